@@ -1,0 +1,45 @@
+import type { UserManifest } from 'wxt';
+import { PLATFORMS } from './platforms';
+
+/** WXT's types do not know the consent key that Firefox has required of new add-ons since 2025-11. */
+interface Gecko {
+  id: string;
+  strict_min_version: string;
+  data_collection_permissions: { required: string[] };
+}
+
+/** The manifest of both browsers from one source. Each permission is explained in the README; a test pins the built files. */
+export function manifestFor(browser: string): UserManifest {
+  const firefox = browser === 'firefox';
+  return {
+    name: '__MSG_name__',
+    description: '__MSG_description__',
+    default_locale: 'zh_CN',
+    permissions: [
+      'storage',
+      'unlimitedStorage',
+      'alarms',
+      'activeTab',
+      'scripting',
+      // Firefox draws pictures in its background page; only Chrome needs a document for it.
+      ...(firefox ? [] : ['offscreen' as const]),
+    ],
+    optional_permissions: ['notifications'],
+    optional_host_permissions: ['<all_urls>'],
+    host_permissions: PLATFORMS.flatMap((platform) => [...platform.matches, ...platform.imageHosts]),
+    ...(firefox
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'goujibao@goujibao.example',
+              // 140: the first ESR that knows data_collection_permissions.
+              strict_min_version: '140.0',
+              data_collection_permissions: { required: ['none'] },
+            } satisfies Gecko as Omit<Gecko, 'data_collection_permissions'>,
+            gecko_android: { strict_min_version: '142.0' },
+          },
+        }
+      : // 116: runtime.getContexts, which tells whether the offscreen document is already open.
+        { minimum_chrome_version: '116' }),
+  };
+}

@@ -1,0 +1,121 @@
+import * as z from 'zod/mini';
+import { ItemKind } from './item-kind';
+import { OrderLine, OrderReading, Platform } from './order';
+
+/** A day in Asia/Shanghai. */
+const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
+const text = (max: number) => z.string().check(z.maxLength(max));
+
+export const Source = z.strictObject({
+  page: z.enum(['order-list', 'order-detail', 'hand', 'import']),
+  layout: text(60),
+  /** Without tokens such as PassKey. */
+  url: z.exactOptional(text(2000)),
+  /** Epoch milliseconds, last time this page said something about the order. */
+  at: z.number(),
+});
+/** Where and when an order was read. */
+export type Source = z.infer<typeof Source>;
+
+export const OrderRecord = z.strictObject({
+  /** `jd:<orderId>` | `tmall:<orderId>` | `pinduoduo:<orderId>` | `hand:<uuid>`: one order, whichever page or tab told. */
+  key: z.string().check(z.regex(/^(jd|tmall|pinduoduo|hand):[\w-]{1,64}$/)),
+  platform: Platform,
+  orderId: z.exactOptional(OrderReading.shape.orderId),
+  parentOrderId: OrderReading.shape.parentOrderId,
+  shop: OrderReading.shape.shop,
+  placedAt: OrderReading.shape.placedAt,
+  paidAt: OrderReading.shape.paidAt,
+  shippedAt: OrderReading.shape.shippedAt,
+  signedAt: OrderReading.shape.signedAt,
+  completedAt: OrderReading.shape.completedAt,
+  status: OrderReading.shape.status,
+  total: OrderReading.shape.total,
+  links: OrderReading.shape.links,
+  /** Other items of the order: counted, never named. */
+  otherLines: z.int(),
+  sources: z.array(Source),
+  firstSeenAt: z.number(),
+  updatedAt: z.number(),
+});
+/** What is known about one order that contains a phone, merged from every page that showed it. */
+export type OrderRecord = z.infer<typeof OrderRecord>;
+
+export const Repair = z.strictObject({
+  sent: day,
+  returned: z.exactOptional(day),
+  where: z.exactOptional(text(100)),
+  fault: z.exactOptional(text(300)),
+  /** Number of the repair sheet. */
+  sheet: z.exactOptional(text(60)),
+});
+export type Repair = z.infer<typeof Repair>;
+
+export const ExtraCover = z.strictObject({
+  /** AppleCare+, HUAWEI Care, 延长保, 碎屏险 … */
+  name: text(60),
+  start: z.exactOptional(day),
+  end: day,
+});
+/** A promise the buyer paid for or was given, typed in by hand. */
+export type ExtraCover = z.infer<typeof ExtraCover>;
+
+export const BuyerSays = z.strictObject({
+  /** 不是手机 / 这是手机: wins over recognition. */
+  isPhone: z.exactOptional(z.boolean()),
+  signedOn: z.exactOptional(day),
+  confirmedOn: z.exactOptional(day),
+  invoiceDate: z.exactOptional(day),
+  hasInvoice: z.exactOptional(z.boolean()),
+  /** Absent = in use. The last two end the phone's windows without deleting anything. */
+  state: z.exactOptional(z.enum(['in-use', 'in-repair', 'exchanged', 'returned', 'sold'])),
+  repairs: z.exactOptional(z.array(Repair).check(z.maxLength(50))),
+  exchangedOn: z.exactOptional(day),
+  exchangeScope: z.exactOptional(z.enum(['host', 'all'])),
+  brandWarrantyEnd: z.exactOptional(day),
+  extraCover: z.exactOptional(z.array(ExtraCover).check(z.maxLength(20))),
+  /** A name of the buyer's own: 妈妈的手机. */
+  nickname: z.exactOptional(text(60)),
+  imei: z.exactOptional(z.string().check(z.regex(/^\d{14,16}$/))),
+  note: z.exactOptional(text(2000)),
+});
+/** What the buyer tells us. Kept apart from what pages say, so that re-reading a page never overwrites it. */
+export type BuyerSays = z.infer<typeof BuyerSays>;
+
+/**
+ * Which shelf a purchase stands on. `active`: its rights count; `ended`: returned or sold; `not-phone`: the buyer said so;
+ * `deleted`: a tombstone that keeps the order from coming back when its page is read again.
+ */
+export const Shelf = z.enum(['active', 'ended', 'not-phone', 'deleted']);
+export type Shelf = z.infer<typeof Shelf>;
+
+export const Purchase = z.strictObject({
+  /** `<order key>/<number of the line in our record of the order>`. */
+  id: z.string().check(z.regex(/^(jd|tmall|pinduoduo|hand):[\w-]{1,64}\/\d{1,3}$/)),
+  orderKey: OrderRecord.shape.key,
+  platform: Platform,
+  line: OrderLine,
+  kind: ItemKind,
+  brand: z.exactOptional(text(40)),
+  model: z.exactOptional(text(80)),
+  storage: z.exactOptional(text(40)),
+  color: z.exactOptional(text(40)),
+  confidence: z.number(),
+  says: BuyerSays,
+  shelf: Shelf,
+  /** Copied from the order for sorting and for the popup's one query. */
+  placedAt: OrderReading.shape.placedAt,
+  /**
+   * The next day on which a right ends, or `9999-12-31` when none is left: what the popup sorts by. Derived; computed
+   * for `deadlineAsOf` and recomputed when the day changes.
+   */
+  nextDeadline: day,
+  deadlineAsOf: day,
+  addedAt: z.number(),
+  updatedAt: z.number(),
+  deletedAt: z.exactOptional(z.number()),
+});
+/** One phone bought: the unit the user thinks in. */
+export type Purchase = z.infer<typeof Purchase>;
+
+export const NO_DEADLINE = '9999-12-31';

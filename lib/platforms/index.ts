@@ -1,0 +1,22 @@
+import type { PageReading } from '../model/order';
+import { jd } from './jd';
+import { pinduoduo } from './pinduoduo';
+import type { FoundOrder, PlatformReader } from './platform';
+import { findOrders } from './read';
+import { tmall } from './tmall';
+
+/** All platforms, in the order the popup names them. */
+export const PLATFORMS: readonly PlatformReader[] = [jd, tmall, pinduoduo];
+
+export function platformAt(url: URL): PlatformReader | undefined {
+  return PLATFORMS.find((platform) => platform.pageKind(url) !== 'other');
+}
+
+/** What a page says about orders. Total: hostile input gives `problems`, never a throw. No clock, no writes, no requests. */
+export function readPage(document: Document, url: URL): PageReading {
+  const platform = platformAt(url);
+  if (!platform) return { platform: 'jd', page: 'other', layout: 'none', orders: [], problems: [], via: {} };
+  return findOrders(platform, document, url).reading;
+}
+
+export type { FoundOrder, PlatformReader };

@@ -1,0 +1,30 @@
+/** Parameters that are keys to the buyer's account or order: never kept, never shown. */
+const SECRET = /^(passkey|token|_tb_token_|ticket|sid|cookie|pdduid|access_token|sign|h5st)$/i;
+
+/**
+ * A page's `href` as an address we may keep and open: absolute, https, on one of the platform's own domains, without
+ * secrets. `undefined` for everything else (`#none`, `javascript:`, another host, a page's own address with a hash).
+ */
+export function safeLink(href: string | null | undefined, base: URL, domains: readonly string[]): string | undefined {
+  const raw = href?.trim();
+  if (!raw || raw.startsWith('#') || raw.length > 2000) return undefined;
+  let url: URL;
+  try {
+    url = new URL(raw, base);
+  } catch {
+    return undefined;
+  }
+  if (url.protocol === 'http:') url.protocol = 'https:';
+  if (url.protocol !== 'https:' || url.username || url.password || url.port) return undefined;
+  if (!domains.some((domain) => url.hostname === domain || url.hostname.endsWith(`.${domain}`))) return undefined;
+  for (const name of [...url.searchParams.keys()]) if (SECRET.test(name)) url.searchParams.delete(name);
+  return url.href;
+}
+
+/** The address of a page as it may be stored: no secrets, no fragment. */
+export function withoutSecrets(url: URL): string {
+  const kept = new URL(url);
+  kept.hash = '';
+  for (const name of [...kept.searchParams.keys()]) if (SECRET.test(name)) kept.searchParams.delete(name);
+  return kept.href;
+}

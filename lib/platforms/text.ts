@@ -1,0 +1,30 @@
+/**
+ * Text as a person sees it. Titles of real shops hold zero-width and bidi characters (to slip past filters) and NUL;
+ * none of them may survive into the vault, where they could reorder or hide what is shown.
+ */
+const INVISIBLE = /[\p{Cc}\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/gu;
+
+/** White space folded to one space, invisible characters dropped, cut to `max` characters (never inside a pair). */
+export function clean(text: string | null | undefined, max = 500): string {
+  if (!text) return '';
+  const folded = text
+    .slice(0, max * 8)
+    .replace(INVISIBLE, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return folded.length <= max ? folded : folded.slice(0, max).replace(/[\ud800-\udbff]$/, '');
+}
+
+/** Clean text of an element; `''` if there is none. */
+export function textOf(element: Element | null | undefined, max = 500): string {
+  return clean(element?.textContent, max);
+}
+
+/** `{ a: 1, b: undefined, c: '' }` -> `{ a: 1 }`: an optional field that a page does not show is absent, never blank. */
+export function present<T extends Record<string, unknown>>(
+  fields: T,
+): { [K in keyof T]?: Exclude<T[K], undefined | null | ''> } {
+  return Object.fromEntries(
+    Object.entries(fields).filter(([, value]) => value !== undefined && value !== null && value !== ''),
+  ) as { [K in keyof T]?: Exclude<T[K], undefined | null | ''> };
+}
