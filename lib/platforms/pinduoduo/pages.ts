@@ -1,0 +1,34 @@
+import type { PageKind } from '../../model/order';
+import { DOMAINS as ALL } from '../domains';
+
+/** Both hosts serve the same pages; a buyer is logged in on one of them. */
+export const HOSTS = ['mobile.yangkeduo.com', 'mobile.pinduoduo.com'] as const;
+export const DOMAINS = ALL.pinduoduo;
+
+const LISTS = ['/orders.html', '/transac_orders_search_results.html'];
+const DETAIL = '/order.html';
+
+/** YYMMDD (Beijing) and 15 digits. The hyphen belongs to it. */
+export const ORDER_SN = /^\d{6}-\d{15}$/;
+
+export function isOrderSn(text: string | null | undefined): text is string {
+  return typeof text === 'string' && ORDER_SN.test(text);
+}
+
+/** The order number in the page's address; it cannot be stale, unlike the page's data. */
+export function orderSnOf(url: URL): string | undefined {
+  const sn = url.searchParams.get('order_sn')?.trim();
+  return isOrderSn(sn) ? sn : undefined;
+}
+
+/** `/order.html` without a number is a shell that several states share; it is not read. */
+export function pageKind(url: URL): PageKind {
+  if (url.protocol !== 'https:' || !HOSTS.some((host) => host === url.hostname)) return 'other';
+  if (LISTS.includes(url.pathname)) return 'order-list';
+  return url.pathname === DETAIL && orderSnOf(url) ? 'order-detail' : 'other';
+}
+
+/** Match patterns know no query: one for each exact path. */
+export const MATCHES: readonly string[] = HOSTS.flatMap((host) =>
+  [...LISTS, DETAIL].map((path) => `https://${host}${path}*`),
+);

@@ -1,0 +1,37 @@
+import type { OrderReading } from '../../model/order';
+import { safeLink } from '../links';
+import type { Route } from '../routes';
+import { DOMAINS, HOSTS, isOrderSn } from './pages';
+
+/**
+ * No public source knows the address that applies for after-sales on Pinduoduo, so none is built here: the buyer is
+ * led to the order, where the button is (found in ten public tools, 2026-10), then to the list of cases (one, 2023-11).
+ */
+export function pinduoduoAfterSales(order: OrderReading): Route[] {
+  const host = hostOf(order.links.detail);
+  const routes: Route[] = [];
+  if (order.links.afterSales) {
+    const isCase = /\/complaint_detail\.html/.test(order.links.afterSales);
+    routes.push({
+      url: order.links.afterSales,
+      label: isCase ? '查看该订单的售后进度' : '打开该订单的售后页',
+      certainty: 'page',
+    });
+  }
+  if (isOrderSn(order.orderId)) {
+    routes.push({
+      url: `https://${host}/order.html?order_sn=${order.orderId}`,
+      label: '打开订单详情，再点“申请退款/售后”',
+      certainty: 'verified',
+    });
+  }
+  routes.push({ url: `https://${host}/complaint_list.html`, label: '打开退款/售后列表', certainty: 'general' });
+  return routes;
+}
+
+/** The buyer is logged in on one of the two hosts only: stay on the one the order was seen on. */
+function hostOf(detail: string | undefined): string {
+  const link = safeLink(detail, new URL(`https://${HOSTS[0]}/`), DOMAINS);
+  const host = link && new URL(link).hostname;
+  return HOSTS.find((known) => known === host) ?? HOSTS[0];
+}

@@ -1,0 +1,59 @@
+import type { OrderLine, OrderReading, Platform, ReaderId } from '../model/order';
+import { DOMAINS } from './domains';
+import { jdAfterSales } from './jd/routes';
+import { safeLink } from './links';
+import { pinduoduoAfterSales } from './pinduoduo/routes';
+import { tmallAfterSales } from './tmall/routes';
+
+/** Where a button leads, and how sure we are of it. */
+export interface Route {
+  /** https, on the platform's own domains. */
+  url: string;
+  /** What the buyer meets there, honestly: 打开该订单的售后页, 打开订单详情，再点“申请售后”. */
+  label: string;
+  /** `page`: the page's own link for this order. `verified`: built from a documented form. `general`: not of this order. */
+  certainty: 'page' | 'verified' | 'general';
+}
+
+type Ladder = (order: OrderReading, line?: OrderLine) => Route[];
+
+interface Doors {
+  reader: ReaderId;
+  ladder: Ladder;
+  /** Where a buyer can always start: the order list. */
+  last: Route;
+}
+
+const orders = (url: string): Route => ({ url, label: '打开我的订单，再找到这一单', certainty: 'general' });
+
+const JD: Doors = { reader: 'jd', ladder: jdAfterSales, last: orders('https://order.jd.com/center/list.action') };
+const TAOBAO: Doors = {
+  reader: 'tmall',
+  ladder: tmallAfterSales,
+  last: orders('https://buyertrade.taobao.com/trade/itemlist/list_bought_items.htm'),
+};
+const PINDUODUO: Doors = {
+  reader: 'pinduoduo',
+  ladder: pinduoduoAfterSales,
+  last: orders('https://mobile.yangkeduo.com/orders.html'),
+};
+const DOORS: Readonly<Record<Platform, Doors>> = { jd: JD, tmall: TAOBAO, taobao: TAOBAO, pinduoduo: PINDUODUO };
+
+/**
+ * Doors to the after-sales service of an order, best first, never empty. `line` matters where the platform handles
+ * after-sales line by line (Taobao sub-orders). An order may come from a page, from a file or from the user's hand, so
+ * every address is checked again here: only https, only the platform's own domains, each once.
+ */
+export function afterSalesRoutes(order: OrderReading, line?: OrderLine): Route[] {
+  const { reader, ladder, last } = DOORS[order.platform];
+  const domains = DOMAINS[reader];
+  const base = new URL(last.url);
+  const seen = new Set<string>();
+  const routes = ladder(order, line).flatMap((route) => {
+    const url = safeLink(route.url, base, domains);
+    if (url === undefined || seen.has(url)) return [];
+    seen.add(url);
+    return [{ ...route, url }];
+  });
+  return routes.length > 0 ? routes : [last];
+}
