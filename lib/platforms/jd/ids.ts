@@ -1,0 +1,40 @@
+/** 10-12 digits; since 2026-05 also 16 (they begin with 35), both in one account. */
+export const ORDER_ID = /^\d{10,20}$/;
+
+/** The text if it is an order number, alone or after its prefix: `idUrl340000000001` -> `340000000001`. */
+export function asOrderId(text: string | null | undefined, prefix = ''): string | undefined {
+  const id = text?.trim() ?? '';
+  if (!id.startsWith(prefix)) return undefined;
+  const digits = id.slice(prefix.length);
+  return ORDER_ID.test(digits) ? digits : undefined;
+}
+
+/** The number beside the words `订单号：` in a text. */
+export function orderIdInText(text: string): string | undefined {
+  return /订单(?:编号|号)?\s*[:：]?\s*(\d{10,20})(?!\d)/.exec(text)?.[1];
+}
+
+/** The order number in an address: `?orderid=` on the PC pages, `?orderId=` and `?deal_id=` elsewhere. */
+export function orderIdInUrl(url: URL): string | undefined {
+  for (const [name, value] of url.searchParams) {
+    if (/^(orderid|deal_id|dealid)$/i.test(name)) return asOrderId(value);
+  }
+  return undefined;
+}
+
+/** A product page: `item.jd.com/<sku>.html`, `item.jd.hk`, `npcitem.jd.hk`, `item.jkcs.jd.com`, `item.m.jd.com/product/`. */
+const PRODUCT = /^(?:https?:)?\/\/(?:npc)?item\.(?:[a-z]+\.)?jd\.(?:com|hk)\/(?:product\/)?(\d{5,20})\.html/i;
+
+/** SKU of a link to a product page. */
+export function skuInHref(href: string | null | undefined): string | undefined {
+  return PRODUCT.exec(href?.trim() ?? '')?.[1];
+}
+
+/** SKU in a class that the page writes per product: `p-100087543376` on lists, `product-100087543376` on details. */
+export function skuInClass(element: Element, prefix: string): string | undefined {
+  for (const name of element.classList) {
+    const digits = name.startsWith(prefix) ? name.slice(prefix.length) : '';
+    if (/^\d{5,20}$/.test(digits)) return digits;
+  }
+  return undefined;
+}

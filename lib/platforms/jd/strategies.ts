@@ -1,0 +1,21 @@
+export type Strategy<T> = readonly [name: string, read: () => T | undefined];
+
+/**
+ * The first strategy that gives something. Its name is noted for the field; where orders of one page needed different
+ * ones, all are named (`dealtime|datasubmit`), so that a fading selector shows before it is gone.
+ */
+export function firstOf<T>(via: Record<string, string>, field: string, ...strategies: Strategy<T>[]): T | undefined {
+  for (const [name, read] of strategies) {
+    const value = read();
+    if (value === undefined || value === '') continue;
+    note(via, field, name);
+    return value;
+  }
+  return undefined;
+}
+
+export function note(via: Record<string, string>, field: string, name: string): void {
+  const known = via[field];
+  if (known === undefined) via[field] = name;
+  else if (!known.split('|').includes(name)) via[field] = `${known}|${name}`;
+}
