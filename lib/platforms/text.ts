@@ -7,10 +7,12 @@ const INVISIBLE = /[\p{Cc}\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\uf
 /** White space folded to one space, invisible characters dropped, cut to `max` characters (never inside a pair). */
 export function clean(text: string | null | undefined, max = 500): string {
   if (!text) return '';
+  // White space first: a line break is a control character too, and must leave a space behind.
   const folded = text
     .slice(0, max * 8)
+    .replace(/[^\S\ufeff]+/g, ' ')
     .replace(INVISIBLE, '')
-    .replace(/\s+/g, ' ')
+    .replace(/ {2,}/g, ' ')
     .trim();
   return folded.length <= max ? folded : folded.slice(0, max).replace(/[\ud800-\udbff]$/, '');
 }
