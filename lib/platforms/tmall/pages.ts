@@ -1,0 +1,43 @@
+import type { PageKind } from '../../model/order';
+
+/** The form of an order number: 15 digits in 2014, 18-19 today. Larger than 2^53, so never a number. */
+export const ORDER_ID = /^\d{15,20}$/;
+
+const LISTS = [
+  '/trade/itemlist/list_bought_items.htm',
+  '/trade/itemlist/listBoughtItems.htm',
+  // The recycle bin; spelt so by the site.
+  '/trade/itemlist/list_recyled_items.htm',
+  '/trade/itemlist/list_bought_items_outer.htm',
+];
+const DETAILS = ['/trade/detail/trade_item_detail.htm', '/trade/detail/trade_order_detail.htm'];
+
+/** Host -> path -> kind of page. Both sides exact; the phone site's pages have no layout of their own and are read by labels. */
+const PAGES: Readonly<Record<string, { lists?: readonly string[]; details?: readonly string[] }>> = {
+  'buyertrade.taobao.com': { lists: LISTS, details: DETAILS },
+  'trade.taobao.com': { lists: LISTS, details: DETAILS },
+  'tradearchive.taobao.com': { details: DETAILS },
+  'trade.tmall.com': { details: ['/detail/orderDetail.htm'] },
+  'h5.m.taobao.com': { lists: ['/mlapp/olist.html'], details: ['/mlapp/odetail.html'] },
+};
+
+/** Risk control answers at the same address with this tail; it is still the order page the buyer asked for. */
+const PUNISH = /\/_____tmd_____\/.*$/;
+
+export function pageKind(url: URL): PageKind {
+  if (url.protocol !== 'https:' || !Object.hasOwn(PAGES, url.hostname)) return 'other';
+  const path = url.pathname.replace(PUNISH, '');
+  if (PAGES[url.hostname]?.lists?.includes(path)) return 'order-list';
+  return PAGES[url.hostname]?.details?.includes(path) ? 'order-detail' : 'other';
+}
+
+/** Exactly the pages above: these become content script matches and host permissions. */
+export const MATCHES: readonly string[] = Object.entries(PAGES).flatMap(([host, { lists = [], details = [] }]) =>
+  [...lists, ...details].map((path) => `https://${host}${path}*`),
+);
+
+/** The order number in an address of ours or of a link: `bizOrderId` or, after redirects, `biz_order_id`. */
+export function orderIdIn(url: URL): string | undefined {
+  const id = url.searchParams.get('bizOrderId') ?? url.searchParams.get('biz_order_id');
+  return id !== null && ORDER_ID.test(id) ? id : undefined;
+}
