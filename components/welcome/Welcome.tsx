@@ -1,0 +1,59 @@
+import { Brand } from '@/components/shared/Brand';
+import { OrderPageLinks } from '@/components/shared/OrderPageLinks';
+import { PhotoPermission } from './PhotoPermission';
+import './welcome.css';
+
+const DOES = [
+  [
+    '自动留底',
+    '打开京东、淘宝/天猫、拼多多的订单页时，认出里面的手机，把订单内容和一张画面存在这台电脑里。不用点任何按钮。',
+  ],
+  ['看清期限', '点工具栏图标，就能看到每台手机还能退、换、修到哪一天，依据哪一条。'],
+  ['走对门', '一键打开平台上这张订单的售后入口。'],
+] as const;
+
+const NEVER = [
+  '不上传：没有账号，没有服务器，没有统计，什么都不发出去',
+  '不代操作：不替你点任何按钮，不改动购物网页',
+  '不多留：只存手机订单；同单的其他商品只计件数，不留名称',
+  '不夸口：保存的图片和校验值不等于“具有法律效力”',
+];
+
+export function Welcome() {
+  return (
+    <>
+      <header>
+        <Brand />
+        <p class="lead">网购手机出了问题，吃亏往往不是因为法律不帮你，而是没留凭证、错过期限、找错了门。</p>
+      </header>
+      <main>
+        <section>
+          <h2>它做什么</h2>
+          <ul class="does">
+            {DOES.map(([name, words]) => (
+              <li class="card" key={name}>
+                <h3>{name}</h3>
+                <p>{words}</p>
+              </li>
+            ))}
+          </ul>
+        </section>
+        <section class="card start">
+          <h2>现在就试</h2>
+          <p>打开任意一个订单页，再点工具栏上的购机保图标：</p>
+          <OrderPageLinks />
+        </section>
+        <section>
+          <h2>它从不做什么</h2>
+          <ul class="never">
+            {NEVER.map((words) => (
+              <li key={words}>{words}</li>
+            ))}
+          </ul>
+        </section>
+        <PhotoPermission />
+      </main>
+      <footer class="quiet small">期限和入口供参考，以法律规定、有权机关认定和平台页面为准。</footer>
+    </>
+  );
+}
