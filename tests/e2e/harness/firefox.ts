@@ -1,0 +1,59 @@
+import puppeteer from 'puppeteer-core';
+import { type Bidi, bidiOf, firefoxTab } from './firefox-tab.ts';
+import type { LaunchOptions, TestBrowser } from './tab.ts';
+
+const ADDON_ID = 'goujibao@goujibao.example';
+/** Firefox makes one up at every install; with a fixed one the addresses of our pages are known. */
+const UUID = '6f0a5a52-1f5c-4c55-9c37-3d0b6a7f9e01';
+
+/** Firefox in which every host name leads to our port: nothing leaves the machine. */
+export async function launchFirefox(options: LaunchOptions): Promise<TestBrowser> {
+  const { port, extension, headless = true, profile } = options;
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: process.env['FIREFOX_PATH'] ?? '/usr/bin/firefox-esr',
+    headless,
+    acceptInsecureCerts: true,
+    ...(profile ? { userDataDir: profile } : {}),
+    // Lets WebDriver open the extension's own pages and script them (and the browser's chrome, used to stop the background).
+    args: ['--remote-allow-system-access', '--width=1280', '--height=900'],
+    extraPrefsFirefox: {
+      'network.dns.forceResolve': '127.0.0.1',
+      'network.socket.forcePort': `443=${port}`,
+      'extensions.originControls.grantByDefault': true,
+      'extensions.webextensions.uuids': JSON.stringify({ [ADDON_ID]: UUID }),
+      'services.settings.server': 'data:,nothing',
+      'browser.safebrowsing.malware.enabled': false,
+    },
+  });
+  const bidi = bidiOf(browser);
+  if (extension) await browser.installExtension(extension);
+  const contexts = async () => (await bidi('browsingContext.getTree', { maxDepth: 0 })).contexts ?? [];
+  return {
+    name: 'firefox',
+    version: (await browser.version()).replace(/^[^/]*\//, ''),
+    extensionOrigin: `moz-extension://${UUID}/`,
+    newTab: async (url) => {
+      const { context } = await bidi('browsingContext.create', { type: 'tab' });
+      const tab = firefoxTab(bidi, context ?? '');
+      if (url) await tab.goto(url);
+      return tab;
+    },
+    tabs: async () => (await contexts()).map(({ context }) => firefoxTab(bidi, context)),
+    stopBackground: () => stopBackground(bidi),
+    close: () => browser.close(),
+  };
+}
+
+async function stopBackground(bidi: Bidi): Promise<void> {
+  const chrome = await bidi('browsingContext.getTree', { 'moz:scope': 'chrome', maxDepth: 0 });
+  await bidi('script.evaluate', {
+    target: { context: chrome.contexts?.[0]?.context },
+    awaitPromise: true,
+    expression: `(async () => {
+      const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+      const extension = ExtensionParent.WebExtensionPolicy.getByID('${ADDON_ID}').extension;
+      await extension.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true });
+    })()`,
+  });
+}

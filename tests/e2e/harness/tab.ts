@@ -1,0 +1,43 @@
+/** One tab, driven the same way in both browsers: web pages and the extension's own pages alike. */
+export interface Tab {
+  /** Resolves when the document has loaded. */
+  goto(url: string): Promise<void>;
+  reload(): Promise<void>;
+  /** Runs a function in the page's own world. Arguments and result travel as JSON; the function sees nothing of ours. */
+  evaluate<R, A extends unknown[]>(run: (...args: A) => R | Promise<R>, ...args: A): Promise<R>;
+  /** A real click in the middle of an element. */
+  clickAt(x: number, y: number): Promise<void>;
+  /** A key by its name: `Tab`, `Enter`, `a`. */
+  press(key: string): Promise<void>;
+  /** The size of the page inside the window, in CSS pixels. */
+  resize(width: number, height: number): Promise<void>;
+  screenshot(path: `${string}.png`): Promise<void>;
+  url(): Promise<string>;
+  /** Makes it the active tab. */
+  show(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface TestBrowser {
+  readonly name: 'chromium' | 'firefox';
+  /** `121.0.1`, for reports. */
+  readonly version: string;
+  /** `chrome-extension://…/` or `moz-extension://…/`. */
+  readonly extensionOrigin: string;
+  newTab(url?: string): Promise<Tab>;
+  /** Every open tab, the oldest first. */
+  tabs(): Promise<Tab[]>;
+  /** Ends the service worker or event page, as the browser does by itself after half a minute. */
+  stopBackground(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface LaunchOptions {
+  /** Port on this machine that answers for every host name. */
+  port: number;
+  /** Folder of the built extension; none for a browser without it. */
+  extension?: string | undefined;
+  headless?: boolean;
+  /** A folder to keep; a new one that is deleted at the end if absent. */
+  profile?: string;
+}

@@ -1,0 +1,25 @@
+const EVERY = 40;
+
+/**
+ * Asks again and again until the answer is something (not false, undefined, null, 0 or ''). A question that fails counts
+ * as "not yet": the page may be on its way to another document. Errors name what was waited for and the last failure.
+ */
+export async function until<T>(ask: () => T | Promise<T>, what: string, withinMs = 10_000): Promise<NonNullable<T>> {
+  const end = performance.now() + withinMs;
+  let last: unknown;
+  for (;;) {
+    try {
+      const answer = await ask();
+      if (answer) return answer;
+      last = answer;
+    } catch (error) {
+      last = error instanceof Error ? error.message : error;
+    }
+    if (performance.now() > end) {
+      throw new Error(
+        `waited ${withinMs} ms for ${what}; last answer: ${typeof last === 'string' ? last : JSON.stringify(last)}`,
+      );
+    }
+    await new Promise((resolve) => setTimeout(resolve, EVERY));
+  }
+}
