@@ -1,0 +1,63 @@
+import type { Snapshot } from '../model/snapshot';
+import type { Addresses } from './serialise/addresses';
+import { insideTable } from './serialise/tables';
+import { elementMarkup, type Walk } from './serialise/walk';
+import { escapeXml } from './serialise/xml';
+
+export type Serialised =
+  | { ok: true; snapshot: Snapshot }
+  /** `not-shown`: it has no box now (hidden, or taken off the page). `too-large`: more than one order ever is. */
+  | { ok: false; reason: 'not-shown' | 'too-large' };
+
+/** An order of twenty items has some 1,000 elements. */
+const MAX_NODES = 3000;
+const MAX_CHARACTERS = 1_900_000;
+
+/** Below it `properties.ts` holds: each element starts from nothing, whatever its tag. */
+const RESET =
+  '<style>@namespace "http://www.w3.org/1999/xhtml";*{all:unset}style{display:none}br,wbr{all:revert}</style>';
+
+/**
+ * The element as a self-contained snapshot: mark-up with its computed styles, addresses of its pictures apart. Reads the
+ * page and writes nothing: no clone, no measuring element, no request. A few ms an order.
+ */
+export function serialise(element: Element, limits = { nodes: MAX_NODES, characters: MAX_CHARACTERS }): Serialised {
+  const view = element.ownerDocument.defaultView;
+  if (!view || !element.isConnected) return { ok: false, reason: 'not-shown' };
+  const box = element.getBoundingClientRect();
+  if (box.width < 1 || box.height < 1) return { ok: false, reason: 'not-shown' };
+  if (box.width > 20_000 || box.height > 200_000) return { ok: false, reason: 'too-large' };
+
+  const addresses: Addresses = { base: element.baseURI, https: new Set() };
+  const walk: Walk = { view, addresses, root: element, origin: { x: box.left, y: box.top }, ...limits };
+  const piece = elementMarkup(element, walk, { style: undefined, holdsAbsolute: false });
+  if (walk.nodes < 0 || walk.characters < 0) return { ok: false, reason: 'too-large' };
+  if (!piece.markup) return { ok: false, reason: 'not-shown' };
+
+  // Whole pixels around the box, and the box at the same fraction of a pixel as on the page: text keeps its edges.
+  const left = box.left + view.scrollX;
+  const top = box.top + view.scrollY;
+  const shift = `margin:${top - Math.floor(top)}px 0 0 ${left - Math.floor(left)}px;`;
+  const width = Math.ceil(left + box.width) - Math.floor(left);
+  const height = Math.ceil(top + box.height) - Math.floor(top);
+  const page = `display:flow-root;box-sizing:border-box;width:${width}px;height:${height}px;overflow:hidden;${backdrop(element, view)}`;
+  const markup =
+    `<div xmlns="http://www.w3.org/1999/xhtml" style="${escapeXml(page)}">${RESET}` +
+    `<div style="display:flow-root;width:${box.width}px;${shift}">${insideTable(element, piece.markup, box.width, view)}</div></div>`;
+  if (markup.length > MAX_CHARACTERS) return { ok: false, reason: 'too-large' };
+  const scale = Math.min(4, Math.max(1, view.devicePixelRatio || 1));
+  return { ok: true, snapshot: { markup, width, height, scale, images: [...addresses.https] } };
+}
+
+/** The colours that shine through where the order itself paints nothing, nearest first. */
+function backdrop(element: Element, view: Window): string {
+  const layers: string[] = [];
+  for (let around = element.parentElement; around && layers.length < 8; around = around.parentElement) {
+    const color = view.getComputedStyle(around).backgroundColor;
+    if (color === 'transparent' || color === 'rgba(0, 0, 0, 0)' || color === '') continue;
+    if (!/^rgba\(|\/ /.test(color))
+      return `background:${[...layers.map((layer) => `linear-gradient(${layer},${layer})`), color].join(',')};`;
+    layers.push(color);
+  }
+  return `background:${[...layers.map((layer) => `linear-gradient(${layer},${layer})`), '#fff'].join(',')};`;
+}

@@ -1,0 +1,37 @@
+import { withoutSecrets } from '../../platforms/links';
+import { escapeXml } from './xml';
+
+/**
+ * What is kept beside the style, so that a better reader can read the snapshot again: names and labels. Handlers have no
+ * place here, and neither has anything that looks like a key to the account (`_passkey`, `data-token`).
+ */
+const KEPT = /^(?:id|class|title|alt|role|name|aria-[a-z]{1,20}|data-[a-z-]{1,30}|colspan|rowspan|dir|lang)$/;
+const SVG_KEPT =
+  /^(?:id|class|viewBox|preserveAspectRatio|d|points|x|y|x1|y1|x2|y2|cx|cy|r|rx|ry|dx|dy|width|height|transform|offset|gradientUnits|gradientTransform|clipPathUnits|fill-rule|clip-rule|pathLength|patternUnits)$/;
+const SECRET = /passkey|token|ticket|h5st|pdduid|\bsid=|cookie/i;
+
+/** Attributes as text that starts with a space, or `''`. */
+export function keptAttributes(element: Element, svg: boolean): string {
+  const pattern = svg ? SVG_KEPT : KEPT;
+  let text = '';
+  for (const { name, value } of element.attributes) {
+    if (!pattern.test(name) || value.length > 4000 || SECRET.test(name) || SECRET.test(value)) continue;
+    text += ` ${name}="${escapeXml(value)}"`;
+  }
+  if (element.localName === 'a') text += link(element);
+  return text;
+}
+
+/** Where the page's link leads, for a later reading only: absolute, https, without secrets. */
+function link(anchor: Element): string {
+  const href = anchor.getAttribute('href');
+  if (!href || href.length > 2000) return '';
+  try {
+    const url = new URL(href, anchor.baseURI);
+    if (url.protocol !== 'https:' && url.protocol !== 'http:') return '';
+    const kept = withoutSecrets(url);
+    return SECRET.test(kept) ? '' : ` href="${escapeXml(kept)}"`;
+  } catch {
+    return '';
+  }
+}

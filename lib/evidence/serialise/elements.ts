@@ -1,0 +1,62 @@
+/** Nothing of these belongs into a picture. */
+export const DROPPED: ReadonlySet<string> = new Set([
+  'script',
+  'style',
+  'link',
+  'meta',
+  'base',
+  'title',
+  'head',
+  'noscript',
+  'template',
+  'source',
+  'track',
+  'param',
+  'datalist',
+  'map',
+]);
+
+/** Drawn by something other than the page's own mark-up: an empty box of the same size stands for them. */
+export const PLACEHOLDERS: ReadonlySet<string> = new Set([
+  'iframe',
+  'frame',
+  'object',
+  'embed',
+  'video',
+  'audio',
+  'canvas',
+]);
+
+/** Have a size even where they are `display: inline`. */
+export const REPLACED: ReadonlySet<string> = new Set(['img', 'input', 'textarea', 'select', 'svg', ...PLACEHOLDERS]);
+
+/** Their boxes are made by the tag, not by style: the name must stay. Every other element may keep its name too. */
+export const VOID: ReadonlySet<string> = new Set(['img', 'br', 'hr', 'wbr', 'input', 'col', 'area']);
+
+/** A page can name an element almost anything; XML cannot. */
+export function tagName(element: Element): string {
+  const name = element.localName;
+  if (PLACEHOLDERS.has(name)) return 'span';
+  return /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(name) ? name : 'span';
+}
+
+/** What the user sees in a form control, written as mark-up: attributes tell only what the page started with. */
+export function formState(element: Element): { attributes: string; text?: string } {
+  const control = element as HTMLInputElement;
+  switch (element.localName) {
+    case 'input':
+      if (control.type === 'checkbox' || control.type === 'radio')
+        return { attributes: ` type="${control.type}"${control.checked ? ' checked="checked"' : ''}` };
+      if (control.type === 'password' || control.type === 'file') return { attributes: ' type="text"' };
+      return {
+        attributes: ` type="${/^(?:button|submit|reset|range)$/.test(control.type) ? 'button' : 'text'}"`,
+        text: control.value,
+      };
+    case 'textarea':
+      return { attributes: '', text: control.value };
+    case 'select':
+      return { attributes: '', text: (element as HTMLSelectElement).selectedOptions[0]?.text ?? '' };
+    default:
+      return { attributes: '' };
+  }
+}

@@ -1,0 +1,50 @@
+/**
+ * A part of a table is no box of its own: a `tbody` or `tr` without a table around it falls apart. The picture gives it
+ * one, with the same border model and the same columns as on the page.
+ */
+export function insideTable(root: Element, markup: string, width: number, view: Window): string {
+  const display = view.getComputedStyle(root).display;
+  if (!display.startsWith('table-') || display === 'table-caption') return markup;
+  const table = root.closest('table') ?? root;
+  const style = view.getComputedStyle(table);
+  const columns = columnWidths(root);
+  const css = [
+    'display:table',
+    'box-sizing:border-box',
+    `width:${width}px`,
+    `border-collapse:${style.borderCollapse}`,
+    // The space outside the part belongs to its neighbours.
+    style.borderCollapse === 'collapse' ? '' : `border-spacing:${style.borderSpacing}`,
+    columns ? 'table-layout:fixed' : '',
+  ];
+  const cols = (columns ?? []).map((column) => `<col style="display:table-column;width:${column}px"/>`).join('');
+  const group = cols ? `<colgroup style="display:table-column-group">${cols}</colgroup>` : '';
+  const open = `<table style="${css.filter(Boolean).join(';')}">`;
+  if (display.endsWith('-group')) return `${open}${group}${markup}</table>`;
+  if (display === 'table-row') return `${open}${group}<tbody style="display:table-row-group">${markup}</tbody></table>`;
+  return `${open}<tbody style="display:table-row-group"><tr style="display:table-row">${markup}</tr></tbody></table>`;
+}
+
+/** Width of each column in CSS px; `undefined` where some column is only ever spanned. */
+export function columnWidths(root: Element): number[] | undefined {
+  const rows = root.localName === 'tr' ? [root] : [...root.children].filter((child) => child.localName === 'tr');
+  const widths: number[] = [];
+  const taken: number[] = [];
+  let count = 0;
+  for (const row of rows) {
+    let column = 0;
+    for (const cell of row.children) {
+      if (cell.localName !== 'td' && cell.localName !== 'th') continue;
+      while ((taken[column] ?? 0) > 0) column++;
+      const colSpan = Math.min((cell as HTMLTableCellElement).colSpan || 1, 100);
+      const rowSpan = Math.min((cell as HTMLTableCellElement).rowSpan || 1, 1000);
+      for (let i = 0; i < colSpan; i++) taken[column + i] = rowSpan;
+      if (colSpan === 1) widths[column] ??= cell.getBoundingClientRect().width;
+      column += colSpan;
+      count = Math.max(count, column);
+    }
+    for (let i = 0; i < taken.length; i++) taken[i] = Math.max(0, (taken[i] ?? 0) - 1);
+  }
+  const known = Array.from({ length: count }, (_, column) => widths[column]);
+  return count > 0 && known.every((width) => width !== undefined) ? known : undefined;
+}

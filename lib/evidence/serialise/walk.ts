@@ -1,0 +1,153 @@
+import { type Addresses, pictureAddress } from './addresses';
+import { keptAttributes } from './attributes';
+import { DROPPED, formState, PLACEHOLDERS, REPLACED, tagName, VOID } from './elements';
+import { pseudoElement } from './pseudo';
+import { declarations } from './style';
+import { svgMarkup } from './svg';
+import { escapeXml } from './xml';
+
+/** One pass over an order's element. */
+export interface Walk {
+  readonly view: Window & typeof globalThis;
+  readonly addresses: Addresses;
+  /** The element the picture is of, and where its box begins. */
+  readonly root: Element;
+  readonly origin: { x: number; y: number };
+  /** Left of the budget; below zero the snapshot is given up. */
+  nodes: number;
+  characters: number;
+}
+
+interface Around {
+  /** Computed style of the parent; none for the root. */
+  style: CSSStyleDeclaration | undefined;
+  /** Something between here and the root, or the root, is what `position: absolute` refers to. */
+  holdsAbsolute: boolean;
+}
+
+export interface Piece {
+  markup: string;
+  /** Bottom margin of an in-flow block, CSS px; what may stick out of its parent. */
+  marginBottom?: number;
+  bottom?: number;
+}
+
+const GIVEN_UP: Piece = { markup: '' };
+
+/** Mark-up of an element with everything it shows. Reads only. */
+export function elementMarkup(element: Element, walk: Walk, around: Around): Piece {
+  const name = element.localName;
+  if (--walk.nodes < 0 || walk.characters < 0 || DROPPED.has(name)) return GIVEN_UP;
+  const style = walk.view.getComputedStyle(element);
+  const display = style.display;
+  if (display === 'none' || !display) return GIVEN_UP;
+  if (name === 'svg') return { markup: svgMarkup(element, style, walk, around.style) };
+  if (style.position === 'fixed' && element !== walk.root) return GIVEN_UP;
+
+  const placeholder = PLACEHOLDERS.has(name);
+  const replaced = REPLACED.has(name);
+  const form = formState(element);
+  const holdsAbsolute =
+    around.holdsAbsolute || element === walk.root || style.position !== 'static' || style.transform !== 'none';
+  const inside = { style, holdsAbsolute };
+  const children = replaced || VOID.has(name) ? [] : childPieces(element, style, walk, inside);
+  const content =
+    name === 'select' && form.text !== undefined
+      ? `<option selected="selected">${escapeXml(form.text)}</option>`
+      : name === 'textarea'
+        ? escapeXml(form.text ?? '')
+        : children.map(({ markup }) => markup).join('');
+
+  let css = declarations(style, {
+    addresses: walk.addresses,
+    parent: around.style,
+    replaced,
+    autoHeight: !replaced && collapsesThrough(element, display, children),
+  });
+  if (placeholder) css += `${display === 'inline' ? 'display:inline-block;' : ''}background:#e8e8e8;`;
+  if (style.position === 'absolute' && !around.holdsAbsolute) css += fromRoot(element, walk);
+  if (element === walk.root) css += rootDeclarations(display);
+
+  const tag = tagName(element);
+  let attributes = keptAttributes(element, false) + form.attributes;
+  if (name === 'input' && form.text) attributes += ` value="${escapeXml(form.text)}"`;
+  if (name === 'img') attributes += pictureAttribute(element as HTMLImageElement, walk.addresses);
+  const open = `<${tag}${attributes} style="${escapeXml(css)}"`;
+  const markup = VOID.has(tag) ? `${open}/>` : `${open}>${content}</${tag}>`;
+  walk.characters -= open.length;
+  return inFlowBlock(style)
+    ? { markup, marginBottom: Number.parseFloat(style.marginBottom), bottom: element.getBoundingClientRect().bottom }
+    : { markup };
+}
+
+function childPieces(element: Element, style: CSSStyleDeclaration, walk: Walk, around: Around): Piece[] {
+  if (style.contentVisibility === 'hidden') return [];
+  const pieces: Piece[] = [pseudoElement(element, '::before', style, walk)];
+  for (const child of shownChildren(element)) {
+    if (child.nodeType === 3) {
+      const text = escapeXml(child.nodeValue ?? '');
+      walk.characters -= text.length;
+      pieces.push({ markup: text });
+    } else if (child.nodeType === 1) pieces.push(elementMarkup(child as Element, walk, around));
+    if (walk.nodes < 0) break;
+  }
+  pieces.push(pseudoElement(element, '::after', style, walk));
+  return pieces;
+}
+
+/** Children as drawn: of the shadow tree where there is an open one, of what fills a slot. */
+function shownChildren(element: Element): Iterable<Node> {
+  if (element.shadowRoot) return element.shadowRoot.childNodes;
+  if (element.localName === 'slot') {
+    const assigned = (element as HTMLSlotElement).assignedNodes();
+    if (assigned.length > 0) return assigned;
+  }
+  if (element.localName === 'details' && !element.hasAttribute('open'))
+    return [...element.children].filter((child) => child.localName === 'summary');
+  return element.childNodes;
+}
+
+/**
+ * The last child's bottom margin may stick out of its parent, but only while the parent's height is left to its content.
+ * Such a parent ends exactly where that child's border does.
+ */
+function collapsesThrough(element: Element, display: string, children: readonly Piece[]): boolean {
+  if (display !== 'block' && display !== 'list-item') return false;
+  const last = children.findLast(({ markup }) => markup.trim() !== '');
+  if (!last?.marginBottom || last.bottom === undefined) return false;
+  return Math.abs(element.getBoundingClientRect().bottom - last.bottom) < 0.1;
+}
+
+function inFlowBlock(style: CSSStyleDeclaration): boolean {
+  return (
+    style.float === 'none' &&
+    (style.position === 'static' || style.position === 'relative') &&
+    !style.display.startsWith('inline') &&
+    !style.display.startsWith('table-')
+  );
+}
+
+/** Placed by something outside the order: measured instead. */
+function fromRoot(element: Element, walk: Walk): string {
+  const box = element.getBoundingClientRect();
+  const border = walk.view.getComputedStyle(walk.root);
+  const left = box.left - walk.origin.x - Number.parseFloat(border.borderLeftWidth);
+  const top = box.top - walk.origin.y - Number.parseFloat(border.borderTopWidth);
+  return `left:${left}px;top:${top}px;right:auto;bottom:auto;margin:0;`;
+}
+
+/** Whatever put the order where it is on its page, in the picture it stands at the corner. */
+function rootDeclarations(display: string): string {
+  if (display.startsWith('table-')) return '';
+  return `position:relative;inset:auto;margin:0;float:none;transform:none;${display === 'inline' ? 'display:inline-block;' : ''}`;
+}
+
+/** The picture as shown; where it has not come yet (loaded on scrolling), the one the page means to show. */
+function pictureAttribute(image: HTMLImageElement, addresses: Addresses): string {
+  const shown = image.naturalWidth > 1 ? image.currentSrc || image.src : undefined;
+  const meant = image.getAttribute('data-lazy-img') ?? image.getAttribute('data-src') ?? '';
+  const address =
+    pictureAddress(shown ?? (/[/.]/.test(meant) ? meant : undefined), addresses) ??
+    pictureAddress(image.currentSrc || image.getAttribute('src'), addresses);
+  return address ? ` src="${escapeXml(address)}"` : '';
+}
