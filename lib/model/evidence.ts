@@ -41,6 +41,8 @@ export const LedgerEntry = z.strictObject({
   prev: sha256,
   evidenceId: z.string(),
   sha256,
+  /** The buyer deleted the item: its bytes are gone, the chain says when. Absent = the item was added. */
+  action: z.exactOptional(z.literal('removed')),
   at: z.number(),
   /** SHA-256 over the canonical JSON of the fields above. */
   hash: sha256,

@@ -17,6 +17,10 @@ export const Source = z.strictObject({
 /** Where and when an order was read. */
 export type Source = z.infer<typeof Source>;
 
+export const Told = z.record(text(40), text(80));
+/** Field -> `<page> <layout>` of the source that said it. A page that knows better may correct it, another may not. */
+export type Told = z.infer<typeof Told>;
+
 export const OrderRecord = z.strictObject({
   /** `jd:<orderId>` | `tmall:<orderId>` | `pinduoduo:<orderId>` | `hand:<uuid>`: one order, whichever page or tab told. */
   key: z.string().check(z.regex(/^(jd|tmall|pinduoduo|hand):[\w-]{1,64}$/)),
@@ -35,6 +39,7 @@ export const OrderRecord = z.strictObject({
   /** Other items of the order: counted, never named. */
   otherLines: z.int(),
   sources: z.array(Source),
+  told: z.exactOptional(Told),
   firstSeenAt: z.number(),
   updatedAt: z.number(),
 });
@@ -101,6 +106,7 @@ export const Purchase = z.strictObject({
   storage: z.exactOptional(text(40)),
   color: z.exactOptional(text(40)),
   confidence: z.number(),
+  told: z.exactOptional(Told),
   says: BuyerSays,
   shelf: Shelf,
   /** Copied from the order for sorting and for the popup's one query. */

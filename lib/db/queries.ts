@@ -1,0 +1,126 @@
+import { Dexie } from 'dexie';
+import type { EvidenceRecord } from '../model/evidence';
+import type { OrderRecord, Purchase, Shelf } from '../model/purchase';
+import { type PurchaseRow, purchaseOf } from './rows';
+import type { Vault } from './schema';
+import { indexWord, searchTerms, searchText } from './search-words';
+
+/** Reads for the pages. Each goes by an index and loads no more rows than are shown; all work inside `liveQuery`. */
+
+export interface PurchaseInOrder {
+  purchase: Purchase;
+  order: OrderRecord;
+}
+
+export interface PurchasePage {
+  rows: PurchaseInOrder[];
+  /** All on the shelf, not only this page. */
+  total: number;
+}
+
+export interface PageOptions {
+  shelf: Shelf;
+  /** `deadline`: what runs out first is first; `placed`: what was bought last is first. */
+  order: 'deadline' | 'placed';
+  offset: number;
+  limit: number;
+}
+
+export async function listPurchases(db: Vault, { shelf, order, offset, limit }: PageOptions): Promise<PurchasePage> {
+  const index = order === 'deadline' ? '[shelf+nextDeadline]' : '[shelf+placedSort]';
+  return db.transaction('r', db.purchases, db.orders, async () => {
+    const onShelf = () => db.purchases.where(index).between([shelf, Dexie.minKey], [shelf, Dexie.maxKey]);
+    const sorted = order === 'deadline' ? onShelf() : onShelf().reverse();
+    const [rows, total] = await Promise.all([sorted.offset(offset).limit(limit).toArray(), onShelf().count()]);
+    return { rows: await withOrders(db, rows), total };
+  });
+}
+
+/** Purchases (not deleted ones) in which every typed word occurs; what was bought last comes first. */
+export async function searchPurchases(db: Vault, words: string, limit: number): Promise<PurchaseInOrder[]> {
+  const terms = searchTerms(words);
+  // The longest word has the fewest hits; the other terms are checked on those.
+  const [word] = terms
+    .map(indexWord)
+    .filter((found) => found !== undefined)
+    .toSorted((a, b) => b.length - a.length);
+  if (word === undefined) return [];
+  return db.transaction('r', db.purchases, db.orders, async () => {
+    const found = await db.purchases
+      .where('words')
+      .startsWith(word)
+      .distinct()
+      .filter((row) => row.shelf !== 'deleted')
+      .limit(SEARCHED)
+      .toArray();
+    const hits = (await withOrders(db, found)).filter(({ purchase, order }) => {
+      const text = searchText(purchase, order);
+      return terms.every((term) => text.includes(term));
+    });
+    return hits
+      .toSorted((a, b) => (b.purchase.placedAt ?? '').localeCompare(a.purchase.placedAt ?? ''))
+      .slice(0, limit);
+  });
+}
+
+/** A word that thousands of phones share (`5g`) is not worth reading them all: the user will type a second one. */
+const SEARCHED = 500;
+
+export interface PurchaseDetails extends PurchaseInOrder {
+  /** Of this purchase, and of its order where an item does not name one purchase; oldest first. */
+  evidence: EvidenceRecord[];
+}
+
+export async function getPurchase(db: Vault, id: string): Promise<PurchaseDetails | undefined> {
+  return db.transaction('r', db.purchases, db.orders, db.evidence, async () => {
+    const row = await db.purchases.get(id);
+    const order = row && (await db.orders.get(row.orderKey));
+    if (!row || !order) return undefined;
+    const evidence = (await evidenceOf(db, row.orderKey)).filter((item) => (item.purchaseId ?? id) === id);
+    return { purchase: purchaseOf(row), order, evidence };
+  });
+}
+
+/** The evidence of an order, without its bytes, oldest first. */
+export function evidenceOf(db: Vault, orderKey: string): Promise<EvidenceRecord[]> {
+  return db.evidence.where('orderKey').equals(orderKey).sortBy('takenAt');
+}
+
+/** The stored bytes, typed as their record says. `undefined` when there are none, e.g. after a deletion. */
+export async function evidenceBlob(db: Vault, sha256: string): Promise<Blob | undefined> {
+  return db.transaction('r', db.blobs, db.evidence, async () => {
+    const [stored, item] = await Promise.all([db.blobs.get(sha256), db.evidence.where({ sha256 }).first()]);
+    return stored && new Blob([stored.bytes], item ? { type: item.mime } : {});
+  });
+}
+
+export async function purchaseCounts(db: Vault): Promise<Record<Shelf, number>> {
+  const count = (shelf: Shelf) =>
+    db.purchases.where('[shelf+nextDeadline]').between([shelf, Dexie.minKey], [shelf, Dexie.maxKey]).count();
+  return db.transaction('r', db.purchases, async () => {
+    const [active, ended, notPhone, deleted] = await Promise.all([
+      count('active'),
+      count('ended'),
+      count('not-phone'),
+      count('deleted'),
+    ]);
+    return { active, ended, 'not-phone': notPhone, deleted };
+  });
+}
+
+export async function purchasesOfOrders(db: Vault, keys: readonly string[]): Promise<Purchase[]> {
+  return (
+    await db.purchases
+      .where('orderKey')
+      .anyOf([...keys])
+      .toArray()
+  ).map(purchaseOf);
+}
+
+async function withOrders(db: Vault, rows: readonly PurchaseRow[]): Promise<PurchaseInOrder[]> {
+  const orders = await db.orders.bulkGet(rows.map((row) => row.orderKey));
+  return rows.flatMap((row, i) => {
+    const order = orders[i];
+    return order ? [{ purchase: purchaseOf(row), order }] : [];
+  });
+}

@@ -1,0 +1,51 @@
+import type { OrderRecord, Purchase } from '../model/purchase';
+import type { Snapshot } from '../model/snapshot';
+import { searchWords } from './search-words';
+
+/** A purchase as it lies in the table: with what the indexes need and nobody else does. */
+export interface PurchaseRow extends Purchase {
+  /** The day or moment it was bought, or, where no page said so, an early one: an index skips rows without a key. */
+  placedSort: string;
+  /** For search; see `search-words.ts`. */
+  words: string[];
+}
+
+/**
+ * The bytes of an evidence item. Bytes and not a `Blob`: a Blob in IndexedDB is a reference into a file store of the
+ * browser's, whereas bytes are part of the transaction that hashes and chains them.
+ */
+export interface BlobRow {
+  sha256: string;
+  bytes: ArrayBuffer;
+}
+
+/** A snapshot waiting to be drawn. Its markup is kept once, as the evidence item `sha256`. */
+export interface PictureJob extends Omit<Snapshot, 'markup'> {
+  id?: number;
+  orderKey: string;
+  /** Of the snapshot's markup in `blobs`. */
+  sha256: string;
+  /** Page it shows, without tokens. */
+  url: string;
+  takenAt: number;
+  tries: number;
+  /** Why the last try failed. */
+  failure?: string;
+}
+
+export interface SettingRow {
+  key: string;
+  value: unknown;
+}
+
+const NEVER_PLACED = '0000-00-00';
+
+/** Every write of a purchase goes through here, so that no index can be forgotten. */
+export function purchaseRow(purchase: Purchase, order: OrderRecord): PurchaseRow {
+  return { ...purchase, placedSort: purchase.placedAt ?? NEVER_PLACED, words: searchWords(purchase, order) };
+}
+
+export function purchaseOf(row: PurchaseRow): Purchase {
+  const { placedSort: _placedSort, words: _words, ...purchase } = row;
+  return purchase;
+}

@@ -1,0 +1,35 @@
+import { Dexie, type Table } from 'dexie';
+import type { EvidenceRecord, LedgerEntry } from '../model/evidence';
+import type { OrderRecord } from '../model/purchase';
+import type { BlobRow, PictureJob, PurchaseRow, SettingRow } from './rows';
+import { UPGRADES } from './upgrades/all';
+
+/** Everything the extension keeps, in one IndexedDB database on the buyer's machine. */
+export class Vault extends Dexie {
+  declare orders: Table<OrderRecord, string>;
+  declare purchases: Table<PurchaseRow, string>;
+  declare evidence: Table<EvidenceRecord, string>;
+  declare blobs: Table<BlobRow, string>;
+  declare ledger: Table<LedgerEntry, number>;
+  declare pictureJobs: Table<PictureJob, number>;
+  declare settings: Table<SettingRow, string>;
+
+  constructor(name = 'goujibao') {
+    super(name);
+    for (const { version, stores, migrate } of UPGRADES) {
+      const step = this.version(version).stores({ ...stores });
+      if (migrate) step.upgrade(migrate);
+    }
+  }
+}
+
+let vault: Vault | undefined;
+
+/**
+ * The one connection of this page or worker; it opens itself with the first query. A connection that failed to open
+ * (disk trouble, a private window) is not kept: the next call tries anew.
+ */
+export function openVault(): Vault {
+  if (!vault || vault.hasFailed()) vault = new Vault();
+  return vault;
+}

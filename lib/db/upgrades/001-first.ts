@@ -1,0 +1,14 @@
+import type { Upgrade } from './upgrade';
+
+export const first: Upgrade = {
+  version: 1,
+  stores: {
+    orders: 'key',
+    purchases: 'id, orderKey, [shelf+nextDeadline], [shelf+placedSort], [shelf+deadlineAsOf], *words',
+    evidence: 'id, orderKey, purchaseId, sha256, takenAt',
+    blobs: 'sha256',
+    ledger: 'seq',
+    pictureJobs: '++id, orderKey, tries',
+    settings: 'key',
+  },
+};

@@ -1,0 +1,5 @@
+import { first } from './001-first';
+import type { Upgrade } from './upgrade';
+
+/** The database's history, oldest first. Each version has a frozen example in the tests that is migrated to today. */
+export const UPGRADES: readonly Upgrade[] = [first];
