@@ -1,13 +1,15 @@
 import type { PlatformReader } from '../platform';
+import { list } from './layouts/list';
+import { DOMAINS, MATCHES, ORDER_SN, pageKind } from './pages';
 
 export const pinduoduo: PlatformReader = {
   id: 'pinduoduo',
   name: '拼多多',
   orderListUrl: 'https://mobile.yangkeduo.com/orders.html',
-  matches: ['https://mobile.yangkeduo.com/order*', 'https://mobile.pinduoduo.com/order*'],
+  matches: MATCHES,
   imageHosts: ['https://*.pddpic.com/*'],
-  orderId: /^\d{6}-\d{15}$/,
-  domains: ['yangkeduo.com', 'pinduoduo.com'],
-  pageKind: () => 'other',
-  layouts: [],
+  orderId: ORDER_SN,
+  domains: DOMAINS,
+  pageKind,
+  layouts: [list],
 };

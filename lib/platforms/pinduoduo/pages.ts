@@ -5,7 +5,8 @@ import { DOMAINS as ALL } from '../domains';
 export const HOSTS = ['mobile.yangkeduo.com', 'mobile.pinduoduo.com'] as const;
 export const DOMAINS = ALL.pinduoduo;
 
-const LISTS = ['/orders.html', '/transac_orders_search_results.html'];
+export const SEARCH = '/transac_orders_search_results.html';
+const LISTS = ['/orders.html', SEARCH];
 const DETAIL = '/order.html';
 
 /** YYMMDD (Beijing) and 15 digits. The hyphen belongs to it. */
