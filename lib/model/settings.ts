@@ -1,0 +1,25 @@
+import * as z from 'zod/mini';
+
+const hour = z.int().check(z.gte(0), z.lte(23));
+const leads = z.array(z.int().check(z.gte(0), z.lte(365))).check(z.maxLength(6));
+
+export const ReminderSettings = z.strictObject({
+  /** Off until the buyer switches it on, which is also when the browser is asked for permission. */
+  on: z.boolean(),
+  /** Days before the last safe day, for windows of up to 31 days; 0 = on the last day itself. */
+  shortLeads: leads,
+  /** The same for longer ones. */
+  longLeads: leads,
+  /** No notification from this hour … to this hour, on the clock of the machine. Equal = never quiet. */
+  quietFrom: hour,
+  quietTo: hour,
+});
+export type ReminderSettings = z.infer<typeof ReminderSettings>;
+
+export const DEFAULT_REMINDERS: ReminderSettings = {
+  on: false,
+  shortLeads: [3, 0],
+  longLeads: [30, 7],
+  quietFrom: 22,
+  quietTo: 8,
+};
