@@ -1,0 +1,50 @@
+import type { FoundOrder, Layout, LayoutReading } from '../../platform';
+import { cardOrder } from '../card-order';
+import { allNamed } from '../class-prefix';
+
+const MAX_ORDERS = 500;
+
+/**
+ * List B: cards drawn by React, seen since 2026-09 at the same address as the table; an account has one or the other.
+ * Its pager and its filters may change the orders without changing the address.
+ */
+export const listCards: Layout = {
+  id: 'jd-list-cards',
+  page: 'order-list',
+  matches: (document) => allNamed(document, 'orderCard').length > 0,
+  read(document, url): LayoutReading {
+    const via: Record<string, string> = {};
+    const problems: string[] = [];
+    const orders: FoundOrder[] = [];
+    const ids = new Set<string>();
+    let withoutId = 0;
+    let unnamed = 0;
+    const all = cards(document);
+    let claimed = all.length;
+    for (const card of all.slice(0, MAX_ORDERS)) {
+      const found = cardOrder(card, url, via);
+      if (!found) {
+        withoutId++;
+      } else if (ids.has(found.order.orderId)) {
+        claimed--;
+      } else {
+        ids.add(found.order.orderId);
+        unnamed += found.unnamed;
+        orders.push({ order: found.order, element: card });
+      }
+    }
+    if (withoutId > 0) problems.push(`order-without-id: ${withoutId}`);
+    if (unnamed > 0) problems.push('still-loading');
+    if (all.length > MAX_ORDERS) problems.push('too-large');
+    return { orders, claimed, problems, via };
+  },
+};
+
+/** A card inside a card is a part of it, not an order of its own. Document order: an outer card comes before its parts. */
+function cards(document: Document): Element[] {
+  const outer: Element[] = [];
+  for (const card of allNamed(document, 'orderCard')) {
+    if (!outer.at(-1)?.contains(card)) outer.push(card);
+  }
+  return outer;
+}

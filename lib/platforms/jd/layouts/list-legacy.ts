@@ -1,0 +1,63 @@
+import type { FoundOrder, Layout, LayoutReading } from '../../platform';
+import { textOf } from '../../text';
+import { asOrderId } from '../ids';
+import { legacyOrder, parentOf } from '../legacy-order';
+
+const MAX_ORDERS = 500;
+const EMPTY = /没有(?:任何|符合条件的|相关)?订单|暂无订单/;
+
+/**
+ * List A: the server's table, in use from 2014 to today (2026-09), also for the recycle bin. One `tbody` an order:
+ * `tb-<id>`, or `parent-<id>` for the heading of a split order, which is followed by its children.
+ */
+export const listLegacy: Layout = {
+  id: 'jd-list-legacy',
+  page: 'order-list',
+  matches: (document) => document.querySelector('table.order-tb, tbody[id^="tb-"], .empty-box') !== null,
+  read(document, url): LayoutReading {
+    const via: Record<string, string> = {};
+    const problems: string[] = [];
+    const orders: FoundOrder[] = [];
+    const ids = new Set<string>();
+    let claimed = 0;
+    let withoutId = 0;
+    let unnamed = 0;
+    const boxes = [...document.querySelectorAll('table.order-tb > tbody, tbody[id^="tb-"]')];
+    const parents = new Set(boxes.map((box) => parentOf(box)));
+    for (const box of boxes) {
+      if (!isOrder(box, parents)) continue;
+      claimed++;
+      if (orders.length >= MAX_ORDERS) continue;
+      const found = legacyOrder(box, url, via);
+      if (!found) {
+        withoutId++;
+        continue;
+      }
+      if (ids.has(found.order.orderId)) {
+        claimed--;
+        continue;
+      }
+      ids.add(found.order.orderId);
+      unnamed += found.unnamed;
+      orders.push({ order: found.order, element: box });
+    }
+    if (withoutId > 0) problems.push(`order-without-id: ${withoutId}`);
+    if (unnamed > 0) problems.push('still-loading');
+    if (orders.length >= MAX_ORDERS && claimed - withoutId > MAX_ORDERS) problems.push('too-large');
+    if (claimed === 0) problems.push(saysEmpty(document) ? 'no-orders' : 'still-loading');
+    return { orders, claimed, problems, via };
+  },
+};
+
+/** The heading of a split order has no goods of its own; neither has a spacer. */
+function isOrder(box: Element, parents: ReadonlySet<string | undefined>): boolean {
+  if (box.querySelector('.goods-item')) return true;
+  if (!box.id.startsWith('tb-') || box.querySelector('.tr-th-split, .split-row')) return false;
+  return !parents.has(asOrderId(box.id, 'tb-') ?? '');
+}
+
+function saysEmpty(document: Document): boolean {
+  return EMPTY.test(
+    textOf(document.querySelector('.empty-box')) || textOf(document.querySelector('table.order-tb'), 2000),
+  );
+}

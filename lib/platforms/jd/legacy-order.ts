@@ -1,0 +1,121 @@
+import type { Moment } from '../../model/dates';
+import { readMoment } from '../../model/dates';
+import type { Fen } from '../../model/money';
+import type { OrderReading } from '../../model/order';
+import { phaseOf } from '../phases';
+import { present } from '../text';
+import { amountIn, isPayment } from './amounts';
+import { asOrderId, orderIdInText } from './ids';
+import { linesIn } from './legacy-lines';
+import { linksIn } from './links';
+import { shopIn } from './shop';
+import { firstOf } from './strategies';
+import { shown, spaced } from './words';
+
+type Via = Record<string, string>;
+
+/**
+ * One `tbody` of the legacy list. Amount, status and buttons stand only in its first goods row (rowspan), so they are
+ * looked up in the whole box. Row ids (`track<id>`) repeat within an order and are never looked up by id.
+ */
+export function legacyOrder(box: Element, base: URL, via: Via): { order: OrderReading; unnamed: number } | undefined {
+  const orderId = idOf(box, via);
+  if (!orderId) return undefined;
+  const { lines, unnamed } = linesIn(box, via);
+  const text = statusOf(box, via) ?? '';
+  const phase = phaseOf(text);
+  const order: OrderReading = {
+    platform: 'jd',
+    orderId,
+    ...present({
+      parentOrderId: parentOf(box, orderId),
+      shop: shopOf(box, base),
+      placedAt: placedAt(box, via),
+      total: isPayment(phase) ? totalOf(box, via) : undefined,
+    }),
+    status: { text, phase },
+    lines,
+    links: linksIn(box.querySelectorAll('a[href]'), base),
+  };
+  return { order, unnamed };
+}
+
+function idOf(box: Element, via: Via): string | undefined {
+  return firstOf(
+    via,
+    'orderId',
+    ['box-id', () => asOrderId(box.id, 'tb-')],
+    ['number-link', () => asOrderId(shown(box.querySelector('.number a, a[name="orderIdLinks"]')))],
+    ['number-text', () => orderIdInText(spaced(box.querySelector('.number')))],
+    ['datasubmit', () => asOrderId(box.querySelector('input[id^="datasubmit-"]')?.id, 'datasubmit-')],
+    ['row-id', () => asOrderId(box.querySelector('tr[id^="track"]')?.id, 'track')],
+  );
+}
+
+/** A child of a split order names its parent; an unsplit order may carry `parent-<own id>` (2026-09) and has none. */
+export function parentOf(box: Element, ownId = asOrderId(box.id, 'tb-')): string | undefined {
+  const named = [box.getAttribute('data-parentid'), ...[...box.classList].map((name) => asOrderId(name, 'parent-'))];
+  return named.map((id) => asOrderId(id)).find((id) => id !== undefined && id !== ownId);
+}
+
+function placedAt(box: Element, via: Via): Moment | undefined {
+  const time = box.querySelector('.dealtime');
+  return firstOf(
+    via,
+    'placedAt',
+    ['dealtime', () => readMoment(spaced(time))],
+    ['dealtime-title', () => readMoment(time?.getAttribute('title') ?? '')],
+    ['datasubmit', () => readMoment(box.querySelector('input[id^="datasubmit-"]')?.getAttribute('value') ?? '')],
+    ['header', () => readMoment(spaced(box.querySelector('.tr-th')))],
+  );
+}
+
+function shopOf(box: Element, base: URL): OrderReading['shop'] {
+  const shop = box.querySelector(
+    '.order-shop .shop-txt, .order-shop .shop-name a, .shop-txt, .shop-name a, .shop-name',
+  );
+  const type = box.querySelector('tr[oty]')?.getAttribute('oty')?.split(',')[0]?.trim();
+  return shopIn(shop, base, type);
+}
+
+/** What was shown beside the status: beans (`+12`), the parcel's steps, links. */
+const NOT_STATUS = '.bean-tips, .prompt-01, .pc, .logistics-cont, a';
+
+function statusOf(box: Element, via: Via): string | undefined {
+  return firstOf(
+    via,
+    'status',
+    ['order-status', () => shown(box.querySelector('.order-status'), 60)],
+    ['status-cell', () => statusInCell(box)],
+  );
+}
+
+function statusInCell(box: Element): string | undefined {
+  let first: string | undefined;
+  for (const span of box.querySelectorAll('.status span, .status strong, .status em')) {
+    const text = shown(span, 60);
+    if (text === '' || /^[+\d]/.test(text) || span.closest(NOT_STATUS)) continue;
+    if (phaseOf(text) !== 'unknown') return text;
+    first ??= text;
+  }
+  return first;
+}
+
+/** 总额; `应付` of an unpaid order stands beside it in `<strong>` and is no payment. */
+function totalOf(box: Element, via: Via): Fen | undefined {
+  return firstOf(
+    via,
+    'total',
+    ['spm-money', () => amountIn(shown(box.querySelector('.spmMoney'), 80))],
+    ['amount-span', () => firstAmount(box.querySelectorAll('.amount span'))],
+    ['amount', () => amountIn(spaced(box.querySelector('.amount')))],
+  );
+}
+
+function firstAmount(spans: Iterable<Element>): Fen | undefined {
+  for (const span of spans) {
+    const amount = amountIn(shown(span, 80));
+    if (amount !== undefined) return amount;
+  }
+  return undefined;
+}

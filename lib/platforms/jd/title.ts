@@ -1,0 +1,26 @@
+import { clean } from '../text';
+import { shown } from './words';
+
+/**
+ * The name of a product as displayed. Where the text was cut short (`华为 Mate 80 Pro…`) the `title` attribute has it
+ * whole; where names come late by script (2017), the picture's own title is already there.
+ */
+export function titleIn(item: Element): string | undefined {
+  for (const name of item.querySelectorAll('.p-name a, .p-name')) {
+    const text = shown(name);
+    const whole = clean(name.getAttribute('title'));
+    const cut = /(?:…|\.{3})$/.test(text) && whole.length > text.length;
+    if (cut || (text === '' && whole !== '')) return whole;
+    if (text !== '') return text;
+  }
+  return titleOfPicture(item);
+}
+
+export function titleOfPicture(item: Element): string | undefined {
+  for (const picture of item.querySelectorAll('img[title], img[alt]')) {
+    const text = clean(picture.getAttribute('title')) || clean(picture.getAttribute('alt'));
+    // The detail page writes the SKU into the picture's title.
+    if (text !== '' && !/^\d+$/.test(text)) return text;
+  }
+  return undefined;
+}
