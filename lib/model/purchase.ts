@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { ItemKind } from './item-kind';
 import { OrderLine, OrderReading, Platform } from './order';
+import { ReminderSettings } from './settings';
 
 /** A day in Asia/Shanghai. */
 const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
@@ -83,6 +84,14 @@ export const BuyerSays = z.strictObject({
   nickname: z.exactOptional(text(60)),
   imei: z.exactOptional(z.string().check(z.regex(/^\d{14,16}$/))),
   note: z.exactOptional(text(2000)),
+  /** Leads of this phone's own, in days before the last safe day; absent = as in the settings. */
+  reminders: z.exactOptional(
+    z.strictObject({
+      off: z.exactOptional(z.boolean()),
+      shortLeads: z.exactOptional(ReminderSettings.shape.shortLeads),
+      longLeads: z.exactOptional(ReminderSettings.shape.longLeads),
+    }),
+  ),
 });
 /** What the buyer tells us. Kept apart from what pages say, so that re-reading a page never overwrites it. */
 export type BuyerSays = z.infer<typeof BuyerSays>;

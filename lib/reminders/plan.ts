@@ -23,7 +23,12 @@ type Leads = Pick<ReminderSettings, 'shortLeads' | 'longLeads'>;
  * What is due to be told about one phone today. Of several leads that have come due (a machine that slept for a month)
  * only the latest counts: the others would say the same with an older number.
  */
-export function dueReminders(purchaseId: string, windows: readonly Window[], leads: Leads, today: CivilDate): Reminder[] {
+export function dueReminders(
+  purchaseId: string,
+  windows: readonly Window[],
+  leads: Leads,
+  today: CivilDate,
+): Reminder[] {
   return windows.flatMap((window) => {
     const { start, safeEnd: end, state, ruleId, title } = window;
     if (!start || !end || (state !== 'open' && state !== 'last-day')) return [];
@@ -47,7 +52,16 @@ export function missedReminders(
     if (!start || !end || end < from || end >= today || state === 'waiting' || state === 'due') return [];
     const all = leadsFor(window, leads);
     if (all.length === 0) return [];
-    return [{ id: reminderId(purchaseId, ruleId, end, Math.min(...all)), purchaseId, ruleId, title, end, daysLeft: daysBetween(today, end) }];
+    return [
+      {
+        id: reminderId(purchaseId, ruleId, end, Math.min(...all)),
+        purchaseId,
+        ruleId,
+        title,
+        end,
+        daysLeft: daysBetween(today, end),
+      },
+    ];
   });
 }
 
@@ -66,7 +80,10 @@ export function endOfReminder(id: string): CivilDate {
 }
 
 /** Is this hour of the machine's clock one in which the buyer does not want to be disturbed? Spans midnight. */
-export function isQuiet(hour: number, { quietFrom, quietTo }: Pick<ReminderSettings, 'quietFrom' | 'quietTo'>): boolean {
+export function isQuiet(
+  hour: number,
+  { quietFrom, quietTo }: Pick<ReminderSettings, 'quietFrom' | 'quietTo'>,
+): boolean {
   if (quietFrom === quietTo) return false;
   return quietFrom < quietTo ? hour >= quietFrom && hour < quietTo : hour >= quietFrom || hour < quietTo;
 }
