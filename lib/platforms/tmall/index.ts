@@ -1,17 +1,17 @@
+import { DOMAINS } from '../domains';
 import type { PlatformReader } from '../platform';
+import { listTm1 } from './layouts/list-tm1';
+import { listTm2 } from './layouts/list-tm2';
+import { MATCHES, ORDER_ID, pageKind } from './pages';
 
 export const tmall: PlatformReader = {
   id: 'tmall',
   name: '淘宝/天猫',
   orderListUrl: 'https://buyertrade.taobao.com/trade/itemlist/list_bought_items.htm',
-  matches: [
-    'https://buyertrade.taobao.com/trade/*',
-    'https://trade.taobao.com/trade/*',
-    'https://trade.tmall.com/detail/*',
-  ],
+  matches: MATCHES,
   imageHosts: ['https://*.alicdn.com/*'],
-  orderId: /^\d{15,20}$/,
-  domains: ['taobao.com', 'tmall.com', 'tmall.hk'],
-  pageKind: () => 'other',
-  layouts: [],
+  orderId: ORDER_ID,
+  domains: DOMAINS.tmall,
+  pageKind,
+  layouts: [listTm2, listTm1],
 };

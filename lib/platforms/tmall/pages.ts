@@ -12,12 +12,14 @@ const LISTS = [
 ];
 const DETAILS = ['/trade/detail/trade_item_detail.htm', '/trade/detail/trade_order_detail.htm'];
 
-/** Host -> path -> kind of page. Both sides exact; the phone site's pages have no layout of their own and are read by labels. */
+/** Host -> path -> kind of page. Both sides exact; of the phone sites (`m.`) only
+ * the addresses are documented, so their pages have no layout here and are read by labels. */
 const PAGES: Readonly<Record<string, { lists?: readonly string[]; details?: readonly string[] }>> = {
   'buyertrade.taobao.com': { lists: LISTS, details: DETAILS },
   'trade.taobao.com': { lists: LISTS, details: DETAILS },
   'tradearchive.taobao.com': { details: DETAILS },
   'trade.tmall.com': { details: ['/detail/orderDetail.htm'] },
+  'main.m.taobao.com': { lists: ['/olist/', '/olist/index.html'], details: ['/odetail/', '/odetail/index.html'] },
   'h5.m.taobao.com': { lists: ['/mlapp/olist.html'], details: ['/mlapp/odetail.html'] },
 };
 

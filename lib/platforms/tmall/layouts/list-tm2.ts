@@ -1,0 +1,132 @@
+import { readMoment } from '../../../model/dates';
+import type { FoundOrder, Layout, LayoutReading } from '../../platform';
+import { textOf } from '../../text';
+import { orderOf } from '../assemble';
+import { firstText, leaves, named, priceIn, within } from '../dom';
+import { asOrderId, hrefsOf, leadsToTmall, linksAmong, orderIdAfterLabel, shopLink } from '../page-links';
+import { Trail } from '../trail';
+import { isStatus, statusWords } from '../words';
+import { ITEM, readItem } from './tm2-item';
+
+const BOX = '[id^="shopOrderContainer_"]';
+/** 常买常逛: recommendations within an order's box, with titles and prices of their own. */
+const JUNK = '[class*="extBlank"], [class*="extItems"]';
+const MAX_BOXES = 500;
+
+/** The order list of 2025-05 and later (`#tbpc-trade-container`): drawn by script, one box an order. */
+export const listTm2: Layout = {
+  id: 'tmall-list-tm2',
+  page: 'order-list',
+  matches: (document) => document.querySelector(BOX) !== null,
+  read(document, url): LayoutReading {
+    const trail = new Trail();
+    const boxes = outermost(document);
+    const found = new Map<string, FoundOrder>();
+    const problems = boxes.length > MAX_BOXES ? ['too-large'] : [];
+    for (const box of boxes.slice(0, MAX_BOXES)) {
+      const id = orderIdOf(box, trail);
+      if (id === undefined) problems.push('order-without-id');
+      else if (!found.has(id)) found.set(id, { order: readBox(box, id, url, trail), element: box });
+    }
+    return { orders: [...found.values()], claimed: boxes.length, problems, via: trail.via };
+  },
+};
+
+function outermost(document: Document): Element[] {
+  return [...document.querySelectorAll(BOX)].filter((box) => !box.parentElement?.closest(BOX));
+}
+
+function orderIdOf(box: Element, trail: Trail): string | undefined {
+  return trail.first('orderId', {
+    'box id': () => asOrderId(box.id.slice('shopOrderContainer_'.length)),
+    'order number': () => orderIdAfterLabel(firstText(within(box, named('shopInfoOrderId'), JUNK))),
+    words: () => orderIdAfterLabel(textOf(box, 2000)),
+  });
+}
+
+function readBox(box: Element, orderId: string, url: URL, trail: Trail) {
+  const anchors = hrefsOf(within(box, 'a[href]', JUNK));
+  return orderOf({
+    tmall: leadsToTmall(anchors),
+    orderId,
+    shop: shopIn(box, url),
+    times: { placedAt: placedOn(box, trail) },
+    status: statusIn(box, trail),
+    total: paidIn(box, trail),
+    lines: itemsIn(box).map((item) => readItem(item, trail)),
+    links: linksAmong(anchors, orderId, url),
+  });
+}
+
+function shopIn(box: Element, url: URL) {
+  const [name] = within(
+    box,
+    `${named('shopInfoName')}, [data-spm="order_shopname"] a, a[class*="shopInfoName"]`,
+    JUNK,
+  ).filter((element) => textOf(element, 100));
+  const chatId = within(box, '[data-nick]', JUNK)[0]?.getAttribute('data-nick') ?? undefined;
+  return name && { name: textOf(name, 100), ...shopLink(name.getAttribute('href'), url), chatId };
+}
+
+function placedOn(box: Element, trail: Trail): string | undefined {
+  return trail.first('placedAt', {
+    'order time': () => readMoment(firstText(within(box, '[class*="shopInfoOrderTime"]', JUNK))),
+    head: () => readMoment(firstText(within(box, '[class*="shopInfo--"], .trade-bought-list-shop-info', JUNK))),
+    'leaf before the items': () => {
+      for (const { element, text } of leaves(box, `${JUNK}, ${ITEM}`, 60)) {
+        const day = /^20\d\d-\d\d-\d\d/.test(text) && !element.closest('a') ? readMoment(text) : undefined;
+        if (day) return day;
+      }
+      return undefined;
+    },
+  });
+}
+
+function statusIn(box: Element, trail: Trail): string {
+  const words = trail.first('status', {
+    'shop info': () => statusWords(firstText(within(box, '[class*="shopInfoStatus"]', JUNK))),
+    'known words': () => {
+      for (const { text } of leaves(box, `${JUNK}, ${ITEM}`)) if (isStatus(text)) return text;
+      return undefined;
+    },
+  });
+  return words ?? '';
+}
+
+function paidIn(box: Element, trail: Trail): number | undefined {
+  const aside = `${JUNK}, ${ITEM}`;
+  return trail.first('total', {
+    'real price': () => firstPrice(within(box, '[class*="priceReal"]', aside)),
+    'payment column': () => {
+      const prices = within(box, PAYMENT, aside);
+      return firstPrice([
+        ...prices.filter((price) => /实付款|实付/.test(price.textContent ?? '')),
+        ...prices.filter((price) => /^\s*[￥¥]/.test(price.textContent ?? '')),
+      ]);
+    },
+    label: () => {
+      for (const part of within(box, '*', aside)) {
+        const text = (part.textContent ?? '').replace(/\s+/g, '');
+        if (text.length < 40 && /^实付款?[:：]?[￥¥]?\d/.test(text)) return priceIn(part);
+      }
+      return undefined;
+    },
+  });
+}
+
+const PAYMENT = '[class*="orderPaymentCol"] .trade-price-container, [class*="payment--"] .trade-price-container';
+
+function firstPrice(elements: Iterable<Element>): number | undefined {
+  for (const element of elements) {
+    const price = priceIn(element);
+    if (price !== undefined) return price;
+  }
+  return undefined;
+}
+
+/** Items are real only in the order's detail column. */
+function itemsIn(box: Element): Element[] {
+  const column = box.querySelector('[id^="orderDetailCol_"]') ?? box;
+  const items = within(column, ITEM, JUNK);
+  return items.filter((item) => !items.some((other) => other !== item && other.contains(item)));
+}

@@ -1,0 +1,154 @@
+import { readMoment } from '../../../model/dates';
+import type { OrderReading } from '../../../model/order';
+import { clean, textOf } from '../../text';
+import { type LineDraft, orderOf } from '../assemble';
+import { countIn, firstText, itemIdIn, leaves, paidPrice, priceIn } from '../dom';
+import { asOrderId, hrefsOf, leadsToTmall, linksAmong, orderIdAfterLabel, shopLink } from '../page-links';
+import { unique } from '../promises';
+import { specOf, specText } from '../spec';
+import { subOrderIn } from '../sub-order';
+import type { Trail } from '../trail';
+import { isPseudoItem, isStatus, refundMark, statusWords } from '../words';
+
+const ORDER = '.js-order-container [data-id], #tp-bought-root [data-id], [class*="bought-wrapper-mod__trade-order"]';
+const WRAPPER = '.js-order-container, [data-reactid*="$order-"]';
+const PRODUCT = '[class*="production-mod__production"], [class*="suborder-mod__production"]';
+const PRICE = '[class*="price-mod__price"] p, [class*="price-mod__price"]';
+const NEVER = 'script, style';
+
+/** The boxes of a drawn tm1 list, one an order, top first. */
+export function orderBoxes(document: Document): Element[] {
+  const boxes = [...document.querySelectorAll(ORDER)].filter((box) => box.querySelector('table, tr') !== null);
+  const all =
+    boxes.length > 0 ? boxes : [...document.querySelectorAll(WRAPPER)].filter((box) => box.querySelector('tr'));
+  return all.filter((box) => !all.some((other) => other !== box && other.contains(box)));
+}
+
+export function boxOrderId(box: Element, trail: Trail): string | undefined {
+  const owner = box.closest('[data-reactid*="$order-"]') ?? box;
+  return trail.first('orderId', {
+    'data-id': () => asOrderId(box.getAttribute('data-id')),
+    'react id': () => /\$order-(\d{15,20})(?!\d)/.exec(owner.getAttribute('data-reactid') ?? '')?.[1],
+    订单号: () => orderIdAfterLabel(clean(box.textContent, 2000)),
+  });
+}
+
+/** One box: a head row, then a row an item; what belongs to the whole order stands in the first item's row. */
+export function readBox(box: Element, orderId: string, url: URL, trail: Trail): OrderReading {
+  const rows = [...box.querySelectorAll('tr')].filter((row) => row.querySelector(PRODUCT) !== null);
+  const goods = rows.filter(
+    (row) => !isPseudoItem(titleIn(row), row.querySelector('a[href]')?.getAttribute('href') ?? undefined),
+  );
+  const hrefs = hrefsOf(box.querySelectorAll('a[href]'));
+  return orderOf({
+    tmall: leadsToTmall(hrefs),
+    orderId,
+    shop: shopIn(box, url),
+    times: { placedAt: placedOn(box, trail) },
+    status: statusIn(rows, trail),
+    total: totalIn(rows, trail),
+    lines: goods.map((row) => readRow(row, trail)),
+    links: linksAmong(hrefs, orderId, url),
+  });
+}
+
+function shopIn(box: Element, url: URL) {
+  const name = [...box.querySelectorAll('a[class*="seller-mod__name"], [class*="seller-mod__name"]')].find((e) =>
+    textOf(e),
+  );
+  const chatId = box.querySelector('[data-nick]')?.getAttribute('data-nick') ?? undefined;
+  return name && { name: textOf(name, 100), ...shopLink(name.getAttribute('href'), url), chatId };
+}
+
+function placedOn(box: Element, trail: Trail): string | undefined {
+  return trail.first('placedAt', {
+    'create-time': () => readMoment(firstText(box.querySelectorAll('[class*="create-time"]'))),
+    'head row': () => readMoment(textOf(box.querySelector('tr'), 200)),
+  });
+}
+
+function statusIn(rows: readonly Element[], trail: Trail): string {
+  const cells = rows[0] ? [...rows[0].children] : [];
+  const words = trail.first('status', {
+    'status column': () => statusWords(firstText(cells[5]?.querySelectorAll('[class*="text-mod__link"]') ?? [])),
+    'known words': () => {
+      for (const row of rows) for (const { text } of leaves(row, NEVER)) if (isStatus(text)) return text;
+      return undefined;
+    },
+  });
+  return words ?? '';
+}
+
+/** 实付款 is the one price in bold, after the price and the number of the item. */
+function totalIn(rows: readonly Element[], trail: Trail): number | undefined {
+  const [row] = rows;
+  if (!row) return undefined;
+  return trail.first('total', {
+    'bold price': () => priceIn(row.querySelector('[class*="price-mod__price"] strong, [class*="price-mod"] strong')),
+    'fifth column': () => paidPrice(row.children[4], PRICE),
+  });
+}
+
+function titleLink(row: Element): Element | undefined {
+  const product = row.querySelector(PRODUCT) ?? row;
+  return [...product.querySelectorAll('a')].find((anchor) => {
+    const text = textOf(anchor);
+    return text !== '' && !/^\[?\s*交易快照\s*\]?$/.test(text);
+  });
+}
+
+function titleIn(row: Element): string {
+  return textOf(titleLink(row)).replace(/\s*\[交易快照\]$/, '');
+}
+
+function readRow(row: Element, trail: Trail): LineDraft {
+  const cells = [...row.children];
+  const product = row.querySelector(PRODUCT);
+  const at = cells.findIndex((cell) => cell.contains(product));
+  const anchors = [...row.querySelectorAll('a[href]')];
+  const hrefs = hrefsOf(anchors);
+  const sub = subOrderIn(hrefs.map((href) => href ?? undefined));
+  if (sub) trail.note('lineId', sub.via);
+  const specs = [...(product?.querySelectorAll('[class*="sku-item"]') ?? [])].map((part) =>
+    specText(textOf(part, 300)),
+  );
+  return {
+    title: titleIn(row),
+    spec: specOf(specs.map((text) => ['', text] as const)),
+    promises: unique(
+      [...(product?.querySelectorAll('[class*="icon"] [title], [class*="icon"][title]') ?? [])]
+        .map((icon) => icon.getAttribute('title') ?? '')
+        .filter((title) => title !== '保障卡'),
+    ),
+    quantity: trail.first('quantity', {
+      'third column': () => countIn(textOf(cells[at + 2], 30)),
+      // 天猫超市 shifts the columns: the first cell after the goods that is nothing but a number.
+      'number alone': () =>
+        cells
+          .slice(at + 1)
+          .map((cell) => countIn(textOf(cell, 30)))
+          .find(Boolean),
+    }),
+    unitPrice: trail.first('unitPrice', {
+      'second column': () => paidPrice(cells[at + 1], PRICE),
+      'first price': () =>
+        paidPrice(
+          cells.slice(at + 1).find((cell) => cell.querySelector(PRICE)),
+          PRICE,
+        ),
+    }),
+    itemId: hrefs.map(itemIdIn).find(Boolean),
+    lineId: sub?.id,
+    refund: refundIn(anchors, row),
+  };
+}
+
+function refundIn(anchors: readonly Element[], row: Element): string | undefined {
+  for (const { text } of leaves(row, `${NEVER}, ${PRODUCT}`)) {
+    const mark = refundMark(text);
+    // In the order's columns a word may be about the whole order; 查看退款 and its like are always the item's.
+    if (mark !== undefined && !isStatus(text)) return mark;
+  }
+  const open = anchors.find((anchor) => /\/dispute\/detail\.htm/i.test(anchor.getAttribute('href') ?? ''));
+  return open ? textOf(open, 60) || undefined : undefined;
+}
