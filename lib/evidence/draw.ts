@@ -36,7 +36,7 @@ async function drawTile(drawing: Drawing, top: number, cssHeight: number, docume
   const width = Math.round(drawing.width * drawing.scale);
   const height = Math.round(cssHeight * drawing.scale);
   const image = document.createElement('img');
-  image.src = svgAddress(drawing, top, cssHeight, width, height);
+  image.src = svgAddress(drawing, top, width, height);
   await image.decode();
   const canvas = document.createElement('canvas');
   canvas.width = width;
@@ -51,9 +51,10 @@ async function drawTile(drawing: Drawing, top: number, cssHeight: number, docume
 }
 
 /** As a `data:` address: a canvas that an SVG from a `blob:` address was drawn on could not be read again. */
-function svgAddress(drawing: Drawing, top: number, cssHeight: number, width: number, height: number): string {
+function svgAddress(drawing: Drawing, top: number, width: number, height: number): string {
+  const { markup, scale } = drawing;
   const svg =
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 ${top} ${drawing.width} ${cssHeight}">` +
-    `<foreignObject x="0" y="0" width="${drawing.width}" height="${drawing.height}">${drawing.markup}</foreignObject></svg>`;
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 ${top} ${drawing.width} ${height / scale}">` +
+    `<foreignObject width="${drawing.width}" height="${drawing.height}">${markup}</foreignObject></svg>`;
   return `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
 }

@@ -29,23 +29,24 @@ export function serialise(element: Element, limits = { nodes: MAX_NODES, charact
   if (box.width > 20_000 || box.height > 200_000) return { ok: false, reason: 'too-large' };
 
   const addresses: Addresses = { base: element.baseURI, https: new Set() };
-  const walk: Walk = { view, addresses, root: element, origin: { x: box.left, y: box.top }, ...limits };
-  const piece = elementMarkup(element, walk, { style: undefined, holdsAbsolute: false });
+  const scale = Math.min(4, Math.max(1, view.devicePixelRatio || 1));
+  const walk: Walk = { view, addresses, scale, root: element, origin: { x: box.left, y: box.top }, ...limits };
+  const piece = elementMarkup(element, walk, { handed: undefined, holdsAbsolute: false });
   if (walk.nodes < 0 || walk.characters < 0) return { ok: false, reason: 'too-large' };
   if (!piece.markup) return { ok: false, reason: 'not-shown' };
 
-  // Whole pixels around the box, and the box at the same fraction of a pixel as on the page: text keeps its edges.
+  // Browsers paint a box on whole pixels, so the picture is the rounded box; inside it the box keeps its fraction of a
+  // pixel, and text its edges.
   const left = box.left + view.scrollX;
   const top = box.top + view.scrollY;
-  const shift = `margin:${top - Math.floor(top)}px 0 0 ${left - Math.floor(left)}px;`;
-  const width = Math.ceil(left + box.width) - Math.floor(left);
-  const height = Math.ceil(top + box.height) - Math.floor(top);
+  const shift = `margin:${top - Math.round(top)}px 0 0 ${left - Math.round(left)}px;`;
+  const width = Math.round(left + box.width) - Math.round(left);
+  const height = Math.round(top + box.height) - Math.round(top);
   const page = `display:flow-root;box-sizing:border-box;width:${width}px;height:${height}px;overflow:hidden;${backdrop(element, view)}`;
   const markup =
     `<div xmlns="http://www.w3.org/1999/xhtml" style="${escapeXml(page)}">${RESET}` +
     `<div style="display:flow-root;width:${box.width}px;${shift}">${insideTable(element, piece.markup, box.width, view)}</div></div>`;
   if (markup.length > MAX_CHARACTERS) return { ok: false, reason: 'too-large' };
-  const scale = Math.min(4, Math.max(1, view.devicePixelRatio || 1));
   return { ok: true, snapshot: { markup, width, height, scale, images: [...addresses.https] } };
 }
 

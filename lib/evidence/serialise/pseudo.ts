@@ -1,19 +1,21 @@
 import { withPictures } from './addresses';
-import { declarations } from './style';
+import { declarations, type HandedDown, handedDown } from './style';
 import type { Piece, Walk } from './walk';
 import { escapeXml } from './xml';
 
 /** `::before` or `::after` as a span: its text, or the picture it puts there. Counters are left out. */
-export function pseudoElement(
-  element: Element,
-  which: '::before' | '::after',
-  parent: CSSStyleDeclaration,
-  walk: Walk,
-): Piece {
+export function pseudoElement(element: Element, which: '::before' | '::after', parent: HandedDown, walk: Walk): Piece {
   const style = walk.view.getComputedStyle(element, which);
   const content = style.content;
   if (!content || content === 'none' || content === 'normal' || style.display === 'none') return { markup: '' };
-  let css = declarations(style, { addresses: walk.addresses, parent, replaced: false, autoHeight: false });
+  let css = declarations(style, {
+    own: handedDown(style),
+    addresses: walk.addresses,
+    scale: walk.scale,
+    parent,
+    replaced: false,
+    autoHeight: false,
+  });
   if (content.includes('url(')) css += `content:${withPictures(content, walk.addresses)};`;
   const markup = `<span style="${escapeXml(css)}">${escapeXml(contentText(content, element))}</span>`;
   walk.characters -= markup.length;

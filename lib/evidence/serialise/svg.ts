@@ -1,7 +1,7 @@
 import { pictureAddress } from './addresses';
 import { keptAttributes } from './attributes';
 import { SVG } from './properties';
-import { declarations } from './style';
+import { declarations, type HandedDown, handedDown } from './style';
 import type { Walk } from './walk';
 import { escapeXml } from './xml';
 
@@ -16,9 +16,16 @@ export function svgMarkup(
   svg: Element,
   style: CSSStyleDeclaration,
   walk: Walk,
-  parent: CSSStyleDeclaration | undefined,
+  parent: HandedDown | undefined,
 ): string {
-  const css = declarations(style, { addresses: walk.addresses, parent, replaced: true, autoHeight: false });
+  const css = declarations(style, {
+    own: handedDown(style),
+    addresses: walk.addresses,
+    scale: walk.scale,
+    parent,
+    replaced: true,
+    autoHeight: false,
+  });
   const attributes = keptAttributes(svg, true).replace(/ (?:width|height)="[^"]*"/g, '');
   return `<svg xmlns="http://www.w3.org/2000/svg"${attributes} style="${escapeXml(css + painted(style))}">${shapes(svg, walk, 0)}</svg>`;
 }

@@ -8,13 +8,15 @@ export function insideTable(root: Element, markup: string, width: number, view: 
   const table = root.closest('table') ?? root;
   const style = view.getComputedStyle(table);
   const columns = columnWidths(root);
+  const edge = style.borderCollapse === 'collapse' ? halfBorders(root, view) : spacing(style.borderSpacing);
   const css = [
     'display:table',
     'box-sizing:border-box',
-    `width:${width}px`,
+    `width:${width + edge.left + edge.right}px`,
+    // The table's own edge lies outside the part.
+    `margin:${-edge.top}px 0 0 ${-edge.left}px`,
     `border-collapse:${style.borderCollapse}`,
-    // The space outside the part belongs to its neighbours.
-    style.borderCollapse === 'collapse' ? '' : `border-spacing:${style.borderSpacing}`,
+    `border-spacing:${style.borderSpacing}`,
     columns ? 'table-layout:fixed' : '',
   ];
   const cols = (columns ?? []).map((column) => `<col style="display:table-column;width:${column}px"/>`).join('');
@@ -25,13 +27,40 @@ export function insideTable(root: Element, markup: string, width: number, view: 
   return `${open}<tbody style="display:table-row-group"><tr style="display:table-row">${markup}</tr></tbody></table>`;
 }
 
+interface Edge {
+  top: number;
+  left: number;
+  right: number;
+}
+
+/** Where borders collapse, half of the outermost ones belongs to the table, not to its rows. */
+function halfBorders(root: Element, view: Window): Edge {
+  const edge: Edge = { top: 0, left: 0, right: 0 };
+  rowsOf(root).forEach((row, index) => {
+    const half = (cell: Element | null, side: 'borderTopWidth' | 'borderLeftWidth' | 'borderRightWidth') =>
+      cell ? (Number.parseFloat(view.getComputedStyle(cell)[side]) || 0) / 2 : 0;
+    edge.left = Math.max(edge.left, half(row.firstElementChild, 'borderLeftWidth'));
+    edge.right = Math.max(edge.right, half(row.lastElementChild, 'borderRightWidth'));
+    if (index === 0) for (const cell of row.children) edge.top = Math.max(edge.top, half(cell, 'borderTopWidth'));
+  });
+  return edge;
+}
+
+function spacing(borderSpacing: string): Edge {
+  const [across = 0, down = across] = borderSpacing.split(' ').map((part) => Number.parseFloat(part) || 0);
+  return { top: down, left: across, right: across };
+}
+
+function rowsOf(root: Element): Element[] {
+  return root.localName === 'tr' ? [root] : [...root.children].filter((child) => child.localName === 'tr');
+}
+
 /** Width of each column in CSS px; `undefined` where some column is only ever spanned. */
 export function columnWidths(root: Element): number[] | undefined {
-  const rows = root.localName === 'tr' ? [root] : [...root.children].filter((child) => child.localName === 'tr');
   const widths: number[] = [];
   const taken: number[] = [];
   let count = 0;
-  for (const row of rows) {
+  for (const row of rowsOf(root)) {
     let column = 0;
     for (const cell of row.children) {
       if (cell.localName !== 'td' && cell.localName !== 'th') continue;

@@ -2,7 +2,7 @@ import { type Addresses, pictureAddress } from './addresses';
 import { keptAttributes } from './attributes';
 import { DROPPED, formState, PLACEHOLDERS, REPLACED, tagName, VOID } from './elements';
 import { pseudoElement } from './pseudo';
-import { declarations } from './style';
+import { declarations, type HandedDown, handedDown } from './style';
 import { svgMarkup } from './svg';
 import { escapeXml } from './xml';
 
@@ -10,6 +10,8 @@ import { escapeXml } from './xml';
 export interface Walk {
   readonly view: Window & typeof globalThis;
   readonly addresses: Addresses;
+  /** Device pixels per CSS pixel. */
+  readonly scale: number;
   /** The element the picture is of, and where its box begins. */
   readonly root: Element;
   readonly origin: { x: number; y: number };
@@ -19,8 +21,8 @@ export interface Walk {
 }
 
 interface Around {
-  /** Computed style of the parent; none for the root. */
-  style: CSSStyleDeclaration | undefined;
+  /** From the parent; nothing for the root. */
+  handed: HandedDown | undefined;
   /** Something between here and the root, or the root, is what `position: absolute` refers to. */
   holdsAbsolute: boolean;
 }
@@ -41,7 +43,7 @@ export function elementMarkup(element: Element, walk: Walk, around: Around): Pie
   const style = walk.view.getComputedStyle(element);
   const display = style.display;
   if (display === 'none' || !display) return GIVEN_UP;
-  if (name === 'svg') return { markup: svgMarkup(element, style, walk, around.style) };
+  if (name === 'svg') return { markup: svgMarkup(element, style, walk, around.handed) };
   if (style.position === 'fixed' && element !== walk.root) return GIVEN_UP;
 
   const placeholder = PLACEHOLDERS.has(name);
@@ -49,7 +51,8 @@ export function elementMarkup(element: Element, walk: Walk, around: Around): Pie
   const form = formState(element);
   const holdsAbsolute =
     around.holdsAbsolute || element === walk.root || style.position !== 'static' || style.transform !== 'none';
-  const inside = { style, holdsAbsolute };
+  const own = handedDown(style);
+  const inside = { handed: own, holdsAbsolute };
   const children = replaced || VOID.has(name) ? [] : childPieces(element, style, walk, inside);
   const content =
     name === 'select' && form.text !== undefined
@@ -60,8 +63,10 @@ export function elementMarkup(element: Element, walk: Walk, around: Around): Pie
 
   let css = declarations(style, {
     addresses: walk.addresses,
-    parent: around.style,
-    replaced,
+    scale: walk.scale,
+    own,
+    parent: around.handed,
+    replaced: replaced || name === 'button',
     autoHeight: !replaced && collapsesThrough(element, display, children),
   });
   if (placeholder) css += `${display === 'inline' ? 'display:inline-block;' : ''}background:#e8e8e8;`;
@@ -80,9 +85,14 @@ export function elementMarkup(element: Element, walk: Walk, around: Around): Pie
     : { markup };
 }
 
-function childPieces(element: Element, style: CSSStyleDeclaration, walk: Walk, around: Around): Piece[] {
+function childPieces(
+  element: Element,
+  style: CSSStyleDeclaration,
+  walk: Walk,
+  around: Around & { handed: HandedDown },
+): Piece[] {
   if (style.contentVisibility === 'hidden') return [];
-  const pieces: Piece[] = [pseudoElement(element, '::before', style, walk)];
+  const pieces: Piece[] = [pseudoElement(element, '::before', around.handed, walk)];
   for (const child of shownChildren(element)) {
     if (child.nodeType === 3) {
       const text = escapeXml(child.nodeValue ?? '');
@@ -91,7 +101,7 @@ function childPieces(element: Element, style: CSSStyleDeclaration, walk: Walk, a
     } else if (child.nodeType === 1) pieces.push(elementMarkup(child as Element, walk, around));
     if (walk.nodes < 0) break;
   }
-  pieces.push(pseudoElement(element, '::after', style, walk));
+  pieces.push(pseudoElement(element, '::after', around.handed, walk));
   return pieces;
 }
 
