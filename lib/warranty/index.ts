@@ -1,10 +1,19 @@
 import type { Platform } from '../model/order';
+import { markBinding } from './binding';
+import { type Calendar, CHINA } from './calendar';
+import { dayOf } from './counting';
+import { knownFrom } from './known';
+import { promiseWindows } from './promise-windows';
+import type { RightGroup } from './rules/rule';
+import { lawWindows } from './windows';
 
 export interface RepairSpan {
   sent: string;
+  /** Absent = still in repair. */
   returned?: string;
 }
 
+/** A date is `YYYY-MM-DD`, or an ISO 8601 time stamp: one without an offset is Beijing time. */
 export interface PurchaseFacts {
   platform: Platform;
   /** jd */
@@ -17,36 +26,55 @@ export interface PurchaseFacts {
   invoiceDate?: string;
   hasInvoice?: boolean;
   factoryDate?: string;
-  repairs?: RepairSpan[];
+  repairs?: readonly RepairSpan[];
   exchangedOn?: string;
   exchangeScope?: 'host' | 'all';
-  promises?: string[];
+  /** Service marks in the page's words. */
+  promises?: readonly string[];
   brand?: string;
+  /** As the maker's own page shows it, typed in by the buyer. */
   brandWarrantyEnd?: string;
+  /** AppleCare+, 碎屏险 …, typed in by the buyer. */
+  extraCover?: readonly { name: string; start?: string; end: string }[];
 }
 
 export interface Dates {
   /** `YYYY-MM-DD`, inclusive last day; absent = not determined. */
   safeEnd?: string;
+  /** The same, moved on where the last day is off (民法典 203). */
   legalEnd?: string;
   state: 'open' | 'last-day' | 'extended' | 'closed' | 'waiting' | 'due' | 'unknown';
 }
 
 export interface Window extends Dates {
-  /** As in the rules data. */
+  /** As in the rules data; `promise.…` for what the seller, the maker or an insurer promised. */
   ruleId: string;
   title: string;
   start?: string;
+  /** To the last day on which one can still act; 0 = today. Absent when there is none. */
   daysLeft?: number;
+  /** Counted from the earliest possible delivery: the true end can only be later. */
   estimated: boolean;
+  /** Grows every day, because a repair still runs. */
   provisional?: boolean;
+  /** All that remains of the rights, where it is less than the rule's. */
   rights?: string[];
   alternatives?: { invoice?: Dates; noRestart?: Dates };
   basis: { start: 'delivery' | 'payment' | 'invoice' | 'factory+90' | 'event'; source: string; article?: string };
+  /** Windows of one group answer the same need. */
+  group?: RightGroup;
+  /** Law and promise differ, and this is the longer one: the one that binds. */
+  binds?: true;
   notes: string[];
 }
 
-/** Every right of one purchase on one day. `today`: `YYYY-MM-DD` in Asia/Shanghai. A plain function of its arguments. */
-export function windowsFor(_facts: PurchaseFacts, _today: string): Window[] {
-  return [];
+/**
+ * Every right of one purchase on one day. `today`: `YYYY-MM-DD` in Asia/Shanghai. A plain function of its arguments; the calendar is
+ * one of them only so that a year to come can be tried.
+ */
+export function windowsFor(facts: PurchaseFacts, today: string, calendar: Calendar = CHINA): Window[] {
+  const day = dayOf(today);
+  if (day === undefined) throw new Error(`no such day: ${today}`);
+  const known = knownFrom(facts, day);
+  return markBinding([...lawWindows(known, calendar), ...promiseWindows(facts, known, calendar)]);
 }

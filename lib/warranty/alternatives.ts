@@ -1,0 +1,34 @@
+import type { Calendar } from './calendar';
+import { datesOf } from './dates';
+import type { Dates, Window } from './index';
+import type { Known } from './known';
+import { periodOf } from './periods';
+import type { RightWindow } from './rules/rule';
+import { originalStart, REGULATION_2024, restartOf, type Start } from './starts';
+import { stateOf } from './states';
+
+/**
+ * The same period as others count it: from the invoice (三包 8 against 实施条例 18), and without the restart that an exchange gives
+ * (实施条例 18 against the terms of some sellers and makers). To be shown beside the result, never merged with it.
+ */
+export function alternativesOf(
+  ruleId: string,
+  calc: RightWindow,
+  known: Known,
+  calendar: Calendar,
+): Window['alternatives'] {
+  const { delivered, invoice, exchanged } = known;
+  const alternatives: NonNullable<Window['alternatives']> = {};
+  // Without any date of delivery the invoice is all there is: still only another way to count, not the result.
+  const counted = delivered === undefined || (delivered >= REGULATION_2024 && invoice !== delivered);
+  if (invoice !== undefined && counted && exchanged === undefined)
+    alternatives.invoice = count(calc, { day: invoice, basis: 'invoice', estimated: false }, known, calendar);
+  const original = restartOf(calc, known) && originalStart(ruleId, calc, known);
+  if (original) alternatives.noRestart = count(calc, original, known, calendar);
+  return alternatives.invoice || alternatives.noRestart ? alternatives : undefined;
+}
+
+function count(calc: RightWindow, start: Start, known: Known, calendar: Calendar): Dates {
+  const { safe, legal } = periodOf(calc, start, known, calendar);
+  return datesOf(safe, legal, stateOf(known.today, safe, legal, start.estimated));
+}

@@ -1,0 +1,29 @@
+import type { Window } from './index';
+
+/**
+ * 三包 4, 实施条例 12: the law is the floor, a better promise is kept. Where both answer the same need, the longer one is marked; at a
+ * tie the law. Platform clocks are doors, not promises: they take no part.
+ */
+export function markBinding(windows: Window[]): Window[] {
+  for (const law of windows) {
+    if (law.group === undefined || law.safeEnd === undefined || !law.ruleId.startsWith('law.')) continue;
+    let longest = law;
+    let promised = false;
+    for (const other of windows) {
+      if (other.group !== law.group || other.safeEnd === undefined || !isPromise(other)) continue;
+      promised = true;
+      if (lastDay(other) > lastDay(longest)) longest = other;
+    }
+    if (promised) longest.binds = true;
+  }
+  return windows;
+}
+
+/** Of the seller, the maker or an insurer, as against law and platform rules. */
+export function isPromise({ ruleId }: Window): boolean {
+  return ruleId.startsWith('promise.') || ruleId.startsWith('brand.');
+}
+
+function lastDay({ legalEnd, safeEnd }: Window): string {
+  return legalEnd ?? safeEnd ?? '';
+}

@@ -1,0 +1,60 @@
+import type { Calendar } from './calendar';
+import { addMonths, type Day } from './counting';
+import type { Known } from './known';
+import { type RepairDays, repairDaysWithin } from './repairs';
+import type { Length, RightWindow } from './rules/rule';
+import { REGULATION_2024, type Start } from './starts';
+
+/** A counted period. Both ends are inclusive last days. */
+export interface Period {
+  /** Not shifted. Absent where the length itself needs a calendar that is not known. */
+  safe: Day | undefined;
+  /** Shifted; absent where the calendar is not known. */
+  legal: Day | undefined;
+  /** Days in repair that were added to `legal`, and to `safe` where the rule says so. */
+  repair: RepairDays;
+}
+
+const NO_REPAIR: RepairDays = { days: 0, open: false };
+
+/** Counts a right of the buyer: first the length, then days in repair, then the shift. */
+export function periodOf(calc: RightWindow, start: Start, known: Known, calendar: Calendar): Period {
+  const base = endOf(start, calc.length, calendar);
+  if (base === undefined) return { safe: undefined, legal: undefined, repair: NO_REPAIR };
+  const delivered = known.delivered ?? start.day;
+  const extends_ = calc.repairDays === 'both' || (calc.repairDays === 'legal' && delivered >= REGULATION_2024);
+  const repair = extends_ ? repairDaysWithin(start.day, base, known.repairs, known.today) : NO_REPAIR;
+  const safe = calc.repairDays === 'both' ? base + repair.days : base;
+  return { safe, legal: shifted(base + repair.days, safe, calc.shifts, calendar), repair };
+}
+
+/** 民法典 203, but never beyond the known calendar: neither the safe day nor the shift may leave it. */
+export function shifted(end: Day, safe: Day, shifts: boolean, calendar: Calendar): Day | undefined {
+  if (!shifts) return end;
+  return calendar.knows(safe) ? calendar.shift(end) : undefined;
+}
+
+/** The last day of a length, the day of its start not counted (民法典 201, 202). */
+export function endOf(start: { day: Day; minutes?: number }, length: Length, calendar: Calendar): Day | undefined {
+  switch (length.unit) {
+    case 'day':
+      return start.day + length.n;
+    case 'month':
+      return addMonths(start.day, length.n);
+    case 'hour':
+      // Hours run from the minute itself. The last day that is wholly inside is the one to name.
+      return Math.floor(((start.minutes ?? start.day * 1440) + length.n * 60) / 1440) - 1;
+    case 'working-day':
+      return afterWorkingDays(start.day, length.n, calendar);
+  }
+}
+
+function afterWorkingDays(start: Day, count: number, calendar: Calendar): Day | undefined {
+  let day = start;
+  for (let left = count; left > 0; ) {
+    day++;
+    if (!calendar.knows(day)) return undefined;
+    if (!calendar.isOff(day)) left--;
+  }
+  return day;
+}

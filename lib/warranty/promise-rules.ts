@@ -1,0 +1,62 @@
+import type { Known } from './known';
+import type { PeriodMark } from './promises';
+import type { Length, RightGroup, RightWindow, Rule } from './rules/rule';
+
+const NAMES: Record<RightGroup, string> = {
+  'no-reason-return': '无理由退货',
+  'fault-return': '质量问题退货',
+  exchange: '换新',
+  host: '保修',
+  battery: '电池保修',
+  charger: '充电器保修',
+  earphone: '耳机保修',
+  price: '价保',
+  cover: '保障服务',
+};
+/** 实施条例 18 speaks of every agreed period of exchange and repair: time in repair does not count in a promised one either. */
+const PROLONGED: ReadonlySet<RightGroup> = new Set(['fault-return', 'exchange', 'host']);
+
+/** A promised period as a rule, so that the engine counts it and the page explains it like any other. */
+export function promiseRule(mark: PeriodMark, known: Pick<Known, 'platform' | 'seller'>): Rule {
+  const { group, length, text } = mark;
+  return {
+    id: `promise.${group}.${length.n}${length.unit}`,
+    title: `${lengthText(length)}${NAMES[group]}（页面承诺）`,
+    moment: 'purchase',
+    right: `商品页标注“${text}”，卖家应按承诺履行。`,
+    how: '保留商品快照或这条标注的截图；在期限内从订单页提交申请，写明页面承诺。',
+    exclusions: '以商品页和活动说明写明的条件为准。',
+    source: `页面标注“${text}”`,
+    article: '实施条例12；三包4',
+    confidence: 'medium',
+    texts: ['实施条例12', '三包4'],
+    calc: group === 'price' ? priceCalc(length, known) : promiseCalc(group, length),
+  };
+}
+
+function promiseCalc(group: RightGroup, length: Length): RightWindow {
+  return { ...COMMON, start: 'delivery', length, repairDays: PROLONGED.has(group) ? 'legal' : 'none', group };
+}
+
+/**
+ * JD counts its own price protection in days from the day after signing, that of other shops in hours from the order
+ * (help.jd.com, read 2026-09-29). Elsewhere the start is not verified: counted from the order, the earliest it can be.
+ */
+function priceCalc(length: Length, { platform, seller }: Pick<Known, 'platform' | 'seller'>): RightWindow {
+  const group = 'price';
+  if (platform === 'jd' && seller === 'self') return { ...COMMON, start: 'delivery', length, group };
+  const fromOrder: RightWindow = { ...COMMON, start: 'ordered', length: inHours(length), group };
+  return platform === 'jd' && seller === 'pop' ? fromOrder : { ...fromOrder, earliest: true };
+}
+
+const COMMON = { kind: 'right-window', repairDays: 'none', restart: 'never', shifts: false } as const;
+
+function inHours(length: Length): Length {
+  return length.unit === 'day' ? { n: length.n * 24, unit: 'hour' } : length;
+}
+
+/** `30天`, `1年`, `6个月`. */
+function lengthText({ n, unit }: Length): string {
+  if (unit === 'day') return `${n}天`;
+  return n % 12 === 0 ? `${n / 12}年` : `${n}个月`;
+}

@@ -1,0 +1,64 @@
+import type { Calendar } from './calendar';
+import { dayOf } from './counting';
+import { datesOf, daysLeft } from './dates';
+import type { PurchaseFacts, Window } from './index';
+import type { Known } from './known';
+import { promiseRule } from './promise-rules';
+import { type PromiseMark, readPromises } from './promises';
+import type { RightGroup } from './rules/rule';
+import { stateOf } from './states';
+import { ruleWindow } from './windows';
+
+/** The windows of what was promised: by the marks on the page, by the maker, by cover that was bought. */
+export function promiseWindows(facts: PurchaseFacts, known: Known, calendar: Calendar): Window[] {
+  const { promises, brandWarrantyEnd, extraCover } = facts;
+  const windows: Window[] = [];
+  for (const mark of promises?.length ? readPromises(promises) : []) {
+    const window = markWindow(mark, known, calendar);
+    if (window) windows.push(window);
+  }
+  const brand = fixedWindow('promise.brand-warranty', '品牌保修', 'host', undefined, brandWarrantyEnd, known);
+  if (brand) windows.push({ ...brand, basis: BRAND, notes: ['品牌承诺，以官网为准。'] });
+  for (const { name, start, end } of extraCover ?? []) {
+    const window = fixedWindow(`promise.cover.${name}`, name, 'cover', start, end, known);
+    if (window) windows.push({ ...window, basis: COVER, notes: ['以保单或服务条款为准。'] });
+  }
+  return windows;
+}
+
+const BRAND: Window['basis'] = { start: 'event', source: '品牌官网显示的到期日（你填写的）' };
+const COVER: Window['basis'] = { start: 'event', source: '延保或保险的到期日（你填写的）' };
+
+function markWindow(mark: PromiseMark, known: Known, calendar: Calendar): Window | undefined {
+  if (mark.kind === 'note') return undefined;
+  if (mark.kind === 'range') {
+    const window = fixedWindow(`promise.${mark.group}.dates`, mark.text, mark.group, mark.from, mark.to, known);
+    return window && { ...window, basis: { start: 'event', source: `页面标注“${mark.text}”` } };
+  }
+  return ruleWindow(promiseRule(mark, known), known, calendar, new Map());
+}
+
+/** Both ends are given: nothing is counted and nothing shifts. */
+function fixedWindow(
+  ruleId: string,
+  title: string,
+  group: RightGroup,
+  from: string | null | undefined,
+  to: string | null | undefined,
+  { today }: Known,
+): Window | undefined {
+  const end = dayOf(to);
+  if (end === undefined) return undefined;
+  const state = stateOf(today, end, end, false);
+  return {
+    ruleId,
+    title,
+    ...(from && { start: from }),
+    ...datesOf(end, end, state),
+    ...daysLeft(today, end, end, state),
+    estimated: false,
+    basis: COVER,
+    group,
+    notes: [],
+  };
+}

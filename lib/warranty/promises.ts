@@ -1,0 +1,109 @@
+import { plainMark } from './promise-text';
+import type { Length, RightGroup } from './rules/rule';
+
+/** One thing a service mark says. Without a period it is a remark. `text` is the mark in the page's words. */
+export type PromiseMark = PeriodMark | RangeMark | NoteMark;
+
+export interface PeriodMark {
+  kind: 'period';
+  group: RightGroup;
+  length: Length;
+  text: string;
+}
+export interface RangeMark {
+  kind: 'range';
+  group: RightGroup;
+  /** `YYYY-MM-DD`, both included. */
+  from: string;
+  to: string;
+  text: string;
+}
+export interface NoteMark {
+  kind: 'note';
+  group?: RightGroup;
+  /** It takes a right away, so far as it can: 不支持7天无理由退货. */
+  denies?: true;
+  text: string;
+}
+
+/** Words that name a right, most telling first: 电池一年换新 is about the battery, 15天退换货 lets one return. */
+const RIGHTS: readonly (readonly [RightGroup, RegExp])[] = [
+  ['no-reason-return', /无理由/],
+  ['price', /价保|保价|价格保护|降价补差|买贵/],
+  ['battery', /电池/],
+  ['charger', /充电器|充电头/],
+  ['earphone', /耳机/],
+  ['cover', /屏|意外|摔|进水|配件|附件|数据线|保险/],
+  ['fault-return', /包退|可退|退货|退换|退款/],
+  ['exchange', /只换不修|以换代修|包换|换新|换机|可换|换货/],
+  ['host', /联保|质保|保修|三包|整机保/],
+];
+const PERIOD = /(?<![\d月.\-/])(\d{1,4})(天|日|个月|年|小时)/g;
+const RANGE = /(\d{4})[-./年](\d{1,2})[-./月](\d{1,2})日?(?:到|至|[-~—–]+)(\d{4})[-./年](\d{1,2})[-./月](\d{1,2})/;
+const DENIES = /不支持|不适用|不可|不享受|不提供|无法/;
+/** Paid cover that begins when another ends: its start is nowhere on the page. */
+const LATER = /延保|延长保/;
+
+/** What the marks of a page say. Each mark gives at least one entry and none twice. */
+export function readPromises(marks: readonly string[]): PromiseMark[] {
+  const seen = new Set<string>();
+  return marks.flatMap(readMark).filter((mark) => {
+    const key = mark.kind === 'period' ? `${mark.group} ${mark.length.n} ${mark.length.unit}` : mark.text;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+function readMark(mark: string): PromiseMark[] {
+  const text = mark.trim();
+  if (text === '') return [];
+  const plain = plainMark(text);
+  const found = [
+    ...rangesIn(plain, text),
+    ...plain.split(/[，,、;；+&|·]/).flatMap((clause) => clauseIn(clause, text)),
+  ];
+  if (found.length > 0) return found;
+  const group = groupOf(plain);
+  return [{ kind: 'note', ...(group && { group }), text }];
+}
+
+function clauseIn(clause: string, text: string): PromiseMark[] {
+  if (DENIES.test(clause)) {
+    const group = groupOf(clause);
+    return [{ kind: 'note', ...(group && { group }), denies: true, text }];
+  }
+  if (LATER.test(clause)) return [];
+  const periods = [...clause.matchAll(PERIOD)];
+  return periods.flatMap((found, i) => {
+    const end = found.index + found[0].length;
+    const before = periods[i - 1];
+    // 7天包退15天包换 names the right after the period, 价保30天 before it.
+    const after = clause.slice(end, periods[i + 1]?.index);
+    const group = groupOf(after) ?? groupOf(clause.slice(before ? before.index + before[0].length : 0, found.index));
+    const length = lengthOf(Number(found[1]), found[2] ?? '');
+    return group && length ? [{ kind: 'period', group, length, text }] : [];
+  });
+}
+
+function rangesIn(plain: string, text: string): RangeMark[] {
+  const found = RANGE.exec(plain);
+  const group = groupOf(plain);
+  if (!found || !group) return [];
+  const date = (at: number) =>
+    [found[at], found[at + 1], found[at + 2]].map((part) => part?.padStart(2, '0')).join('-');
+  return [{ kind: 'range', group, from: date(1), to: date(4), text }];
+}
+
+function groupOf(text: string): RightGroup | undefined {
+  return RIGHTS.find(([, words]) => words.test(text))?.[0];
+}
+
+/** At most ten years; anything longer is a word of advertising. */
+function lengthOf(n: number, unit: string): Length | undefined {
+  if (n === 0) return undefined;
+  if (unit === '天' || unit === '日') return n <= 3660 ? { n, unit: 'day' } : undefined;
+  if (unit === '小时') return n % 24 === 0 && n <= 8760 ? { n: n / 24, unit: 'day' } : undefined;
+  const months = unit === '年' ? n * 12 : n;
+  return months <= 120 ? { n: months, unit: 'month' } : undefined;
+}
