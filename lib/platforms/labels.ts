@@ -1,12 +1,79 @@
 import type { PageKind } from '../model/order';
-import type { LayoutReading, PlatformReader } from './platform';
+import { amountOffsets } from './labels/amounts';
+import { type Box, orderBoxes } from './labels/boxes';
+import { itemLinks } from './labels/item-links';
+import { type Labelled, orderIn } from './labels/order';
+import { orderNumbers } from './labels/order-numbers';
+import { type PageText, pageText, type Range } from './labels/page-text';
+import { quantitiesIn } from './labels/quantities';
+import type { FoundOrder, LayoutReading, PlatformReader } from './platform';
 
-/** Reads a page of a layout nobody has described, by the words a buyer sees. */
-export function readByLabels(
-  _platform: PlatformReader,
-  _page: PageKind,
-  _document: Document,
-  _url: URL,
-): LayoutReading {
-  return { orders: [], problems: ['layout-unknown'], via: {} };
+/** More orders than a page shows at once; the rest of a longer page is left out, and said to be. */
+const MAX_ORDERS = 200;
+
+/**
+ * Reads a page of a layout nobody has described, by the words a buyer sees (订单编号, 下单时间, 实付款 …) and the geometry of the
+ * tree: an order is the largest element with exactly one order number. What is not certain is left out.
+ */
+export function readByLabels(platform: PlatformReader, kind: PageKind, document: Document, url: URL): LayoutReading {
+  const page = pageText(document.body ?? document.documentElement);
+  const labelled: Labelled = { platform, url, page, items: itemLinks(page) };
+  const own = kind === 'order-detail' ? idInAddress(platform, url) : undefined;
+  const marks = orderNumbers(platform, page).filter(({ orderId }) => own === undefined || orderId === own);
+  const boxes = orderBoxes(page, marks, wholeness(labelled));
+  const problems = page.truncated || boxes.length > MAX_ORDERS ? ['too-large'] : [];
+  // A detail page is about one order: of several numbers without one in the address, none is known to be it.
+  if (kind === 'order-detail' && boxes.length > 1) return { orders: [], problems: [...problems, 'ambiguous'], via: {} };
+
+  const orders: FoundOrder[] = [];
+  let via: Record<string, string> = {};
+  for (const box of boxes.slice(0, MAX_ORDERS)) {
+    const found = orderIn(labelled, box);
+    if (!found) continue;
+    orders.push({ order: found.order, element: box.element });
+    via = { ...found.via, ...via };
+  }
+  const missed = boxes.length - orders.length;
+  if (orders.length === 0) problems.push('layout-unknown');
+  return {
+    orders,
+    ...(boxes.length > 0 ? { claimed: boxes.length } : {}),
+    problems,
+    via: missed > 0 ? { ...via, missed: String(missed) } : via,
+  };
 }
+
+/** The number in a detail page's address, whatever its parameter is called. */
+export function idInAddress(platform: PlatformReader, url: URL): string | undefined {
+  const values = [...url.searchParams].filter(([name]) =>
+    /^(?:order_?id|biz_?order_?id|order_?sn|deal_?id)$/i.test(name),
+  );
+  return values.map(([, value]) => value.trim()).find((value) => platform.orderId.test(value));
+}
+
+/** Does a range hold what an order consists of: an item and an amount? Answered from two sorted lists, for any range. */
+function wholeness({ page, items }: Labelled): (range: Range) => boolean {
+  const amounts = amountOffsets(page.text);
+  const goods = items.length > 0 ? items.map(({ start }) => start) : offsetsOfRows(page).sort((a, b) => a - b);
+  return (range) => anyIn(amounts, range) && anyIn(goods, range);
+}
+
+function offsetsOfRows(page: PageText): number[] {
+  const all: Range = { start: 0, end: page.text.length };
+  const rows = quantitiesIn(page, all).map(({ offset }) => offset);
+  return rows.length > 0 ? rows : page.images.flatMap((image) => page.ranges.get(image)?.start ?? []);
+}
+
+function anyIn(sorted: readonly number[], { start, end }: Range): boolean {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  const first = sorted[low];
+  return first !== undefined && first < end;
+}
+
+export type { Box };

@@ -1,0 +1,52 @@
+import { type Fen, yuanToFen } from '../../model/money';
+import type { ReaderId } from '../../model/order';
+
+/** `¥4,999.00`, also with its parts in blocks of their own. */
+const MONEY = /[¥￥]\s{0,2}(?:\d{1,3}(?:,\d{3}){1,3}|\d{1,9})(?:\s{0,2}\.\s{0,2}\d{1,2})?(?![\d,])/g;
+const AFTER_LABEL =
+  /^[\s:：]{0,3}(?:[(（][^()（）\n]{1,12}[)）]?[\s:：]{0,3})?(-?\s?[¥￥]?\s{0,2}(?:\d{1,3}(?:,\d{3}){1,3}|\d{1,9})(?:\s{0,2}\.\s{0,2}\d{1,2})?)(?![\d,:年/-])/;
+
+/** What was paid, most telling first. 应付 (except JD's 应付总额) is a demand, 商品总价 a part. */
+const LABELS: Readonly<Record<ReaderId, readonly RegExp[]>> = {
+  jd: [
+    /实付款|实付金额|实际支付|实付/g,
+    /应付总额|应支付金额/g,
+    /(?<!商品)总额|订单金额|支付金额|(?<!商品)合计|(?<!商品)总计/g,
+  ],
+  tmall: [/实付款|实付金额|实际支付|实付/g, /订单金额|订单总价|支付金额|(?<!商品)合计|(?<!商品)总计/g],
+  pinduoduo: [/实付款|实付金额|实付/g, /支付金额|订单金额/g],
+};
+
+/** What the order cost, by the label beside the amount. Two different amounts under one label are no answer. */
+export function totalIn(text: string, reader: ReaderId): Fen | undefined {
+  for (const label of LABELS[reader]) {
+    const found = new Set<Fen>();
+    for (const match of text.matchAll(label)) {
+      const amount = AFTER_LABEL.exec(
+        text.slice(match.index + match[0].length, match.index + match[0].length + 48),
+      )?.[1];
+      const fen = amount === undefined ? undefined : yuanToFen(amount.replace(/\s+/g, ''));
+      if (fen !== undefined) found.add(fen);
+    }
+    const [only, ...others] = found;
+    if (only !== undefined) return others.length === 0 ? only : undefined;
+  }
+  return reader === 'jd' && !/应付/.test(text) ? onlyAmount(text) : undefined;
+}
+
+/** JD's lists show no price but the order's total: a single amount needs no label there. */
+function onlyAmount(text: string): Fen | undefined {
+  const amounts = new Set(amountsIn(text));
+  return amounts.size === 1 ? [...amounts][0] : undefined;
+}
+
+/** Where the text speaks of an amount that an order may have cost. */
+export function amountOffsets(text: string): number[] {
+  return [...text.matchAll(/(?:实付|总额|应付|合计|总计|订单金额)[^\n]{0,8}\s{0,2}\d|[¥￥]\s{0,2}\d/g)].map(
+    ({ index }) => index,
+  );
+}
+
+function amountsIn(text: string): Fen[] {
+  return [...text.matchAll(MONEY)].flatMap((match) => yuanToFen(match[0].replace(/\s+/g, '')) ?? []);
+}

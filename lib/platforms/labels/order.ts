@@ -1,0 +1,69 @@
+import type { OrderReading, Platform } from '../../model/order';
+import { phaseOf } from '../phases';
+import type { PlatformReader } from '../platform';
+import { present } from '../text';
+import { totalIn } from './amounts';
+import type { Box } from './boxes';
+import { timesIn } from './dates';
+import type { ItemLink } from './item-links';
+import { itemsIn } from './items';
+import { orderLinksIn } from './order-links';
+import type { PageText } from './page-text';
+import { statusIn } from './status';
+
+/** A page, flattened, and what it is. */
+export interface Labelled {
+  platform: PlatformReader;
+  url: URL;
+  page: PageText;
+  items: readonly ItemLink[];
+}
+
+/** One order by the words in its box; `undefined` where the box is a mention of an order, not an order. */
+export function orderIn(
+  labelled: Labelled,
+  box: Box,
+): { order: OrderReading; via: Record<string, string> } | undefined {
+  const { platform, url, page } = labelled;
+  const text = page.text.slice(box.start, box.end);
+  const { items, via } = itemsIn(page, labelled.items, box);
+  const status = statusIn(page, box);
+  const phase = phaseOf(status);
+  // The head of an order that was split into others: its children have numbers of their own.
+  if (items.length === 0) return undefined;
+  const total = phase === 'unpaid' || phase === 'closed' ? undefined : totalIn(text, platform.id);
+  const order: OrderReading = {
+    platform: sellerOf(labelled, box),
+    orderId: box.orderId,
+    ...timesIn(page, box, platform.id, url),
+    status: { text: status, phase },
+    ...present({ total }),
+    lines: items,
+    links: orderLinksIn(page, box, platform, url),
+  };
+  return {
+    order,
+    via: {
+      orderId: 'label',
+      items: via,
+      ...(order.placedAt ? { placedAt: 'label' } : {}),
+      ...(total === undefined ? {} : { total: 'label' }),
+    },
+  };
+}
+
+/** Tmall and Taobao share pages; Tmall's orders link to Tmall's own trade and refund pages. */
+function sellerOf({ platform, page, url }: Labelled, box: Box): Platform {
+  if (platform.id !== 'tmall') return platform.id;
+  if (url.hostname === 'trade.tmall.com') return 'tmall';
+  const isTmall = page.links.some((link) => {
+    const range = page.ranges.get(link);
+    return (
+      range !== undefined &&
+      range.start >= box.start &&
+      range.end <= box.end &&
+      /^(?:https?:)?\/\/(?:trade|refund2)\.tmall\.com\//i.test((link.getAttribute('href') ?? '').trim())
+    );
+  });
+  return isTmall ? 'tmall' : 'taobao';
+}

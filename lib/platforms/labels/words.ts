@@ -1,0 +1,27 @@
+/** Texts of buttons and links that stand where a title may stand. */
+export const BUTTON_WORDS =
+  /^(?:再次购买|再来一单|立即购买|购买|再买一[单件]|查看.{0,8}|(?:追加)?评价.{0,4}|追评|晒单|申请.{0,6}|退款.{0,6}|退换.{0,4}|退货.{0,6}|返修.{0,6}|更多|复制|展开|收起|加入?购物车|加购|找相似|看相似|(?:订单|商品)?详情|进店.{0,2}|联系.{0,4}|客服|催发货|催单|确认收货|取消订单|删除(?:订单)?|提醒发货|投诉.{0,4}|\[?交易快照\]?|发票.{0,4}|价保.{0,4}|去(?:付款|支付|评价|看看)|分享|收藏|物流.{0,4}|打开APP|编辑|修改.{0,4}|延长收货|直接免拼|邀请.{0,8})$/i;
+
+/** Words of a seller's promise; they stand where a spec may stand. */
+export const PROMISE =
+  /^(?:\d+天(?:无理由|价保|包换|保价|换新|退换|只换不修|免费|质保).{0,8}|七天无理由.{0,6}|7天退换|退货包运费|运费险|退货宝|全国联保|假一赔[一二三四五十百\d]+|正品.{0,6}|官方.{0,3}质保|极速退款|坏单包赔|延误必赔|价保(?:\d+天)?|放心购|大促价保|破损包退|保障卡)$/;
+
+/** Insurance and other value-added rows are no goods. */
+export const PSEUDO_ITEM = /^\[?(?:保险服务|增值服务|买家秀|购物金|退货宝|运费险|退货运费险)/;
+
+/** Headings of advertising: what follows in the same container was not bought. */
+export const FEED =
+  /^[—\-\s]*(?:猜你喜欢|为你推荐|为您推荐|精选推荐|精选好物|热门推荐|店铺推荐|商品推荐|相关推荐|相似推荐|更多推荐|看了又看|看了还看|买了又买|大家都在[买看]|掌柜热卖|店铺热卖|热卖推荐|热销推荐|你可能还?喜欢|您可能感兴趣.{0,6}|根据浏览.{0,6}|心动好物|推广|广告|新品推荐|好物推荐|推荐商品|(?:猜|为)你.{0,8}推荐)[—\-\s]*$/;
+
+/** Words that only stand in labels, personal data, deliveries and notices, never in the title of an item. */
+const NOT_A_TITLE =
+  /订单|物流|快递|运单|签收|派送|收货|地址|手机号|电话|联系方式|发票抬头|客服|备注|留言|优惠券|红包|积分|京豆|淘金币|实付|应付|总额|总价|合计|小计|运费|付款|支付|下单|创建时间|成交|数量|单价|规格|颜色分类|共\s?\d+\s?件|版权|登录|搜索|加载|温馨提示|您|亲|客户端|下载|验证|关闭|取消|旗舰店$|专营店$|专卖店$|自营店$|店铺$|店$/;
+const PERSONAL = /1\d{2}[\d*]{4}\d{4}|[省市区县镇乡村].{0,12}(?:路|街|道|巷|号|弄|栋|幢|单元|室|楼)/;
+
+/** Could this text be the title of an item? Wrong is worse than missing, and an address must never be one. */
+export function isTitleLike(text: string): boolean {
+  if (text.length < 4 || text.length > 250 || !/\p{L}{2}/u.test(text)) return false;
+  if (/^[¥￥×xX]?\s?[\d.,]+/.test(text) && !/\p{L}{2}/u.test(text.slice(3))) return false;
+  if (/20\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}/.test(text) || /[:：]$|^[^:：]{2,6}[:：]/.test(text)) return false;
+  return ![BUTTON_WORDS, PROMISE, FEED, NOT_A_TITLE, PERSONAL, PSEUDO_ITEM].some((words) => words.test(text));
+}
