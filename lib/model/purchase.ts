@@ -73,6 +73,8 @@ export const BuyerSays = z.strictObject({
   confirmedOn: z.exactOptional(day),
   invoiceDate: z.exactOptional(day),
   hasInvoice: z.exactOptional(z.boolean()),
+  /** As the maker shows it for the IMEI; counts only where nothing proves the purchase. */
+  factoryDate: z.exactOptional(day),
   /** Absent = in use. The last two end the phone's windows without deleting anything. */
   state: z.exactOptional(z.enum(['in-use', 'in-repair', 'exchanged', 'returned', 'sold'])),
   repairs: z.exactOptional(z.array(Repair).check(z.maxLength(50))),

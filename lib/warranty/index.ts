@@ -36,6 +36,10 @@ export interface PurchaseFacts {
   brandWarrantyEnd?: string;
   /** AppleCare+, 碎屏险 …, typed in by the buyer. */
   extraCover?: readonly { name: string; start?: string; end: string }[];
+  /** Sold, given back or never really bought: no window matters any more. */
+  ended?: boolean;
+  /** Still on its way: windows are estimates, and say that they have not begun. */
+  undelivered?: boolean;
 }
 
 export interface Dates {
@@ -75,6 +79,7 @@ export interface Window extends Dates {
 export function windowsFor(facts: PurchaseFacts, today: string, calendar: Calendar = CHINA): Window[] {
   const day = dayOf(today);
   if (day === undefined) throw new Error(`no such day: ${today}`);
+  if (facts.ended) return [];
   const known = knownFrom(facts, day);
   return markBinding([...lawWindows(known, calendar), ...promiseWindows(facts, known, calendar)]);
 }

@@ -13,6 +13,7 @@ export interface Known {
   delivered: Day | undefined;
   /** `delivered` is that earliest day. */
   estimated: boolean;
+  undelivered: boolean;
   signed: Moment | undefined;
   ordered: Moment | undefined;
   confirmed: Day | undefined;
@@ -49,6 +50,7 @@ export function knownFrom(facts: PurchaseFacts, today: Day): Known {
     brand: facts.brand ?? undefined,
     delivered: signed?.day ?? earliest,
     estimated: signed === undefined,
+    undelivered: signed === undefined && facts.undelivered === true,
     signed,
     ordered,
     confirmed,

@@ -1,13 +1,24 @@
 import type { Window } from './index';
 
-/** The window of the buyer that ends first and has not ended, judged by its safe date; `undefined` when none is left. */
+/**
+ * The next door that closes for the buyer: among the windows in which one can still act, the one whose last day comes first. Estimated
+ * dates count; other ways of counting (`alternatives`) do not, nor do time limits of the other side. At a tie the order of the
+ * windows decides: the law before a platform's clock. `undefined` when none is left.
+ */
 export function nextDeadline(windows: readonly Window[], today: string): Window | undefined {
   let next: Window | undefined;
+  let nextEnd = '';
   for (const window of windows) {
-    const end = window.state === 'extended' ? window.legalEnd : window.safeEnd;
-    if (!end || end < today || window.state === 'waiting' || window.state === 'due' || window.state === 'closed')
-      continue;
-    if (!next || end < (next.safeEnd ?? '')) next = window;
+    const end = lastDayOf(window);
+    if (end === undefined || end < today || (next && end >= nextEnd)) continue;
+    next = window;
+    nextEnd = end;
   }
   return next;
+}
+
+/** The day to act by: the safe one, and once that has passed the one it was shifted to. `undefined` if the buyer cannot act. */
+export function lastDayOf({ state, safeEnd, legalEnd }: Window): string | undefined {
+  if (state === 'open' || state === 'last-day') return safeEnd;
+  return state === 'extended' ? legalEnd : undefined;
 }

@@ -65,7 +65,7 @@ function rightWindow(
     ...(alternatives && { alternatives }),
     basis: basisOf(rule, start.basis),
     ...(calc.group && { group: calc.group }),
-    notes: notesOf(calc, start, period, calendar),
+    notes: notesOf(calc, start, period, known, calendar),
   };
 }
 
