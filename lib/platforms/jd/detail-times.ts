@@ -31,9 +31,9 @@ export function detailTimes(document: Document, labels: ReadonlyMap<string, stri
       ['label', () => label('下单时间', '提交时间')],
     ),
     paidAt: firstOf(via, 'paidAt', ['label', () => label('付款时间', '支付时间')], ['step', step('paidAt')]),
-    shippedAt: firstOf(via, 'shippedAt', ['step', step('shippedAt')]),
-    signedAt: firstOf(via, 'signedAt', ['track', () => signedIn(document)]),
-    completedAt: firstOf(via, 'completedAt', ['step', step('completedAt')]),
+    shippedAt: firstOf(via, 'shippedAt', ['step', step('shippedAt')], ['label', () => label('发货时间', '出库时间')]),
+    signedAt: firstOf(via, 'signedAt', ['label', () => label('签收时间')], ['track', () => signedIn(document)]),
+    completedAt: firstOf(via, 'completedAt', ['step', step('completedAt')], ['label', () => label('完成时间')]),
   });
 }
 

@@ -21,20 +21,3 @@ export function orderIdInUrl(url: URL): string | undefined {
   }
   return undefined;
 }
-
-/** A product page: `item.jd.com/<sku>.html`, `item.jd.hk`, `npcitem.jd.hk`, `item.jkcs.jd.com`, `item.m.jd.com/product/`. */
-const PRODUCT = /^(?:https?:)?\/\/(?:npc)?item\.(?:[a-z]+\.)?jd\.(?:com|hk)\/(?:product\/)?(\d{5,20})\.html/i;
-
-/** SKU of a link to a product page. */
-export function skuInHref(href: string | null | undefined): string | undefined {
-  return PRODUCT.exec(href?.trim() ?? '')?.[1];
-}
-
-/** SKU in a class that the page writes per product: `p-100087543376` on lists, `product-100087543376` on details. */
-export function skuInClass(element: Element, prefix: string): string | undefined {
-  for (const name of element.classList) {
-    const digits = name.startsWith(prefix) ? name.slice(prefix.length) : '';
-    if (/^\d{5,20}$/.test(digits)) return digits;
-  }
-  return undefined;
-}

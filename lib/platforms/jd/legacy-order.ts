@@ -6,7 +6,7 @@ import { phaseOf } from '../phases';
 import { present } from '../text';
 import { amountIn, isPayment } from './amounts';
 import { asOrderId, orderIdInText } from './ids';
-import { linesIn } from './legacy-lines';
+import { legacyLines } from './legacy-lines';
 import { linksIn } from './links';
 import { shopIn } from './shop';
 import { firstOf } from './strategies';
@@ -21,7 +21,7 @@ type Via = Record<string, string>;
 export function legacyOrder(box: Element, base: URL, via: Via): { order: OrderReading; unnamed: number } | undefined {
   const orderId = idOf(box, via);
   if (!orderId) return undefined;
-  const { lines, unnamed } = linesIn(box, via);
+  const { lines, unnamed } = legacyLines(box, via);
   const text = statusOf(box, via) ?? '';
   const phase = phaseOf(text);
   const order: OrderReading = {

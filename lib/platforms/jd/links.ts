@@ -8,7 +8,7 @@ const KINDS: readonly [LinkKind, { text?: RegExp; href?: RegExp; tag?: RegExp }]
   [
     'afterSales',
     {
-      text: /申请售后|申请返修|返修\s*\/?\s*退换货|退换\s*\/\s*售后/,
+      text: /^(?:申请售后|申请返修|返修\s*\/?\s*退换货|退换\s*\/\s*售后)/,
       href: /\/\/myjd\.jd\.com\/repair\/ordersearchlist\.action/,
       tag: /(?:order|product)_repair$/,
     },

@@ -31,7 +31,7 @@ export const detailLegacy: Layout = {
     const orderId = shownId ?? urlId;
     if (!orderId) return { orders: [], claimed: 1, problems: ['order-without-id'], via };
     if (!shownId) via['orderId'] = 'url';
-    const problems = shownId && urlId && shownId !== urlId ? [`ambiguous: the address names another order`] : [];
+    const problems = shownId && urlId && shownId !== urlId ? ['ambiguous: the address names another order'] : [];
     const labels = labelledValues(document);
     const { lines, unnamed } = detailLines(document, via);
     if (lines.length === 0 || unnamed > 0) problems.push('still-loading');

@@ -1,4 +1,5 @@
 import type { FoundOrder, Layout, LayoutReading } from '../../platform';
+import { outermost } from '../card-lines';
 import { cardOrder } from '../card-order';
 import { allNamed } from '../class-prefix';
 
@@ -19,7 +20,8 @@ export const listCards: Layout = {
     const ids = new Set<string>();
     let withoutId = 0;
     let unnamed = 0;
-    const all = cards(document);
+    // A card inside a card is a part of it, not an order of its own.
+    const all = outermost(allNamed(document, 'orderCard'));
     let claimed = all.length;
     for (const card of all.slice(0, MAX_ORDERS)) {
       const found = cardOrder(card, url, via);
@@ -39,12 +41,3 @@ export const listCards: Layout = {
     return { orders, claimed, problems, via };
   },
 };
-
-/** A card inside a card is a part of it, not an order of its own. Document order: an outer card comes before its parts. */
-function cards(document: Document): Element[] {
-  const outer: Element[] = [];
-  for (const card of allNamed(document, 'orderCard')) {
-    if (!outer.at(-1)?.contains(card)) outer.push(card);
-  }
-  return outer;
-}

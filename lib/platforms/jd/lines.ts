@@ -1,0 +1,39 @@
+import type { OrderLine } from '../../model/order';
+import { present } from '../text';
+import { note } from './strategies';
+import { shown } from './words';
+
+/** More than an order of JD can hold. */
+export const MAX_LINES = 100;
+
+export interface Lines {
+  lines: OrderLine[];
+  /** Items without a name: it comes later by script. */
+  unnamed: number;
+}
+
+interface Parts {
+  title: string;
+  quantity: number | undefined;
+  spec?: string;
+  unitPrice?: number | undefined;
+  skuId: string | undefined;
+  promises: string[];
+}
+
+/** A line of what was found. Where no number stands beside an item it is one piece, and `via` says that this is assumed. */
+export function lineOf(
+  { title, quantity, spec, unitPrice, skuId, promises }: Parts,
+  via: Record<string, string>,
+): OrderLine {
+  if (quantity === undefined) note(via, 'quantity', 'assumed');
+  const marks = promises.length > 0 ? promises : undefined;
+  return { title, quantity: quantity ?? 1, ...present({ spec, unitPrice, skuId, promises: marks }) };
+}
+
+/** `x2`, `×2`, `共 2 件`, `2` */
+export function countIn(element: Element | undefined): number | undefined {
+  const digits = /(?:[x×*]\s*|共\s*|^)(\d{1,5})(?!\d)/i.exec(shown(element, 40))?.[1];
+  const count = Number(digits);
+  return count >= 1 ? count : undefined;
+}
