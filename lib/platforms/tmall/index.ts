@@ -1,5 +1,8 @@
 import { DOMAINS } from '../domains';
 import type { PlatformReader } from '../platform';
+import { detailTm1Taobao } from './layouts/detail-tm1-taobao';
+import { detailTm1Tmall } from './layouts/detail-tm1-tmall';
+import { detailTm2 } from './layouts/detail-tm2';
 import { listTm1 } from './layouts/list-tm1';
 import { listTm2 } from './layouts/list-tm2';
 import { MATCHES, ORDER_ID, pageKind } from './pages';
@@ -13,5 +16,5 @@ export const tmall: PlatformReader = {
   orderId: ORDER_ID,
   domains: DOMAINS.tmall,
   pageKind,
-  layouts: [listTm2, listTm1],
+  layouts: [listTm2, listTm1, detailTm2, detailTm1Taobao, detailTm1Tmall],
 };

@@ -1,0 +1,152 @@
+import { readMoment } from '../../../model/dates';
+import { asCount, asId, asText, at, list } from '../../json';
+import type { Layout, LayoutReading } from '../../platform';
+import { type LineDraft, orderOf } from '../assemble';
+import { itemIdIn } from '../dom';
+import { asOrderId, linksAmong, shopLink } from '../page-links';
+import { orderIdIn } from '../pages';
+import { plain } from '../plain';
+import { promisesOfIcons, unique } from '../promises';
+import { assigned, scriptWith } from '../script-data';
+import { specOf } from '../spec';
+import { exactNumber, subOrderIn } from '../sub-order';
+import { timesOf } from '../times';
+import { Trail } from '../trail';
+import { isPseudoItem, refundMark, statusWords } from '../words';
+import { detailProblem, drawn } from './detail-common';
+import { feeOf, urlOf } from './tm1-data';
+
+const script = (document: Document) =>
+  scriptWith(document, 'JSON', 'mainOrder\\"') ?? scriptWith(document, '"mainOrder"');
+
+/** One order of Taobao as data in a script; the page's app draws it into `#detail-panel`. */
+export const detailTm1Taobao: Layout = {
+  id: 'tmall-detail-tm1-taobao',
+  page: 'order-detail',
+  matches: (document) => script(document) !== undefined,
+  read(document, url): LayoutReading {
+    const trail = new Trail();
+    const data = assigned(script(document) ?? '', 'data');
+    const main = at(data, 'mainOrder');
+    const labels = labelsOf(at(main, 'orderInfo', 'lines'));
+    const orderId = trail.first('orderId', {
+      'inline data': () => asOrderId(asText(at(main, 'id'))),
+      订单编号: () => asOrderId(labels.get('订单编号')),
+      address: () => (main === undefined ? undefined : orderIdIn(url)),
+    });
+    if (orderId === undefined)
+      return detailProblem(trail, main === undefined ? 'layout-unknown: var data' : 'order-without-id');
+    const subs = list(at(main, 'subOrders'));
+    const operations = operationsIn([at(data, 'operationsGuide'), at(main, 'operations'), ...subs]);
+    const b2c = at(data, 'detailExtra', 'b2c');
+    const order = orderOf({
+      tmall: b2c === true || (b2c !== false && /^ali\.china\.tmall\b/.test(asText(at(main, 'bizCode')) ?? '')),
+      orderId,
+      shop: shopOf(main, url),
+      times: timesIn(labels, list(at(data, 'orderBar', 'nodes')), trail),
+      status: statusWords(plain(at(main, 'statusInfo', 'text'), 200)),
+      code: at(main, 'tradeStatus'),
+      total: feeOf(at(main, 'payInfo', 'actualFee')),
+      lines: subs.map((sub) => readLine(sub, trail)),
+      links: linksAmong(operations.map(urlOf), orderId, url),
+    });
+    return { orders: [{ order, ...drawn(document, '#detail-panel') }], claimed: 1, problems: [], via: trail.via };
+  },
+};
+
+function shopOf(main: unknown, url: URL) {
+  const seller = at(main, 'seller');
+  const address = shopLink(asText(at(seller, 'shopUrl')), url);
+  return {
+    name: plain(at(seller, 'shopName'), 100),
+    id: asId(at(seller, 'id')),
+    ...address,
+    chatId: plain(at(seller, 'nick'), 100),
+  };
+}
+
+/** `lines[].content[].value{name, value}`; a value is text or a list of texts. */
+function labelsOf(lines: unknown): Map<string, string> {
+  const labels = new Map<string, string>();
+  for (const line of list(lines)) {
+    for (const { name, value } of namedValues(line)) if (!labels.has(name)) labels.set(name, value);
+  }
+  return labels;
+}
+
+function namedValues(line: unknown): { name: string; value: string }[] {
+  return list(at(line, 'content')).map((part) => {
+    const value = at(part, 'value');
+    const inner = at(value, 'value');
+    const texts = Array.isArray(inner) ? inner.map((entry) => plain(at(entry, 'value'))) : [plain(inner ?? value)];
+    return { name: plain(at(value, 'name')).replace(/\s*[:：]$/, ''), value: texts.join('').trim() };
+  });
+}
+
+function timesIn(labels: ReadonlyMap<string, string>, nodes: readonly unknown[], trail: Trail) {
+  const step = (word: RegExp) => {
+    const node = nodes.find((entry) => word.test(plain(at(entry, 'text'))));
+    return readMoment(plain(at(node, 'date')));
+  };
+  const pick = (field: string, names: readonly string[], word: RegExp) =>
+    trail.first(field, {
+      label: () => names.map((name) => readMoment(labels.get(name) ?? '')).find(Boolean),
+      'order bar': () => step(word),
+    });
+  return timesOf({
+    created: pick('placedAt', ['创建时间', '拍下时间', '下单时间'], /^拍下/),
+    paid: pick('paidAt', ['付款时间'], /^付款/),
+    shipped: pick('shippedAt', ['发货时间'], /发货$/),
+    confirmed: pick('completedAt', ['确认时间', '确认收货时间'], /^确认收货/),
+    deal: readMoment(labels.get('成交时间') ?? ''),
+  });
+}
+
+/** Every `{type: "operation", value}` in foreign data, however deep the page nests it; bounded. */
+function operationsIn(roots: readonly unknown[]): unknown[] {
+  const found: unknown[] = [];
+  const queue: unknown[] = [...roots];
+  for (let i = 0; i < queue.length && i < 5000; i++) {
+    const here = queue[i];
+    if (typeof here !== 'object' || here === null) continue;
+    if (typeof at(here, 'url') === 'string' && typeof at(here, 'text') === 'string') found.push(here);
+    queue.push(...Object.values(here).slice(0, 500));
+  }
+  return found;
+}
+
+function readLine(sub: unknown, trail: Trail): LineDraft | undefined {
+  const item = at(sub, 'itemInfo');
+  const title = plain(at(item, 'title'));
+  const address = asText(at(item, 'auctionUrl')) ?? asText(at(item, 'itemUrl'));
+  if (isPseudoItem(title, address)) return undefined;
+  const stated = subOrderIn([
+    address,
+    asText(at(item, 'snapUrl')),
+    ...operationsIn([at(sub, 'operations')]).map(urlOf),
+    ...list(at(item, 'serviceIcons')).map((icon) => asText(at(icon, 'linkUrl'))),
+  ]);
+  const states = list(at(sub, 'tradeStatus')).flatMap(namedValues);
+  const buttons = operationsIn([at(sub, 'operations'), at(sub, 'tradeStatus')]).map((entry) =>
+    plain(at(entry, 'text'), 60),
+  );
+  return {
+    title,
+    spec: specOf(
+      list(at(item, 'skuText'))
+        .flatMap(namedValues)
+        .map(({ name, value }) => [name, value] as const),
+    ),
+    promises: unique([...promisesOfIcons(at(item, 'serviceIcons')), ...promisesOfIcons(at(sub, 'service'))]),
+    quantity: asCount(at(sub, 'quantity')),
+    unitPrice: feeOf(at(sub, 'priceInfo')) ?? feeOf(at(sub, 'priceInfo', 'realTotal')),
+    itemId: asId(at(item, 'id')) ?? itemIdIn(address),
+    skuId: asId(at(item, 'skuId')),
+    lineId: trail.first('lineId', {
+      idStr: () => asOrderId(asText(at(sub, 'idStr'))),
+      [stated?.via ?? 'link']: () => stated?.id,
+      'bare number': () => exactNumber(asText(at(sub, 'id'))),
+    }),
+    refund: [...states.map(({ value }) => value), ...buttons].map(refundMark).find(Boolean),
+  };
+}
