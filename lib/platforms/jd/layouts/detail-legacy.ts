@@ -91,7 +91,7 @@ function totalOf(document: Document, labels: ReadonlyMap<string, string>, via: V
 /** 自营 orders name no shop; `#orderType` tells them (0 = 自营, 22 = POP). */
 function shopOf(document: Document, base: URL): OrderReading['shop'] {
   const type = document.querySelector('input#orderType')?.getAttribute('value')?.trim();
-  const named = document.querySelector('.shop-name a, .shop-name');
+  const named = document.querySelector('.shop-name a[href]') ?? document.querySelector('.shop-name');
   const shop = shopIn(named, base, type);
   if (shop || type !== '0') return shop;
   return selfOperatedShop();
