@@ -33,6 +33,8 @@ export const PageReport = z.strictObject({
   /** Orders the page shows or counts itself, and orders that were read, phones or not. */
   claimed: z.exactOptional(z.int().check(z.gte(0), z.lte(100_000))),
   found: z.int().check(z.gte(0), z.lte(100_000)),
+  /** Phones on the page, also those that are not in `orders` because nothing about them has changed since the last report. */
+  phones: z.exactOptional(z.int().check(z.gte(0), z.lte(100_000))),
   problems: z.array(text(300)).check(z.maxLength(50)),
   orders: z.array(PhoneOrder).check(z.maxLength(500)),
 });
