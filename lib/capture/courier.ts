@@ -1,0 +1,24 @@
+import type { PageReport } from '../model/page-report';
+import type { Snapshot } from '../model/snapshot';
+
+/** What a content script sends with one order's picture-to-be. */
+export interface SnapshotMessage {
+  orderKey: string;
+  snapshot: Snapshot;
+  /** Of the page, without secrets. */
+  url: string;
+  /** Epoch milliseconds. */
+  takenAt: number;
+}
+
+/** The way to the background. Answers are values; a courier never throws. */
+export interface Courier {
+  tell(report: PageReport): Promise<{ ok: true; wantPictures: readonly string[] } | Failed>;
+  hand(message: SnapshotMessage): Promise<{ ok: true } | Failed>;
+}
+
+/** `retry`: it may go better in a moment (the background was being restarted); else only a change can help. */
+export interface Failed {
+  ok: false;
+  retry: boolean;
+}

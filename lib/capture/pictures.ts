@@ -1,0 +1,88 @@
+import type { Serialised } from '../evidence/serialise';
+import type { Courier } from './courier';
+import { type World, whenIdle } from './watch';
+
+/** An order whose element is gone or hidden may come back with a later reading; it is not waited for for ever. */
+const MAX_TRIES = 6;
+/** Pictures of a freshly drawn card take a moment to arrive; without them its boxes may still move. */
+const IMAGE_WAIT = 400;
+
+export interface PictureMaker {
+  /** The background has no picture of these orders yet. */
+  want(orderKeys: readonly string[]): void;
+  /** A new reading: where the orders are now. */
+  shown(elements: ReadonlyMap<string, Element>, url: string): void;
+}
+
+/**
+ * Serialises the wanted orders, one in each idle moment, so that no task of ours is long however many there are. Which
+ * orders are wanted is remembered until their picture has arrived.
+ */
+export function pictureMaker(
+  world: Pick<World, 'requestIdleCallback' | 'setTimeout' | 'now'>,
+  courier: Courier,
+  serialise: (element: Element) => Serialised,
+  isAlive: () => boolean,
+): PictureMaker {
+  const wanted = new Map<string, number>();
+  let elements: ReadonlyMap<string, Element> = new Map();
+  let url = '';
+  let queue: string[] = [];
+  let busy = false;
+
+  function start(): void {
+    queue = [...wanted.keys()];
+    if (!busy && queue.length > 0) next(0);
+  }
+
+  function next(delay: number): void {
+    busy = true;
+    const soon = () => whenIdle(world, 2000, () => void step());
+    if (delay > 0) world.setTimeout(soon, delay);
+    else soon();
+  }
+
+  async function step(): Promise<void> {
+    const key = isAlive() ? queue.shift() : undefined;
+    if (key === undefined) {
+      busy = false;
+      return;
+    }
+    const tries = wanted.get(key);
+    const element = elements.get(key);
+    if (tries === undefined || !element) return next(0);
+    if (tries < MAX_TRIES - 1 && imagesComing(element)) {
+      wanted.set(key, tries + 1);
+      queue.push(key);
+      return next(IMAGE_WAIT);
+    }
+    const page = url;
+    const taken = serialise(element);
+    const sent = taken.ok
+      ? await courier.hand({ orderKey: key, snapshot: taken.snapshot, url: page, takenAt: world.now() })
+      : taken;
+    if (sent.ok || tries + 1 >= MAX_TRIES) wanted.delete(key);
+    else wanted.set(key, tries + 1);
+    next(0);
+  }
+
+  return {
+    want(orderKeys) {
+      for (const key of orderKeys) wanted.set(key, wanted.get(key) ?? 0);
+      start();
+    },
+    shown(now, address) {
+      elements = now;
+      url = address;
+      start();
+    },
+  };
+}
+
+/** Is a picture on its way that the browser is really fetching? Those that wait for scrolling are not. */
+function imagesComing(element: Element): boolean {
+  for (const image of element.querySelectorAll('img')) {
+    if (!image.complete && image.currentSrc && image.loading !== 'lazy') return true;
+  }
+  return false;
+}

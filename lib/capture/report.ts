@@ -1,0 +1,108 @@
+import type { ItemVerdict } from '../model/item-kind';
+import type { OrderLine, ReaderId } from '../model/order';
+import type { PageReport, PhoneOrder } from '../model/page-report';
+import { withoutSecrets } from '../platforms/links';
+import type { FoundOrder } from '../platforms/platform';
+import type { PageFinding } from '../platforms/read';
+
+/** An item that was not taken for a phone. It stays in the page; only the popup may ask for it, to be corrected. */
+export interface OtherLine {
+  /** Tells it apart on this page. */
+  key: string;
+  title: string;
+  spec?: string;
+  kind: ItemVerdict['kind'];
+}
+
+export interface PageContent {
+  report: PageReport;
+  /** The element that shows an order with a phone, by order key. */
+  elements: Map<string, Element>;
+  others: OtherLine[];
+}
+
+export type Classify = (item: { title: string; spec?: string; shop?: string; unitPrice?: number }) => ItemVerdict;
+
+/** `<reader>:<order number>`: one order, whichever page or tab tells of it. */
+export function orderKey(reader: ReaderId, orderId: string): string {
+  return `${reader}:${orderId}`;
+}
+
+/**
+ * What leaves the page: its phones. Of all other items only the number, so that nobody who reads the vault learns what
+ * else was bought. `undefined` where the page is none of ours.
+ *
+ * @param chosen keys of lines of which the buyer said 这是手机
+ */
+export function reportOf(
+  { reading, found }: PageFinding,
+  url: URL,
+  classify: Classify,
+  chosen: ReadonlySet<string>,
+): PageContent | undefined {
+  if (reading.page === 'other') return undefined;
+  const elements = new Map<string, Element>();
+  const others: OtherLine[] = [];
+  const orders: PhoneOrder[] = [];
+  let phones = 0;
+  for (const one of found) {
+    const { phoneOrder, left } = sorted(one, reading.platform, classify, chosen);
+    others.push(...left);
+    if (!phoneOrder) continue;
+    phones += phoneOrder.order.lines.length;
+    orders.push(phoneOrder);
+    if (one.element) elements.set(orderKey(reading.platform, one.order.orderId), one.element);
+  }
+  const report: PageReport = {
+    reader: reading.platform,
+    page: reading.page,
+    layout: reading.layout.slice(0, 60),
+    url: address(url),
+    ...(reading.claimed === undefined ? {} : { claimed: Math.min(reading.claimed, 100_000) }),
+    found: Math.min(found.length, 100_000),
+    phones,
+    problems: reading.problems.slice(0, 50).map((problem) => problem.slice(0, 300)),
+    orders: orders.slice(0, 500),
+  };
+  return { report, elements, others: others.slice(0, 500) };
+}
+
+function sorted(
+  { order }: FoundOrder,
+  reader: ReaderId,
+  classify: Classify,
+  chosen: ReadonlySet<string>,
+): { phoneOrder: PhoneOrder | undefined; left: OtherLine[] } {
+  const lines: OrderLine[] = [];
+  const verdicts: ItemVerdict[] = [];
+  const left: OtherLine[] = [];
+  order.lines.slice(0, 100).forEach((line, i) => {
+    const key = `${orderKey(reader, order.orderId)}/${i}/${line.title}`;
+    const verdict = decided(classify(itemOf(line, order.shop?.name)), chosen.has(key));
+    if (verdict.isPhone) {
+      lines.push(line);
+      verdicts.push(verdict);
+    } else left.push({ key, title: line.title, ...(line.spec ? { spec: line.spec } : {}), kind: verdict.kind });
+  });
+  if (lines.length === 0) return { phoneOrder: undefined, left };
+  return { phoneOrder: { order: { ...order, lines }, verdicts, otherLines: order.lines.length - lines.length }, left };
+}
+
+function itemOf(line: OrderLine, shop: string | undefined) {
+  return {
+    title: line.title,
+    ...(line.spec === undefined ? {} : { spec: line.spec }),
+    ...(shop === undefined ? {} : { shop }),
+    ...(line.unitPrice === undefined ? {} : { unitPrice: line.unitPrice }),
+  };
+}
+
+/** The buyer is surer than any rule. */
+function decided(verdict: ItemVerdict, chosen: boolean): ItemVerdict {
+  return chosen && !verdict.isPhone ? { ...verdict, kind: 'phone', isPhone: true, confidence: 1 } : verdict;
+}
+
+function address(url: URL): string {
+  const whole = withoutSecrets(url);
+  return whole.length <= 2000 ? whole : `${url.origin}${url.pathname}`.slice(0, 2000);
+}

@@ -1,0 +1,69 @@
+import type { PageReport } from '../model/page-report';
+import type { PageFinding } from '../platforms/read';
+import { Told } from './changes';
+import type { Courier } from './courier';
+import type { PictureMaker } from './pictures';
+import { type Classify, type OtherLine, reportOf } from './report';
+
+/** After these pauses (ms) a message that did not arrive is sent once more; then only a change of the page helps. */
+const RETRIES = [1000, 5000, 20_000];
+
+export interface Session {
+  read(why: { again: boolean }): { news: boolean };
+  /** Items of the page as it is now that were not taken for phones. */
+  others(): readonly OtherLine[];
+  /** The buyer says: this is a phone. `false` if the page does not show it any more. */
+  choose(key: string): boolean;
+}
+
+export interface SessionParts {
+  find(): { finding: PageFinding; url: URL };
+  classify: Classify;
+  courier: Courier;
+  pictures: PictureMaker;
+  /** Asks for another reading after `delay` ms. */
+  later(delay: number): void;
+}
+
+/** One page's capture, from its first reading to its end: what it shows, what was told of it, what the buyer chose. */
+export function captureSession({ find, classify, courier, pictures, later }: SessionParts): Session {
+  const told = new Told();
+  const chosen = new Set<string>();
+  let others: readonly OtherLine[] = [];
+  let failures = 0;
+
+  async function send(report: PageReport): Promise<void> {
+    // Before the answer comes: a reading in between must not send the same again.
+    told.remember(report);
+    const answer = await courier.tell(report);
+    if (answer.ok) {
+      failures = 0;
+      pictures.want(answer.wantPictures);
+      return;
+    }
+    told.forget(report);
+    const delay = RETRIES[failures];
+    failures += 1;
+    if (answer.retry && delay !== undefined) later(delay);
+  }
+
+  return {
+    read({ again }) {
+      if (again) told.forgetAll();
+      const { finding, url } = find();
+      const content = reportOf(finding, url, classify, chosen);
+      others = content?.others ?? [];
+      if (!content) return { news: false };
+      pictures.shown(content.elements, content.report.url);
+      const changes = told.changesIn(content.report);
+      if (changes) void send(changes);
+      return { news: changes !== undefined };
+    },
+    others: () => others,
+    choose(key) {
+      const known = others.some((line) => line.key === key);
+      if (known) chosen.add(key);
+      return known;
+    },
+  };
+}

@@ -1,0 +1,125 @@
+/** Milliseconds. A page that draws itself in steps is read when it pauses, at the latest after the longest wait. */
+export const QUIET = 250;
+export const LONGEST_WAIT = 2000;
+/** A page that never rests (a countdown, a carousel) without saying anything new is looked at ever more rarely. */
+const CALMEST = 4;
+
+/** What a watcher needs of the page's window: passed in, so that a test has a clock of its own. */
+export interface World {
+  readonly document: Document;
+  readonly location: { readonly href: string };
+  readonly MutationObserver: typeof MutationObserver;
+  readonly requestIdleCallback?: ((callback: () => void, options?: { timeout: number }) => number) | undefined;
+  readonly navigation?: EventTarget | undefined;
+  setTimeout(callback: () => void, delay: number): unknown;
+  addEventListener(type: string, listener: (event: Event) => void, options: { signal: AbortSignal }): void;
+  now(): number;
+}
+
+export interface Watcher {
+  /** Read soon, though the page did not change. `again`: and tell everything once more. */
+  readSoon(why?: { again: boolean }): void;
+  stop(): void;
+}
+
+/** `again`: the address or the whole page is another one; what was told before does not count. */
+export type Read = (why: { again: boolean }) => { news: boolean };
+
+/**
+ * Calls `read` when there may be something new: once at the start, after changes of the tree, after navigation inside
+ * the page, on return from the back-forward cache. One observer, no polling: a page at rest costs nothing. The page
+ * cannot tell that it is watched.
+ */
+export function watchPage(world: World, read: Read, isAlive: () => boolean): Watcher {
+  const over = new AbortController();
+  let href = world.location.href;
+  let again = true;
+  let waiting = false;
+  let firstChange = 0;
+  let lastChange = 0;
+  let calm = 0;
+
+  const observer = new world.MutationObserver((records) => {
+    if (calm > 0 && records.some(addsContent)) calm = 0;
+    changed();
+  });
+
+  function changed(): void {
+    if (over.signal.aborted) return;
+    if (world.location.href !== href) moved();
+    lastChange = world.now();
+    if (waiting) return;
+    waiting = true;
+    firstChange = lastChange;
+    world.setTimeout(settle, wait());
+  }
+
+  function moved(): void {
+    href = world.location.href;
+    again = true;
+    calm = 0;
+  }
+
+  function wait(): number {
+    return QUIET * 2 ** Math.min(calm, CALMEST);
+  }
+
+  /** The timer is not set anew at each of a thousand changes; it asks, when it fires, whether the page has paused. */
+  function settle(): void {
+    if (over.signal.aborted) return;
+    const now = world.now();
+    const rest = Math.min(lastChange + wait() - now, firstChange + Math.max(LONGEST_WAIT, wait()) - now);
+    if (rest > 0) world.setTimeout(settle, rest);
+    else whenIdle(world, LONGEST_WAIT, readNow);
+  }
+
+  function readNow(): void {
+    waiting = false;
+    if (!isAlive()) stop();
+    if (over.signal.aborted) return;
+    if (world.location.href !== href) moved();
+    const { news } = read({ again });
+    calm = news || again ? 0 : calm + 1;
+    again = false;
+  }
+
+  function stop(): void {
+    observer.disconnect();
+    over.abort();
+  }
+
+  const listen = (target: Pick<World, 'addEventListener'>, type: string, listener: (event: Event) => void) =>
+    target.addEventListener(type, listener, { signal: over.signal });
+  observer.observe(world.document, { childList: true, subtree: true, characterData: true });
+  for (const type of ['popstate', 'hashchange']) listen(world, type, changed);
+  if (world.navigation) listen(world.navigation as Pick<World, 'addEventListener'>, 'currententrychange', changed);
+  listen(world, 'pageshow', (event) => {
+    if (!(event as PageTransitionEvent).persisted) return;
+    moved();
+    changed();
+  });
+  changed();
+  return {
+    readSoon(why) {
+      if (why?.again) moved();
+      changed();
+    },
+    stop,
+  };
+}
+
+/** New cards or rows, not a ticking text. */
+function addsContent(record: MutationRecord): boolean {
+  for (const node of record.addedNodes) if (node.nodeType === 1 && node.firstChild?.nodeType === 1) return true;
+  return false;
+}
+
+/** In a pause of the page's own work, at the latest after `timeout` ms. */
+export function whenIdle(
+  world: Pick<World, 'requestIdleCallback' | 'setTimeout'>,
+  timeout: number,
+  run: () => void,
+): void {
+  if (world.requestIdleCallback) world.requestIdleCallback(run, { timeout });
+  else world.setTimeout(run, 0);
+}
