@@ -31,8 +31,12 @@ export function totalIn(text: string, reader: ReaderId): Fen | undefined {
     const [only, ...others] = found;
     if (only !== undefined) return others.length === 0 ? only : undefined;
   }
+  if (reader === 'tmall') return onlyAmount([...text.matchAll(BEFORE_POSTAGE)].map(([amount]) => amount).join('\n'));
   return reader === 'jd' && !/应付/.test(text) ? onlyAmount(text) : undefined;
 }
+
+/** Taobao's rows put (含运费…) behind what was paid, and the label far away in the head of the table. */
+const BEFORE_POSTAGE = /[¥￥]\s{0,2}[\d,]{1,12}(?:\s{0,2}\.\s{0,2}\d{1,2})?(?=\s{0,3}[(（]\s?含运费)/g;
 
 /** JD's lists show no price but the order's total: a single amount needs no label there. */
 function onlyAmount(text: string): Fen | undefined {

@@ -34,12 +34,28 @@ export function itemsIn(page: PageText, links: readonly ItemLink[], box: Range):
     const range = page.ranges.get(image);
     return within(range, box) && bought(range.start);
   });
-  const rows = quantities.length > 0 ? quantities.map(({ element }) => element) : images.slice(0, 200);
-  const starts = startsOfRows(page, box, rows, images, bought);
-  return {
-    items: withQuantities(page, box, starts, quantities),
-    via: quantities.length > 0 ? 'quantity-row' : 'picture-row',
-  };
+  const pieces = piecesIn(page, box).filter(({ start }) => bought(start));
+  const ways: [string, () => Start[]][] = [
+    [
+      'quantity-row',
+      () =>
+        startsOfRows(
+          page,
+          box,
+          quantities.map(({ element }) => element),
+          images,
+          bought,
+        ),
+    ],
+    ['picture-row', () => startsOfRows(page, box, images.slice(0, 200), images, bought)],
+    ['named-title', () => pieces.filter(isNamed).map(({ text, start }) => ({ title: text, offset: start }))],
+    ['longest-text', () => longest(pieces)],
+  ];
+  for (const [via, find] of ways) {
+    const starts = find();
+    if (starts.length > 0) return { items: withQuantities(page, box, starts, quantities), via };
+  }
+  return { items: [], via: 'none' };
 }
 
 /** A picture and a title that link to the same item are one row, unless a quantity stands between them. */
@@ -105,20 +121,32 @@ function startsOfRows(
 
 /** A heading or what calls itself a title; else the picture's words; else the first text that can be one. */
 function titleIn(pieces: readonly Piece[], image: Element | undefined): Start | undefined {
+  const named = pieces.find(isNamed);
   const likely = pieces.filter(({ text }) => isTitleLike(text));
-  const named = likely.find(
-    ({ element }) =>
-      /^H[1-6]$/i.test(element.tagName) || /title|(?:goods|item|product|p)[-_]?name/i.test(attributes(element)),
-  );
   const words = clean(image?.getAttribute('alt') || image?.getAttribute('title'));
   const alternative = isTitleLike(words) ? words : '';
-  const best =
-    named ??
-    likely.find(({ text }) => alternative !== '' && text.startsWith(alternative.slice(0, 8))) ??
-    (alternative ? undefined : likely[0]);
+  const same = alternative ? likely.find(({ text }) => text.startsWith(alternative.slice(0, 8))) : undefined;
+  const best = named ?? same ?? (alternative ? undefined : likely[0]);
   if (best) return { title: best.text, offset: best.start };
   const [first] = pieces;
   return alternative && first ? { title: alternative, offset: first.start } : undefined;
+}
+
+function isNamed({ text, element }: Piece): boolean {
+  const called =
+    /^H[2-6]$/i.test(element.tagName) || /title|(?:goods|item|product|\bp)[-_]?name/i.test(attributes(element));
+  return called && isTitleLike(text, 2);
+}
+
+/** Where nothing marks a title, the longest text of an order is its item's; a short one may be anything. */
+function longest(pieces: readonly Piece[]): Start[] {
+  const best = pieces
+    .filter(({ text }) => isTitleLike(text, 10))
+    .reduce<Piece | undefined>(
+      (long, piece) => (long && long.text.length >= piece.text.length ? long : piece),
+      undefined,
+    );
+  return best ? [{ title: best.text, offset: best.start }] : [];
 }
 
 function attributes(element: Element): string {

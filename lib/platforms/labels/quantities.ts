@@ -1,4 +1,4 @@
-import { type PageText, piecesIn, type Range } from './page-text';
+import { type PageText, pieceAt, piecesIn, type Range } from './page-text';
 
 export interface QuantityMark {
   quantity: number;
@@ -19,17 +19,28 @@ export function quantitiesIn(page: PageText, range: Range): QuantityMark[] {
   return marks.length > 0 ? marks : spread(page, range);
 }
 
-/** The sign and its digits in spans of their own, in one line or in two. */
+const SPREAD = [
+  /(?:[×✕]|(?:^|[\n\s])[xX]|数量\s?[:：]?)\s{0,2}(\d{1,4})(?=\s|$)/g,
+  // The cell after the price's cell.
+  /[¥￥]\s{0,2}[\d,]{1,12}(?:\.\d{1,2})?\s{0,2}\n\s?(\d{1,3})(?=\s?\n)/g,
+  // JD's cards say 共 2 件 in each row; a single one is the order's.
+  /(?:^|\n)共\s?(\d{1,4})\s?件(?=\n|$)/g,
+];
+
+/** The sign and its digits in spans of their own, in one line or in two; or digits that their place explains. */
 function spread(page: PageText, range: Range): QuantityMark[] {
   const text = page.text.slice(range.start, range.end);
-  const found: QuantityMark[] = [];
-  for (const match of text.matchAll(/(?:[×✕]|(?:^|[\n\s])[xX]|数量\s?[:：]?)\s{0,2}(\d{1,4})(?=\s|$)/g)) {
-    const offset = range.start + match.index + match[0].length - (match[1]?.length ?? 0);
-    const element = piecesIn(page, { start: offset, end: offset + (match[1]?.length ?? 0) })[0]?.element;
-    const quantity = Number(match[1]);
-    if (element && quantity >= 1) found.push({ quantity, offset, element });
+  for (const pattern of SPREAD) {
+    const found: QuantityMark[] = [];
+    for (const match of text.matchAll(pattern)) {
+      const end = range.start + match.index + match[0].trimEnd().length;
+      const piece = pieceAt(page, end - 1);
+      const quantity = Number(match[1]);
+      if (piece && quantity >= 1) found.push({ quantity, offset: piece.start, element: piece.element });
+    }
+    if (found.length > 0) return found;
   }
-  return found;
+  return [];
 }
 
 /** 共2件: the order's pieces, which is the item's number where there is one item only. */

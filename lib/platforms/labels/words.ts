@@ -19,8 +19,8 @@ const NOT_A_TITLE =
 const PERSONAL = /1\d{2}[\d*]{4}\d{4}|[省市区县镇乡村].{0,12}(?:路|街|道|巷|号|弄|栋|幢|单元|室|楼)/;
 
 /** Could this text be the title of an item? Wrong is worse than missing, and an address must never be one. */
-export function isTitleLike(text: string): boolean {
-  if (text.length < 4 || text.length > 250 || !/\p{L}{2}/u.test(text)) return false;
+export function isTitleLike(text: string, shortest = 4): boolean {
+  if (text.length < shortest || text.length > 250 || !/\p{L}{2}/u.test(text)) return false;
   if (/^[¥￥×xX]?\s?[\d.,]+/.test(text) && !/\p{L}{2}/u.test(text.slice(3))) return false;
   if (/20\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}/.test(text) || /[:：]$|^[^:：]{2,6}[:：]/.test(text)) return false;
   return ![BUTTON_WORDS, PROMISE, FEED, NOT_A_TITLE, PERSONAL, PSEUDO_ITEM].some((words) => words.test(text));
