@@ -1,4 +1,5 @@
 import type { PlatformReader } from '../platform';
+import { detail } from './layouts/detail';
 import { list } from './layouts/list';
 import { DOMAINS, MATCHES, ORDER_SN, pageKind } from './pages';
 
@@ -11,5 +12,5 @@ export const pinduoduo: PlatformReader = {
   orderId: ORDER_SN,
   domains: DOMAINS,
   pageKind,
-  layouts: [list],
+  layouts: [list, detail],
 };

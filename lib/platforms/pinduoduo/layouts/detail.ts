@@ -1,0 +1,95 @@
+import { at } from '../../json';
+import { safeLink } from '../../links';
+import { phaseOf } from '../../phases';
+import type { Layout, LayoutReading } from '../../platform';
+import { present, textOf } from '../../text';
+import { type DataOrder, dataOrder } from '../data-order';
+import { type ShownDetail, shownDetail } from '../detail-page';
+import { orderFrom } from '../order';
+import { DOMAINS, orderSnOf } from '../pages';
+import { rawData } from '../raw-data';
+import { storedCards } from '../stores';
+
+/**
+ * One order. Its number is the address's: the page's data is that of the page loaded first, and of another order once
+ * the buyer has moved on without a load; so is, for a moment, what is drawn.
+ */
+export const detail: Layout = {
+  id: 'pinduoduo-detail',
+  page: 'order-detail',
+  matches(document, url) {
+    const sn = orderSnOf(url);
+    if (sn === undefined) return false;
+    return (
+      dataOf(document, url, sn) !== undefined || (document.body?.textContent ?? '').includes(sn) || hasRow(document, sn)
+    );
+  },
+  read(document, url): LayoutReading {
+    const sn = orderSnOf(url) ?? '';
+    const data = dataOf(document, url, sn);
+    const drawn = shownDetail(document, url);
+    const shown = drawn.numbers.has(sn) ? drawn : undefined;
+    if (!shown && (!data || drawn.numbers.size > 0)) {
+      return { orders: [], claimed: 1, problems: ['still-loading'], via: {} };
+    }
+    return readOrder(document, url, data ?? { orderSn: sn, amounts: [], goods: [], buttons: [] }, shown);
+  },
+};
+
+function readOrder(document: Document, url: URL, data: DataOrder, shown: ShownDetail | undefined): LayoutReading {
+  const status = statusOf(data.status, shown?.status);
+  const card = shown && {
+    element: shown.element,
+    goods: shown.goods,
+    ...(status ? { status } : {}),
+    ...present({ shop: shown.shop }),
+    ...(shown.total === undefined ? {} : { amount: { fen: shown.total, paid: true } }),
+  };
+  const [order, total] = orderFrom(status ? { ...data, status } : data, card, url, false);
+  const { afterSales, logistics } = order.links;
+  Object.assign(order, shown?.times);
+  order.links = {
+    ...order.links,
+    ...present({
+      afterSales: afterSales ?? linkTo(document, url, /^(?:申请退款|申请售后|退款\/售后|查看退款|退款详情)$/),
+      logistics: logistics ?? linkTo(document, url, /^查看物流$/),
+    }),
+  };
+  return {
+    orders: [{ order, ...(shown ? { element: shown.element } : {}) }],
+    claimed: 1,
+    problems: shown ? [] : ['still-loading'],
+    via: {
+      orderId: 'address',
+      ...(total ? { total: total.via } : {}),
+      placedAt: shown?.times.placedAt ? 'row' : data.placedAt ? 'data' : 'order-number',
+      items: data.goods.length > 0 ? 'data' : 'row',
+    },
+  };
+}
+
+/** The page's own data if it is about this order; else what a list, loaded before, said about it. */
+function dataOf(document: Document, url: URL, sn: string): DataOrder | undefined {
+  const roots = rawData(document);
+  const own = roots.map((root) => dataOrder(at(root, 'data'))).find((order) => order?.orderSn === sn);
+  const listed = storedCards(roots, url)
+    .flatMap(({ orders }) => orders)
+    .find((order) => order.orderSn === sn);
+  if (!own || !listed) return own ?? listed;
+  return { ...listed, ...own, goods: own.goods.length > 0 ? own.goods : listed.goods };
+}
+
+/** What is drawn is newer than the data, but the data's words are certain to be a status: they decide unless contradicted. */
+function statusOf(stored: string | undefined, drawn: string | undefined): string | undefined {
+  if (!stored || !drawn) return stored || drawn;
+  return phaseOf(stored) === phaseOf(drawn) ? stored : drawn;
+}
+
+function hasRow(document: Document, sn: string): boolean {
+  return document.querySelector(`[aria-label*="${sn}"]`) !== null;
+}
+
+function linkTo(document: Document, url: URL, words: RegExp): string | undefined {
+  const links = [...document.querySelectorAll('a[href]')].slice(0, 500).filter((link) => words.test(textOf(link, 20)));
+  return safeLink(links[0]?.getAttribute('href'), url, DOMAINS);
+}
