@@ -8,7 +8,7 @@ import type { PurchaseFacts } from './index';
 export function factsOf(purchase: Purchase, order: OrderRecord): PurchaseFacts {
   const { says, line, platform, brand } = purchase;
   const { selfOperated } = order.shop ?? {};
-  return present({
+  return present<PurchaseFacts>({
     platform,
     sellerType: platform === 'jd' && selfOperated !== undefined ? (selfOperated ? 'self' : 'pop') : undefined,
     placedAt: order.placedAt ?? purchase.placedAt,
@@ -24,11 +24,13 @@ export function factsOf(purchase: Purchase, order: OrderRecord): PurchaseFacts {
     promises: line.promises,
     brand,
     brandWarrantyEnd: says.brandWarrantyEnd,
-    extraCover: says.extraCover?.map(({ name, start, end }) => present({ name, start, end })),
+    extraCover: says.extraCover?.map(({ name, start, end }) => present<Cover>({ name, start, end })),
     ended: hasEnded(purchase, order) || undefined,
     undelivered: isUndelivered(order, says.signedOn) || undefined,
   });
 }
+
+type Cover = NonNullable<PurchaseFacts['extraCover']>[number];
 
 /** JD completes an order by itself, without 确认收货; on the others the deal succeeds with it. */
 function confirmedOn({ platform, completedAt }: OrderRecord): string | undefined {
@@ -65,14 +67,10 @@ export function signingQuestion(purchase: Purchase, order: OrderRecord): Signing
   if (facts.ended || facts.undelivered || facts.signedAt !== undefined) return undefined;
   const earliest = (order.shippedAt ?? facts.paidAt ?? facts.placedAt)?.slice(0, 10);
   const latest = (facts.confirmedAt ?? order.completedAt)?.slice(0, 10);
-  return present({ prefill: latest, earliest, latest });
+  return present<SigningQuestion>({ prefill: latest, earliest, latest });
 }
 
-type Present<T> = { [K in keyof T as undefined extends T[K] ? never : K]: T[K] } & {
-  [K in keyof T as undefined extends T[K] ? K : never]?: Exclude<T[K], undefined>;
-};
-
 /** Without the fields that are not known. */
-function present<T extends object>(fields: T): Present<T> {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Present<T>;
+function present<T extends object>(fields: { [K in keyof T]: T[K] | undefined }): T {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as T;
 }

@@ -3,7 +3,8 @@ import { markBinding } from './binding';
 import { type Calendar, CHINA } from './calendar';
 import { dayOf } from './counting';
 import { knownFrom } from './known';
-import { promiseWindows } from './promise-windows';
+import { promiseWindows, withRemarks } from './promise-windows';
+import { readPromises } from './promises';
 import type { RightGroup } from './rules/rule';
 import { lawWindows } from './windows';
 
@@ -81,5 +82,7 @@ export function windowsFor(facts: PurchaseFacts, today: string, calendar: Calend
   if (day === undefined) throw new Error(`no such day: ${today}`);
   if (facts.ended) return [];
   const known = knownFrom(facts, day);
-  return markBinding([...lawWindows(known, calendar), ...promiseWindows(facts, known, calendar)]);
+  const marks = facts.promises?.length ? readPromises(facts.promises) : [];
+  const law = withRemarks(lawWindows(known, calendar), marks);
+  return markBinding([...law, ...promiseWindows(marks, facts, known, calendar)]);
 }

@@ -4,16 +4,20 @@ import { datesOf, daysLeft } from './dates';
 import type { PurchaseFacts, Window } from './index';
 import type { Known } from './known';
 import { promiseRule } from './promise-rules';
-import { type PromiseMark, readPromises } from './promises';
+import type { PromiseMark } from './promises';
 import type { RightGroup } from './rules/rule';
 import { stateOf } from './states';
 import { ruleWindow } from './windows';
 
 /** The windows of what was promised: by the marks on the page, by the maker, by cover that was bought. */
-export function promiseWindows(facts: PurchaseFacts, known: Known, calendar: Calendar): Window[] {
-  const { promises, brandWarrantyEnd, extraCover } = facts;
+export function promiseWindows(
+  marks: readonly PromiseMark[],
+  { brandWarrantyEnd, extraCover }: PurchaseFacts,
+  known: Known,
+  calendar: Calendar,
+): Window[] {
   const windows: Window[] = [];
-  for (const mark of promises?.length ? readPromises(promises) : []) {
+  for (const mark of marks) {
     const window = markWindow(mark, known, calendar);
     if (window) windows.push(window);
   }
@@ -26,6 +30,20 @@ export function promiseWindows(facts: PurchaseFacts, known: Known, calendar: Cal
   return windows;
 }
 
+/** Puts the marks without a period to the law's windows they speak of. A mark that denies a right does not end it by itself. */
+export function withRemarks(windows: Window[], marks: readonly PromiseMark[]): Window[] {
+  for (const mark of marks) {
+    if (mark.kind !== 'note' || mark.group === undefined) continue;
+    for (const { ruleId, group, notes } of windows) {
+      if (group !== mark.group || !ruleId.startsWith('law.')) continue;
+      notes.push(mark.denies ? `页面标注“${mark.text}”。${DENIAL}` : `页面标注“${mark.text}”。`);
+    }
+  }
+  return windows;
+}
+
+/** 实施条例 19 */
+const DENIAL = '卖家须显著标注并在下单时让你单独确认，没有确认就不能以此拒绝无理由退货；质量问题的退换修不受影响。';
 const BRAND: Window['basis'] = { start: 'event', source: '品牌官网显示的到期日（你填写的）' };
 const COVER: Window['basis'] = { start: 'event', source: '延保或保险的到期日（你填写的）' };
 

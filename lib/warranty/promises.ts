@@ -28,7 +28,7 @@ export interface NoteMark {
 
 /** Words that name a right, most telling first: 电池一年换新 is about the battery, 15天退换货 lets one return. */
 const RIGHTS: readonly (readonly [RightGroup, RegExp])[] = [
-  ['no-reason-return', /无理由/],
+  ['no-reason-return', /无理由|运费/],
   ['price', /价保|保价|价格保护|降价补差|买贵/],
   ['battery', /电池/],
   ['charger', /充电器|充电头/],

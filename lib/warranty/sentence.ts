@@ -1,0 +1,50 @@
+import { dayOf } from './counting';
+import type { Window } from './index';
+import { lastDayOf } from './next-deadline';
+
+/** `11月25日`; with the year where it is not that of `today`. */
+function dayWords(day: string, today: string): string {
+  const [year = '', month = '', date = ''] = day.split('-');
+  return `${year === today.slice(0, 4) ? '' : `${year}年`}${Number(month)}月${Number(date)}日`;
+}
+
+/** One window as a sentence that can be read out: `7天无理由退货：还剩3天，到11月25日`. */
+export function sentenceOf(window: Window, today: string): string {
+  return `${window.title}：${stateWords(window, today)}${window.estimated ? '（估算，只会更晚）' : ''}`;
+}
+
+function stateWords(window: Window, today: string): string {
+  const { state, safeEnd, legalEnd } = window;
+  const end = lastDayOf(window);
+  const last = legalEnd ?? safeEnd;
+  switch (state) {
+    case 'open':
+      return end ? `还剩${daysBetween(today, end)}天，到${dayWords(end, today)}` : '期限内';
+    case 'last-day':
+      return '今天是最后一天';
+    case 'extended':
+      return `建议日已过，按节假日顺延通常可到${end ? dayWords(end, today) : '今天'}，请今天就办`;
+    case 'closed':
+      return last ? `已在${dayWords(last, today)}结束` : '已结束';
+    case 'waiting':
+      return last ? `对方的期限到${dayWords(last, today)}，过了才可主张` : '对方的期限还没到';
+    case 'due':
+      return last ? `对方的期限已在${dayWords(last, today)}过去，可以主张` : '可以主张';
+    case 'unknown':
+      return safeEnd ? `是否已结束不能确定（最早到${dayWords(safeEnd, today)}）` : '缺日期，算不出来';
+  }
+}
+
+/** The two dates and how to read them; never said as if the shift were certain. `undefined` where no date is known. */
+export function adviceOf({ safeEnd, legalEnd, state }: Window, today: string): string | undefined {
+  if (!safeEnd) return undefined;
+  if (state === 'waiting' || state === 'due') return `对方应在${dayWords(legalEnd ?? safeEnd, today)}前办好。`;
+  const safe = `建议在${dayWords(safeEnd, today)}前办理`;
+  return legalEnd && legalEnd !== safeEnd
+    ? `${safe}；按民法典第203条通常可顺延到${dayWords(legalEnd, today)}。`
+    : `${safe}。`;
+}
+
+function daysBetween(from: string, to: string): number {
+  return (dayOf(to) ?? 0) - (dayOf(from) ?? 0);
+}
