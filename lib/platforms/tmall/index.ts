@@ -1,10 +1,12 @@
 import { DOMAINS } from '../domains';
 import type { PlatformReader } from '../platform';
+import { detailArchive } from './layouts/detail-archive';
 import { detailTm1Taobao } from './layouts/detail-tm1-taobao';
 import { detailTm1Tmall } from './layouts/detail-tm1-tmall';
 import { detailTm2 } from './layouts/detail-tm2';
 import { listTm1 } from './layouts/list-tm1';
 import { listTm2 } from './layouts/list-tm2';
+import { emptyDetail, emptyList } from './layouts/shell';
 import { MATCHES, ORDER_ID, pageKind } from './pages';
 
 export const tmall: PlatformReader = {
@@ -16,5 +18,5 @@ export const tmall: PlatformReader = {
   orderId: ORDER_ID,
   domains: DOMAINS.tmall,
   pageKind,
-  layouts: [listTm2, listTm1, detailTm2, detailTm1Taobao, detailTm1Tmall],
+  layouts: [listTm2, listTm1, emptyList, detailTm2, detailTm1Taobao, detailTm1Tmall, detailArchive, emptyDetail],
 };

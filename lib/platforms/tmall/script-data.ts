@@ -1,13 +1,25 @@
-import { balanced, parseJson } from '../json';
+import { at, balanced, parseJson } from '../json';
 
 /** A page of 100 orders has about 0.7 MB of it. */
 const MAX = 4_000_000;
 
-/** The text of the first inline script that mentions all of `marks`; `undefined` if there is none. */
-export function scriptWith(document: Document, ...marks: string[]): string | undefined {
-  for (const script of document.querySelectorAll('script:not([src])')) {
-    const text = script.textContent ?? '';
-    if (marks.every((mark) => text.includes(mark))) return text;
+/** The texts of the inline scripts that mention all of `marks`. */
+function scriptsWith(document: Document, marks: readonly string[]): string[] {
+  return [...document.querySelectorAll('script:not([src])')]
+    .map((script) => script.textContent ?? '')
+    .filter((text) => marks.every((mark) => text.includes(mark)));
+}
+
+/** Is there an inline script that mentions all of `marks`? */
+export function hasScript(document: Document, ...marks: string[]): boolean {
+  return scriptsWith(document, marks).length > 0;
+}
+
+/** The variable `name` of the page, from the first script where it has the member `key`. */
+export function pageVariable(document: Document, name: string, key: string): unknown {
+  for (const script of scriptsWith(document, [name, key])) {
+    const value = assigned(script, name);
+    if (at(value, key) !== undefined) return value;
   }
   return undefined;
 }
@@ -16,7 +28,7 @@ export function scriptWith(document: Document, ...marks: string[]): string | und
  * The value a script gives to a variable: `var data = JSON.parse('{\"mainOrders\":…}')` (each character outside ASCII is
  * an escape, so the page's GBK cannot hurt it) or `var detailData = {…}`. `undefined` if it is not there or no JSON.
  */
-export function assigned(script: string, name: string): unknown {
+function assigned(script: string, name: string): unknown {
   const start = new RegExp(`(?:^|[^\\w.$])${name}\\s{0,9}=\\s{0,9}(?=JSON\\s{0,9}\\.\\s{0,9}parse|\\{)`).exec(script);
   if (!start) return undefined;
   const from = start.index + start[0].length;

@@ -16,7 +16,11 @@ export interface Moments {
  * later than the payment can only be the beginning.
  */
 export function timesOf({ created, paid, shipped, confirmed, deal }: Moments) {
-  const begins = deal !== undefined && (created === undefined ? paid === undefined || deal <= paid : deal <= created);
+  const begins =
+    deal !== undefined &&
+    (created === undefined
+      ? paid === undefined || deal <= paid
+      : deal <= created || (paid !== undefined && deal < paid));
   return {
     placedAt: created ?? (begins ? deal : undefined),
     paidAt: paid,

@@ -11,7 +11,7 @@ export function isPseudoItem(title: string, href?: string): boolean {
 
 /** The mark of an item that has a refund case, in the page's words; `退款/退货` and `申请退款` are buttons, not marks. */
 const REFUND_MARK =
-  /^(?:(?:仅|部分|全额)?(?:退货)?退款(?:成功|中|完成|关闭|处理中|进行中|失败)|退货(?:成功|中)|换货(?:成功|中)|退货退款|已退款|已退货|售后(?:中|成功|完成|关闭|处理中)|查看(?:退款|售后|退货)(?:详情|进度)?|待商家处理|待卖家处理|待买家(?:退货|处理)|未发货[，,]?退款成功)$/;
+  /^(?:(?:仅|部分|全额)?(?:退货)?退款(?:成功|中|完成|关闭|处理中|进行中|失败)|退货(?:成功|中)|换货(?:成功|中)|已退款|已退货|售后(?:中|成功|完成|关闭|处理中)|查看(?:退款|售后|退货)(?:详情|进度)?|待商家处理|待卖家处理|待买家(?:退货|处理)|未发货[，,]?退款成功)$/;
 
 export function refundMark(text: string): string | undefined {
   return REFUND_MARK.test(text) ? text : undefined;

@@ -7,7 +7,7 @@ import { asOrderId, linksAmong, shopLink } from '../page-links';
 import { orderIdIn } from '../pages';
 import { plain } from '../plain';
 import { promisesOfIcons, unique } from '../promises';
-import { assigned, scriptWith } from '../script-data';
+import { hasScript, pageVariable } from '../script-data';
 import { specOf } from '../spec';
 import { exactNumber, subOrderIn } from '../sub-order';
 import { timesOf } from '../times';
@@ -16,17 +16,15 @@ import { isPseudoItem, refundMark, statusWords } from '../words';
 import { detailProblem, drawn } from './detail-common';
 import { feeOf, urlOf } from './tm1-data';
 
-const script = (document: Document) =>
-  scriptWith(document, 'JSON', 'mainOrder\\"') ?? scriptWith(document, '"mainOrder"');
-
 /** One order of Taobao as data in a script; the page's app draws it into `#detail-panel`. */
 export const detailTm1Taobao: Layout = {
   id: 'tmall-detail-tm1-taobao',
   page: 'order-detail',
-  matches: (document) => script(document) !== undefined,
+  // `mainOrders` of a list is no `mainOrder`.
+  matches: (document) => hasScript(document, 'mainOrder\\"') || hasScript(document, '"mainOrder"'),
   read(document, url): LayoutReading {
     const trail = new Trail();
-    const data = assigned(script(document) ?? '', 'data');
+    const data = pageVariable(document, 'data', 'mainOrder');
     const main = at(data, 'mainOrder');
     const labels = labelsOf(at(main, 'orderInfo', 'lines'));
     const orderId = trail.first('orderId', {

@@ -8,7 +8,7 @@ import { asOrderId, linksAmong } from '../page-links';
 import { orderIdIn } from '../pages';
 import { plain } from '../plain';
 import { promisesOfIcons } from '../promises';
-import { assigned, scriptWith } from '../script-data';
+import { hasScript, pageVariable } from '../script-data';
 import { specOf } from '../spec';
 import { exactNumber, subOrderIn } from '../sub-order';
 import { timesOf } from '../times';
@@ -17,16 +17,14 @@ import { isPseudoItem, refundMark, statusWords } from '../words';
 import { detailProblem, drawn } from './detail-common';
 import { feeOf, urlOf } from './tm1-data';
 
-const script = (document: Document) => scriptWith(document, 'detailData', 'basic');
-
 /** One order of Tmall as `var detailData`; only on trade.tmall.com. */
 export const detailTm1Tmall: Layout = {
   id: 'tmall-detail-tm1-tmall',
   page: 'order-detail',
-  matches: (document) => script(document) !== undefined,
+  matches: (document) => hasScript(document, 'detailData', 'basic'),
   read(document, url): LayoutReading {
     const trail = new Trail();
-    const data = assigned(script(document) ?? '', 'detailData');
+    const data = pageVariable(document, 'detailData', 'basic');
     const labels = labelsIn(at(data, 'basic', 'lists'));
     const operations = list(at(data, 'overStatus', 'operate')).flatMap((row) => list(at(row, 'content')));
     const orderId = trail.first('orderId', {

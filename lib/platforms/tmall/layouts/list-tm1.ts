@@ -3,7 +3,7 @@ import { asText, at } from '../../json';
 import type { FoundOrder, Layout, LayoutReading } from '../../platform';
 import { asOrderId } from '../page-links';
 import { Trail } from '../trail';
-import { listScript, mainOrdersIn, readMainOrder } from './tm1-data';
+import { hasListData, mainOrdersIn, readMainOrder } from './tm1-data';
 import { boxOrderId, orderBoxes, readBox } from './tm1-table';
 
 const MAX_ORDERS = 500;
@@ -16,18 +16,18 @@ const MAX_ORDERS = 500;
 export const listTm1: Layout = {
   id: 'tmall-list-tm1',
   page: 'order-list',
-  matches: (document) => orderBoxes(document).length > 0 || listScript(document) !== undefined,
+  matches: (document) => orderBoxes(document).length > 0 || hasListData(document),
   read(document, url): LayoutReading {
     const trail = new Trail();
-    const script = listScript(document);
-    const raw = script === undefined ? undefined : mainOrdersIn(script);
+    const raw = mainOrdersIn(document);
     const boxes = orderBoxes(document);
     const found = boxes.length > 0 ? fromTable(boxes, raw ?? [], url, trail) : fromData(raw ?? [], url, trail);
-    const claimed = boxes.length > 0 ? boxes.length : raw?.length;
+    const unnamed = boxes.length > 0 ? boxes.filter((box) => boxOrderId(box, trail) === undefined).length : 0;
+    const claimed = boxes.length > 0 ? found.length + unnamed : raw?.length;
     return {
       orders: found,
       ...(claimed === undefined ? {} : { claimed }),
-      problems: problemsOf(boxes.length, raw, found.length),
+      problems: problemsOf(Math.max(boxes.length, raw?.length ?? 0), raw, (claimed ?? 0) - found.length),
       via: trail.via,
     };
   },
@@ -66,9 +66,8 @@ function once(found: readonly FoundOrder[]): FoundOrder[] {
   return found.filter(({ order }) => !seen.has(order.orderId) && seen.add(order.orderId));
 }
 
-function problemsOf(boxes: number, raw: readonly unknown[] | undefined, found: number): string[] {
-  const claimed = boxes || (raw?.length ?? 0);
-  if (claimed === 0) return [raw === undefined ? 'layout-unknown: var data' : 'no-orders'];
-  if (claimed > MAX_ORDERS) return ['too-large'];
-  return Array.from({ length: claimed - found }, () => 'order-without-id');
+function problemsOf(seen: number, raw: readonly unknown[] | undefined, unread: number): string[] {
+  if (seen === 0) return [raw === undefined ? 'layout-unknown: var data' : 'no-orders'];
+  if (seen > MAX_ORDERS) return ['too-large'];
+  return Array.from({ length: unread }, () => 'order-without-id');
 }

@@ -23,12 +23,19 @@ export const listTm2: Layout = {
     const boxes = outermost(document);
     const found = new Map<string, FoundOrder>();
     const problems = boxes.length > MAX_BOXES ? ['too-large'] : [];
+    let unread = 0;
     for (const box of boxes.slice(0, MAX_BOXES)) {
       const id = orderIdOf(box, trail);
-      if (id === undefined) problems.push('order-without-id');
-      else if (!found.has(id)) found.set(id, { order: readBox(box, id, url, trail), element: box });
+      if (id !== undefined && found.has(id)) continue;
+      const order = id === undefined ? undefined : readBox(box, id, url, trail);
+      // The app draws a frame first and fills it later.
+      const empty = order !== undefined && order.lines.length === 0 && !order.placedAt && !order.status.text;
+      if (order && !empty) found.set(order.orderId, { order, element: box });
+      else unread++;
+      if (!order) problems.push('order-without-id');
+      else if (empty && !problems.includes('still-loading')) problems.push('still-loading');
     }
-    return { orders: [...found.values()], claimed: boxes.length, problems, via: trail.via };
+    return { orders: [...found.values()], claimed: found.size + unread, problems, via: trail.via };
   },
 };
 

@@ -139,15 +139,16 @@ function readRow(row: Element, trail: Trail): LineDraft {
     }),
     itemId: hrefs.map(itemIdIn).find(Boolean),
     lineId: sub?.id,
-    refund: refundIn(anchors, row),
+    refund: refundIn(anchors, cells.slice(at + 1, at + 4)),
   };
 }
 
-function refundIn(anchors: readonly Element[], row: Element): string | undefined {
-  for (const { text } of leaves(row, `${NEVER}, ${PRODUCT}`)) {
-    const mark = refundMark(text);
-    // In the order's columns a word may be about the whole order; 查看退款 and its like are always the item's.
-    if (mark !== undefined && !isStatus(text)) return mark;
+/** In the columns up to 商品操作 a word is about the item; further right it may be about the whole order. */
+function refundIn(anchors: readonly Element[], cells: readonly Element[]): string | undefined {
+  for (const cell of cells) {
+    const mark =
+      refundMark(textOf(cell, 60)) ?? [...leaves(cell, NEVER)].map(({ text }) => refundMark(text)).find(Boolean);
+    if (mark !== undefined) return mark;
   }
   const open = anchors.find((anchor) => /\/dispute\/detail\.htm/i.test(anchor.getAttribute('href') ?? ''));
   return open ? textOf(open, 60) || undefined : undefined;
