@@ -71,9 +71,7 @@ function placedAt(box: Element, via: Via): Moment | undefined {
 }
 
 function shopOf(box: Element, base: URL): OrderReading['shop'] {
-  const shop = box.querySelector(
-    '.order-shop .shop-txt, .order-shop .shop-name a, .shop-txt, .shop-name a, .shop-name',
-  );
+  const shop = box.querySelector('.shop-txt, .shop-name a') ?? box.querySelector('.shop-name');
   const type = box.querySelector('tr[oty]')?.getAttribute('oty')?.split(',')[0]?.trim();
   return shopIn(shop, base, type);
 }

@@ -6,7 +6,7 @@ import { shown } from './words';
  * whole; where names come late by script (2017), the picture's own title is already there.
  */
 export function titleIn(item: Element): string | undefined {
-  for (const name of item.querySelectorAll('.p-name a, .p-name')) {
+  for (const name of [...item.querySelectorAll('.p-name a'), ...item.querySelectorAll('.p-name')]) {
     const text = shown(name);
     const whole = clean(name.getAttribute('title'));
     const cut = /(?:…|\.{3})$/.test(text) && whole.length > text.length;

@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest';
+import { jd } from '@/lib/platforms/jd';
+import { findOrders } from '@/lib/platforms/read';
+import { parsePage } from '../../../fixtures/load-page';
+
+const URL_ = 'https://details.jd.com/normal/item.action?orderid=340000000001';
+const read = (html: string, url = URL_) => findOrders(jd, parsePage(html, url), new URL(url));
+const row = (cells: string) =>
+  `<table class="tb-order"><tbody><tr class="product-100000001">${cells}</tr></tbody></table>`;
+const name = '<td><div class="p-name"><a>远山 Note 12</a></div></td>';
+
+describe('JD’s order detail', () => {
+  test('values are counted from the goods to the right, whatever columns follow', () => {
+    const cells = `${name}<td>100000001</td><td><span class="f-price">¥1,999.00</span></td><td>2</td><td id="jingdou1">19</td><td></td>`;
+    expect(read(row(cells)).reading.orders[0]?.lines).toEqual([
+      { title: '远山 Note 12', quantity: 2, unitPrice: 199900, skuId: '100000001' },
+    ]);
+  });
+
+  test('a number of beans is not a number of pieces', () => {
+    const heads =
+      '<thead><tr><th>商品</th><th>商品编号</th><th>京东价</th><th>京豆数量</th><th>商品数量</th></tr></thead>';
+    const cells = `${name}<td>100000001</td><td>¥1,999.00</td><td>19</td><td>2</td>`;
+    const html = row(cells).replace('<tbody>', `${heads}<tbody>`);
+    expect(read(html).reading.orders[0]?.lines[0]?.quantity).toBe(2);
+  });
+
+  test('what the page shows wins over a stale address, and the reading says so', () => {
+    const { reading } = read(`<div class="state-top">订单号：340000000002</div>${row(name)}`);
+    expect(reading.orders[0]?.orderId).toBe('340000000002');
+    expect(reading.problems).toEqual(['ambiguous: the address names another order']);
+  });
+
+  test('an expected, refused or missing signature is no signature', () => {
+    const track = ['预计 2026-05-02 10:00:00 签收', '2026-05-02 11:00:00 客户拒签', '2026-05-02 12:00:00 派送中'];
+    const html = `<div class="track-list"><ul>${track.map((text) => `<li>${text}</li>`).join('')}</ul></div>${row(name)}`;
+    expect(read(html).reading.orders[0]).not.toHaveProperty('signedAt');
+  });
+
+  test('a page without goods is still loading', () => {
+    expect(read('<div class="state-top">订单号：340000000001</div>').reading.problems).toEqual(['still-loading']);
+  });
+
+  test('the element of the order holds its state, goods and total, not the site’s head', () => {
+    const body = `<div id="shortcut">我的京东</div><div id="here"><div class="state-top">订单号：340000000001</div>${row(name)}<div class="goods-total"></div></div>`;
+    expect(read(body).found[0]?.element?.id).toBe('here');
+  });
+});
