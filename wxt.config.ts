@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 import { manifestFor } from './lib/manifest';
 
@@ -7,5 +8,13 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3,
   outDir: '.output',
+  vite: () => ({
+    resolve: {
+      alias: {
+        // WXT's own announces the extension's id to every page it runs in; ours is silent.
+        'wxt/utils/content-script-context': fileURLToPath(new URL('lib/capture/context.ts', import.meta.url)),
+      },
+    },
+  }),
   manifest: ({ browser }) => manifestFor(browser),
 });

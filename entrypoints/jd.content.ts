@@ -1,9 +1,10 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
+import { startCapture } from '@/lib/capture/start';
 import { jd } from '@/lib/platforms/jd';
 
 export default defineContentScript({
   matches: [...jd.matches],
-  main() {
-    // wired in lib/capture
+  main(context) {
+    startCapture(jd, context);
   },
 });

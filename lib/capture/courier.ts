@@ -14,6 +14,8 @@ export interface SnapshotMessage {
 /** The way to the background. Answers are values; a courier never throws. */
 export interface Courier {
   tell(report: PageReport): Promise<{ ok: true; wantPictures: readonly string[] } | Failed>;
+  /** Has the serialiser put into this page; it is there when the answer comes. */
+  callSerialiser(): Promise<{ ok: true } | Failed>;
   hand(message: SnapshotMessage): Promise<{ ok: true } | Failed>;
 }
 

@@ -1,5 +1,5 @@
-import type { Serialised } from '../evidence/serialise';
 import type { Courier } from './courier';
+import type { Serialise } from './serialiser';
 import { type World, whenIdle } from './watch';
 
 /** An order whose element is gone or hidden may come back with a later reading; it is not waited for for ever. */
@@ -21,7 +21,7 @@ export interface PictureMaker {
 export function pictureMaker(
   world: Pick<World, 'requestIdleCallback' | 'setTimeout' | 'now'>,
   courier: Courier,
-  serialise: (element: Element) => Serialised,
+  serialiser: () => Serialise | undefined,
   isAlive: () => boolean,
 ): PictureMaker {
   const wanted = new Map<string, number>();
@@ -57,7 +57,8 @@ export function pictureMaker(
       return next(IMAGE_WAIT);
     }
     const page = url;
-    const taken = serialise(element);
+    if (!serialiser()) await courier.callSerialiser();
+    const taken = serialiser()?.(element) ?? { ok: false };
     const sent = taken.ok
       ? await courier.hand({ orderKey: key, snapshot: taken.snapshot, url: page, takenAt: world.now() })
       : taken;

@@ -1,0 +1,58 @@
+import { browser } from 'wxt/browser';
+import { classifyItem } from '../phones';
+import type { PlatformReader } from '../platforms/platform';
+import { findOrders } from '../platforms/read';
+import { classifyOnce } from './classify-once';
+import { messageCourier } from './message-courier';
+import { pictureMaker } from './pictures';
+import { answerTo } from './questions';
+import { offeredSerialiser } from './serialiser';
+import { captureSession } from './session';
+import { type Watcher, type World, watchPage } from './watch';
+
+/** What is needed of WXT's context: is the extension that this script belongs to still there? */
+interface Lifetime {
+  readonly isValid: boolean;
+  onInvalidated(callback: () => void): unknown;
+}
+
+/** Reads the orders of this page as long as it lives, and sends what is new. The one thing a content script does. */
+export function startCapture(platform: PlatformReader, lifetime: Lifetime): void {
+  const world = worldOf(window);
+  const isAlive = () => lifetime.isValid;
+  const courier = messageCourier(browser);
+  let watcher: Watcher | undefined;
+  const session = captureSession({
+    find() {
+      const url = new URL(location.href);
+      return { finding: findOrders(platform, document, url), url };
+    },
+    classify: classifyOnce(classifyItem),
+    courier,
+    pictures: pictureMaker(world, courier, offeredSerialiser, isAlive),
+    later: (delay) => world.setTimeout(() => watcher?.readSoon(), delay),
+  });
+  watcher = watchPage(world, (why) => session.read(why), isAlive);
+
+  const page = { ...session, reread: () => watcher?.readSoon({ again: true }) };
+  const listener = (message: unknown, _sender: unknown, answer: (value: unknown) => void): true | undefined => {
+    const value = answerTo(message, page);
+    if (value) answer(value);
+    return value ? true : undefined;
+  };
+  browser.runtime.onMessage.addListener(listener);
+  lifetime.onInvalidated(() => watcher?.stop());
+}
+
+function worldOf(view: Window & typeof globalThis): World {
+  return {
+    document: view.document,
+    location: view.location,
+    MutationObserver: view.MutationObserver,
+    requestIdleCallback: view.requestIdleCallback?.bind(view),
+    navigation: (view as { navigation?: EventTarget }).navigation,
+    setTimeout: (callback, delay) => view.setTimeout(callback, delay),
+    addEventListener: (type, listener, options) => view.addEventListener(type, listener, options),
+    now: () => Date.now(),
+  };
+}
