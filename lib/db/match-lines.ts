@@ -54,7 +54,7 @@ export function matchLines(
   BY_NUMBERS.forEach(pair);
   if (again) return matched;
   BY_LOOKS.forEach(pair);
-  if (known.length === 1 && seen.length === 1) pair((purchase, line) => !otherPhone(purchase, line));
+  if (known.length === 1 && seen.length === 1) pair((only, line) => typedIn(only) || !otherPhone(only, line));
   pair((purchase) => purchase.line.title === PURGED_TITLE);
   return matched;
 }
@@ -74,6 +74,11 @@ function contradicts({ line }: Purchase, seen: SeenLine): boolean {
 
 function differ(a: string | undefined, b: string | undefined): boolean {
   return a !== undefined && b !== undefined && a !== b;
+}
+
+/** Words of the buyer's own: `苹果17pm`. The order number says that it is this order; what was bought, the page knows. */
+function typedIn({ told }: Purchase): boolean {
+  return told?.['title']?.startsWith('hand ') === true;
 }
 
 /** Both were recognised, as different phones. `iPhone 17` may be a cut-off `iPhone 17 Pro`. */

@@ -73,23 +73,23 @@ describe('what later pages add', () => {
 });
 
 describe('where an order stands', () => {
-  const after = (...phases: OrderPhase[]) =>
+  const phaseAfter = (...phases: OrderPhase[]) =>
     merged(...phases.map((phase, i) => from({ ...LIST, at: NOW + i }, { status: { text: phase, phase } }))).status
       .phase;
 
   it('is not taken back by a tab that lags behind', () => {
-    expect(after('completed', 'shipped')).toBe('completed');
-    expect(after('refunded', 'completed')).toBe('refunded');
+    expect(phaseAfter('completed', 'shipped')).toBe('completed');
+    expect(phaseAfter('refunded', 'completed')).toBe('refunded');
   });
 
   it('is not forgotten when a page uses unknown words', () => {
-    expect(after('shipped', 'unknown')).toBe('shipped');
-    expect(after('unknown', 'shipped')).toBe('shipped');
+    expect(phaseAfter('shipped', 'unknown')).toBe('shipped');
+    expect(phaseAfter('unknown', 'shipped')).toBe('shipped');
   });
 
   it('goes on when a refund was refused', () => {
-    expect(after('shipped', 'refunding')).toBe('refunding');
-    expect(after('refunding', 'completed')).toBe('completed');
+    expect(phaseAfter('shipped', 'refunding')).toBe('refunding');
+    expect(phaseAfter('refunding', 'completed')).toBe('completed');
   });
 });
 
