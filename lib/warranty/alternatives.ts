@@ -1,5 +1,5 @@
 import type { Calendar } from './calendar';
-import { datesOf } from './dates';
+import { setEnds } from './dates';
 import type { Dates, Window } from './index';
 import type { Known } from './known';
 import { periodOf } from './periods';
@@ -30,5 +30,7 @@ export function alternativesOf(
 
 function count(calc: RightWindow, start: Start, known: Known, calendar: Calendar): Dates {
   const { safe, legal } = periodOf(calc, start, known, calendar);
-  return datesOf(safe, legal, stateOf(known.today, safe, legal, start.estimated));
+  const dates: Dates = { state: 'unknown' };
+  setEnds(dates, safe, legal, stateOf(known.today, safe, legal, start.estimated));
+  return dates;
 }

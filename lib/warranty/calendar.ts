@@ -1,4 +1,4 @@
-import { civilOf, type Day, dayOf, weekdayOf } from './counting';
+import { type Day, dayFromCivil, dayOf, weekdayOf } from './counting';
 import { HOLIDAYS, type YearOfHolidays } from './holidays';
 
 /** Which days are off in mainland China, for the years whose holiday notice is known. */
@@ -13,11 +13,15 @@ export interface Calendar {
 }
 
 export function calendarOf(years: readonly YearOfHolidays[]): Calendar {
-  const known = new Set(years.map(({ year }) => year));
-  const lastYear = Math.max(...known);
+  const numbers = years.map(({ year }) => year).sort((a, b) => a - b);
+  const firstYear = numbers[0] ?? 0;
+  const lastYear = numbers.at(-1) ?? -1;
+  if (numbers.some((year, i) => year !== firstYear + i)) throw new Error('a year of the calendar is missing');
+  const first = dayFromCivil(firstYear, 1, 1) ?? 0;
+  const last = dayFromCivil(lastYear, 12, 31) ?? -1;
   const off = new Set(years.flatMap(({ year, off: ranges }) => ranges.flatMap((range) => daysOf(year, range))));
   const work = new Set(years.flatMap(({ year, work: ranges }) => ranges.flatMap((range) => daysOf(year, range))));
-  const knows = (day: Day) => known.has(civilOf(day).year);
+  const knows = (day: Day) => day >= first && day <= last;
   const isOff = (day: Day) => {
     if (off.has(day)) return true;
     const weekday = weekdayOf(day);
@@ -30,19 +34,16 @@ export function calendarOf(years: readonly YearOfHolidays[]): Calendar {
       for (let candidate = day; knows(candidate); candidate++) if (!isOff(candidate)) return candidate;
       return undefined;
     },
-    mayChange(day) {
-      const { year, month, date } = civilOf(day);
-      return year === lastYear && month === 12 && date > 24;
-    },
+    mayChange: (day) => day <= last && day > last - 7,
   };
 }
 
 function daysOf(year: number, range: string): Day[] {
   const [from = '', to = from] = range.split('..');
-  const first = dayOf(`${year}-${from}`);
-  const last = dayOf(`${year}-${to}`);
-  if (first === undefined || last === undefined) throw new Error(`no such holiday: ${year} ${range}`);
-  return Array.from({ length: last - first + 1 }, (_, i) => first + i);
+  const begin = dayOf(`${year}-${from}`);
+  const end = dayOf(`${year}-${to}`);
+  if (begin === undefined || end === undefined) throw new Error(`no such holiday: ${year} ${range}`);
+  return Array.from({ length: end - begin + 1 }, (_, i) => begin + i);
 }
 
 export const CHINA: Calendar = calendarOf(HOLIDAYS);

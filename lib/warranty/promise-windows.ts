@@ -1,6 +1,6 @@
 import type { Calendar } from './calendar';
 import { dayOf } from './counting';
-import { datesOf, daysLeft } from './dates';
+import { setDaysLeft, setEnds } from './dates';
 import type { PurchaseFacts, Window } from './index';
 import type { Known } from './known';
 import { promiseRule } from './promise-rules';
@@ -36,14 +36,21 @@ export function withRemarks(windows: Window[], marks: readonly PromiseMark[]): W
     if (mark.kind !== 'note' || mark.group === undefined) continue;
     for (const { ruleId, group, notes } of windows) {
       if (group !== mark.group || !ruleId.startsWith('law.')) continue;
-      notes.push(mark.denies ? `页面标注“${mark.text}”。${DENIAL}` : `页面标注“${mark.text}”。`);
+      notes.push(
+        mark.denies
+          ? `页面标注“${mark.text}”。${group === 'no-reason-return' ? NO_REASON_DENIED : RIGHT_DENIED}`
+          : `页面标注“${mark.text}”。`,
+      );
     }
   }
   return windows;
 }
 
 /** 实施条例 19 */
-const DENIAL = '卖家须显著标注并在下单时让你单独确认，没有确认就不能以此拒绝无理由退货；质量问题的退换修不受影响。';
+const NO_REASON_DENIED = '卖家须显著标注并在下单时让你单独确认，没有确认就不能以此拒绝；质量问题的退换修不受影响。';
+/** 实施条例 18 */
+const RIGHT_DENIED = '约定不能低于国家规定，低于的按国家规定算。';
+
 const BRAND: Window['basis'] = { start: 'event', source: '品牌官网显示的到期日（你填写的）' };
 const COVER: Window['basis'] = { start: 'event', source: '延保或保险的到期日（你填写的）' };
 
@@ -67,16 +74,9 @@ function fixedWindow(
 ): Window | undefined {
   const end = dayOf(to);
   if (end === undefined) return undefined;
-  const state = stateOf(today, end, end, false);
-  return {
-    ruleId,
-    title,
-    ...(from && { start: from }),
-    ...datesOf(end, end, state),
-    ...daysLeft(today, end, end, state),
-    estimated: false,
-    basis: COVER,
-    group,
-    notes: [],
-  };
+  const window: Window = { ruleId, title, state: 'unknown', estimated: false, basis: COVER, group, notes: [] };
+  if (from) window.start = from;
+  setEnds(window, end, end, stateOf(today, end, end, false));
+  setDaysLeft(window, today, end, end);
+  return window;
 }

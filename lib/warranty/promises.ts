@@ -47,12 +47,25 @@ const LATER = /延保|延长保/;
 /** What the marks of a page say. Each mark gives at least one entry and none twice. */
 export function readPromises(marks: readonly string[]): PromiseMark[] {
   const seen = new Set<string>();
-  return marks.flatMap(readMark).filter((mark) => {
+  return marks.flatMap(readOnce).filter((mark) => {
     const key = mark.kind === 'period' ? `${mark.group} ${mark.length.n} ${mark.length.unit}` : mark.text;
     if (seen.has(key)) return false;
     seen.add(key);
     return true;
   });
+}
+
+/** Thousands of phones share a few dozen marks. Only what `readMark` would say again is kept, and not much of it. */
+const READ = new Map<string, readonly PromiseMark[]>();
+const MOST_READ = 500;
+
+function readOnce(mark: string): readonly PromiseMark[] {
+  const known = READ.get(mark);
+  if (known) return known;
+  if (READ.size >= MOST_READ) READ.clear();
+  const read = readMark(mark);
+  READ.set(mark, read);
+  return read;
 }
 
 function readMark(mark: string): PromiseMark[] {
@@ -96,7 +109,7 @@ function rangesIn(plain: string, text: string): RangeMark[] {
 }
 
 function groupOf(text: string): RightGroup | undefined {
-  return RIGHTS.find(([, words]) => words.test(text))?.[0];
+  return text === '' ? undefined : RIGHTS.find(([, words]) => words.test(text))?.[0];
 }
 
 /** At most ten years; anything longer is a word of advertising. */
