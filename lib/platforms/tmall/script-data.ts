@@ -10,11 +10,6 @@ function scriptsWith(document: Document, marks: readonly string[]): string[] {
     .filter((text) => marks.every((mark) => text.includes(mark)));
 }
 
-/** Is there an inline script that mentions all of `marks`? */
-export function hasScript(document: Document, ...marks: string[]): boolean {
-  return scriptsWith(document, marks).length > 0;
-}
-
 /** The variable `name` of the page, from the first script where it has the member `key`. */
 export function pageVariable(document: Document, name: string, key: string): unknown {
   for (const script of scriptsWith(document, [name, key])) {

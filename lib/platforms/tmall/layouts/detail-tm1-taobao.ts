@@ -7,7 +7,7 @@ import { asOrderId, linksAmong, shopLink } from '../page-links';
 import { orderIdIn } from '../pages';
 import { plain } from '../plain';
 import { promisesOfIcons, unique } from '../promises';
-import { hasScript, pageVariable } from '../script-data';
+import { pageVariable } from '../script-data';
 import { specOf } from '../spec';
 import { exactNumber, subOrderIn } from '../sub-order';
 import { timesOf } from '../times';
@@ -20,8 +20,7 @@ import { feeOf, urlOf } from './tm1-data';
 export const detailTm1Taobao: Layout = {
   id: 'tmall-detail-tm1-taobao',
   page: 'order-detail',
-  // `mainOrders` of a list is no `mainOrder`.
-  matches: (document) => hasScript(document, 'mainOrder\\"') || hasScript(document, '"mainOrder"'),
+  matches: (document) => pageVariable(document, 'data', 'mainOrder') !== undefined,
   read(document, url): LayoutReading {
     const trail = new Trail();
     const data = pageVariable(document, 'data', 'mainOrder');
@@ -30,10 +29,9 @@ export const detailTm1Taobao: Layout = {
     const orderId = trail.first('orderId', {
       'inline data': () => asOrderId(asText(at(main, 'id'))),
       订单编号: () => asOrderId(labels.get('订单编号')),
-      address: () => (main === undefined ? undefined : orderIdIn(url)),
+      address: () => orderIdIn(url),
     });
-    if (orderId === undefined)
-      return detailProblem(trail, main === undefined ? 'layout-unknown: var data' : 'order-without-id');
+    if (orderId === undefined) return detailProblem(trail, 'order-without-id');
     const subs = list(at(main, 'subOrders'));
     const operations = operationsIn([at(data, 'operationsGuide'), at(main, 'operations'), ...subs]);
     const b2c = at(data, 'detailExtra', 'b2c');

@@ -8,7 +8,7 @@ import { asOrderId, linksAmong } from '../page-links';
 import { orderIdIn } from '../pages';
 import { plain } from '../plain';
 import { promisesOfIcons } from '../promises';
-import { hasScript, pageVariable } from '../script-data';
+import { pageVariable } from '../script-data';
 import { specOf } from '../spec';
 import { exactNumber, subOrderIn } from '../sub-order';
 import { timesOf } from '../times';
@@ -21,7 +21,7 @@ import { feeOf, urlOf } from './tm1-data';
 export const detailTm1Tmall: Layout = {
   id: 'tmall-detail-tm1-tmall',
   page: 'order-detail',
-  matches: (document) => hasScript(document, 'detailData', 'basic'),
+  matches: (document) => pageVariable(document, 'detailData', 'basic') !== undefined,
   read(document, url): LayoutReading {
     const trail = new Trail();
     const data = pageVariable(document, 'detailData', 'basic');
@@ -30,10 +30,9 @@ export const detailTm1Tmall: Layout = {
     const orderId = trail.first('orderId', {
       订单编号: () => asOrderId(labels.get('订单编号')),
       'exact number': () => asOrderId(exactNumber(asText(at(data, 'orders', 'id')))),
-      address: () => (data === undefined ? undefined : orderIdIn(url)),
+      address: () => orderIdIn(url),
     });
-    if (orderId === undefined)
-      return detailProblem(trail, data === undefined ? 'layout-unknown: detailData' : 'order-without-id');
+    if (orderId === undefined) return detailProblem(trail, 'order-without-id');
     const order = orderOf({
       tmall: true,
       orderId,

@@ -3,7 +3,7 @@ import { asText, at } from '../../json';
 import type { FoundOrder, Layout, LayoutReading } from '../../platform';
 import { asOrderId } from '../page-links';
 import { Trail } from '../trail';
-import { hasListData, mainOrdersIn, readMainOrder } from './tm1-data';
+import { mainOrdersIn, readMainOrder } from './tm1-data';
 import { boxOrderId, orderBoxes, readBox } from './tm1-table';
 
 const MAX_ORDERS = 500;
@@ -16,7 +16,7 @@ const MAX_ORDERS = 500;
 export const listTm1: Layout = {
   id: 'tmall-list-tm1',
   page: 'order-list',
-  matches: (document) => orderBoxes(document).length > 0 || hasListData(document),
+  matches: (document) => orderBoxes(document).length > 0 || mainOrdersIn(document) !== undefined,
   read(document, url): LayoutReading {
     const trail = new Trail();
     const raw = mainOrdersIn(document);

@@ -7,18 +7,13 @@ import { itemIdIn } from '../dom';
 import { asOrderId, linksAmong, shopLink } from '../page-links';
 import { plain } from '../plain';
 import { promisesOfIcons } from '../promises';
-import { hasScript, pageVariable } from '../script-data';
+import { pageVariable } from '../script-data';
 import { specOf } from '../spec';
 import { exactNumber, subOrderIn } from '../sub-order';
 import type { Trail } from '../trail';
 import { isPseudoItem, refundMark, statusWords } from '../words';
 
-/** Is there the script that holds a list's first page? There is one on every tm1 list, drawn or not. */
-export function hasListData(document: Document): boolean {
-  return hasScript(document, 'JSON', 'mainOrders');
-}
-
-/** The orders in `var data`, raw. `undefined` if the script is not what we know. */
+/** The orders in `var data`, raw: the list's first page, there before the table is drawn. `undefined` if unreadable. */
 export function mainOrdersIn(document: Document): readonly unknown[] | undefined {
   const orders = at(pageVariable(document, 'data', 'mainOrders'), 'mainOrders');
   return Array.isArray(orders) ? orders : undefined;
