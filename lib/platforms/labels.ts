@@ -19,7 +19,11 @@ export function readByLabels(platform: PlatformReader, kind: PageKind, document:
   const page = pageText(document.body ?? document.documentElement);
   const labelled: Labelled = { platform, url, page, items: itemLinks(page) };
   const own = kind === 'order-detail' ? idInAddress(platform, url) : undefined;
-  const marks = orderNumbers(platform, page).filter(({ orderId }) => own === undefined || orderId === own);
+  const all = orderNumbers(platform, page);
+  const marks = all.filter(({ orderId }) => own === undefined || orderId === own);
+  // The address has changed already, the page still shows the order before.
+  if (own && all.length > 0 && marks.length === 0)
+    return { orders: [], claimed: 1, problems: ['still-loading'], via: {} };
   const boxes = orderBoxes(page, marks, wholeness(labelled));
   const problems = page.truncated || boxes.length > MAX_ORDERS ? ['too-large'] : [];
   // A detail page is about one order: of several numbers without one in the address, none is known to be it.

@@ -1,12 +1,18 @@
 import type { PageReading } from '../model/order';
+import { admit } from './admit';
 import { readByLabels } from './labels';
+import { pageState } from './page-state';
 import type { FoundOrder, Layout, LayoutReading, PlatformReader } from './platform';
+import { rescue } from './rescue';
 
 export interface PageFinding {
   reading: PageReading;
   /** The same orders as in `reading`, each with the element that shows it. */
   found: FoundOrder[];
 }
+
+/** The page may be hostile: no more orders than this are taken from it. */
+const MAX_ORDERS = 500;
 
 /** Reads one page of one platform: the newest layout that matches, else the label-driven reader. Total. */
 export function findOrders(platform: PlatformReader, document: Document, url: URL): PageFinding {
@@ -15,30 +21,68 @@ export function findOrders(platform: PlatformReader, document: Document, url: UR
     return { reading: { platform: platform.id, page, layout: 'none', orders: [], problems: [], via: {} }, found: [] };
   }
   const layout = platform.layouts.find((candidate) => candidate.page === page && matches(candidate, document, url));
-  const result = layout
-    ? attempt(() => layout.read(document, url))
-    : attempt(() => readByLabels(platform, page, document, url));
-  const { orders: found, claimed, problems, via } = result;
+  const byLabels = () => attempt(() => readByLabels(platform, page, document, url));
+  const read = layout
+    ? rescue(
+        attempt(() => layout.read(document, url)),
+        layout.id,
+        byLabels,
+      )
+    : unlabelled(byLabels());
+  const { orders, claimed, via } = read.reading;
+  const { found, refused } = admitted(orders, platform, url);
+  const problems = [...read.reading.problems, ...refused];
+  if (found.length === 0 && !explained(problems)) explain(problems, document);
   return {
     reading: {
       platform: platform.id,
       page,
-      layout: layout?.id ?? (found.length > 0 ? 'labels' : 'none'),
+      layout: read.layout ?? (found.length > 0 ? 'labels' : 'none'),
       orders: found.map(({ order }) => order),
       ...(claimed === undefined ? {} : { claimed }),
-      problems,
+      problems: problems.slice(0, 50).map((problem) => problem.slice(0, 300)),
       via,
     },
     found,
   };
 }
 
-function matches(layout: Layout, document: Document, url: URL): boolean {
-  try {
-    return layout.matches(document, url);
-  } catch {
-    return false;
+function unlabelled(reading: LayoutReading): { reading: LayoutReading; layout: string | undefined } {
+  return { reading, layout: undefined };
+}
+
+/** Each order number once, each order within the limits of the model. */
+function admitted(orders: readonly FoundOrder[], platform: PlatformReader, url: URL) {
+  const found = new Map<string, FoundOrder>();
+  let bad = 0;
+  for (const candidate of orders.slice(0, MAX_ORDERS)) {
+    const good = attemptOne(() => admit(candidate, platform, url));
+    const known = good && found.get(good.order.orderId);
+    if (!good) bad++;
+    else if (!known || known.order.lines.length < good.order.lines.length) found.set(good.order.orderId, good);
   }
+  const refused = [
+    ...(bad > 0 ? [`order-without-id: ${bad}`] : []),
+    ...(orders.length > MAX_ORDERS ? ['too-large'] : []),
+  ];
+  return { found: [...found.values()], refused };
+}
+
+function explained(problems: readonly string[]): boolean {
+  return problems.some((problem) => /^(?:logged-out|no-orders|still-loading)/.test(problem));
+}
+
+/** An unknown layout is the last suspicion: a login page, an empty list, a page that is not drawn yet come first. */
+function explain(problems: string[], document: Document): void {
+  const state = attemptOne(() => pageState(document));
+  if (!state) return;
+  const at = problems.indexOf('layout-unknown');
+  if (at >= 0) problems[at] = state;
+  else problems.push(state);
+}
+
+function matches(layout: Layout, document: Document, url: URL): boolean {
+  return attemptOne(() => layout.matches(document, url)) ?? false;
 }
 
 /** A reader is code run on foreign input: whatever it does, the page and the capture go on. */
@@ -51,5 +95,13 @@ function attempt(read: () => LayoutReading): LayoutReading {
       problems: [`reader-failed: ${error instanceof Error ? error.message : String(error)}`],
       via: {},
     };
+  }
+}
+
+function attemptOne<T>(step: () => T): T | undefined {
+  try {
+    return step();
+  } catch {
+    return undefined;
   }
 }

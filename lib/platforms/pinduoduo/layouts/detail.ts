@@ -10,6 +10,8 @@ import { DOMAINS, orderSnOf } from '../pages';
 import { rawData } from '../raw-data';
 import { storedCards } from '../stores';
 
+const NUMBER = /(?<![\d-])\d{6}-\d{15}(?![\d-])/;
+
 /**
  * One order. Its number is the address's: the page's data is that of the page loaded first, and of another order once
  * the buyer has moved on without a load; so is, for a moment, what is drawn.
@@ -20,9 +22,7 @@ export const detail: Layout = {
   matches(document, url) {
     const sn = orderSnOf(url);
     if (sn === undefined) return false;
-    return (
-      dataOf(document, url, sn) !== undefined || (document.body?.textContent ?? '').includes(sn) || hasRow(document, sn)
-    );
+    return dataOf(document, url, sn) !== undefined || NUMBER.test(document.body?.textContent ?? '') || hasRow(document);
   },
   read(document, url): LayoutReading {
     const sn = orderSnOf(url) ?? '';
@@ -85,8 +85,8 @@ function statusOf(stored: string | undefined, drawn: string | undefined): string
   return phaseOf(stored) === phaseOf(drawn) ? stored : drawn;
 }
 
-function hasRow(document: Document, sn: string): boolean {
-  return document.querySelector(`[aria-label*="${sn}"]`) !== null;
+function hasRow(document: Document): boolean {
+  return document.querySelector('[aria-label*="订单编号"]') !== null;
 }
 
 function linkTo(document: Document, url: URL, words: RegExp): string | undefined {

@@ -1,3 +1,4 @@
+import { saysNoOrders } from '../../page-state';
 import type { FoundOrder, Layout, LayoutReading } from '../../platform';
 import { cardsOf, hasCards } from '../cards';
 import { join } from '../join';
@@ -16,7 +17,7 @@ export const list: Layout = {
   read(document, url): LayoutReading {
     const data = storedCards(rawData(document), url);
     const cards = cardsOf(document);
-    if (cards.length === 0) return fromDataAlone(data, url);
+    if (cards.length === 0) return saysNoOrders(document) ? EMPTY : fromDataAlone(data, url);
 
     const { matched, ambiguous } = join(cards, data);
     const orders: FoundOrder[] = [];
@@ -42,6 +43,8 @@ export const list: Layout = {
     };
   },
 };
+
+const EMPTY: LayoutReading = { orders: [], claimed: 0, problems: ['no-orders'], via: {} };
 
 /**
  * A tab in the background draws no cards, and then the data is all there is. A search whose words have changed since
