@@ -1,5 +1,4 @@
 import type { Moment } from '../../model/dates';
-import { readMoment } from '../../model/dates';
 import type { Fen } from '../../model/money';
 import { yuanToFen } from '../../model/money';
 import type { OrderReading } from '../../model/order';
@@ -8,8 +7,9 @@ import { present } from '../text';
 import { amountIn, isPayment } from './amounts';
 import { cardLines, inProducts } from './card-lines';
 import { allNamed, oneNamed } from './class-prefix';
-import { asOrderId, orderIdInText, orderIdInUrl } from './ids';
+import { asOrderId, onlyOrderId, orderIdInText, orderIdInUrl } from './ids';
 import { linksIn } from './links';
+import { momentIn, timeInText } from './moments';
 import { shopNamed } from './shop';
 import { firstOf } from './strategies';
 import { shown, spaced } from './words';
@@ -56,7 +56,7 @@ function idInMetas(card: Element): string | undefined {
     if (id) return id;
   }
   for (const metas of allNamed(card, 'orderMetas')) {
-    const id = orderIdInText(spaced(metas, 200)) ?? asOrderId(shown(oneNamed(metas, 'metaValue'), 60));
+    const id = orderIdInText(spaced(metas, 200)) ?? onlyOrderId(spaced(metas, 200)) ?? onlyOrderId(shown(metas, 200));
     if (id) return id;
   }
   return undefined;
@@ -75,16 +75,10 @@ function placedAt(card: Element, via: Via): Moment | undefined {
   return firstOf(
     via,
     'placedAt',
-    ['order-time', () => readMoment(spaced(oneNamed(card, 'orderTime')))],
-    ['header', () => firstTime(spaced(oneNamed(card, 'header', 'orderHeader')))],
-    ['first-time', () => firstTime(spaced(card))],
+    ['order-time', () => momentIn(oneNamed(card, 'orderTime'))],
+    ['header', () => timeInText(spaced(oneNamed(card, 'header', 'orderHeader')))],
+    ['first-time', () => timeInText(spaced(card))],
   );
-}
-
-/** To the second: a card also shows days, of delivery and the like. */
-function firstTime(text: string): Moment | undefined {
-  const found = /20\d\d-\d\d-\d\d \d\d:\d\d:\d\d/.exec(text)?.[0];
-  return found && readMoment(found);
 }
 
 function shopOf(card: Element): OrderReading['shop'] {

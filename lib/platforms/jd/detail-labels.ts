@@ -1,6 +1,13 @@
-import { shown, spaced } from './words';
+import type { Moment } from '../../model/dates';
+import type { Fen } from '../../model/money';
+import { amountOf } from './amounts';
+import { momentIn } from './moments';
+import { shown } from './words';
 
 const MAX_LABELS = 400;
+
+/** Label (`付款时间`, without colon and padding) -> the element that holds its value. */
+export type Labels = ReadonlyMap<string, Element>;
 
 /** `返　　现：` -> `返现`: labels are padded with full-width spaces and end in a colon. */
 function labelOf(text: string): string {
@@ -8,28 +15,42 @@ function labelOf(text: string): string {
 }
 
 /**
- * Labels and values of a detail page: `.item > span.label + .info-rcol`, `.goods-total li > .label + .txt`, and
- * `.item` that is one text `付款时间：2026-…`. The first value of a label counts; later ones repeat it for print or gifts.
+ * Labels of a detail page: `.item > span.label + .info-rcol`, `.goods-total li > .label + .txt`, and `.item` that is one
+ * text (`付款时间：2026-…`). The first value of a label counts.
  */
-export function labelledValues(document: Document): Map<string, string> {
-  const values = new Map<string, string>();
-  const add = (label: string, value: string) => {
-    if (label !== '' && label.length <= 20 && value !== '' && !values.has(label)) values.set(label, value);
-  };
+export function labelsIn(document: Document): Labels {
+  const labels = new Map<string, Element>();
   let seen = 0;
   for (const element of document.querySelectorAll(
     '.label, .order-info .item, #pay-info .item, #pay-info-nozero .item',
   )) {
     if (++seen > MAX_LABELS) break;
-    if (element.classList.contains('label')) {
-      const after = element.nextElementSibling;
-      const own = shown(element, 200);
-      const rest = shown(element.parentElement, 400).slice(own.length);
-      add(labelOf(own), after ? spaced(after, 300) : rest.trim());
-    } else if (!element.querySelector('.label')) {
-      const [, label = '', value = ''] = /^([^:：]{2,20})[:：]\s*(.*)$/.exec(spaced(element, 300)) ?? [];
-      add(labelOf(label), value);
-    }
+    const isLabel = element.classList.contains('label');
+    if (!isLabel && element.querySelector('.label')) continue;
+    const text = shown(element, 200);
+    const label = labelOf(isLabel ? text : (/^[^:：]{2,20}(?=[:：])/.exec(text)?.[0] ?? ''));
+    const value = isLabel
+      ? (element.nextElementSibling ?? element.closest('.item, li, tr') ?? element.parentElement)
+      : element;
+    if (label !== '' && label.length <= 20 && value && !labels.has(label)) labels.set(label, value);
   }
-  return values;
+  return labels;
+}
+
+/** The time beside the first of these labels that has one. */
+export function labelledMoment(labels: Labels, ...names: string[]): Moment | undefined {
+  return firstValue(names, (name) => momentIn(labels.get(name)));
+}
+
+/** The amount beside the first of these labels that has one. */
+export function labelledAmount(labels: Labels, ...names: string[]): Fen | undefined {
+  return firstValue(names, (name) => amountOf(labels.get(name)));
+}
+
+function firstValue<T>(names: readonly string[], read: (name: string) => T | undefined): T | undefined {
+  for (const name of names) {
+    const value = read(name);
+    if (value !== undefined) return value;
+  }
+  return undefined;
 }

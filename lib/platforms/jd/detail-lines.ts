@@ -73,15 +73,18 @@ function priceIn(cell: Element | null | undefined): Fen | undefined {
   return /^[¥￥]|^[\d,]+\.\d\d$/.test(text) ? yuanToFen(text) : undefined;
 }
 
+const NOT_SPEC = '.o-info, .o-match, [data-sku], a, button';
+
 /** `.p-extra` holds the variant bought, but also buttons (找搭配) and service marks, which are no spec. */
 function specIn(goods: Element): string {
   const parts: string[] = [];
-  for (const span of goods.querySelectorAll('.p-extra span')) {
-    if (span.parentElement?.closest('.p-extra span') || span.closest('.o-info, .o-match, [data-sku], a')) continue;
-    const inner = [...span.children];
-    const mixed = inner.some((child) => isServiceWord(shown(child, 60)));
-    const texts = mixed ? inner.map((child) => shown(child, 300)) : [shown(span, 300)];
-    parts.push(...texts.filter((text) => text !== '' && !isServiceWord(text)));
+  for (const element of goods.querySelectorAll('.p-extra > *')) {
+    const inner = [...element.children];
+    const mixed = inner.some((child) => isServiceWord(shown(child, 60)) || child.matches(NOT_SPEC));
+    for (const part of mixed ? inner : [element]) {
+      const text = part.matches(NOT_SPEC) ? '' : shown(part, 300);
+      if (text !== '' && !isServiceWord(text)) parts.push(text);
+    }
   }
   return parts.join(' ').slice(0, 300);
 }

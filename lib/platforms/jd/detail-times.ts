@@ -2,8 +2,10 @@ import type { Moment } from '../../model/dates';
 import { readMoment } from '../../model/dates';
 import type { OrderReading } from '../../model/order';
 import { present } from '../text';
+import { type Labels, labelledMoment } from './detail-labels';
+import { momentIn } from './moments';
 import { firstOf } from './strategies';
-import { shown, spaced } from './words';
+import { shown } from './words';
 
 type Times = Pick<OrderReading, 'placedAt' | 'paidAt' | 'shippedAt' | 'signedAt' | 'completedAt'>;
 type Via = Record<string, string>;
@@ -17,11 +19,12 @@ const STEPS = {
 } as const;
 
 /** Times of a detail page. Most steps are filled in late by script: a step without a time is absent. */
-export function detailTimes(document: Document, labels: ReadonlyMap<string, string>, via: Via): Times {
+export function detailTimes(document: Document, labels: Labels, via: Via): Times {
   const steps = stepTimes(document);
   const step = (name: keyof typeof STEPS) => (): Moment | undefined =>
-    [...steps].find(([words]) => STEPS[name].words.test(words))?.[1] ?? timeIn(document.getElementById(STEPS[name].id));
-  const label = (...names: string[]) => names.map((name) => readMoment(labels.get(name) ?? '')).find(Boolean);
+    [...steps].find(([words]) => STEPS[name].words.test(words))?.[1] ??
+    momentIn(document.getElementById(STEPS[name].id));
+  const label = (...names: string[]) => labelledMoment(labels, ...names);
   return present({
     placedAt: firstOf(
       via,
@@ -43,16 +46,12 @@ function submitted(document: Document): Moment | undefined {
   return readMoment(input?.getAttribute('value') ?? '');
 }
 
-function timeIn(element: Element | null): Moment | undefined {
-  return readMoment(spaced(element, 60));
-}
-
 /** `.node` with its words (`提交订单`) and its time. */
 function stepTimes(document: Document): Map<string, Moment> {
   const times = new Map<string, Moment>();
   for (const node of document.querySelectorAll('.node')) {
     const words = shown(node.querySelector('.txt2'), 40);
-    const time = timeIn(node.querySelector('.txt3, [id^="track_time_"]'));
+    const time = momentIn(node.querySelector('.txt3, [id^="track_time_"]'));
     if (words !== '' && time) times.set(words, time);
   }
   return times;
@@ -65,8 +64,8 @@ const NOT_SIGNED = /未签收|拒签|待签收|尚未|预计/;
 function signedIn(document: Document): Moment | undefined {
   let earliest: Moment | undefined;
   for (const entry of document.querySelectorAll('.track-list li')) {
-    const text = spaced(entry, 400);
-    const time = SIGNED.test(text) && !NOT_SIGNED.test(text) ? readMoment(text) : undefined;
+    const text = shown(entry, 400);
+    const time = SIGNED.test(text) && !NOT_SIGNED.test(text) ? momentIn(entry) : undefined;
     if (time && (!earliest || time < earliest)) earliest = time;
   }
   return earliest;

@@ -14,6 +14,12 @@ export function orderIdInText(text: string): string | undefined {
   return /订单(?:编号|号)?\s*[:：]?\s*(\d{10,20})(?!\d)/.exec(text)?.[1];
 }
 
+/** The number in a text that holds just one of that form. */
+export function onlyOrderId(text: string): string | undefined {
+  const found = new Set(text.match(/(?<![\d-])\d{10,20}(?![\d-])/g));
+  return found.size === 1 ? [...found][0] : undefined;
+}
+
 /** The order number in an address: `?orderid=` on the PC pages, `?orderId=` and `?deal_id=` elsewhere. */
 export function orderIdInUrl(url: URL): string | undefined {
   for (const [name, value] of url.searchParams) {

@@ -4,10 +4,11 @@ import type { Fen } from '../../model/money';
 import type { OrderReading } from '../../model/order';
 import { phaseOf } from '../phases';
 import { present } from '../text';
-import { amountIn, isPayment } from './amounts';
+import { amountOf, isPayment } from './amounts';
 import { asOrderId, orderIdInText } from './ids';
 import { legacyLines } from './legacy-lines';
 import { linksIn } from './links';
+import { momentIn } from './moments';
 import { shopIn } from './shop';
 import { firstOf } from './strategies';
 import { shown, spaced } from './words';
@@ -63,10 +64,10 @@ function placedAt(box: Element, via: Via): Moment | undefined {
   return firstOf(
     via,
     'placedAt',
-    ['dealtime', () => readMoment(spaced(time))],
+    ['dealtime', () => momentIn(time)],
     ['dealtime-title', () => readMoment(time?.getAttribute('title') ?? '')],
     ['datasubmit', () => readMoment(box.querySelector('input[id^="datasubmit-"]')?.getAttribute('value') ?? '')],
-    ['header', () => readMoment(spaced(box.querySelector('.tr-th')))],
+    ['header', () => momentIn(box.querySelector('.tr-th'))],
   );
 }
 
@@ -90,7 +91,8 @@ function statusOf(box: Element, via: Via): string | undefined {
 
 function statusInCell(box: Element): string | undefined {
   let first: string | undefined;
-  for (const span of box.querySelectorAll('.status span, .status strong, .status em')) {
+  for (const span of box.querySelectorAll('.status *')) {
+    if (span.childElementCount > 1) continue;
     const text = shown(span, 60);
     if (text === '' || /^[+\d]/.test(text) || span.closest(NOT_STATUS)) continue;
     if (phaseOf(text) !== 'unknown') return text;
@@ -104,15 +106,15 @@ function totalOf(box: Element, via: Via): Fen | undefined {
   return firstOf(
     via,
     'total',
-    ['spm-money', () => amountIn(shown(box.querySelector('.spmMoney'), 80))],
+    ['spm-money', () => amountOf(box.querySelector('.spmMoney'))],
     ['amount-span', () => firstAmount(box.querySelectorAll('.amount span'))],
-    ['amount', () => amountIn(spaced(box.querySelector('.amount')))],
+    ['amount', () => amountOf(box.querySelector('.amount'))],
   );
 }
 
 function firstAmount(spans: Iterable<Element>): Fen | undefined {
   for (const span of spans) {
-    const amount = amountIn(shown(span, 80));
+    const amount = amountOf(span);
     if (amount !== undefined) return amount;
   }
   return undefined;

@@ -1,7 +1,7 @@
 import type { OrderLine } from '../../model/order';
 import { present } from '../text';
 import { note } from './strategies';
-import { shown } from './words';
+import { pieces, shown } from './words';
 
 /** More than an order of JD can hold. */
 export const MAX_LINES = 100;
@@ -31,9 +31,14 @@ export function lineOf(
   return { title, quantity: quantity ?? 1, ...present({ spec, unitPrice, skuId, promises: marks }) };
 }
 
-/** `x2`, `×2`, `共 2 件`, `2` */
-export function countIn(element: Element | undefined): number | undefined {
-  const digits = /(?:[x×*]\s*|共\s*|^)(\d{1,5})(?!\d)/i.exec(shown(element, 40))?.[1];
+/** `x2`, `×2`, `共 2 件`, `2`; else the first piece of text that is nothing but such a number. */
+export function countIn(element: Element | null | undefined): number | undefined {
+  if (!element) return undefined;
+  const digits =
+    /(?:[x×*]\s*|共\s*|^)(\d{1,5})(?=$|\D)(?!\s*[-.])/i.exec(shown(element, 40))?.[1] ??
+    pieces(element)
+      .join('\n')
+      .match(/^\s*[x×*]?\s*(\d{1,5})\s*$/im)?.[1];
   const count = Number(digits);
   return count >= 1 ? count : undefined;
 }

@@ -1,4 +1,4 @@
-import { clean } from '../text';
+import { shown } from './words';
 
 /** Service marks of JD and its sellers. Words such as 价保 count only with what they promise, never as part of a title. */
 const PROMISE =
@@ -21,15 +21,26 @@ const ELSEWHERE = '.p-name, .p-img, .consignee, .logistics-cont, .track-list, h3
 const MAX_ELEMENTS = 400;
 const MAX_PROMISES = 20;
 
-/** Service marks within an element, each once, in the page's words and order. */
+/**
+ * Service marks within an element, each once, in the page's words and order. A mark is an element with words of its own
+ * (`<li>15<b>天</b>价保</li>`), not a list of several; what it says as a whole counts, so that `不支持<i>无理由退货</i>`
+ * promises nothing.
+ */
 export function promisesIn(root: Element): string[] {
   const found = new Set<string>();
+  let mark: Element | undefined;
   let seen = 0;
-  for (const element of root.querySelectorAll('span, em, i, li, a, p, div, b, strong, label')) {
+  for (const element of root.querySelectorAll('*')) {
     if (++seen > MAX_ELEMENTS || found.size >= MAX_PROMISES) break;
-    if (element.childElementCount > 0) continue;
-    const text = clean(element.textContent, 60);
-    if (isPromise(text) && !element.closest(ELSEWHERE)) found.add(text);
+    if (mark?.contains(element) || !hasOwnWords(element)) continue;
+    const text = shown(element, 60);
+    if (!isServiceWord(text) || element.closest(ELSEWHERE)) continue;
+    mark = element;
+    if (isPromise(text)) found.add(text);
   }
   return [...found];
+}
+
+function hasOwnWords(element: Element): boolean {
+  return [...element.childNodes].some((node) => node.nodeType === 3 && (node.nodeValue ?? '').trim() !== '');
 }

@@ -6,14 +6,15 @@ import { shown } from './words';
  * whole; where names come late by script (2017), the picture's own title is already there.
  */
 export function titleIn(item: Element): string | undefined {
-  for (const name of [...item.querySelectorAll('.p-name a'), ...item.querySelectorAll('.p-name')]) {
-    const text = shown(name);
-    const whole = clean(name.getAttribute('title'));
+  for (const link of item.querySelectorAll('.p-name a')) {
+    const text = shown(link);
+    const whole = clean(link.getAttribute('title'));
     const cut = /(?:…|\.{3})$/.test(text) && whole.length > text.length;
-    if (cut || (text === '' && whole !== '')) return whole;
-    if (text !== '') return text;
+    const title = cut ? whole : text || whole;
+    if (title !== '') return title;
   }
-  return titleOfPicture(item);
+  // Something without a page of its own, a gift for example, has a name but no link.
+  return titleOfPicture(item) ?? (shown(item.querySelector('.p-name')) || undefined);
 }
 
 export function titleOfPicture(item: Element): string | undefined {

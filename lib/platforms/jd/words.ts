@@ -5,7 +5,7 @@ const MAX_NODES = 3000;
 const SHOW_TEXT = 4;
 
 /** The pieces of text in an element, in order; scripts and styles are no text. */
-function pieces(root: Element): string[] {
+export function pieces(root: Element): string[] {
   const walker = root.ownerDocument.createTreeWalker(root, SHOW_TEXT);
   const found: string[] = [];
   for (let node = walker.nextNode(); node && found.length < MAX_NODES; node = walker.nextNode()) {

@@ -3,8 +3,8 @@ import type { OrderReading } from '../../../model/order';
 import { phaseOf } from '../../phases';
 import type { Layout, LayoutReading } from '../../platform';
 import { present } from '../../text';
-import { amountIn, isPayment } from '../amounts';
-import { labelledValues } from '../detail-labels';
+import { amountOf, isPayment } from '../amounts';
+import { type Labels, labelledAmount, labelsIn } from '../detail-labels';
 import { detailLines } from '../detail-lines';
 import { detailTimes } from '../detail-times';
 import { asOrderId, orderIdInText, orderIdInUrl } from '../ids';
@@ -32,7 +32,7 @@ export const detailLegacy: Layout = {
     if (!orderId) return { orders: [], claimed: 1, problems: ['order-without-id'], via };
     if (!shownId) via['orderId'] = 'url';
     const problems = shownId && urlId && shownId !== urlId ? ['ambiguous: the address names another order'] : [];
-    const labels = labelledValues(document);
+    const labels = labelsIn(document);
     const { lines, unnamed } = detailLines(document, via);
     if (lines.length === 0 || unnamed > 0) problems.push('still-loading');
     const main = mainOf(document);
@@ -66,24 +66,23 @@ function idOnPage(document: Document, via: Via): string | undefined {
   );
 }
 
-function statusOf(document: Document, labels: ReadonlyMap<string, string>, via: Via): string | undefined {
+function statusOf(document: Document, labels: Labels, via: Via): string | undefined {
   return firstOf(
     via,
     'status',
     ['state-txt', () => shown(document.querySelector('.state-txt'), 60)],
-    ['label', () => labels.get('订单状态')?.slice(0, 60)],
+    ['label', () => shown(labels.get('订单状态'), 60)],
   );
 }
 
 /** 应付总额 at the foot of the goods, 应支付金额 beside the time of payment. 实付款 has not been seen on this page. */
-function totalOf(document: Document, labels: ReadonlyMap<string, string>, via: Via): Fen | undefined {
-  const label = (...names: string[]) =>
-    names.map((name) => amountIn(labels.get(name) ?? '')).find((fen) => fen !== undefined);
+function totalOf(document: Document, labels: Labels, via: Via): Fen | undefined {
+  const label = (...names: string[]) => labelledAmount(labels, ...names);
   return firstOf(
     via,
     'total',
     ['goods-total', () => label('应付总额')],
-    ['count', () => amountIn(shown(document.querySelector('.goods-total .count'), 60))],
+    ['count', () => amountOf(document.querySelector('.goods-total .count'))],
     ['pay-info', () => label('应支付金额', '实付金额', '实付款', '实付总额')],
   );
 }
