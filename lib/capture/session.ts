@@ -12,6 +12,8 @@ export interface Session {
   read(why: { again: boolean }): { news: boolean };
   /** Items of the page as it is now that were not taken for phones. */
   others(): readonly OtherLine[];
+  /** Where the orders with phones are, by order key. */
+  elements(): ReadonlyMap<string, Element>;
   /** The buyer says: this is a phone. `false` if the page does not show it any more. */
   choose(key: string): boolean;
 }
@@ -30,6 +32,7 @@ export function captureSession({ find, classify, courier, pictures, later }: Ses
   const told = new Told();
   const chosen = new Set<string>();
   let others: readonly OtherLine[] = [];
+  let elements: ReadonlyMap<string, Element> = new Map();
   let failures = 0;
 
   async function send(report: PageReport): Promise<void> {
@@ -53,6 +56,7 @@ export function captureSession({ find, classify, courier, pictures, later }: Ses
       const { finding, url } = find();
       const content = reportOf(finding, url, classify, chosen);
       others = content?.others ?? [];
+      elements = content?.elements ?? new Map();
       if (!content) return { news: false };
       pictures.shown(content.elements, content.report.url);
       const changes = told.changesIn(content.report);
@@ -60,6 +64,7 @@ export function captureSession({ find, classify, courier, pictures, later }: Ses
       return { news: changes !== undefined };
     },
     others: () => others,
+    elements: () => elements,
     choose(key) {
       const known = others.some((line) => line.key === key);
       if (known) chosen.add(key);

@@ -36,7 +36,7 @@ export function startCapture(platform: PlatformReader, lifetime: Lifetime): void
 
   const page = { ...session, reread: () => watcher?.readSoon({ again: true }) };
   const listener = (message: unknown, _sender: unknown, answer: (value: unknown) => void): true | undefined => {
-    const value = answerTo(message, page);
+    const value = answerTo(message, page, window);
     if (value) answer(value);
     return value ? true : undefined;
   };

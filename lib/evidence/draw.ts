@@ -1,13 +1,8 @@
-/** A WebP has at most 16,383 pixels a side. */
-export const MAX_SIDE = 16_383;
-const MIME = 'image/webp';
-
-export interface Picture {
-  blob: Blob;
-  /** Device pixels. */
-  width: number;
-  height: number;
-}
+/** A WebP has at most 16,383 pixels a side; beyond that PNG, as far as every browser's canvas reaches. */
+export const MAX_WEBP_SIDE = 16_383;
+export const MAX_SIDE = 32_767;
+/** Drawn in strips: browsers scale down a single image that is too high for their graphics memory. */
+const STRIP = 4096;
 
 /** What is drawn: mark-up with its pictures inside, its size in CSS pixels, device pixels per CSS pixel. */
 export interface Drawing {
@@ -17,44 +12,51 @@ export interface Drawing {
   scale: number;
 }
 
-/**
- * Draws a snapshot: SVG `foreignObject` -> canvas -> WebP, outside the page. Never smaller than the page showed it: what
- * does not fit into one picture becomes several, top to bottom. Throws where the browser cannot draw it.
- */
-export async function drawSnapshot(drawing: Drawing, document: Document): Promise<Picture[]> {
-  const width = Math.round(drawing.width * drawing.scale);
-  if (width > MAX_SIDE) throw new Error(`${width} px is wider than a picture can be`);
-  const tileHeight = Math.floor(MAX_SIDE / drawing.scale);
-  const pictures: Picture[] = [];
-  for (let top = 0; top < drawing.height; top += tileHeight) {
-    pictures.push(await drawTile(drawing, top, Math.min(tileHeight, drawing.height - top), document));
-  }
-  return pictures;
+export interface Drawn {
+  blob: Blob;
+  /** Pixels of the picture. */
+  width: number;
+  height: number;
 }
 
-async function drawTile(drawing: Drawing, top: number, cssHeight: number, document: Document): Promise<Picture> {
-  const width = Math.round(drawing.width * drawing.scale);
-  const height = Math.round(cssHeight * drawing.scale);
-  const image = document.createElement('img');
-  image.src = svgAddress(drawing, top, width, height);
-  await image.decode();
+/**
+ * Draws a snapshot: SVG `foreignObject` -> canvas -> WebP without loss, outside the page. Never smaller than the page
+ * showed it: what is too large for a picture throws, with the reason in words.
+ */
+export async function drawSnapshot(drawing: Drawing, document: Document): Promise<Drawn> {
+  const { width, height } = pixelsOf(drawing);
+  if (width > MAX_SIDE || height > MAX_SIDE) throw new Error(`订单太大，画不成一张图：${width} × ${height} 像素`);
   const canvas = document.createElement('canvas');
   canvas.width = width;
   canvas.height = height;
   const context = canvas.getContext('2d', { alpha: false });
-  if (!context) throw new Error('no canvas');
-  context.drawImage(image, 0, 0);
-  const blob = await new Promise<Blob | null>((done) => canvas.toBlob(done, MIME, 1));
-  // A browser that cannot write WebP gives PNG instead; one that runs out of memory gives nothing.
-  if (!blob) throw new Error('the browser gave no picture');
+  if (!context) throw new Error('浏览器没有给出画布');
+  for (let top = 0; top < height; top += STRIP) {
+    const image = document.createElement('img');
+    image.src = svgAddress(drawing, top, Math.min(STRIP, height - top));
+    await image.decode();
+    context.drawImage(image, 0, top);
+  }
+  const mime = Math.max(width, height) > MAX_WEBP_SIDE ? 'image/png' : 'image/webp';
+  const blob = await new Promise<Blob | null>((done) => canvas.toBlob(done, mime, 1));
+  if (!blob) throw new Error('浏览器没有给出图片，可能内存不足');
   return { blob, width, height };
 }
 
-/** As a `data:` address: a canvas that an SVG from a `blob:` address was drawn on could not be read again. */
-function svgAddress(drawing: Drawing, top: number, width: number, height: number): string {
-  const { markup, scale } = drawing;
+export function pixelsOf({ width, height, scale }: Drawing): { width: number; height: number } {
+  return { width: Math.round(width * scale), height: Math.round(height * scale) };
+}
+
+/**
+ * `top` and `stripHeight` in pixels of the picture. As a `data:` address: a canvas on which an SVG from a `blob:`
+ * address was drawn could not be read again.
+ */
+export function svgAddress(drawing: Drawing, top: number, stripHeight: number): string {
+  const { markup, width, height, scale } = drawing;
+  const pixels = pixelsOf(drawing);
   const svg =
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 ${top} ${drawing.width} ${height / scale}">` +
-    `<foreignObject width="${drawing.width}" height="${drawing.height}">${markup}</foreignObject></svg>`;
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${pixels.width}" height="${stripHeight}" ` +
+    `viewBox="0 ${top / scale} ${pixels.width / scale} ${stripHeight / scale}">` +
+    `<foreignObject width="${width}" height="${height}">${markup}</foreignObject></svg>`;
   return `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
 }

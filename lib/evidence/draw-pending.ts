@@ -1,0 +1,43 @@
+import { failJob, finishJob, nextJobs, type Picture, type PictureTask } from '../db/picture-jobs';
+import type { Vault } from '../db/schema';
+import { PLATFORMS } from '../platforms';
+import { drawSnapshot } from './draw';
+import { fillPictures } from './pictures-inside';
+
+const LOCK = 'goujibao-draw-pictures';
+
+/**
+ * Draws every queued snapshot, one after the other, and stores each picture as soon as it is done. Called twice, or in
+ * two contexts at once, the second waits for the first and finds nothing left. A job that fails is left for the next call.
+ *
+ * @returns how many pictures were stored
+ */
+export function drawPending(db: Vault, draw: typeof drawTask = drawTask): Promise<number> {
+  return navigator.locks.request(LOCK, async () => {
+    const failed = new Set<number>();
+    let stored = 0;
+    for (;;) {
+      const tasks = await nextJobs(db, failed.size + 1);
+      const task = tasks.find(({ job }) => !failed.has(job.id));
+      if (!task) return stored;
+      try {
+        const picture = await draw(task);
+        if (await finishJob(db, task.job, picture, Date.now())) stored += 1;
+      } catch (error) {
+        failed.add(task.job.id);
+        await failJob(db, task.job, error instanceof Error ? error.message : String(error));
+      }
+    }
+  });
+}
+
+async function drawTask({ job, snapshot }: PictureTask): Promise<Picture> {
+  const { markup, lost } = await fillPictures(snapshot.markup, snapshot.images, imageHostsOf(job.orderKey));
+  const drawn = await drawSnapshot({ ...snapshot, markup }, document);
+  return lost > 0 ? { ...drawn, remarks: [`图中有 ${lost} 张图片未能取得`] } : drawn;
+}
+
+/** A page of one platform gets no pictures from another's hosts. */
+function imageHostsOf(orderKey: string): readonly string[] {
+  return PLATFORMS.find(({ id }) => orderKey.startsWith(`${id}:`))?.imageHosts ?? [];
+}
