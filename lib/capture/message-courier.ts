@@ -1,31 +1,26 @@
-import type { browser } from 'wxt/browser';
+import type { Reason, Reply } from '../messages/protocol';
+import { send } from '../messages/send';
 import type { Courier, Failed } from './courier';
 
-/** Reasons for which the same message would be refused again. */
-const FINAL = new Set(['refused', 'invalid']);
+/** For these the same message would be refused again. */
+const FINAL: ReadonlySet<Reason> = new Set(['refused', 'invalid', 'full', 'unavailable']);
 
-/** The way to the background through runtime messages. Whatever comes back, it is looked at before it is believed. */
-export function messageCourier({ runtime }: Pick<typeof browser, 'runtime'>): Courier {
-  async function ask(message: unknown): Promise<{ ok: true; wantPictures: readonly string[] } | Failed> {
-    try {
-      const answer: unknown = await runtime.sendMessage(message);
-      return reading(answer);
-    } catch {
-      // The background was just being restarted, or the extension is gone: the watcher will notice the latter.
-      return { ok: false, retry: true };
-    }
-  }
-  return {
-    tell: (report) => ask({ type: 'page-read', report }),
-    callSerialiser: () => ask({ type: 'serialiser-wanted' }),
-    hand: (message) => ask({ type: 'snapshot', ...message }),
-  };
-}
+/** The way to the background through runtime messages. */
+export const messageCourier: Courier = {
+  async tell(report) {
+    const reply = await send('page-read', report);
+    return reply.ok ? { ok: true, wantPictures: reply.value.wantPictures } : failed(reply);
+  },
+  async callSerialiser() {
+    const reply = await send('serialiser-wanted', {});
+    return reply.ok ? { ok: true } : failed(reply);
+  },
+  async hand(message) {
+    const reply = await send('snapshot', message);
+    return reply.ok ? { ok: true } : failed(reply);
+  },
+};
 
-function reading(answer: unknown): { ok: true; wantPictures: readonly string[] } | Failed {
-  if (typeof answer !== 'object' || answer === null) return { ok: false, retry: true };
-  const { ok, reason, wantPictures } = answer as { ok?: unknown; reason?: unknown; wantPictures?: unknown };
-  if (ok !== true) return { ok: false, retry: !FINAL.has(String(reason)) };
-  const keys = Array.isArray(wantPictures) ? wantPictures.filter((key) => typeof key === 'string') : [];
-  return { ok: true, wantPictures: keys };
+function failed(reply: Extract<Reply<'snapshot'>, { ok: false }>): Failed {
+  return { ok: false, retry: !FINAL.has(reply.reason) };
 }

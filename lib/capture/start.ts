@@ -20,7 +20,6 @@ interface Lifetime {
 export function startCapture(platform: PlatformReader, lifetime: Lifetime): void {
   const world = worldOf(window);
   const isAlive = () => lifetime.isValid;
-  const courier = messageCourier(browser);
   let watcher: Watcher | undefined;
   const session = captureSession({
     find() {
@@ -28,8 +27,8 @@ export function startCapture(platform: PlatformReader, lifetime: Lifetime): void
       return { finding: findOrders(platform, document, url), url };
     },
     classify: classifyOnce(classifyItem),
-    courier,
-    pictures: pictureMaker(world, courier, offeredSerialiser, isAlive),
+    courier: messageCourier,
+    pictures: pictureMaker(world, messageCourier, offeredSerialiser, isAlive),
     later: (delay) => world.setTimeout(() => watcher?.readSoon(), delay),
   });
   watcher = watchPage(world, (why) => session.read(why), isAlive);

@@ -21,8 +21,8 @@ export function drawPending(db: Vault, draw: typeof drawTask = drawTask): Promis
       const task = tasks.find(({ job }) => !failed.has(job.id));
       if (!task) return stored;
       try {
-        const picture = await draw(task);
-        if (await finishJob(db, task.job, picture, Date.now())) stored += 1;
+        const pictures = await draw(task);
+        stored += (await finishJob(db, task.job, pictures, Date.now())).length;
       } catch (error) {
         failed.add(task.job.id);
         await failJob(db, task.job, error instanceof Error ? error.message : String(error));
@@ -31,10 +31,10 @@ export function drawPending(db: Vault, draw: typeof drawTask = drawTask): Promis
   });
 }
 
-async function drawTask({ job, snapshot }: PictureTask): Promise<Picture> {
+async function drawTask({ job, snapshot }: PictureTask): Promise<Picture[]> {
   const { markup, lost } = await fillPictures(snapshot.markup, snapshot.images, imageHostsOf(job.orderKey));
   const drawn = await drawSnapshot({ ...snapshot, markup }, document);
-  return lost > 0 ? { ...drawn, remarks: [`图中有 ${lost} 张图片未能取得`] } : drawn;
+  return lost === 0 ? drawn : drawn.map((picture) => ({ ...picture, remarks: [`图中有 ${lost} 张图片未能取得`] }));
 }
 
 /** A page of one platform gets no pictures from another's hosts. */

@@ -1,6 +1,5 @@
-/** A WebP has at most 16,383 pixels a side; beyond that PNG, as far as every browser's canvas reaches. */
-export const MAX_WEBP_SIDE = 16_383;
-export const MAX_SIDE = 32_767;
+/** A WebP has at most 16,383 pixels a side. */
+export const MAX_SIDE = 16_383;
 /** Drawn in strips: browsers scale down a single image that is too high for their graphics memory. */
 const STRIP = 4096;
 
@@ -21,11 +20,20 @@ export interface Drawn {
 
 /**
  * Draws a snapshot: SVG `foreignObject` -> canvas -> WebP without loss, outside the page. Never smaller than the page
- * showed it: what is too large for a picture throws, with the reason in words.
+ * showed it: an order that is too high for one picture becomes several, top to bottom; one that is too wide throws.
  */
-export async function drawSnapshot(drawing: Drawing, document: Document): Promise<Drawn> {
+export async function drawSnapshot(drawing: Drawing, document: Document): Promise<Drawn[]> {
   const { width, height } = pixelsOf(drawing);
-  if (width > MAX_SIDE || height > MAX_SIDE) throw new Error(`订单太大，画不成一张图：${width} × ${height} 像素`);
+  if (width > MAX_SIDE) throw new Error(`订单太宽，画不成一张图：${width} 像素`);
+  const pictures: Drawn[] = [];
+  for (let top = 0; top < height; top += MAX_SIDE) {
+    pictures.push(await drawPart(drawing, top, Math.min(MAX_SIDE, height - top), document));
+  }
+  return pictures;
+}
+
+async function drawPart(drawing: Drawing, from: number, height: number, document: Document): Promise<Drawn> {
+  const { width } = pixelsOf(drawing);
   const canvas = document.createElement('canvas');
   canvas.width = width;
   canvas.height = height;
@@ -33,12 +41,12 @@ export async function drawSnapshot(drawing: Drawing, document: Document): Promis
   if (!context) throw new Error('浏览器没有给出画布');
   for (let top = 0; top < height; top += STRIP) {
     const image = document.createElement('img');
-    image.src = svgAddress(drawing, top, Math.min(STRIP, height - top));
+    image.src = svgAddress(drawing, from + top, Math.min(STRIP, height - top));
     await image.decode();
     context.drawImage(image, 0, top);
   }
-  const mime = Math.max(width, height) > MAX_WEBP_SIDE ? 'image/png' : 'image/webp';
-  const blob = await new Promise<Blob | null>((done) => canvas.toBlob(done, mime, 1));
+  // Quality 1 is lossless where the browser knows how; letters keep their edges.
+  const blob = await new Promise<Blob | null>((done) => canvas.toBlob(done, 'image/webp', 1));
   if (!blob) throw new Error('浏览器没有给出图片，可能内存不足');
   return { blob, width, height };
 }
