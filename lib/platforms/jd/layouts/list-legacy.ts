@@ -4,6 +4,8 @@ import { asOrderId } from '../ids';
 import { legacyOrder, parentOf } from '../legacy-order';
 
 const MAX_ORDERS = 500;
+/** Split orders have a heading of their own, and their children come after it. */
+const MAX_BOXES = 2 * MAX_ORDERS;
 const EMPTY = /没有(?:任何|符合条件的|相关)?订单|暂无订单/;
 
 /**
@@ -23,8 +25,8 @@ export const listLegacy: Layout = {
     let withoutId = 0;
     let unnamed = 0;
     const boxes = [...document.querySelectorAll('table.order-tb > tbody, tbody[id^="tb-"]')];
-    const parents = new Set(boxes.map((box) => parentOf(box)));
-    for (const box of boxes) {
+    const parents = new Set(boxes.slice(0, MAX_BOXES).map((box) => parentOf(box)));
+    for (const box of boxes.slice(0, MAX_BOXES)) {
       if (!isOrder(box, parents)) continue;
       claimed++;
       if (orders.length >= MAX_ORDERS) continue;
@@ -41,9 +43,10 @@ export const listLegacy: Layout = {
       unnamed += found.unnamed;
       orders.push({ order: found.order, element: box });
     }
+    claimed += Math.max(0, boxes.length - MAX_BOXES);
     if (withoutId > 0) problems.push(`order-without-id: ${withoutId}`);
     if (unnamed > 0) problems.push('still-loading');
-    if (orders.length >= MAX_ORDERS && claimed - withoutId > MAX_ORDERS) problems.push('too-large');
+    if (claimed - withoutId > orders.length) problems.push('too-large');
     if (claimed === 0) problems.push(saysEmpty(document) ? 'no-orders' : 'still-loading');
     return { orders, claimed, problems, via };
   },
