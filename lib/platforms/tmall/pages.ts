@@ -12,8 +12,10 @@ const LISTS = [
 ];
 const DETAILS = ['/trade/detail/trade_item_detail.htm', '/trade/detail/trade_order_detail.htm'];
 
-/** Host -> path -> kind of page. Both sides exact; of the phone sites (`m.`) only
- * the addresses are documented, so their pages have no layout here and are read by labels. */
+/**
+ * Host -> path -> kind of page. Both sides exact; of the phone sites (`m.`) only the addresses are documented, so their
+ * pages have no layout here and are read by labels.
+ */
 const PAGES: Readonly<Record<string, { lists?: readonly string[]; details?: readonly string[] }>> = {
   'buyertrade.taobao.com': { lists: LISTS, details: DETAILS },
   'trade.taobao.com': { lists: LISTS, details: DETAILS },

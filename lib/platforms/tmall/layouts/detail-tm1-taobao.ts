@@ -1,4 +1,3 @@
-import { readMoment } from '../../../model/dates';
 import { asCount, asId, asText, at, list } from '../../json';
 import type { Layout, LayoutReading } from '../../platform';
 import { type LineDraft, orderOf } from '../assemble';
@@ -9,12 +8,10 @@ import { plain } from '../plain';
 import { promisesOfIcons, unique } from '../promises';
 import { pageVariable } from '../script-data';
 import { specOf } from '../spec';
-import { exactNumber, subOrderIn } from '../sub-order';
-import { timesOf } from '../times';
 import { Trail } from '../trail';
 import { isPseudoItem, refundMark, statusWords } from '../words';
 import { detailProblem, drawn } from './detail-common';
-import { feeOf, urlOf } from './tm1-data';
+import { feeOf, findAll, lineIdOf, tm1Times, urlOf } from './tm1-common';
 
 /** One order of Taobao as data in a script; the page's app draws it into `#detail-panel`. */
 export const detailTm1Taobao: Layout = {
@@ -39,7 +36,11 @@ export const detailTm1Taobao: Layout = {
       tmall: b2c === true || (b2c !== false && /^ali\.china\.tmall\b/.test(asText(at(main, 'bizCode')) ?? '')),
       orderId,
       shop: shopOf(main, url),
-      times: timesIn(labels, list(at(data, 'orderBar', 'nodes')), trail),
+      times: tm1Times(
+        labels,
+        list(at(data, 'orderBar', 'nodes')).map((node) => [plain(at(node, 'text')), plain(at(node, 'date'))]),
+        trail,
+      ),
       status: statusWords(plain(at(main, 'statusInfo', 'text'), 200)),
       code: at(main, 'tradeStatus'),
       total: feeOf(at(main, 'payInfo', 'actualFee')),
@@ -79,36 +80,9 @@ function namedValues(line: unknown): { name: string; value: string }[] {
   });
 }
 
-function timesIn(labels: ReadonlyMap<string, string>, nodes: readonly unknown[], trail: Trail) {
-  const step = (word: RegExp) => {
-    const node = nodes.find((entry) => word.test(plain(at(entry, 'text'))));
-    return readMoment(plain(at(node, 'date')));
-  };
-  const pick = (field: string, names: readonly string[], word: RegExp) =>
-    trail.first(field, {
-      label: () => names.map((name) => readMoment(labels.get(name) ?? '')).find(Boolean),
-      'order bar': () => step(word),
-    });
-  return timesOf({
-    created: pick('placedAt', ['创建时间', '拍下时间', '下单时间'], /^拍下/),
-    paid: pick('paidAt', ['付款时间'], /^付款/),
-    shipped: pick('shippedAt', ['发货时间'], /发货$/),
-    confirmed: pick('completedAt', ['确认时间', '确认收货时间'], /^确认收货/),
-    deal: readMoment(labels.get('成交时间') ?? ''),
-  });
-}
-
-/** Every `{type: "operation", value}` in foreign data, however deep the page nests it; bounded. */
-function operationsIn(roots: readonly unknown[]): unknown[] {
-  const found: unknown[] = [];
-  const queue: unknown[] = [...roots];
-  for (let i = 0; i < queue.length && i < 5000; i++) {
-    const here = queue[i];
-    if (typeof here !== 'object' || here === null) continue;
-    if (typeof at(here, 'url') === 'string' && typeof at(here, 'text') === 'string') found.push(here);
-    queue.push(...Object.values(here).slice(0, 500));
-  }
-  return found;
+/** Buttons and links, at whatever depth: `{text, url}`. */
+function operationsIn(roots: readonly unknown[]): object[] {
+  return findAll(roots, (entry) => typeof at(entry, 'url') === 'string' && typeof at(entry, 'text') === 'string');
 }
 
 function readLine(sub: unknown, trail: Trail): LineDraft | undefined {
@@ -116,12 +90,6 @@ function readLine(sub: unknown, trail: Trail): LineDraft | undefined {
   const title = plain(at(item, 'title'));
   const address = asText(at(item, 'auctionUrl')) ?? asText(at(item, 'itemUrl'));
   if (isPseudoItem(title, address)) return undefined;
-  const stated = subOrderIn([
-    address,
-    asText(at(item, 'snapUrl')),
-    ...operationsIn([at(sub, 'operations')]).map(urlOf),
-    ...list(at(item, 'serviceIcons')).map((icon) => asText(at(icon, 'linkUrl'))),
-  ]);
   const states = list(at(sub, 'tradeStatus')).flatMap(namedValues);
   const buttons = operationsIn([at(sub, 'operations'), at(sub, 'tradeStatus')]).map((entry) =>
     plain(at(entry, 'text'), 60),
@@ -138,11 +106,11 @@ function readLine(sub: unknown, trail: Trail): LineDraft | undefined {
     unitPrice: feeOf(at(sub, 'priceInfo')) ?? feeOf(at(sub, 'priceInfo', 'realTotal')),
     itemId: asId(at(item, 'id')) ?? itemIdIn(address),
     skuId: asId(at(item, 'skuId')),
-    lineId: trail.first('lineId', {
-      idStr: () => asOrderId(asText(at(sub, 'idStr'))),
-      [stated?.via ?? 'link']: () => stated?.id,
-      'bare number': () => exactNumber(asText(at(sub, 'id'))),
-    }),
+    lineId: lineIdOf(
+      sub,
+      [address, asText(at(item, 'snapUrl')), ...operationsIn([at(sub, 'operations')]).map(urlOf)],
+      trail,
+    ),
     refund: [...states.map(({ value }) => value), ...buttons].map(refundMark).find(Boolean),
   };
 }

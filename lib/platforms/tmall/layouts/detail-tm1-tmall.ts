@@ -1,4 +1,3 @@
-import { readMoment } from '../../../model/dates';
 import { asCount, asId, asText, at, list } from '../../json';
 import type { Layout, LayoutReading } from '../../platform';
 import { clean } from '../../text';
@@ -10,12 +9,11 @@ import { plain } from '../plain';
 import { promisesOfIcons } from '../promises';
 import { pageVariable } from '../script-data';
 import { specOf } from '../spec';
-import { exactNumber, subOrderIn } from '../sub-order';
-import { timesOf } from '../times';
+import { exactNumber } from '../sub-order';
 import { Trail } from '../trail';
 import { isPseudoItem, refundMark, statusWords } from '../words';
 import { detailProblem, drawn } from './detail-common';
-import { feeOf, urlOf } from './tm1-data';
+import { feeOf, findAll, lineIdOf, tm1Times, urlOf } from './tm1-common';
 
 /** One order of Tmall as `var detailData`; only on trade.tmall.com. */
 export const detailTm1Tmall: Layout = {
@@ -37,7 +35,11 @@ export const detailTm1Tmall: Layout = {
       tmall: true,
       orderId,
       shop: shopIn(at(data, 'basic', 'lists')),
-      times: timesIn(labels, list(at(data, 'stepbar', 'options')), trail),
+      times: tm1Times(
+        labels,
+        list(at(data, 'stepbar', 'options')).map((step) => [plain(at(step, 'content')), plain(at(step, 'time'))]),
+        trail,
+      ),
       status: statusIn(data),
       code: at(data, 'tradeStatus'),
       total: actualFee(at(data, 'amount', 'count')),
@@ -79,29 +81,6 @@ function shopIn(rows: unknown) {
   return undefined;
 }
 
-function timesIn(labels: ReadonlyMap<string, string>, steps: readonly unknown[], trail: Trail) {
-  const pick = (field: string, name: string, word: RegExp) =>
-    trail.first(field, {
-      label: () => readMoment(labels.get(name) ?? ''),
-      'step bar': () =>
-        readMoment(
-          plain(
-            at(
-              steps.find((entry) => word.test(plain(at(entry, 'content')))),
-              'time',
-            ),
-          ),
-        ),
-    });
-  return timesOf({
-    created: pick('placedAt', '创建时间', /^拍下/),
-    paid: pick('paidAt', '付款时间', /^付款/),
-    shipped: pick('shippedAt', '发货时间', /发货$/),
-    confirmed: pick('completedAt', '确认收货时间', /^确认收货/),
-    deal: readMoment(labels.get('成交时间') ?? ''),
-  });
-}
-
 function statusIn(data: unknown): string {
   const texts = list(at(data, 'overStatus', 'status', 'content')).map((part) => plain(at(part, 'text'), 200));
   return statusWords(clean(texts.join(' '), 200));
@@ -109,14 +88,8 @@ function statusIn(data: unknown): string {
 
 /** `amount.count[][].content[].data{titleLink, money}.text`, nested as the page pleases. */
 function actualFee(count: unknown): number | undefined {
-  const queue: unknown[] = [count];
-  for (let i = 0; i < queue.length && i < 3000; i++) {
-    const here = queue[i];
-    if (typeof here !== 'object' || here === null) continue;
-    if (/^实付款?/.test(plain(at(here, 'titleLink', 'text')))) return feeOf(at(here, 'money', 'text'));
-    queue.push(...Object.values(here).slice(0, 200));
-  }
-  return undefined;
+  const [row] = findAll([count], (entry) => /^实付款?/.test(plain(at(entry, 'titleLink', 'text'))));
+  return feeOf(at(row, 'money', 'text'));
 }
 
 /** One list an order's parcels; the same line in two parcels is one line. */
@@ -133,10 +106,6 @@ function readLine(sub: unknown, state: unknown, trail: Trail): LineDraft | undef
   const title = plain(at(item, 'title'));
   const addresses = ['auctionUrl', 'itemUrl', 'snapUrl'].map((name) => asText(at(item, name)));
   if (isPseudoItem(title, addresses[0])) return undefined;
-  const stated = subOrderIn([
-    ...addresses,
-    ...list(at(item, 'serviceIcons')).map((icon) => asText(at(icon, 'linkUrl'))),
-  ]);
   const price = at(sub, 'priceInfo');
   const words = [...list(state), ...list(at(sub, 'operations')), ...list(at(sub, 'statusInfo'))].map((part) =>
     plain(at(part, 'text'), 60),
@@ -154,11 +123,7 @@ function readLine(sub: unknown, state: unknown, trail: Trail): LineDraft | undef
     unitPrice: feeOf(Array.isArray(price) ? at(price[0], 'text') : price),
     itemId: addresses.map(itemIdIn).find(Boolean),
     skuId: asId(at(item, 'skuId')),
-    lineId: trail.first('lineId', {
-      [stated?.via ?? 'link']: () => stated?.id,
-      idStr: () => asOrderId(asText(at(sub, 'idStr'))),
-      'bare number': () => exactNumber(asText(at(sub, 'id'))),
-    }),
+    lineId: lineIdOf(sub, addresses, trail),
     refund: words.map(refundMark).find(Boolean),
   };
 }

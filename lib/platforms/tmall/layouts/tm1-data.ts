@@ -1,5 +1,4 @@
 import { readMoment } from '../../../model/dates';
-import { yuanToFen } from '../../../model/money';
 import type { OrderReading } from '../../../model/order';
 import { asCount, asId, asText, at, list } from '../../json';
 import { type LineDraft, orderOf } from '../assemble';
@@ -9,9 +8,9 @@ import { plain } from '../plain';
 import { promisesOfIcons } from '../promises';
 import { pageVariable } from '../script-data';
 import { specOf } from '../spec';
-import { exactNumber, subOrderIn } from '../sub-order';
 import type { Trail } from '../trail';
 import { isPseudoItem, refundMark, statusWords } from '../words';
+import { feeOf, lineIdOf, urlOf } from './tm1-common';
 
 /** The orders in `var data`, raw: the list's first page, there before the table is drawn. `undefined` if unreadable. */
 export function mainOrdersIn(document: Document): readonly unknown[] | undefined {
@@ -55,11 +54,6 @@ function shopOf(raw: unknown, url: URL) {
   return { name: plain(at(seller, 'shopName'), 100), url: address, id: asId(at(seller, 'id')) ?? id, chatId };
 }
 
-/** `url` is an address to open; `dataUrl` is one that the page's script fetches, and no door for a person. */
-export function urlOf(operation: unknown): string | undefined {
-  return asText(at(operation, 'url'));
-}
-
 function isPseudo(sub: unknown): boolean {
   return isPseudoItem(plain(at(sub, 'itemInfo', 'title')), asText(at(sub, 'itemInfo', 'itemUrl')));
 }
@@ -76,24 +70,13 @@ function readSubOrder(sub: unknown, trail: Trail): LineDraft | undefined {
     unitPrice: feeOf(at(sub, 'priceInfo', 'realTotal')),
     itemId: asId(at(item, 'id')) ?? itemIdIn(asText(at(item, 'itemUrl'))),
     skuId: asId(at(item, 'skuId')),
-    lineId: subOrderOf(sub, operations, trail),
+    lineId: lineIdOf(
+      sub,
+      [...operations.flatMap((entry) => [urlOf(entry), asText(at(entry, 'dataUrl'))]), asText(at(item, 'snapUrl'))],
+      trail,
+    ),
     refund: refundOf(operations),
   };
-}
-
-/** SUB from an address first: those are strings, and what buttons lead to. */
-function subOrderOf(sub: unknown, operations: readonly unknown[], trail: Trail): string | undefined {
-  const item = at(sub, 'itemInfo');
-  const stated = subOrderIn([
-    ...operations.flatMap((operation) => [urlOf(operation), asText(at(operation, 'dataUrl'))]),
-    asText(at(item, 'snapUrl')),
-    ...list(at(item, 'serviceIcons')).map((icon) => asText(at(icon, 'linkUrl'))),
-  ]);
-  return trail.first('lineId', {
-    [stated?.via ?? 'link']: () => stated?.id,
-    idStr: () => asOrderId(asText(at(sub, 'idStr'))),
-    'bare number': () => exactNumber(asText(at(sub, 'id'))),
-  });
 }
 
 /** An item with a refund case has a button to that case: 查看退款. */
@@ -105,13 +88,4 @@ function refundOf(operations: readonly unknown[]): string | undefined {
     if (mark) return mark;
   }
   return undefined;
-}
-
-/** `"126.80"`, `"￥126.80"`, `126.8` or `{ value: "￥126.80" }`, in yuan. */
-export function feeOf(value: unknown): number | undefined {
-  if (typeof value === 'number')
-    return Number.isFinite(value) && Math.abs(value) < 1e8 ? Math.round(value * 100) : undefined;
-  if (typeof value === 'string') return yuanToFen(plain(value, 60).replace(/\s+/g, ''));
-  const inner = at(value, 'value') ?? at(value, 'text');
-  return typeof inner === 'string' || typeof inner === 'number' ? feeOf(inner) : undefined;
 }

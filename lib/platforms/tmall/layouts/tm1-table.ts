@@ -1,19 +1,15 @@
 import { readMoment } from '../../../model/dates';
 import type { OrderReading } from '../../../model/order';
 import { clean, textOf } from '../../text';
-import { type LineDraft, orderOf } from '../assemble';
-import { countIn, firstText, itemIdIn, leaves, paidPrice, priceIn } from '../dom';
+import { orderOf } from '../assemble';
+import { firstText, leaves, paidPrice, priceIn } from '../dom';
 import { asOrderId, hrefsOf, leadsToTmall, linksAmong, orderIdAfterLabel, shopLink } from '../page-links';
-import { unique } from '../promises';
-import { specOf, specText } from '../spec';
-import { subOrderIn } from '../sub-order';
 import type { Trail } from '../trail';
-import { isPseudoItem, isStatus, refundMark, statusWords } from '../words';
+import { isPseudoItem, isStatus, statusWords } from '../words';
+import { PRICE, PRODUCT, readRow, titleIn } from './tm1-row';
 
 const ORDER = '.js-order-container [data-id], #tp-bought-root [data-id], [class*="bought-wrapper-mod__trade-order"]';
 const WRAPPER = '.js-order-container, [data-reactid*="$order-"]';
-const PRODUCT = '[class*="production-mod__production"], [class*="suborder-mod__production"]';
-const PRICE = '[class*="price-mod__price"] p, [class*="price-mod__price"]';
 const NEVER = 'script, style';
 
 /** The boxes of a drawn tm1 list, one an order, top first. */
@@ -87,69 +83,4 @@ function totalIn(rows: readonly Element[], trail: Trail): number | undefined {
     'bold price': () => priceIn(row.querySelector('[class*="price-mod__price"] strong, [class*="price-mod"] strong')),
     'fifth column': () => paidPrice(row.children[4], PRICE),
   });
-}
-
-function titleLink(row: Element): Element | undefined {
-  const product = row.querySelector(PRODUCT) ?? row;
-  return [...product.querySelectorAll('a')].find((anchor) => {
-    const text = textOf(anchor);
-    return text !== '' && !/^\[?\s*交易快照\s*\]?$/.test(text);
-  });
-}
-
-function titleIn(row: Element): string {
-  return textOf(titleLink(row)).replace(/\s*\[交易快照\]$/, '');
-}
-
-function readRow(row: Element, trail: Trail): LineDraft {
-  const cells = [...row.children];
-  const product = row.querySelector(PRODUCT);
-  const at = cells.findIndex((cell) => cell.contains(product));
-  const anchors = [...row.querySelectorAll('a[href]')];
-  const hrefs = hrefsOf(anchors);
-  const sub = subOrderIn(hrefs.map((href) => href ?? undefined));
-  if (sub) trail.note('lineId', sub.via);
-  const specs = [...(product?.querySelectorAll('[class*="sku-item"]') ?? [])].map((part) =>
-    specText(textOf(part, 300)),
-  );
-  return {
-    title: titleIn(row),
-    spec: specOf(specs.map((text) => ['', text] as const)),
-    promises: unique(
-      [...(product?.querySelectorAll('[class*="icon"] [title], [class*="icon"][title]') ?? [])]
-        .map((icon) => icon.getAttribute('title') ?? '')
-        .filter((title) => title !== '保障卡'),
-    ),
-    quantity: trail.first('quantity', {
-      'third column': () => countIn(textOf(cells[at + 2], 30)),
-      // 天猫超市 shifts the columns: the first cell after the goods that is nothing but a number.
-      'number alone': () =>
-        cells
-          .slice(at + 1)
-          .map((cell) => countIn(textOf(cell, 30)))
-          .find(Boolean),
-    }),
-    unitPrice: trail.first('unitPrice', {
-      'second column': () => paidPrice(cells[at + 1], PRICE),
-      'first price': () =>
-        paidPrice(
-          cells.slice(at + 1).find((cell) => cell.querySelector(PRICE)),
-          PRICE,
-        ),
-    }),
-    itemId: hrefs.map(itemIdIn).find(Boolean),
-    lineId: sub?.id,
-    refund: refundIn(anchors, cells.slice(at + 1, at + 4)),
-  };
-}
-
-/** In the columns up to 商品操作 a word is about the item; further right it may be about the whole order. */
-function refundIn(anchors: readonly Element[], cells: readonly Element[]): string | undefined {
-  for (const cell of cells) {
-    const mark =
-      refundMark(textOf(cell, 60)) ?? [...leaves(cell, NEVER)].map(({ text }) => refundMark(text)).find(Boolean);
-    if (mark !== undefined) return mark;
-  }
-  const open = anchors.find((anchor) => /\/dispute\/detail\.htm/i.test(anchor.getAttribute('href') ?? ''));
-  return open ? textOf(open, 60) || undefined : undefined;
 }
