@@ -34,6 +34,12 @@ describe('JD’s order table', () => {
     expect(only(box('340000000001', goods('甲') + amount))?.total).toBe(1436);
   });
 
+  test('a time or a price that the page cuts into pieces is read whole', () => {
+    const cut = box('340000000001', `${goods('甲')}<td class="amount"><span>¥1<b>4.36</b></span></td>`);
+    const order = only(cut.replace('03-04 05:06:07', '0<b>3-04 05:0</b>6:07'));
+    expect(order).toMatchObject({ placedAt: '2026-03-04T05:06:07+08:00', total: 1436 });
+  });
+
   test('a name that was cut short is taken whole from its title', () => {
     const name = '<div class="p-name"><a title="远山 Note 12 Pro 手机 512GB">远山 Note 12…</a></div>';
     const item = `<td><div class="goods-item">${name}</div></td>`;

@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { isPromise, isServiceWord } from '@/lib/platforms/jd/promises';
+import { isPromise, isServiceWord, promisesIn } from '@/lib/platforms/jd/promises';
+import { parsePage } from '../../../fixtures/load-page';
+
+const marks = (html: string) => promisesIn(parsePage(html, 'https://order.jd.com/center/list.action').body);
 
 describe('service marks', () => {
   test.each(['7天无理由退货', '15天价保', '180天只换不修', '全国联保', '30天换新', '假一赔四', '两年质保', '运费险'])(
@@ -14,5 +17,20 @@ describe('service marks', () => {
   test('a right refused is no promise, and still no spec', () => {
     expect(isPromise('不支持7天无理由退货')).toBe(false);
     expect(isServiceWord('不支持7天无理由退货')).toBe(true);
+  });
+
+  test('marks in a list are kept one by one, a mark in pieces whole', () => {
+    expect(marks('<ul><li>15<b>天价保</b></li><li>全国联保</li><li>全国联保</li></ul>')).toEqual([
+      '15天价保',
+      '全国联保',
+    ]);
+  });
+
+  test('the refusal around a mark is not overlooked', () => {
+    expect(marks('<p>不支持<i>7天无理由退货</i></p>')).toEqual([]);
+  });
+
+  test('a product whose name speaks of service promises nothing', () => {
+    expect(marks('<div class="p-name"><a>远山 Note 12 全国联保</a></div>')).toEqual([]);
   });
 });
