@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { isCivilDate } from './dates';
 import type { Fen } from './money';
 
 /**
@@ -9,7 +10,11 @@ import type { Fen } from './money';
 const text = (max: number) => z.string().check(z.minLength(1), z.maxLength(max));
 const httpsUrl = z.string().check(z.maxLength(2000), z.regex(/^https:\/\//));
 const fen = z.int().check(z.gte(-1e10), z.lte(1e10)) satisfies z.ZodMiniType<Fen>;
-const moment = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}:\d{2}\+08:00)?$/));
+const moment = z.string().check(
+  z.regex(/^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}:\d{2}\+08:00)?$/),
+  // The day and the hour exist: what counts dates relies on it.
+  z.refine((text) => isCivilDate(text.slice(0, 10)) && Number.isFinite(Date.parse(text))),
+);
 
 export const Platform = z.enum(['jd', 'tmall', 'taobao', 'pinduoduo']);
 /** Where the seller's contract is. Tmall and Taobao share their pages, so one reader gives both values. */

@@ -1,10 +1,11 @@
 import * as z from 'zod/mini';
+import { isCivilDate } from './dates';
 import { ItemKind } from './item-kind';
 import { OrderLine, OrderReading, Platform } from './order';
 import { ReminderSettings } from './settings';
 
 /** A day in Asia/Shanghai. */
-const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
+const day = z.string().check(z.refine(isCivilDate));
 const text = (max: number) => z.string().check(z.maxLength(max));
 
 export const Source = z.strictObject({
