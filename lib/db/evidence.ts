@@ -1,6 +1,7 @@
 import type { Table } from 'dexie';
 import type { EvidenceRecord } from '../model/evidence';
 import { chainedWrite } from './chained-write';
+import { evidenceId } from './evidence-id';
 import { sha256Hex } from './ledger';
 import type { BlobRow } from './rows';
 import type { Vault } from './schema';
@@ -25,10 +26,10 @@ export async function addEvidence(db: Vault, items: readonly NewEvidence[], now:
 /** Hashes what has arrived, before any transaction is open. */
 export function sealEvidence(items: readonly NewEvidence[], now: number): Promise<SealedEvidence[]> {
   return Promise.all(
-    items.map(async ({ content, takenAt, ...fields }) => {
+    items.map(async ({ content, takenAt, ...fields }, i) => {
       const bytes = await content.arrayBuffer();
       const sha256 = await sha256Hex(bytes);
-      const record = { ...fields, id: crypto.randomUUID(), bytes: bytes.byteLength, sha256, takenAt: takenAt ?? now };
+      const record = { ...fields, id: evidenceId(now, i), bytes: bytes.byteLength, sha256, takenAt: takenAt ?? now };
       return { record, blob: { sha256, bytes } };
     }),
   );

@@ -1,6 +1,6 @@
 import type { EvidenceRecord } from '../model/evidence';
 import type { Snapshot } from '../model/snapshot';
-import { sealEvidence, storeSealed } from './evidence';
+import { type NewEvidence, sealEvidence, storeSealed } from './evidence';
 import { needsPicture } from './needs-picture';
 import type { PictureJob } from './rows';
 import type { Vault } from './schema';
@@ -88,7 +88,7 @@ export async function nextJobs(db: Vault, limit: number): Promise<PictureTask[]>
   });
 }
 
-/** A drawn snapshot. */
+/** A drawn snapshot, or one of its parts: what is too tall for one picture becomes several, top to bottom. */
 export interface Picture {
   blob: Blob;
   /** Pixels of the picture. */
@@ -99,45 +99,46 @@ export interface Picture {
 }
 
 /**
- * Keeps the picture and takes the job off the queue, in one transaction. `undefined` when the job is gone: another
+ * Keeps the pictures and takes the job off the queue, in one transaction. Nothing is kept, and the answer is `undefined`, when the job is gone: another
  * context drew it first, or the buyer deleted the order.
  */
 export async function finishJob(
   db: Vault,
   job: PictureTask['job'],
-  picture: Picture,
+  drawn: Picture | readonly Picture[],
   now: number,
-): Promise<EvidenceRecord | undefined> {
-  const { blob, width, height, remarks } = picture;
-  const sealed = await sealEvidence(
-    [
-      {
-        orderKey: job.orderKey,
-        kind: 'screenshot',
-        method: 'rendered',
-        mime: blob.type,
-        width,
-        height,
-        url: job.url,
-        derivedFrom: job.sha256,
-        ...(remarks && remarks.length > 0 ? { remarks } : {}),
-        takenAt: job.takenAt,
-        content: blob,
-      },
-    ],
-    now,
-  );
+): Promise<EvidenceRecord[] | undefined> {
+  const pictures = [drawn].flat();
+  const items = pictures.map((picture, i) => pictureEvidence(job, picture, i, pictures.length));
+  const sealed = await sealEvidence(items, now);
   const write = async () => {
     if (!(await db.pictureJobs.get(job.id))) throw new NotWanted('kept-already');
     await db.pictureJobs.delete(job.id);
   };
   try {
-    const [record] = await storeSealed(db, sealed, now, { tables: [db.pictureJobs], write });
-    return record;
+    return await storeSealed(db, sealed, now, { tables: [db.pictureJobs], write });
   } catch (error) {
     if (error instanceof NotWanted) return undefined;
     throw error;
   }
+}
+
+function pictureEvidence(job: PictureJob, picture: Picture, index: number, parts: number): NewEvidence {
+  const { blob, width, height, remarks = [] } = picture;
+  const words = parts > 1 ? [`第 ${index + 1} 张，共 ${parts} 张`, ...remarks] : remarks;
+  return {
+    orderKey: job.orderKey,
+    kind: 'screenshot',
+    method: 'rendered',
+    mime: blob.type,
+    width,
+    height,
+    url: job.url,
+    derivedFrom: job.sha256,
+    ...(words.length > 0 ? { remarks: words } : {}),
+    takenAt: job.takenAt,
+    content: blob,
+  };
 }
 
 /** Counts a failed try and keeps why. */

@@ -71,7 +71,7 @@ describe('drawing', () => {
   it('keeps the picture, which names its snapshot, and ends the job', async () => {
     await queue();
     const { job } = await task();
-    await finishJob(db, job, { ...PICTURE, remarks: ['商品图 1 张未能取得'] }, NOW + 1);
+    await finishJob(db, job, [{ ...PICTURE, remarks: ['商品图 1 张未能取得'] }], NOW + 1);
     expect(await evidenceOf(db, KEY)).toMatchObject([
       { kind: 'snapshot' },
       { kind: 'screenshot', method: 'rendered', mime: 'image/webp', width: 1800, derivedFrom: job.sha256, url: LIST },
@@ -83,9 +83,17 @@ describe('drawing', () => {
   it('keeps one picture when two contexts drew the same job', async () => {
     await queue();
     const { job } = await task();
-    const both = await Promise.all([finishJob(db, job, PICTURE, NOW), finishJob(db, job, PICTURE, NOW)]);
-    expect(both.filter((record) => record !== undefined)).toHaveLength(1);
+    const both = await Promise.all([finishJob(db, job, [PICTURE], NOW), finishJob(db, job, [PICTURE], NOW)]);
+    expect(both.filter((records) => records !== undefined)).toHaveLength(1);
     expect(await sizes()).toEqual([2, 2, 2]);
+  });
+
+  it('keeps all parts of an order too tall for one picture, told apart', async () => {
+    await queue();
+    const parts = [PICTURE, { ...PICTURE, blob: new Blob(['rest'], { type: 'image/webp' }) }];
+    await finishJob(db, (await task()).job, parts, NOW + 1);
+    const pictures = (await evidenceOf(db, KEY)).filter(({ kind }) => kind === 'screenshot');
+    expect(pictures.map(({ remarks }) => remarks)).toEqual([['第 1 张，共 2 张'], ['第 2 张，共 2 张']]);
   });
 
   it('is given up after five failures, and the snapshot stays', async () => {
@@ -129,7 +137,7 @@ describe('a worker killed', () => {
       };
       db.table(table).hook('creating', die);
       db.table(table).hook('deleting', die);
-      await expect(finishJob(db, first.job, PICTURE, NOW)).rejects.toThrow();
+      await expect(finishJob(db, first.job, [PICTURE], NOW)).rejects.toThrow();
       afterRestart();
       expect(await sizes()).toEqual(before);
       expect(await nextJobs(db, 5)).toHaveLength(1);

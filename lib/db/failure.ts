@@ -1,0 +1,25 @@
+/** What a failed write or read means for the user. */
+export type StorageFailure = 'full' | 'unavailable' | 'failed';
+
+const UNAVAILABLE =
+  /^(MissingAPIError|OpenFailedError|DatabaseClosedError|InvalidStateError|SecurityError|UnknownError)$/;
+
+/**
+ * Looks through the layers Dexie puts around what the browser said: a full disk may show as a failed request or as a
+ * transaction that was aborted at its end, and a database that cannot be opened (Firefox's private windows, a damaged
+ * profile) fails every query after it.
+ */
+export function storageFailure(error: unknown): StorageFailure {
+  const layers = [...layersOf(error)];
+  if (layers.some(({ name }) => name === 'QuotaExceededError')) return 'full';
+  return layers.some(({ name }) => UNAVAILABLE.test(name)) ? 'unavailable' : 'failed';
+}
+
+function* layersOf(error: unknown, depth = 0): Generator<{ name: string }> {
+  if (typeof error !== 'object' || error === null || depth > 5) return;
+  const { name, inner, cause, failures } = error as Record<string, unknown>;
+  if (typeof name === 'string') yield { name };
+  for (const below of [inner, cause, ...(Array.isArray(failures) ? failures.slice(0, 5) : [])]) {
+    yield* layersOf(below, depth + 1);
+  }
+}

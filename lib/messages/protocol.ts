@@ -1,0 +1,55 @@
+import * as z from 'zod/mini';
+import type { ReaderId } from '../model/order';
+import { PageReport } from '../model/page-report';
+import { OrderRecord } from '../model/purchase';
+import { Snapshot } from '../model/snapshot';
+
+/** Who may send a message: our script in the top frame of an order page, or a page of the extension itself. */
+export type SenderKind = 'content' | 'own-page';
+
+/** Every message to the background: who may send it and what it must look like. Anything else is refused. */
+export const PROTOCOL = {
+  /** What an order page shows. */
+  'page-read': { from: 'content', payload: PageReport },
+  /** A picture is wanted: put the serialiser into the page. */
+  'serialiser-wanted': { from: 'content', payload: z.strictObject({}) },
+  /** One order's element, to be kept and drawn. */
+  snapshot: {
+    from: 'content',
+    payload: z.strictObject({
+      orderKey: OrderRecord.shape.key,
+      snapshot: Snapshot,
+      /** Of the page, without tokens. */
+      url: PageReport.shape.url,
+      /** Epoch milliseconds. */
+      takenAt: z.number(),
+    }),
+  },
+} as const satisfies Record<string, { from: SenderKind; payload: z.ZodMiniType }>;
+
+export type MessageName = keyof typeof PROTOCOL;
+
+export type Payload<N extends MessageName> = z.infer<(typeof PROTOCOL)[N]['payload']>;
+
+/** What the background answers when all went well. */
+export interface Values {
+  'page-read': { orders: { key: string; state: 'new' | 'changed' | 'known' }[]; wantPictures: string[] };
+  'serialiser-wanted': Record<never, never>;
+  snapshot: Record<never, never>;
+}
+
+/**
+ * Why it did not. `refused`: the sender may not say that; `invalid`: not of the agreed shape; `full`: no space left on
+ * the disk; `unavailable`: the browser gives no database (some private windows); `failed`: anything else.
+ */
+export type Reason = 'refused' | 'invalid' | 'full' | 'unavailable' | 'failed';
+
+export type Reply<N extends MessageName> = { ok: true; value: Values[N] } | { ok: false; reason: Reason };
+
+export interface Message<N extends MessageName = MessageName> {
+  name: N;
+  payload: Payload<N>;
+}
+
+/** A sender that was checked. */
+export type KnownSender = { kind: 'content'; tabId: number; platform: ReaderId; visit: string } | { kind: 'own-page' };

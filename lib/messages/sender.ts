@@ -1,0 +1,35 @@
+import type { browser } from 'wxt/browser';
+import { MatchPattern } from 'wxt/utils/match-patterns';
+import { PLATFORMS } from '../platforms';
+import type { KnownSender, SenderKind } from './protocol';
+
+/** What the browser, not the message, says about where a message comes from. */
+export interface Sender {
+  id?: string | undefined;
+  url?: string | undefined;
+  frameId?: number | undefined;
+  /** Changes when the tab loads another page, or the same again. Not every browser gives it. */
+  documentId?: string | undefined;
+  tab?: { id?: number | undefined } | undefined;
+}
+
+type Runtime = Pick<typeof browser.runtime, 'id' | 'getURL'>;
+
+/** Who it is, if it is one of those who may; `undefined` for everyone else. */
+export function knownSender(sender: Sender, kind: SenderKind, runtime: Runtime): KnownSender | undefined {
+  if (sender.id !== runtime.id || sender.url === undefined) return undefined;
+  return kind === 'content' ? contentScript(sender, sender.url) : ownPage(sender.url, runtime);
+}
+
+/** The top frame alone: an order page inside somebody else's page is not what its reader sees. */
+function contentScript({ tab, frameId, documentId }: Sender, url: string): KnownSender | undefined {
+  if (tab?.id === undefined || frameId !== 0) return undefined;
+  const platform = PLATFORMS.find(({ matches }) => matches.some((pattern) => new MatchPattern(pattern).includes(url)));
+  return platform && { kind: 'content', tabId: tab.id, platform: platform.id, visit: documentId ?? url };
+}
+
+function ownPage(url: string, runtime: Runtime): KnownSender | undefined {
+  // Typed for paths of files that exist; the root is what every one of them starts with.
+  const root = runtime.getURL('/' as Parameters<Runtime['getURL']>[0]);
+  return url.startsWith(root) ? { kind: 'own-page' } : undefined;
+}
