@@ -1,0 +1,33 @@
+import type { browser } from 'wxt/browser';
+import type { PageState } from './page-state';
+
+/** Dark enough for white text in both toolbars. */
+const GOOD = '#1a7f37';
+const BAD = '#b3261e';
+
+/** Problems that mean something on the page was missed; `no-orders` and `still-loading` are no failures. */
+const MISSED = /^(logged-out|layout-unknown|order-without-id|ambiguous|too-large|reader-failed)\b/;
+
+export interface Badge {
+  text: string;
+  color: string;
+}
+
+/** `✓2`: two phones of this page are in the vault. `!`: something could not be read or stored; the popup says what. */
+export function badgeOf(state: PageState): Badge {
+  const missed = state.problems.some((problem) => MISSED.test(problem)) || state.found < (state.claimed ?? 0);
+  if (state.failure !== undefined || missed) return { text: '!', color: BAD };
+  return { text: state.phones > 0 ? `✓${state.phones}` : '', color: GOOD };
+}
+
+/** The badge of one tab; the browser clears it when the tab goes to another page. */
+export async function showBadge({ action }: Pick<typeof browser, 'action'>, tabId: number, badge: Badge) {
+  try {
+    await Promise.all([
+      action.setBadgeText({ tabId, text: badge.text }),
+      action.setBadgeBackgroundColor({ tabId, color: badge.color }),
+    ]);
+  } catch {
+    // The tab was closed meanwhile: there is nothing left to show it on.
+  }
+}

@@ -1,0 +1,44 @@
+import { browser } from 'wxt/browser';
+import { purgeDeleted } from '../db/purge';
+import { refreshDeadlines } from '../db/refresh-deadlines';
+import type { Vault } from '../db/schema';
+import { civilDateOf } from '../model/dates';
+
+const ALARM = 'daily';
+const DAY = 86_400_000;
+/** How long a deleted phone can be restored. */
+const BIN_DAYS = 30;
+
+/** What a new day asks for. Repeating it does nothing: a missed or a double alarm is harmless. */
+export async function newDay(openVault: () => Vault, now: number): Promise<void> {
+  try {
+    await refreshDeadlines(openVault(), civilDateOf(now));
+    await purgeDeleted(openVault(), now - BIN_DAYS * DAY, now);
+  } catch (error) {
+    console.error('daily', error);
+  }
+}
+
+/**
+ * Registers the daily work; call it synchronously as the worker starts. Alarms do not fire while the machine sleeps and
+ * may be gone after an update, so a start of the browser does the day's work as well.
+ */
+export function startDaily(openVault: () => Vault): void {
+  const work = () => void newDay(openVault, Date.now());
+  browser.runtime.onStartup.addListener(work);
+  browser.runtime.onInstalled.addListener(work);
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    if (name === ALARM) work();
+  });
+  void keepAlarm(Date.now());
+}
+
+async function keepAlarm(now: number): Promise<void> {
+  if (await browser.alarms.get(ALARM)) return;
+  await browser.alarms.create(ALARM, { when: afterMidnight(now), periodInMinutes: 24 * 60 });
+}
+
+/** A minute past the next midnight in Asia/Shanghai, where the days of the law begin. */
+export function afterMidnight(now: number): number {
+  return Date.parse(`${civilDateOf(now + DAY)}T00:01:00+08:00`);
+}

@@ -1,0 +1,44 @@
+import type { RecordedPage } from '../db/record-page';
+import type { Reason } from '../messages/protocol';
+import type { PageReport } from '../model/page-report';
+import type { PageState } from './page-state';
+
+/** What came of a report: the orders it left in the vault, or why it left none. */
+export type Outcome = { ok: true; orders: RecordedPage['orders'] } | { ok: false; reason: Reason };
+
+/**
+ * A tab's state after a report. A page reports in parts (what changed since), so within one visit what was new stays
+ * new: the popup shall not say "already known" of what was captured two seconds ago.
+ */
+export function nextPageState(
+  before: PageState | undefined,
+  report: PageReport,
+  outcome: Outcome,
+  visit: string,
+  at: number,
+): PageState {
+  const { url, reader, page, layout, claimed, found, problems } = report;
+  const same = before?.visit === visit && before.url === url ? before : undefined;
+  const told = report.orders.reduce((sum, { order }) => sum + order.lines.length, 0);
+  return {
+    url,
+    reader,
+    page,
+    layout,
+    ...(claimed === undefined ? {} : { claimed }),
+    found,
+    phones: report.phones ?? Math.max(told, same?.phones ?? 0),
+    newPhones: (same?.newPhones ?? 0) + (outcome.ok ? newPhones(report, outcome.orders) : 0),
+    problems,
+    at,
+    ...(outcome.ok ? {} : { failure: outcome.reason }),
+    visit,
+  };
+}
+
+function newPhones(report: PageReport, orders: RecordedPage['orders']): number {
+  const fresh = new Set(orders.filter(({ state }) => state === 'new').map(({ key }) => key));
+  return report.orders
+    .filter(({ order }) => fresh.delete(`${report.reader}:${order.orderId}`))
+    .reduce((sum, { order }) => sum + order.lines.length, 0);
+}

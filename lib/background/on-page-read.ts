@@ -1,0 +1,49 @@
+import { browser } from 'wxt/browser';
+import { storageFailure } from '../db/failure';
+import { recordPage } from '../db/record-page';
+import type { Vault } from '../db/schema';
+import type { KnownSender, Reply } from '../messages/protocol';
+import { civilDateOf } from '../model/dates';
+import type { PageReport } from '../model/page-report';
+import { badgeOf, showBadge } from './badge';
+import { inTurns } from './in-turn';
+import { nextPageState } from './next-page-state';
+import { readPageState, writePageState } from './page-state';
+
+type ContentSender = Extract<KnownSender, { kind: 'content' }>;
+
+const inTurn = inTurns();
+
+/** Stores what a page shows, and shows on its tab what came of it. */
+export async function onPageRead(
+  openVault: () => Vault,
+  report: PageReport,
+  sender: ContentSender,
+  now: number,
+): Promise<Reply<'page-read'>> {
+  if (!belongs(report, sender)) return { ok: false, reason: 'refused' };
+  const reply = await store(openVault, report, now);
+  const outcome = reply.ok ? { ok: true as const, orders: reply.value.orders } : reply;
+  await inTurn(`tab ${sender.tabId}`, async () => {
+    const before = await readPageState(browser, sender.tabId);
+    const state = nextPageState(before, report, outcome, sender.visit, now);
+    await writePageState(browser, sender.tabId, state);
+    await showBadge(browser, sender.tabId, badgeOf(state));
+  });
+  return reply;
+}
+
+async function store(openVault: () => Vault, report: PageReport, now: number): Promise<Reply<'page-read'>> {
+  try {
+    return { ok: true, value: await recordPage(openVault(), report, now, civilDateOf(now)) };
+  } catch (error) {
+    console.error('page-read', error);
+    return { ok: false, reason: storageFailure(error) };
+  }
+}
+
+/** A page of one platform can tell nothing about another's orders. */
+function belongs({ reader, orders }: PageReport, { platform }: ContentSender): boolean {
+  const platforms = reader === 'tmall' ? ['tmall', 'taobao'] : [reader];
+  return reader === platform && orders.every(({ order }) => platforms.includes(order.platform));
+}

@@ -1,0 +1,36 @@
+import { browser } from 'wxt/browser';
+import { nextJobs } from '../db/picture-jobs';
+import type { Vault } from '../db/schema';
+
+const ALARM = 'pending-pictures';
+
+/**
+ * Draws what is queued. An alarm is set before and cleared when nothing is left, so that a worker killed in between is
+ * woken to go on.
+ *
+ * @param draw asks whoever can draw in this browser; see `lib/evidence/offscreen.ts`
+ */
+export async function drawQueued(openVault: () => Vault, draw: () => Promise<unknown>): Promise<void> {
+  try {
+    if (!(await anythingQueued(openVault()))) return;
+    await browser.alarms.create(ALARM, { delayInMinutes: 1, periodInMinutes: 1 });
+    await draw();
+    if (!(await anythingQueued(openVault()))) await browser.alarms.clear(ALARM);
+  } catch (error) {
+    // The snapshots are kept; the alarm or the next start tries again.
+    console.error('pictures', error);
+  }
+}
+
+/** Registers what resumes drawing; call it synchronously as the worker starts. */
+export function resumePictures(resume: () => Promise<void>): void {
+  browser.runtime.onStartup.addListener(() => void resume());
+  browser.runtime.onInstalled.addListener(() => void resume());
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    if (name === ALARM) void resume();
+  });
+}
+
+async function anythingQueued(db: Vault): Promise<boolean> {
+  return (await nextJobs(db, 1)).length > 0;
+}

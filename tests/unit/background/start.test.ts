@@ -1,0 +1,129 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { browser } from 'wxt/browser';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { afterMidnight, newDay } from '@/lib/background/daily';
+import { welcomeOnInstall } from '@/lib/background/on-installed';
+import { onSnapshot } from '@/lib/background/on-snapshot';
+import { drawQueued, resumePictures } from '@/lib/background/pending-pictures';
+import { finishJob, nextJobs } from '@/lib/db/picture-jobs';
+import { deletePurchase } from '@/lib/db/purchases';
+import { recordPage } from '@/lib/db/record-page';
+import { Vault } from '@/lib/db/schema';
+import { freshVault, NOW, report, TODAY } from '../db/examples';
+
+const KEY = 'jd:350000000000';
+const SENDER = { kind: 'content', tabId: 7, platform: 'jd', visit: 'first' } as const;
+const SENT = {
+  orderKey: KEY,
+  snapshot: { markup: '<p/>', width: 10, height: 10, scale: 1, images: [] },
+  url: report().url,
+  takenAt: NOW,
+};
+
+let db: Vault;
+beforeEach(async () => {
+  fakeBrowser.reset();
+  db = freshVault();
+  await recordPage(db, report(), NOW, TODAY);
+  vi.spyOn(console, 'error').mockImplementation(() => undefined);
+});
+
+const drawAll = async () => {
+  for (const { job } of await nextJobs(db, 10)) {
+    await finishJob(db, job, [{ blob: new Blob(['x'], { type: 'image/webp' }), width: 1, height: 1 }], NOW);
+  }
+};
+
+describe('a snapshot', () => {
+  it('is kept and drawn', async () => {
+    const draw = vi.fn(async () => undefined);
+    expect(await onSnapshot(() => db, SENT, SENDER, NOW, draw)).toEqual({ ok: true, value: {} });
+    expect(draw).toHaveBeenCalledOnce();
+  });
+
+  it('of another platform, or of an order nobody knows, is refused', async () => {
+    const draw = vi.fn(async () => undefined);
+    const refused = { ok: false, reason: 'refused' };
+    expect(await onSnapshot(() => db, SENT, { ...SENDER, platform: 'tmall' }, NOW, draw)).toEqual(refused);
+    expect(await onSnapshot(() => db, { ...SENT, orderKey: 'jd:350000000009' }, SENDER, NOW, draw)).toEqual(refused);
+    expect([draw.mock.calls.length, await db.evidence.count()]).toEqual([0, 0]);
+  });
+});
+
+describe('pictures that were not drawn', () => {
+  const queue = () =>
+    onSnapshot(
+      () => db,
+      SENT,
+      SENDER,
+      NOW,
+      async () => undefined,
+    );
+
+  it('are drawn by the next worker, woken by the alarm that the killed one had set', async () => {
+    await queue();
+    const killed = drawQueued(
+      () => db,
+      () => new Promise(() => undefined),
+    );
+    await vi.waitFor(async () => expect(await browser.alarms.getAll()).toHaveLength(1));
+    const [alarm] = await browser.alarms.getAll();
+    db = new Vault(db.name);
+    const resumed = vi.fn(() => drawQueued(() => db, drawAll));
+    resumePictures(resumed);
+    await fakeBrowser.alarms.onAlarm.trigger(alarm as never);
+    await resumed.mock.results[0]?.value;
+    expect(await db.pictureJobs.count()).toBe(0);
+    expect(await browser.alarms.getAll()).toEqual([]);
+    expect(killed).toBeInstanceOf(Promise);
+  });
+
+  it('are tried again with the next start of the browser', async () => {
+    const resumed = vi.fn(async () => undefined);
+    resumePictures(resumed);
+    await fakeBrowser.runtime.onStartup.trigger();
+    expect(resumed).toHaveBeenCalledOnce();
+  });
+
+  it('keep the alarm when drawing fails', async () => {
+    await queue();
+    await drawQueued(
+      () => db,
+      () => Promise.reject(new Error('no document')),
+    );
+    expect(await browser.alarms.getAll()).toHaveLength(1);
+    expect(await nextJobs(db, 1)).toHaveLength(1);
+  });
+
+  it('set no alarm when there are none', async () => {
+    await drawQueued(() => db, drawAll);
+    expect(await browser.alarms.getAll()).toEqual([]);
+  });
+});
+
+describe('a new day', () => {
+  it('begins a minute after midnight in Shanghai, wherever the machine is', () => {
+    expect(new Date(afterMidnight(Date.parse('2026-11-20T15:59:00Z'))).toISOString()).toBe('2026-11-20T16:01:00.000Z');
+    expect(new Date(afterMidnight(Date.parse('2026-11-20T16:00:00Z'))).toISOString()).toBe('2026-11-21T16:01:00.000Z');
+  });
+
+  it('moves deadlines and empties the bin after 30 days', async () => {
+    await deletePurchase(db, `${KEY}/1`, NOW);
+    await newDay(() => db, NOW + 29 * 86_400_000);
+    expect((await db.purchases.toArray())[0]?.line.title).toContain('iPhone');
+    await newDay(() => db, NOW + 31 * 86_400_000);
+    expect((await db.purchases.toArray())[0]?.line.title).not.toContain('iPhone');
+  });
+});
+
+describe('the welcome page', () => {
+  it.each([
+    ['install', 1],
+    ['update', 0],
+  ] as const)('after %s opens %i times', async (reason, times) => {
+    const create = vi.spyOn(browser.tabs, 'create').mockResolvedValue({} as never);
+    welcomeOnInstall();
+    await fakeBrowser.runtime.onInstalled.trigger({ reason, temporary: false } as never);
+    expect(create).toHaveBeenCalledTimes(times);
+  });
+});
