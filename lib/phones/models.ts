@@ -1,0 +1,184 @@
+import type { Brand } from './brands';
+import { pairsOf, startOf } from './pairs';
+
+/** A brand named in a text, and the model that follows it. Positions are those of the normalised text. */
+export interface Mention {
+  brand: Brand;
+  start: number;
+  /** Where the brand's own name ends; equal to `start` where a series implies it. */
+  named: number;
+  end: number;
+  /** `Mate 60 Pro`; absent where the brand stands alone. */
+  model?: string;
+}
+
+export interface PhoneTable {
+  find(text: string): Mention[];
+}
+
+interface Entry {
+  word: string;
+  brand: Brand;
+  models: RegExp;
+  shown: Map<string, string>;
+  /** The word is the start of a model, not a brand's name. */
+  series: boolean;
+  /** Short Latin words count only where no letter touches them. */
+  bounded: boolean;
+}
+
+const UNIT = String.raw`(?!\d|\.\d|\s?(?:g(?![a-z])|gb|tb|hz|mah|mm|nm|nit|w(?![a-z])|k屏|mp|期|英?寸|年|月|元|万|亿|倍|核|%|天|小时|毫安|分|片|个|只|张|条|米|包|袋|斤|克|盒|颗|粒|ml|kg|码))`;
+const SUFFIX = String.raw`(?:\s?(?:promax|pro|plus|max|ultra|mini|lite|turbo|classic|infinity|edge|flip|fold|neo|note|prime|air|se|fe|gt|rs|\+|(?:青春|活力|极速|竞速|标准|尊享|典藏|至尊|狂欢|探索|大师|冠军|高配|增强|电竞|精英|梦境|幻彩|巅峰|无界|非凡大师|长续航|折叠)版?))`;
+/** `mate` must not match in `matebook`. */
+const WORD_END = '(?![a-z])|(?=pro|plus|max|ultra|mini|lite|air|se(?![a-z]))';
+/** The second form is a model glued to its memory: `oppoa372gb+16gb`. */
+const NUMBER = String.raw`\d{1,4}${UNIT}(?:[a-z](?=promax|pro|plus|max|turbo|ultra)|[a-z]{1,2}(?![a-z]))?|(?<=[a-z])\d{1,3}(?=[2346]gb?\+)`;
+/** What may stand between a brand and its model. */
+const GAP =
+  /[\s/()[\]_·|,、-]{0,3}(?:(?:智能|老人|老年|翻盖|三防|移动|电信|联通|新品|新款|旗下|系列|gsm|cdma|[2345]g){0,3}(?:手机)?)[\s/()[\]_·|,、-]{0,3}/y;
+
+/** Words before a number that name another product, a part or a feature. */
+const NO_SERIES =
+  /^(?:imx|pad|tab|watch|band|buds|book|tv|tws|enco|free|wifi|usb|type|care|air|gen|ip|os|miui|android|bt|core|ram|rom|hi-?res)/;
+
+/** Galaxy Tab, Redmi Watch, Mate Book: the series goes on into another product. */
+const OTHER_PRODUCT =
+  /[ -]?(?:tab|pad|watch|buds|book|band|fit|ring|tv|tws|平板|手表|手环|电视|笔记本|路由|音箱|耳机)/y;
+
+const escape = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+/** `GT_Neo` is written `gt neo`, `gtneo` or `gt-neo`. */
+const spelling = (series: string): string => escape(series.toLowerCase().replace(/_$/, '')).replace(/_/g, '[ -]?');
+const longestFirst = (words: string[]): string[] => words.toSorted((a, b) => b.length - a.length);
+
+/** Matches a model at a position: 1 a series that tells enough alone, 2 a weak one, 3 neither, 4 a number, 5 what follows. */
+function modelPattern(brand: Brand): RegExp {
+  const strong = longestFirst((brand.series ?? '').split(' ').filter(Boolean)).map((word) =>
+    /[a-z]_?$/i.test(word) ? `${spelling(word)}(?:${WORD_END})` : spelling(word),
+  );
+  const weak = longestFirst((brand.weak ?? '').split(' ').filter(Boolean)).map(spelling);
+  const some = (words: string[]): string => (words.length > 0 ? words.join('|') : '(?!)');
+  return new RegExp(
+    `(?:(${some(strong)})|(${some(weak)})|([a-z]{1,9}(?:-[a-z]{1,3})?)(?=[ -]?\\d))?[ -]?(${NUMBER})?(${SUFFIX}{0,4})`,
+    'y',
+  );
+}
+
+const SHOWN: Record<string, string> = { promax: 'Pro Max', mini: 'mini', se: 'SE', fe: 'FE', gt: 'GT', rs: 'RS' };
+const title = (word: string): string => SHOWN[word] ?? word.charAt(0).toUpperCase() + word.slice(1);
+const LOWER_LETTERS = new Set(['Apple', 'OPPO', 'vivo', 'iQOO', '荣耀', 'realme']);
+
+function suffixes(text: string): string {
+  const words = text.match(/promax|[a-z]+|\+|[^a-z+\s]+/g) ?? [];
+  return words.map((word) => (word === '+' ? word : ` ${title(word)}`)).join('');
+}
+
+/** How each series of a brand is shown, by its letters alone. */
+function shownSeries(brand: Brand): Map<string, string> {
+  const all = `${brand.series ?? ''} ${brand.weak ?? ''}`.split(' ').filter(Boolean);
+  return new Map(all.map((series) => [series.toLowerCase().replace(/[_-]/g, ''), series.replaceAll('_', ' ')]));
+}
+
+function shownModel({ brand, shown }: Entry, match: RegExpExecArray): string | undefined {
+  const [, strong, weak, unknown = '', number = '', rest = ''] = match;
+  const series = strong ?? weak ?? unknown;
+  if (
+    number === '' &&
+    strong === undefined &&
+    !(weak !== undefined && weak.length > 1 && (rest !== '' || brand.name === 'Apple'))
+  )
+    return undefined;
+  const upper = LOWER_LETTERS.has(brand.name) ? number : number.toUpperCase();
+  const before = series === '' ? (brand.numbered ?? '') : (shown.get(series.replace(/[ -]/g, '')) ?? title(series));
+  const prefix = brand.name === 'Apple' && !before.startsWith('iPhone') ? `iPhone ${before}` : before;
+  return `${prefix}${upper}${suffixes(rest)}`.replace(/ {2,}/g, ' ').trim();
+}
+
+function entries(brands: readonly Brand[]): Map<number, Entry[]> {
+  const byStart = new Map<number, Entry[]>();
+  const add = (entry: Entry): void => {
+    const start = startOf(entry.word);
+    byStart.set(start, [...(byStart.get(start) ?? []), entry]);
+  };
+  for (const brand of brands) {
+    const models = modelPattern(brand);
+    const shown = shownSeries(brand);
+    for (const alias of brand.aliases.split(' ')) {
+      const bounded =
+        /^[a-z]+$/.test(alias) &&
+        alias.length < 6 &&
+        !['oppo', 'vivo', 'iqoo', 'redmi', 'meizu', 'honor', 'apple'].includes(alias);
+      add({ word: alias, brand, models, shown, series: false, bounded });
+    }
+    for (const series of (brand.series ?? '').split(' ').filter(Boolean)) {
+      const word = series.toLowerCase().split('_')[0] ?? '';
+      if (word.length < 2 || byStart.get(startOf(word))?.some((entry) => entry.word === word)) continue;
+      add({ word, brand, models, shown, series: true, bounded: /^[a-z-]+$/.test(word) });
+    }
+  }
+  for (const [start, list] of byStart)
+    byStart.set(
+      start,
+      list.toSorted((a, b) => b.word.length - a.word.length),
+    );
+  return byStart;
+}
+
+const isLetter = (code: number): boolean => code >= 97 && code <= 122;
+
+/** Compiles a table of brands into a finder. The shipped table is compiled once; tests compile smaller ones. */
+export function phoneTable(brands: readonly Brand[]): PhoneTable {
+  const byStart = entries(brands);
+
+  const aliasAt = (text: string): boolean =>
+    byStart.get(startOf(text))?.some((entry) => text.startsWith(entry.word)) ?? false;
+
+  function modelAt(entry: Entry, text: string, from: number): { end: number; model: string } | undefined {
+    entry.models.lastIndex = from;
+    const match = entry.models.exec(text);
+    if (match === null || match[0] === '') return undefined;
+    OTHER_PRODUCT.lastIndex = from + match[0].length;
+    if (OTHER_PRODUCT.test(text)) return undefined;
+    if (match[3] !== undefined && (NO_SERIES.test(match[3]) || aliasAt(match[3]))) return undefined;
+    const model = shownModel(entry, match);
+    return model === undefined ? undefined : { end: from + match[0].length, model };
+  }
+
+  function mentionAt(entries: readonly Entry[], text: string, at: number): Mention | undefined {
+    for (const entry of entries) {
+      if (!text.startsWith(entry.word, at)) continue;
+      const after = at + entry.word.length;
+      if (entry.series) {
+        if (isLetter(entry.word.charCodeAt(0)) && at > 0 && isLetter(text.charCodeAt(at - 1))) continue;
+        const found = modelAt(entry, text, at);
+        if (found === undefined || found.end < after) continue;
+        if (found.end === after && !isLetter(entry.word.charCodeAt(0))) continue;
+        return { brand: entry.brand, start: at, named: at, ...found };
+      }
+      if (entry.bounded && (isLetter(text.charCodeAt(after)) || (at > 0 && isLetter(text.charCodeAt(at - 1)))))
+        continue;
+      if (entry.word === '荣耀' && text.startsWith('王者', at - 2)) continue;
+      GAP.lastIndex = after;
+      GAP.exec(text);
+      const found = modelAt(entry, text, GAP.lastIndex);
+      return { brand: entry.brand, start: at, named: after, end: after, ...found };
+    }
+    return undefined;
+  }
+
+  return {
+    find(text) {
+      const mentions: Mention[] = [];
+      const pairs = pairsOf(text);
+      for (let at = 0; at < text.length; ) {
+        const candidates = byStart.get(pairs[at] ?? 0);
+        const mention = candidates === undefined ? undefined : mentionAt(candidates, text, at);
+        if (mention === undefined) at++;
+        else {
+          mentions.push(mention);
+          at = mention.end;
+        }
+      }
+      return mentions;
+    },
+  };
+}

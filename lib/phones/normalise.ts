@@ -1,0 +1,27 @@
+/** Longest part of a title that is looked at. Real ones end at 120 characters; what is longer is bait or a description. */
+const LONGEST = 240;
+
+/** Default-ignorable, format and control characters: zero widths, bidi marks, soft hyphens, variation selectors. */
+const INVISIBLE = /[\p{DI}\p{Cf}\p{Cc}\ufffd]/gu;
+
+/** Brand names sellers misspell on purpose, to be found by people who mistype; one group for each right spelling. */
+const MISSPELT =
+  /\b(?:([o0]pp[0o]|[o0]p[o0]p(?=[ra\d])|0p[po])|(v[io]v[0ioea](?![a-z]{3})|v1vo)|(iqq?[0o]{1,2}(?![a-z]{2})|i[o0]{2}q|ic[o0]{2}|ip[o0]{2}(?!d)|lq[o0]{2}|i[o0]qq?(?![a-z]{2}))|(lphone|iphnoe|iphon(?!e))|(hua?wel|hauwei|huawie))|(iph[0o]ne)|([nm]ov[eo](?=[ \d])|nowa(?=\d)|navo(?=[ \d]))|((?<=\d)por(?![a-z]))/g;
+const RIGHT = ['oppo', 'vivo', 'iqoo', 'iphone', 'huawei', 'iphone', 'nova', 'pro'];
+
+function respell(wrong: string, ...groups: unknown[]): string {
+  return RIGHT[groups.findIndex((group) => group !== undefined)] ?? wrong;
+}
+
+/**
+ * One spelling for what looks alike: full and half width, letter case, invisible characters, white space and well-known
+ * misspellings of brands. The result is about {@link LONGEST} characters long at most, whatever came in.
+ */
+export function normalise(raw: string): string {
+  const visible = raw
+    .slice(0, 16 * LONGEST)
+    .replace(/\s/g, ' ')
+    .replace(INVISIBLE, '');
+  const text = visible.slice(0, LONGEST).normalize('NFKC').slice(0, LONGEST).toLowerCase();
+  return text.replace(/ {2,}/g, ' ').trim().replace(MISSPELT, respell);
+}

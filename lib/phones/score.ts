@@ -1,0 +1,66 @@
+import { BRANDS } from './brands';
+import { evidence } from './evidence';
+import { eachGram, outline } from './grams';
+import { type Tally, tally } from './lexicon';
+import { type Masked, mask } from './mask';
+import { type Mention, type PhoneTable, phoneTable } from './models';
+import { normalise } from './normalise';
+import { BIAS, EVIDENCE } from './weights';
+
+/** One reason for or against a phone: a named trait, or a piece of the title's outline in quotes. */
+export interface Reason {
+  what: string;
+  /** Positive speaks for a phone. Log odds. */
+  weight: number;
+}
+
+/** What a title says once it is read. */
+export interface Seen {
+  text: string;
+  masked: Masked;
+  mentions: Mention[];
+  words: Tally;
+}
+
+/** Pieces of the outline that carry a weight are two or three signs long. */
+const LENGTHS = [2, 3] as const;
+const HAN = /[\u4e00-\u9fffBM]/;
+
+const shipped = phoneTable(BRANDS);
+
+/** Reads a title with a table of brands; the shipped one unless a test brings its own. */
+export function see(title: string, table: PhoneTable = shipped): Seen {
+  const text = normalise(title);
+  const mentions = table.find(text);
+  const masked = mask(text, mentions);
+  return { text, masked, mentions, words: tally(masked.text) };
+}
+
+/** Every trait and every piece of the outline, weighted or not: what the trainer learns from. */
+export function traits({ masked, mentions, words }: Seen): Set<string> {
+  const found = new Set(evidence(masked, mentions, words).map((name) => `@${name}`));
+  const signs = outline(masked.text);
+  for (const n of LENGTHS) {
+    for (let at = 0; at + n <= signs.length; at++) {
+      const gram = signs.slice(at, at + n);
+      if (HAN.test(gram)) found.add(gram);
+    }
+  }
+  return found;
+}
+
+/** Log odds that the title names a phone, summed over its weighted reasons. */
+export function score(seen: Seen, because?: (reason: Reason) => void): number {
+  let sum = BIAS;
+  for (const name of evidence(seen.masked, seen.mentions, seen.words)) {
+    const weight = EVIDENCE[name] ?? 0;
+    sum += weight;
+    if (weight !== 0) because?.({ what: name, weight });
+  }
+  const signs = outline(seen.masked.text);
+  eachGram(signs, (weight, at, length) => {
+    sum += weight;
+    because?.({ what: `“${signs.slice(at, at + length)}”`, weight });
+  });
+  return sum;
+}
