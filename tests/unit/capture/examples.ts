@@ -1,0 +1,40 @@
+import type { ItemVerdict } from '@/lib/model/item-kind';
+import type { OrderReading, PageReading } from '@/lib/model/order';
+import type { PageFinding } from '@/lib/platforms/read';
+
+/** An order as a reader gives it; ids and names are made up. */
+export function order(orderId: string, titles: readonly string[]): OrderReading {
+  return {
+    platform: 'jd',
+    orderId,
+    shop: { name: '示例数码旗舰店' },
+    status: { text: '已完成', phase: 'completed' },
+    lines: titles.map((title) => ({ title, quantity: 1 })),
+    links: {},
+  };
+}
+
+export function finding(
+  orders: readonly (OrderReading | { order: OrderReading; element: Element })[],
+  more: Partial<PageReading> = {},
+): PageFinding {
+  const found = orders.map((one) => ('order' in one ? one : { order: one }));
+  const reading: PageReading = {
+    platform: 'jd',
+    page: 'order-list',
+    layout: 'jd-list-legacy',
+    orders: found.map((one) => one.order),
+    problems: [],
+    via: {},
+    ...more,
+  };
+  return { reading, found };
+}
+
+/** Whatever says 手机 and not 手机壳 is a phone. */
+export function classify({ title }: { title: string }): ItemVerdict {
+  const isPhone = title.includes('手机') && !title.includes('手机壳');
+  return { kind: isPhone ? 'phone' : 'accessory', isPhone, confidence: 0.9 };
+}
+
+export const LIST = new URL('https://order.jd.com/center/list.action?d=1&PassKey=0A1B2C#top');

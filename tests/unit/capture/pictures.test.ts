@@ -1,0 +1,116 @@
+import { expect, test } from 'vitest';
+import type { Courier, SnapshotMessage } from '@/lib/capture/courier';
+import { pictureMaker } from '@/lib/capture/pictures';
+import type { Serialise } from '@/lib/capture/serialiser';
+import { FakeWorld } from './world';
+
+const KEY = 'jd:300000000001';
+const PAGE = 'https://order.jd.com/center/list.action';
+const SNAPSHOT = { markup: '<div/>', width: 10, height: 10, scale: 1, images: [] };
+
+function element(images: Partial<HTMLImageElement>[] = []): Element {
+  return { querySelectorAll: () => images } as unknown as Element;
+}
+
+function maker({ arrives = true, shown = true } = {}) {
+  const world = new FakeWorld();
+  const state = { handed: [] as SnapshotMessage[], called: 0, serialised: 0, alive: true, arrives, shown };
+  let offered: Serialise | undefined;
+  const serialise: Serialise = () => {
+    state.serialised += 1;
+    return state.shown ? { ok: true, snapshot: SNAPSHOT } : { ok: false, reason: 'not-shown' };
+  };
+  const courier: Courier = {
+    tell: async () => ({ ok: false, retry: false }),
+    callSerialiser: async () => {
+      state.called += 1;
+      offered = serialise;
+      return { ok: true };
+    },
+    hand: async (message) => {
+      state.handed.push(message);
+      return state.arrives ? { ok: true } : { ok: false, retry: true };
+    },
+  };
+  const pictures = pictureMaker(
+    world,
+    courier,
+    () => offered,
+    () => state.alive,
+  );
+  const pass = async (milliseconds: number) => {
+    for (let gone = 0; gone < milliseconds; gone += 100) {
+      world.pass(100);
+      await new Promise((done) => setImmediate(done));
+    }
+  };
+  return { world, state, pictures, pass };
+}
+
+test('the serialiser comes into a page only when a picture is wanted, and once', async () => {
+  const { state, pictures, pass } = maker();
+  pictures.shown(
+    new Map([
+      [KEY, element()],
+      ['jd:300000000002', element()],
+    ]),
+    PAGE,
+  );
+  await pass(1000);
+  expect(state.called).toBe(0);
+  pictures.want([KEY, 'jd:300000000002']);
+  await pass(1000);
+  expect(state.called).toBe(1);
+  expect(state.handed.map(({ orderKey }) => orderKey)).toEqual([KEY, 'jd:300000000002']);
+});
+
+test('a picture that arrived is not made again by the next reading', async () => {
+  const { state, pictures, pass } = maker();
+  pictures.want([KEY]);
+  for (let i = 0; i < 3; i++) {
+    pictures.shown(new Map([[KEY, element()]]), PAGE);
+    await pass(500);
+  }
+  expect(state.handed).toHaveLength(1);
+});
+
+test('an order that was unmounted gets its picture when it comes back', async () => {
+  const { state, pictures, pass } = maker();
+  pictures.shown(new Map(), PAGE);
+  pictures.want([KEY]);
+  await pass(1000);
+  expect(state.handed).toEqual([]);
+  pictures.shown(new Map([[KEY, element()]]), PAGE);
+  await pass(500);
+  expect(state.handed).toHaveLength(1);
+});
+
+test('pictures on their way are waited for, but not for ever', async () => {
+  const { state, pictures, pass } = maker();
+  const image = { complete: false, currentSrc: 'https://img10.360buyimg.com/n1/a.jpg', loading: 'eager' as const };
+  pictures.shown(new Map([[KEY, element([image])]]), PAGE);
+  pictures.want([KEY]);
+  await pass(600);
+  expect(state.serialised).toBe(0);
+  await pass(5000);
+  expect(state.serialised).toBe(1);
+});
+
+test('an order that cannot be shown is tried a few times at most', async () => {
+  const { state, pictures, pass } = maker({ shown: false });
+  pictures.want([KEY]);
+  for (let i = 0; i < 20; i++) {
+    pictures.shown(new Map([[KEY, element()]]), PAGE);
+    await pass(300);
+  }
+  expect(state.serialised).toBe(6);
+});
+
+test('a script whose extension is gone makes no more pictures', async () => {
+  const { state, pictures, pass } = maker();
+  state.alive = false;
+  pictures.shown(new Map([[KEY, element()]]), PAGE);
+  pictures.want([KEY]);
+  await pass(1000);
+  expect(state.serialised).toBe(0);
+});

@@ -1,0 +1,86 @@
+import { expect, test } from 'vitest';
+import type { Courier, Failed } from '@/lib/capture/courier';
+import { captureSession } from '@/lib/capture/session';
+import type { PageReport } from '@/lib/model/page-report';
+import type { PageFinding } from '@/lib/platforms/read';
+import { classify, finding, LIST, order } from './examples';
+
+const ANSWERED = { ok: true as const, wantPictures: ['jd:300000000001'] };
+
+function session(answers: (typeof ANSWERED | Failed)[] = []) {
+  const state = {
+    page: finding([order('300000000001', ['示例手机', '示例充电器'])]) as PageFinding,
+    sent: [] as PageReport[],
+    wanted: [] as string[],
+    later: [] as number[],
+  };
+  const courier: Courier = {
+    tell: async (report) => {
+      state.sent.push(report);
+      return answers.shift() ?? ANSWERED;
+    },
+    callSerialiser: async () => ({ ok: true }),
+    hand: async () => ({ ok: true }),
+  };
+  const capture = captureSession({
+    find: () => ({ finding: state.page, url: LIST }),
+    classify,
+    courier,
+    pictures: { want: (keys) => state.wanted.push(...keys), shown: () => undefined },
+    later: (delay) => state.later.push(delay),
+  });
+  return { state, capture, settled: () => new Promise((done) => setImmediate(done)) };
+}
+
+test('the first reading is sent, and the pictures that are missing are asked for', async () => {
+  const { state, capture, settled } = session();
+  expect(capture.read({ again: true })).toEqual({ news: true });
+  await settled();
+  expect(state.sent).toHaveLength(1);
+  expect(state.wanted).toEqual(['jd:300000000001']);
+});
+
+test('while an answer is still out, the same is not sent a second time', () => {
+  const { state, capture } = session();
+  capture.read({ again: true });
+  capture.read({ again: false });
+  expect(state.sent).toHaveLength(1);
+});
+
+test('when the background was just restarting, the report is sent again, a few times and no more', async () => {
+  const { state, capture, settled } = session(Array.from({ length: 9 }, () => ({ ok: false, retry: true })));
+  for (let i = 0; i < 6; i++) {
+    capture.read({ again: false });
+    await settled();
+  }
+  expect(state.later).toEqual([1000, 5000, 20_000]);
+});
+
+test('a report that was refused is not sent again by itself', async () => {
+  const { state, capture, settled } = session([{ ok: false, retry: false }]);
+  capture.read({ again: true });
+  await settled();
+  expect(state.later).toEqual([]);
+});
+
+test('这是手机: the line the buyer chose goes out with the next reading', async () => {
+  const { state, capture, settled } = session();
+  capture.read({ again: true });
+  await settled();
+  expect(capture.choose(capture.others()[0]?.key ?? '')).toBe(true);
+  capture.read({ again: false });
+  expect(state.sent.at(-1)?.orders[0]?.order.lines.map(({ title }) => title)).toEqual(['示例手机', '示例充电器']);
+});
+
+test('a line that is not on the page cannot be chosen', () => {
+  const { capture } = session();
+  capture.read({ again: true });
+  expect(capture.choose('jd:999999999999/0/别处')).toBe(false);
+});
+
+test('a page that became none of ours is not reported', () => {
+  const { state, capture } = session();
+  state.page = finding([], { page: 'other' });
+  expect(capture.read({ again: true })).toEqual({ news: false });
+  expect(state.sent).toEqual([]);
+});

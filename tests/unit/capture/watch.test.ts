@@ -1,0 +1,133 @@
+import { expect, test } from 'vitest';
+import { LONGEST_WAIT, watchPage } from '@/lib/capture/watch';
+import { FakeWorld } from './world';
+
+function watched({ news = true }: { news?: boolean } = {}) {
+  const world = new FakeWorld();
+  const state = { reads: [] as boolean[], alive: true, news };
+  const watcher = watchPage(
+    world,
+    ({ again }) => {
+      state.reads.push(again);
+      return { news: state.news };
+    },
+    () => state.alive,
+  );
+  return { world, state, watcher };
+}
+
+test('a page is read once when it is there', () => {
+  const { world, state } = watched();
+  world.pass(1000);
+  expect(state.reads).toEqual([true]);
+});
+
+test('a page at rest costs nothing: no timer runs', () => {
+  const { world } = watched();
+  world.pass(60_000);
+  expect(world.timers).toBe(0);
+});
+
+test('a burst of a thousand changes is one reading', () => {
+  const { world, state } = watched();
+  world.pass(1000);
+  for (let i = 0; i < 1000; i++) world.change();
+  expect(world.timers).toBe(1);
+  world.pass(1000);
+  expect(state.reads).toHaveLength(2);
+});
+
+test('a page that never pauses is read after the longest wait all the same', () => {
+  const { world, state } = watched();
+  world.pass(1000);
+  for (let i = 0; i < (LONGEST_WAIT + 100) / 50; i++) {
+    world.change();
+    world.pass(50);
+  }
+  expect(state.reads.length).toBeGreaterThanOrEqual(2);
+});
+
+test('content that comes five seconds late is read', () => {
+  const { world, state } = watched({ news: false });
+  world.pass(5000);
+  world.change();
+  world.pass(600);
+  expect(state.reads).toHaveLength(2);
+});
+
+test('a countdown that says nothing new is looked at ever more rarely', () => {
+  const { world, state } = watched({ news: false });
+  for (let second = 0; second < 60; second++) {
+    world.change('text');
+    world.pass(1000);
+  }
+  expect(state.reads.length).toBeLessThan(22);
+});
+
+test('new cards end the calm at once', () => {
+  const { world, state } = watched({ news: false });
+  for (let second = 0; second < 60; second++) {
+    world.change('text');
+    world.pass(1000);
+  }
+  world.pass(10_000);
+  const before = state.reads.length;
+  world.change('content');
+  world.pass(300);
+  expect(state.reads).toHaveLength(before + 1);
+});
+
+test('another address inside the same page is another page', () => {
+  const { world, state } = watched();
+  world.pass(1000);
+  world.location.href = 'https://order.jd.com/center/list.action?page=2';
+  world.change('text');
+  world.pass(1000);
+  world.change();
+  world.pass(1000);
+  expect(state.reads).toEqual([true, true, false]);
+});
+
+test.each(['popstate', 'hashchange'])('%s alone is reason enough to look', (type) => {
+  const { world, state } = watched();
+  world.pass(1000);
+  world.dispatchEvent(new Event(type));
+  world.pass(1000);
+  expect(state.reads).toHaveLength(2);
+});
+
+test('pushState is noticed where the browser tells of it, without a change of the tree', () => {
+  const { world, state } = watched();
+  world.pass(1000);
+  world.location.href = 'https://order.jd.com/center/list.action?page=3';
+  world.navigation.dispatchEvent(new Event('currententrychange'));
+  world.pass(1000);
+  expect(state.reads).toEqual([true, true]);
+});
+
+test('a page that comes back from the back-forward cache tells everything again', () => {
+  const { world, state } = watched();
+  world.pass(1000);
+  world.dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true }));
+  world.pass(1000);
+  expect(state.reads).toEqual([true, true]);
+});
+
+test('a script whose extension is gone reads nothing and stops observing', () => {
+  const { world, state } = watched();
+  world.pass(1000);
+  state.alive = false;
+  world.change();
+  world.pass(1000);
+  expect(state.reads).toHaveLength(1);
+  expect(world.observing).toBe(0);
+  world.dispatchEvent(new Event('popstate'));
+  expect(world.timers).toBe(0);
+});
+
+test('stopping in the middle of a wait is final', () => {
+  const { world, state, watcher } = watched();
+  watcher.stop();
+  world.pass(5000);
+  expect(state.reads).toEqual([]);
+});
