@@ -1,10 +1,10 @@
 import type { PageKind } from '../model/order';
 import { amountOffsets } from './labels/amounts';
-import { type Box, orderBoxes } from './labels/boxes';
+import { orderBoxes } from './labels/boxes';
 import { itemLinks } from './labels/item-links';
 import { type Labelled, orderIn } from './labels/order';
 import { orderNumbers } from './labels/order-numbers';
-import { type PageText, pageText, type Range } from './labels/page-text';
+import { firstFrom, type PageText, pageText, type Range } from './labels/page-text';
 import { quantitiesIn } from './labels/quantities';
 import type { FoundOrder, LayoutReading, PlatformReader } from './platform';
 
@@ -65,19 +65,10 @@ function wholeness({ page, items }: Labelled): (range: Range) => boolean {
 function offsetsOfRows(page: PageText): number[] {
   const all: Range = { start: 0, end: page.text.length };
   const rows = quantitiesIn(page, all).map(({ offset }) => offset);
-  return rows.length > 0 ? rows : page.images.flatMap((image) => page.ranges.get(image)?.start ?? []);
+  return rows.length > 0 ? rows : page.images.map(({ range }) => range.start);
 }
 
 function anyIn(sorted: readonly number[], { start, end }: Range): boolean {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] ?? 0) < start) low = middle + 1;
-    else high = middle;
-  }
-  const first = sorted[low];
+  const first = sorted[firstFrom(sorted, start, (offset) => offset)];
   return first !== undefined && first < end;
 }
-
-export type { Box };

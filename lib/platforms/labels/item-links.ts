@@ -17,10 +17,9 @@ const HREF = 600;
 
 /** Links to item pages (or to the snapshot of the item as it was sold), in reading order; buttons are left out. */
 export function itemLinks(page: PageText): ItemLink[] {
-  return page.links.slice(0, 20_000).flatMap((element) => {
+  return page.links.slice(0, 20_000).flatMap(({ element, range }) => {
     const ids = idsOf((element.getAttribute('href') ?? '').slice(0, HREF).trim());
-    const range = page.ranges.get(element);
-    if (!ids || !range) return [];
+    if (!ids) return [];
     const shown = clean(page.text.slice(range.start, range.end)).replace(/\s*\[?交易快照\]?$/, '');
     if (BUTTON_WORDS.test(shown)) return [];
     const image = element.querySelector('img');

@@ -2,7 +2,7 @@ import type { OrderLinks } from '../../model/order';
 import { safeLink } from '../links';
 import type { PlatformReader } from '../platform';
 import { clean, present } from '../text';
-import { type PageText, type Range, within } from './page-text';
+import { linksIn, type PageText, type Range } from './page-text';
 
 const WORDS: readonly [keyof OrderLinks, RegExp][] = [
   ['detail', /^(?:订单|查看)详情$|^查看订单$/],
@@ -17,9 +17,8 @@ const WORDS: readonly [keyof OrderLinks, RegExp][] = [
 /** The page's own links of one order, by their words. Where lines have different ones, none is the order's. */
 export function orderLinksIn(page: PageText, range: Range, platform: PlatformReader, url: URL): OrderLinks {
   const found = new Map<keyof OrderLinks, Set<string>>();
-  for (const element of page.links) {
-    const place = page.ranges.get(element);
-    if (!within(place, range) || place.end - place.start > 20) continue;
+  for (const { element, range: place } of linksIn(page, range)) {
+    if (place.end - place.start > 20) continue;
     const text = clean(page.text.slice(place.start, place.end));
     const kind = WORDS.find(([, words]) => words.test(text))?.[0];
     const link = kind && safeLink(element.getAttribute('href'), url, platform.domains);

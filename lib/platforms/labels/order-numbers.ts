@@ -48,10 +48,9 @@ function digitsAt(page: PageText, offset: number): string {
 
 /** A number without a label, which is the text of a link to that very order. */
 function linkedNumbers(page: PageText): NumberMark[] {
-  return page.links.slice(0, 5000).flatMap((element) => {
+  return page.links.slice(0, 5000).flatMap(({ element, range }) => {
     const orderId = ID_PARAMETER.exec((element.getAttribute('href') ?? '').slice(0, 1000))?.[1];
-    const range = page.ranges.get(element);
-    const shown = range && page.text.slice(range.start, Math.min(range.end, range.start + 60)).trim();
-    return orderId && range && shown === orderId ? [{ orderId, offset: range.start, element }] : [];
+    const shown = page.text.slice(range.start, Math.min(range.end, range.start + 60)).trim();
+    return orderId && shown === orderId ? [{ orderId, offset: range.start, element }] : [];
   });
 }

@@ -8,7 +8,7 @@ import { timesIn } from './dates';
 import type { ItemLink } from './item-links';
 import { itemsIn } from './items';
 import { orderLinksIn } from './order-links';
-import type { PageText } from './page-text';
+import { linksIn, type PageText } from './page-text';
 import { statusIn } from './status';
 
 /** A page, flattened, and what it is. */
@@ -56,14 +56,8 @@ export function orderIn(
 function sellerOf({ platform, page, url }: Labelled, box: Box): Platform {
   if (platform.id !== 'tmall') return platform.id;
   if (url.hostname === 'trade.tmall.com') return 'tmall';
-  const isTmall = page.links.some((link) => {
-    const range = page.ranges.get(link);
-    return (
-      range !== undefined &&
-      range.start >= box.start &&
-      range.end <= box.end &&
-      /^(?:https?:)?\/\/(?:trade|refund2)\.tmall\.com\//i.test((link.getAttribute('href') ?? '').trim())
-    );
-  });
+  const isTmall = linksIn(page, box).some(({ element }) =>
+    /^(?:https?:)?\/\/(?:trade|refund2)\.tmall\.com\//i.test((element.getAttribute('href') ?? '').trim()),
+  );
   return isTmall ? 'tmall' : 'taobao';
 }

@@ -12,6 +12,12 @@ export interface Piece extends Range {
   element: Element;
 }
 
+/** An element that matters, and its place. */
+export interface Placed {
+  element: Element;
+  range: Range;
+}
+
 /**
  * A page flattened to one text, in reading order: what stands inline is joined, blocks are separated by a line break.
  * Every element has its range in it, so "inside" and "nearest" become comparisons of numbers.
@@ -20,8 +26,8 @@ export interface PageText {
   text: string;
   pieces: Piece[];
   ranges: Map<Element, Range>;
-  links: Element[];
-  images: Element[];
+  links: Placed[];
+  images: Placed[];
   /** The page had more nodes or text than we are willing to walk. */
   truncated: boolean;
 }
@@ -52,26 +58,20 @@ export function pageText(root: Element): PageText {
     if (length > 0 && open !== '\n') put('\n');
   };
 
-  let node: Node | null = root;
-  for (let visited = 0; node; visited++) {
+  const path: { element: Element; next: number }[] = [];
+  if (enter(root)) path.push({ element: root, next: 0 });
+  for (let visited = 0; path.length > 0; visited++) {
     if (visited >= MAX_NODES || length >= MAX_TEXT) {
       page.truncated = true;
       break;
     }
-    let descend = false;
-    if (node.nodeType === 1) descend = enter(node as Element);
-    else if (node.nodeType === 3) read(node);
-    const child: Node | null = descend ? node.firstChild : null;
-    if (child) {
-      node = child;
-      continue;
-    }
-    if (descend) leave(node as Element);
-    while (node && node !== root && !node.nextSibling) {
-      node = node.parentNode;
-      if (node) leave(node as Element);
-    }
-    node = !node || node === root ? null : node.nextSibling;
+    const here = path[path.length - 1];
+    const node = here?.element.childNodes[here.next++];
+    if (!here || !node) {
+      const done = path.pop();
+      if (done) leave(done.element);
+    } else if (node.nodeType === 3) read(node);
+    else if (node.nodeType === 1 && enter(node as Element)) path.push({ element: node as Element, next: 0 });
   }
   page.text = parts.join('');
   for (const range of page.ranges.values()) if (range.end < range.start) range.end = page.text.length;
@@ -82,9 +82,10 @@ export function pageText(root: Element): PageText {
     if (tag === 'BR') line();
     if (SKIPPED.has(tag) || isHidden(element)) return false;
     if (!INLINE.has(tag)) line();
-    page.ranges.set(element, { start: length, end: -1 });
-    if (tag === 'A') page.links.push(element);
-    if (tag === 'IMG') page.images.push(element);
+    const range = { start: length, end: -1 };
+    page.ranges.set(element, range);
+    if (tag === 'A') page.links.push({ element, range });
+    if (tag === 'IMG') page.images.push({ element, range });
     return true;
   }
 
@@ -113,31 +114,52 @@ function isHidden(element: Element): boolean {
 }
 
 /** The pieces that lie in a range. */
-export function piecesIn(page: PageText, { start, end }: Range): Piece[] {
-  const from = firstFrom(page.pieces, start);
-  let to = from;
-  while (to < page.pieces.length && (page.pieces[to]?.end ?? 0) <= end) to++;
-  return page.pieces.slice(from, to);
+export function piecesIn(page: PageText, range: Range): Piece[] {
+  return inside(page.pieces, range, (piece) => piece);
+}
+
+export function linksIn(page: PageText, range: Range): Placed[] {
+  return inside(page.links, range, (link) => link.range);
+}
+
+export function imagesIn(page: PageText, range: Range): Placed[] {
+  return inside(page.images, range, (image) => image.range);
 }
 
 /** The piece that holds an offset. */
 export function pieceAt(page: PageText, offset: number): Piece | undefined {
-  const next = firstFrom(page.pieces, offset + 1);
-  const piece = page.pieces[next - 1];
+  const piece = page.pieces[firstFrom(page.pieces, offset + 1, ({ start }) => start) - 1];
   return piece && offset >= piece.start && offset < piece.end ? piece : undefined;
-}
-
-function firstFrom(pieces: readonly Piece[], offset: number): number {
-  let low = 0;
-  let high = pieces.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((pieces[middle]?.start ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 export function within(inner: Range | undefined, outer: Range): inner is Range {
   return inner !== undefined && inner.start >= outer.start && inner.end <= outer.end;
+}
+
+/** Everything is in reading order, so a range is a slice. */
+export function inside<T>(sorted: readonly T[], { start, end }: Range, rangeOf: (entry: T) => Range): T[] {
+  const from = firstFrom(sorted, start, (entry) => rangeOf(entry).start);
+  const to = firstFrom(sorted, end, (entry) => rangeOf(entry).start);
+  // An empty element, such as a picture, starts and ends where its neighbour starts.
+  let last = to;
+  while (last < sorted.length && isEmptyAt(sorted[last], end)) last++;
+  return sorted.slice(from, last).filter((entry) => rangeOf(entry).end <= end);
+
+  function isEmptyAt(entry: T | undefined, offset: number): boolean {
+    const range = entry && rangeOf(entry);
+    return range !== undefined && range.start === offset && range.end === offset;
+  }
+}
+
+/** The index of the first entry at or after an offset. */
+export function firstFrom<T>(sorted: readonly T[], offset: number, startOf: (entry: T) => number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const entry = sorted[middle];
+    if (entry !== undefined && startOf(entry) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

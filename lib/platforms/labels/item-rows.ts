@@ -1,0 +1,69 @@
+import { clean } from '../text';
+import type { Start } from './item-start';
+import { type PageText, type Piece, type Placed, piecesIn, type Range, within } from './page-text';
+import { isTitleLike } from './words';
+
+const MAX_DEPTH = 60;
+
+/** The smallest block around a quantity or a picture that holds a title. */
+export function startsOfRows(
+  page: PageText,
+  box: Range,
+  seeds: readonly { element: Element }[],
+  images: readonly Placed[],
+  bought: (offset: number) => boolean,
+): Start[] {
+  const starts = new Map<number, Start>();
+  for (const seed of seeds) {
+    let up: Element | null = seed.element;
+    for (let depth = 0; up && depth < MAX_DEPTH; depth++, up = up.parentElement) {
+      const row = page.ranges.get(up);
+      if (!row || !within(row, box)) break;
+      if (row.end - row.start > 4000) break;
+      const image = images.find(({ element, range }) => within(range, row) && up?.contains(element))?.element;
+      if (images.length > 0 && !image) continue;
+      const title = titleIn(
+        piecesIn(page, row).filter(({ start }) => bought(start)),
+        image,
+      );
+      if (!title) continue;
+      starts.set(title.offset, title);
+      break;
+    }
+  }
+  return [...starts.values()].sort((a, b) => a.offset - b.offset);
+}
+
+/** A heading or what calls itself a title; else the picture's words; else the first text that can be one. */
+function titleIn(pieces: readonly Piece[], image: Element | undefined): Start | undefined {
+  const named = pieces.find(isNamed);
+  const likely = pieces.filter(({ text }) => isTitleLike(text));
+  const words = clean(image?.getAttribute('alt') || image?.getAttribute('title'));
+  const alternative = isTitleLike(words) ? words : '';
+  const same = alternative ? likely.find(({ text }) => text.startsWith(alternative.slice(0, 8))) : undefined;
+  const best = named ?? same ?? (alternative ? undefined : likely[0]);
+  if (best) return { title: best.text, offset: best.start };
+  const [first] = pieces;
+  return alternative && first ? { title: alternative, offset: first.start } : undefined;
+}
+
+export function isNamed({ text, element }: Piece): boolean {
+  const called =
+    /^H[2-6]$/i.test(element.tagName) || /title|(?:goods|item|product|\bp)[-_]?name/i.test(attributes(element));
+  return called && isTitleLike(text, 2);
+}
+
+/** Where nothing marks a title, the longest text of an order is its item's; a short one may be anything. */
+export function longest(pieces: readonly Piece[]): Start[] {
+  const best = pieces
+    .filter(({ text }) => isTitleLike(text, 10))
+    .reduce<Piece | undefined>(
+      (long, piece) => (long && long.text.length >= piece.text.length ? long : piece),
+      undefined,
+    );
+  return best ? [{ title: best.text, offset: best.start }] : [];
+}
+
+function attributes(element: Element): string {
+  return `${element.getAttribute('class') ?? ''} ${element.parentElement?.getAttribute('class') ?? ''}`.slice(0, 200);
+}
