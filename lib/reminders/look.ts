@@ -37,7 +37,10 @@ export async function lookForReminders({ db, today, hour, show }: Look): Promise
   for await (const row of daysAway > 1 ? allInUse(db) : endingBy(db, horizon)) {
     const leads = leadsOf(row, settings);
     if (!leads) continue;
-    const windows = windowsFor(factsOf(row.purchase, row.order), today);
+    const facts = factsOf(row.purchase, row.order);
+    // Nobody can return a phone that is still on its way.
+    if (facts.undelivered) continue;
+    const windows = windowsFor(facts, today);
     const named = (reminder: Reminder): Told => ({ reminder, phone: phoneName(row.purchase) });
     const untold = ({ id }: Reminder) => !told.has(id);
     due.push(...dueReminders(row.purchase.id, windows, leads, today).filter(untold).map(named));

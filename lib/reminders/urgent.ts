@@ -26,7 +26,9 @@ async function urgentRights(db: Vault, today: CivilDate): Promise<string[]> {
   const horizon = addDays(today, URGENT_DAYS);
   const ids: string[] = [];
   for await (const { purchase, order } of endingBy(db, horizon)) {
-    for (const { ruleId, safeEnd, state } of windowsFor(factsOf(purchase, order), today)) {
+    const facts = factsOf(purchase, order);
+    if (facts.undelivered) continue;
+    for (const { ruleId, safeEnd, state } of windowsFor(facts, today)) {
       const open = state === 'open' || state === 'last-day';
       if (open && safeEnd && safeEnd >= today && safeEnd <= horizon) ids.push([purchase.id, ruleId, safeEnd].join('|'));
     }

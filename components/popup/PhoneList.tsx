@@ -1,0 +1,82 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { findPurchases } from '@/components/shared/find-purchases';
+import { useLive } from '@/components/shared/use-live';
+import { listPurchases } from '@/lib/db/queries';
+import type { Vault } from '@/lib/db/schema';
+import type { CivilDate } from '@/lib/model/dates';
+import { EmptyState } from './EmptyState';
+import { PhoneCard } from './PhoneCard';
+
+const PAGE = 20;
+/** A search box for fewer phones than this is only in the way. */
+const SEARCH_FROM = 6;
+
+/** The phones, soonest deadline first. Only what can be seen is queried and judged: ten thousand cost what twenty do. */
+export function PhoneList({ db, today }: { db: Vault; today: CivilDate }) {
+  const [words, setWords] = useState('');
+  const [limit, setLimit] = useState(PAGE);
+  const live = useLive(
+    () =>
+      words.trim()
+        ? findPurchases(db, words)
+        : listPurchases(db, { shelf: 'active', order: 'deadline', offset: 0, limit }),
+    [db, words, limit],
+  );
+  const [known, setKnown] = useState(0);
+  useEffect(() => {
+    if (live.state === 'ready' && !words.trim()) setKnown(live.value.total);
+  }, [live, words]);
+
+  if (live.state === 'failed') {
+    return (
+      <p class="page-status warn" role="alert">
+        打不开保险箱：浏览器不允许读取数据（可能是无痕窗口，或磁盘空间不足）。请在普通窗口再试；已有记录不受影响。
+      </p>
+    );
+  }
+  if (live.state === 'loading') return <p class="quiet loading">正在打开保险箱…</p>;
+  const { rows, total } = live.value;
+  if (total === 0 && !words.trim()) return <EmptyState />;
+  return (
+    <section aria-label="我的手机">
+      {known >= SEARCH_FROM && (
+        <input
+          type="search"
+          placeholder={`在 ${known} 台手机里找：型号、店铺、订单号`}
+          aria-label="搜索手机"
+          value={words}
+          onInput={(event) => {
+            setWords(event.currentTarget.value);
+            setLimit(PAGE);
+          }}
+        />
+      )}
+      {rows.length === 0 && <p class="quiet loading">没有找到“{words}”。</p>}
+      <ul class="phones">
+        {rows.map((row) => (
+          <PhoneCard key={row.purchase.id} row={row} today={today} />
+        ))}
+      </ul>
+      {rows.length < total && (
+        <MoreWhenSeen key={rows.length} rest={total - rows.length} onMore={() => setLimit(limit + PAGE)} />
+      )}
+    </section>
+  );
+}
+
+/** Loads on when scrolled into view; a button for those who do not scroll. */
+function MoreWhenSeen({ rest, onMore }: { rest: number; onMore: () => void }) {
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    const element = button.current;
+    if (!element || !('IntersectionObserver' in globalThis)) return;
+    const observer = new IntersectionObserver((entries) => entries.some((entry) => entry.isIntersecting) && onMore());
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [onMore]);
+  return (
+    <button type="button" ref={button} class="plain more" onClick={onMore}>
+      还有 {rest} 台，继续显示
+    </button>
+  );
+}

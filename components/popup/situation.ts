@@ -1,0 +1,81 @@
+import type { PageState } from '@/lib/background/page-state';
+
+export interface Situation {
+  tone: 'idle' | 'good' | 'warn';
+  headline: string;
+  detail?: string;
+  canReread: boolean;
+}
+
+/** The likely reason in words that tell what to do next. Keys are the codes before the colon in `problems`. */
+const REASONS: Readonly<Record<string, string>> = {
+  'logged-out': '页面要求登录或验证。请先登录，再打开订单页。',
+  'still-loading': '页面还在加载订单，稍等片刻会自动读取。',
+  'layout-unknown': '网站可能改版了，现有的识别方法读不懂这一页。',
+  'reader-failed': '识别程序在这一页出错了，已有的记录不受影响。',
+  'too-large': '页面太大，只读了前面的一部分。可以筛选或翻页后再看。',
+  ambiguous: '有的订单看起来一样又没有订单号，为免张冠李戴没有保存。点进订单详情即可保存。',
+  'order-without-id': '有的订单在列表里不显示订单号，没有保存。点进订单详情即可保存。',
+};
+
+/** Why nothing could be stored: also in words that tell what to do. */
+const FAILURES: Readonly<Record<string, string>> = {
+  full: '磁盘空间不足，刚才的内容没有保存。清出空间后刷新本页即可，已有记录不受影响。',
+  unavailable: '浏览器不允许保存数据（可能是无痕窗口）。请在普通窗口打开订单页。',
+  refused: '这条消息来源不明，没有保存。',
+  invalid: '读到的内容不合规格，没有保存。',
+  failed: '保存时出错，没有保存。刷新本页会再试一次。',
+};
+
+export function situationOf(state: PageState | undefined): Situation {
+  if (!state) {
+    return { tone: 'idle', headline: '当前网页不是订单页', canReread: false };
+  }
+  if (state.failure) {
+    return {
+      tone: 'warn',
+      headline: '没能保存',
+      detail: FAILURES[state.failure] ?? FAILURES['failed'] ?? '',
+      canReread: true,
+    };
+  }
+  const counted = state.claimed ?? state.found;
+  const counts = `本页 ${counted} 单，识别 ${state.found} 单，其中手机 ${state.phones} 台`;
+  const reasons = reasonsOf(state);
+  if (state.found === 0) {
+    if (state.problems.some((problem) => problem.startsWith('no-orders'))) {
+      return { tone: 'idle', headline: '这一页没有订单', canReread: false };
+    }
+    return {
+      tone: 'warn',
+      headline: '这是订单页，但没能读出订单',
+      detail: reasons || (REASONS['still-loading'] ?? ''),
+      canReread: true,
+    };
+  }
+  if (state.found < counted) {
+    return {
+      tone: 'warn',
+      headline: `有 ${counted - state.found} 单没能识别`,
+      detail: [counts, reasons].filter(Boolean).join('。'),
+      canReread: true,
+    };
+  }
+  const headline =
+    state.newPhones > 0
+      ? `刚保存了 ${state.newPhones} 台手机`
+      : state.phones > 0
+        ? '本页的手机都已保存'
+        : '本页没有手机订单';
+  return {
+    tone: state.phones > 0 ? 'good' : 'idle',
+    headline,
+    detail: [counts, reasons].filter(Boolean).join('。'),
+    canReread: false,
+  };
+}
+
+function reasonsOf(state: PageState): string {
+  const codes = new Set(state.problems.map((problem) => problem.split(':', 1)[0] ?? ''));
+  return [...codes].flatMap((code) => REASONS[code] ?? []).join(' ');
+}

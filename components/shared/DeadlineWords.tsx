@@ -1,0 +1,30 @@
+import type { CivilDate } from '@/lib/model/dates';
+import { daysBetween } from '@/lib/model/dates';
+import type { PurchaseFacts, Window } from '@/lib/warranty';
+import { lastDayOf } from '@/lib/warranty/next-deadline';
+import { dayInWords } from './words';
+
+interface Props {
+  window: Window | undefined;
+  facts: PurchaseFacts;
+  today: CivilDate;
+}
+
+/** `7天无理由退货 还剩 3 天，到 11月25日`, and how sure that is. */
+export function DeadlineWords({ window, facts, today }: Props) {
+  if (facts.ended) return <p class="quiet">已退货、已结束或订单已关闭，不再计算期限。</p>;
+  const end = window && lastDayOf(window);
+  if (!window || !end) return <p class="quiet">可计算的期限都已过，点开看还有什么办法。</p>;
+  if (facts.undelivered) return <p class="quiet">还没签收，签收后开始计算期限。</p>;
+  const left = daysBetween(today, end);
+  return (
+    <p class={left <= 3 ? 'deadline soon' : 'deadline'}>
+      <span>{window.title}</span>{' '}
+      <strong>
+        {left === 0 ? '今天是最后一天' : `还剩 ${left} 天，到 ${dayInWords(end, today)}`}
+        {window.state === 'extended' && '（节假日顺延）'}
+      </strong>
+      {window.estimated && <span class="quiet small">（签收日未知，按付款日估算，只会更晚）</span>}
+    </p>
+  );
+}

@@ -1,0 +1,21 @@
+import { liveQuery } from 'dexie';
+import { useEffect, useState } from 'preact/hooks';
+
+export type Live<T> = { state: 'loading' } | { state: 'ready'; value: T } | { state: 'failed'; error: unknown };
+
+/**
+ * A query that runs again whenever the rows it read change, in this page or in any other of ours. The value of the last
+ * run stays until the next one is there, so a list never flickers empty.
+ */
+export function useLive<T>(query: () => Promise<T>, deps: readonly unknown[]): Live<T> {
+  const [live, setLive] = useState<Live<T>>({ state: 'loading' });
+  // The caller names what the query depends on, as with useEffect.
+  useEffect(() => {
+    const subscription = liveQuery(query).subscribe({
+      next: (value) => setLive({ state: 'ready', value }),
+      error: (error: unknown) => setLive({ state: 'failed', error }),
+    });
+    return () => subscription.unsubscribe();
+  }, deps);
+  return live;
+}

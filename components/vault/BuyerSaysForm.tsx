@@ -1,0 +1,96 @@
+import { useToast } from '@/components/shared/Toast';
+import { updateSays } from '@/lib/db/purchases';
+import type { Vault } from '@/lib/db/schema';
+import type { CivilDate } from '@/lib/model/dates';
+import type { BuyerSays, OrderRecord, Purchase } from '@/lib/model/purchase';
+import { CoverEditor } from './CoverEditor';
+import { DateField, SelectField, TextField } from './fields';
+import { RepairEditor } from './RepairEditor';
+import { SigningQuestion } from './SigningQuestion';
+
+const STATES = [
+  ['in-use', '在用'],
+  ['in-repair', '送修中'],
+  ['exchanged', '已换新机'],
+  ['returned', '已退货'],
+  ['sold', '已卖掉或不再使用'],
+] as const;
+
+interface Props {
+  db: Vault;
+  purchase: Purchase;
+  order: OrderRecord;
+  today: CivilDate;
+}
+
+/** What only the buyer knows. Every field is saved when it is left; an emptied field takes its fact back. */
+export function BuyerSaysForm({ db, purchase, order, today }: Props) {
+  const toast = useToast();
+  const { says } = purchase;
+  const save = async (patch: Partial<Record<keyof BuyerSays, unknown>>) => {
+    const saved = await updateSays(db, purchase.id, patch as Partial<BuyerSays>, today);
+    if (!saved.ok) toast({ words: saved.reason });
+  };
+  return (
+    <section class="card part" aria-label="补充信息">
+      <h3>我来补充</h3>
+      <p class="quiet small">这里填的以你为准，重新读取网页不会改掉。</p>
+      <SigningQuestion purchase={purchase} order={order} today={today} onAnswer={(signedOn) => save({ signedOn })} />
+      <div class="fields">
+        <SelectField
+          label="手机现在"
+          value={says.state ?? 'in-use'}
+          options={STATES}
+          onChange={(state) => save({ state })}
+        />
+        <DateField label="签收日" value={says.signedOn} max={today} onChange={(signedOn) => save({ signedOn })} />
+        <DateField
+          label="确认收货日"
+          value={says.confirmedOn}
+          max={today}
+          onChange={(confirmedOn) => save({ confirmedOn })}
+        />
+        <DateField
+          label="发票开具日"
+          value={says.invoiceDate}
+          max={today}
+          onChange={(invoiceDate) => save({ invoiceDate })}
+        />
+        <DateField
+          label="品牌官网查到的保修到期日"
+          value={says.brandWarrantyEnd}
+          onChange={(brandWarrantyEnd) => save({ brandWarrantyEnd })}
+        />
+        <DateField
+          label="换新机日期"
+          value={says.exchangedOn}
+          max={today}
+          onChange={(exchangedOn) => save({ exchangedOn })}
+        />
+        {says.exchangedOn && (
+          <SelectField
+            label="换了什么"
+            value={says.exchangeScope ?? 'host'}
+            options={[
+              ['host', '只换主机'],
+              ['all', '主机和附件都换了'],
+            ]}
+            onChange={(exchangeScope) => save({ exchangeScope })}
+          />
+        )}
+        <TextField label="给它起个名字" value={says.nickname} max={60} onChange={(nickname) => save({ nickname })} />
+        <TextField
+          label="IMEI（拨号 *#06# 可见）"
+          value={says.imei}
+          max={16}
+          pattern="\d{14,16}"
+          problem="IMEI 是 14 到 16 位数字"
+          onChange={(imei) => save({ imei })}
+        />
+        <TextField label="备注" value={says.note} max={2000} onChange={(note) => save({ note })} />
+      </div>
+      <RepairEditor repairs={says.repairs ?? []} today={today} onChange={(repairs) => save({ repairs })} />
+      <CoverEditor covers={says.extraCover ?? []} onChange={(extraCover) => save({ extraCover })} />
+    </section>
+  );
+}

@@ -1,0 +1,34 @@
+import { useState } from 'preact/hooks';
+import { saveFile } from '@/components/shared/save-file';
+import { allInUse } from '@/lib/db/ending';
+import type { PurchaseInOrder } from '@/lib/db/queries';
+import type { Vault } from '@/lib/db/schema';
+import type { CivilDate } from '@/lib/model/dates';
+
+interface Props {
+  db: Vault;
+  today: CivilDate;
+  /** One phone; absent = all in use. */
+  only?: PurchaseInOrder;
+}
+
+/** The last safe days as a calendar file. The writer is loaded when it is first needed. */
+export function CalendarButton({ db, today, only }: Props) {
+  const [busy, setBusy] = useState(false);
+  const save = async () => {
+    setBusy(true);
+    try {
+      const { calendarFile } = await import('@/lib/reminders/calendar-file');
+      const rows = only ? [only] : await Array.fromAsync(allInUse(db));
+      const text = calendarFile(rows, today, Date.now());
+      saveFile(new Blob([text], { type: 'text/calendar' }), '购机保-手机期限.ics');
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <button type="button" class="leave" disabled={busy} onClick={save}>
+      {only ? '把这台的期限存进日历（.ics）' : '把所有期限存进日历（.ics）'}
+    </button>
+  );
+}

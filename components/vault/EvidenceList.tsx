@@ -1,0 +1,81 @@
+import { useEffect, useState } from 'preact/hooks';
+import { evidenceBlob } from '@/lib/db/queries';
+import type { Vault } from '@/lib/db/schema';
+import type { EvidenceRecord } from '@/lib/model/evidence';
+
+const METHOD_WORDS: Readonly<Record<EvidenceRecord['method'], string>> = {
+  rendered: '由扩展按网页内容绘制',
+  photographed: '浏览器拍下的画面',
+  serialised: '网页内容副本',
+  'added-by-hand': '手动添加',
+};
+
+/** What is kept of this phone's order, newest first; pictures open full size. */
+export function EvidenceList({ db, evidence }: { db: Vault; evidence: readonly EvidenceRecord[] }) {
+  const shown = [...evidence].sort((a, b) => b.takenAt - a.takenAt);
+  const pictures = shown.filter(({ mime }) => mime.startsWith('image/'));
+  const others = shown.length - pictures.length;
+  return (
+    <section class="card part">
+      <h3>凭证</h3>
+      {shown.length === 0 && <p class="quiet">还没有图片。再次打开这张订单的网页，会自动保存一张。</p>}
+      <ul class="pictures">
+        {pictures.map((item) => (
+          <li key={item.id}>
+            <Picture db={db} item={item} />
+          </li>
+        ))}
+      </ul>
+      {others > 0 && <p class="quiet small">另有 {others} 份网页内容副本，和图片一起保存，将来可以重新识别。</p>}
+      <p class="quiet small">SHA-256 只说明保存之后没有改动过，不证明内容真实，也不证明时间。</p>
+    </section>
+  );
+}
+
+function Picture({ db, item }: { db: Vault; item: EvidenceRecord }) {
+  const url = useBlobUrl(db, item.sha256);
+  const taken = new Date(item.takenAt).toLocaleString('zh-CN', { timeZone: 'Asia/Shanghai' });
+  return (
+    <figure>
+      {url === null && <p class="problem">这张图片的内容找不到了。</p>}
+      {url && (
+        <a href={url} target="_blank" rel="noreferrer">
+          <img src={url} alt={`订单画面，${taken}`} loading="lazy" />
+        </a>
+      )}
+      <figcaption class="small quiet">
+        {taken}，{METHOD_WORDS[item.method]}
+        {item.width && item.height && `，${item.width}×${item.height}`}，{Math.ceil(item.bytes / 1024)} KB
+        {item.remarks?.map((remark) => (
+          <span class="chip warn" key={remark}>
+            {remark}
+          </span>
+        ))}
+        <details>
+          <summary>SHA-256 和来源</summary>
+          <code class="hash">{item.sha256}</code>
+          {item.url && <p class="hash">{item.url}</p>}
+        </details>
+      </figcaption>
+    </figure>
+  );
+}
+
+/** `undefined` while loading, `null` when the bytes are gone. */
+function useBlobUrl(db: Vault, sha256: string): string | null | undefined {
+  const [url, setUrl] = useState<string | null>();
+  useEffect(() => {
+    let made: string | undefined;
+    let open = true;
+    void evidenceBlob(db, sha256).then((blob) => {
+      if (!open) return;
+      made = blob && URL.createObjectURL(blob);
+      setUrl(made ?? null);
+    });
+    return () => {
+      open = false;
+      if (made) URL.revokeObjectURL(made);
+    };
+  }, [db, sha256]);
+  return url;
+}

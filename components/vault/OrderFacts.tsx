@@ -1,0 +1,67 @@
+import { momentInWords, PLATFORM_NAMES } from '@/components/shared/words';
+import { formatFen } from '@/lib/model/money';
+import type { OrderRecord, Purchase } from '@/lib/model/purchase';
+
+const PAGE_WORDS = {
+  'order-list': '订单列表',
+  'order-detail': '订单详情',
+  hand: '手动填写',
+  import: '备份文件',
+} as const;
+
+/** What the pages said, and which page said it when: facts a dispute needs, each traceable. */
+export function OrderFacts({ purchase, order }: { purchase: Purchase; order: OrderRecord }) {
+  const facts: [string, string | undefined][] = [
+    ['平台', PLATFORM_NAMES[order.platform]],
+    ['订单号', order.orderId],
+    ['店铺', order.shop?.name],
+    ['状态', order.status.text || undefined],
+    ['规格', purchase.line.spec],
+    ['单价', purchase.line.unitPrice === undefined ? undefined : formatFen(purchase.line.unitPrice)],
+    ['数量', String(purchase.line.quantity)],
+    ['订单金额', order.total === undefined ? undefined : formatFen(order.total)],
+    ['同单其他商品', order.otherLines > 0 ? `${order.otherLines} 件（不是手机，没有保存内容）` : undefined],
+    ['下单', order.placedAt && momentInWords(order.placedAt)],
+    ['付款', order.paidAt && momentInWords(order.paidAt)],
+    ['发货', order.shippedAt && momentInWords(order.shippedAt)],
+    ['签收', order.signedAt && momentInWords(order.signedAt)],
+    ['确认收货', order.completedAt && momentInWords(order.completedAt)],
+    ['平台承诺', purchase.line.promises?.join('、')],
+    ['退款', purchase.line.refund],
+  ];
+  return (
+    <section class="card part">
+      <h3>订单</h3>
+      <dl class="facts">
+        {facts.map(
+          ([name, value]) =>
+            value && (
+              <div key={name}>
+                <dt>{name}</dt>
+                <dd>{value}</dd>
+              </div>
+            ),
+        )}
+      </dl>
+      <details class="small quiet">
+        <summary>这些内容从哪里读到的</summary>
+        <ul>
+          {order.sources.map((source) => (
+            <li key={`${source.page}${source.layout}`}>
+              {PAGE_WORDS[source.page]}（{source.layout}），
+              {new Date(source.at).toLocaleString('zh-CN', { timeZone: 'Asia/Shanghai' })}
+              {source.url && (
+                <>
+                  ，
+                  <a href={source.url} target="_blank" rel="noreferrer">
+                    打开原页面
+                  </a>
+                </>
+              )}
+            </li>
+          ))}
+        </ul>
+      </details>
+    </section>
+  );
+}

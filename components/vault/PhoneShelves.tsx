@@ -1,0 +1,94 @@
+import { useState } from 'preact/hooks';
+import { findPurchases } from '@/components/shared/find-purchases';
+import { OrderPageLinks } from '@/components/shared/OrderPageLinks';
+import { useLive } from '@/components/shared/use-live';
+import { listPurchases, purchaseCounts } from '@/lib/db/queries';
+import type { Vault } from '@/lib/db/schema';
+import type { CivilDate } from '@/lib/model/dates';
+import type { Shelf } from '@/lib/model/purchase';
+import { PhoneRow } from './PhoneRow';
+
+const PAGE = 50;
+
+const SHELVES: readonly { shelf: Shelf; word: string; empty: string }[] = [
+  { shelf: 'active', word: '在用', empty: '还没有手机。' },
+  { shelf: 'ended', word: '已结束', empty: '退货、卖掉的手机会放在这里。' },
+  { shelf: 'not-phone', word: '不是手机', empty: '你标为“不是手机”的商品会放在这里，可以随时改回来。' },
+  { shelf: 'deleted', word: '最近删除', empty: '删除的手机在这里保留 30 天，可以恢复。' },
+];
+
+/** Every phone, one shelf at a time. */
+export function PhoneShelves({ db, today }: { db: Vault; today: CivilDate }) {
+  const [shelf, setShelf] = useState<Shelf>('active');
+  const [words, setWords] = useState('');
+  const [limit, setLimit] = useState(PAGE);
+  const counts = useLive(() => purchaseCounts(db), [db]);
+  const live = useLive(
+    () =>
+      words.trim()
+        ? findPurchases(db, words)
+        : listPurchases(db, { shelf, order: shelf === 'active' ? 'deadline' : 'placed', offset: 0, limit }),
+    [db, words, shelf, limit],
+  );
+  const about = SHELVES.find((entry) => entry.shelf === shelf);
+  return (
+    <>
+      <div class="shelf-bar">
+        <div role="tablist" aria-label="分类">
+          {SHELVES.map((entry) => (
+            <button
+              key={entry.shelf}
+              type="button"
+              role="tab"
+              aria-selected={entry.shelf === shelf}
+              onClick={() => {
+                setShelf(entry.shelf);
+                setLimit(PAGE);
+              }}
+            >
+              {entry.word}
+              {counts.state === 'ready' && <span class="count">{counts.value[entry.shelf]}</span>}
+            </button>
+          ))}
+        </div>
+        <input
+          type="search"
+          placeholder="型号、店铺、订单号"
+          aria-label="搜索手机"
+          value={words}
+          onInput={(event) => setWords(event.currentTarget.value)}
+        />
+      </div>
+      {live.state === 'failed' && (
+        <p class="card notice" role="alert">
+          打不开保险箱：浏览器不允许读取数据（可能是无痕窗口，或磁盘空间不足）。已有记录不受影响。
+        </p>
+      )}
+      {live.state === 'ready' && live.value.rows.length === 0 && (
+        <section class="card notice">
+          <p>{words.trim() ? `没有找到“${words}”。` : about?.empty}</p>
+          {shelf === 'active' && !words.trim() && (
+            <>
+              <p>打开任意一个平台的订单页，里面的手机会自动存进来：</p>
+              <OrderPageLinks />
+            </>
+          )}
+        </section>
+      )}
+      {live.state === 'ready' && (
+        <>
+          <ul class="rows">
+            {live.value.rows.map((row) => (
+              <PhoneRow key={row.purchase.id} row={row} today={today} />
+            ))}
+          </ul>
+          {live.value.rows.length < live.value.total && (
+            <button type="button" class="more" onClick={() => setLimit(limit + PAGE)}>
+              还有 {live.value.total - live.value.rows.length} 台，继续显示
+            </button>
+          )}
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,55 @@
+import { useToast } from '@/components/shared/Toast';
+import { deletePurchase, restorePurchase, updateSays } from '@/lib/db/purchases';
+import type { Vault } from '@/lib/db/schema';
+import { civilDateOf } from '@/lib/model/dates';
+import { phoneName } from '@/lib/model/phone-name';
+import type { Purchase } from '@/lib/model/purchase';
+import { hashOf } from './view';
+
+/** Corrections that move a phone to another shelf. Nothing here is final at once. */
+export function ShelfActions({ db, purchase }: { db: Vault; purchase: Purchase }) {
+  const toast = useToast();
+  const today = civilDateOf(Date.now());
+  if (purchase.shelf === 'deleted') {
+    return (
+      <section class="card part">
+        <p>这台手机在“最近删除”里，30 天后彻底删除。</p>
+        <button type="button" class="primary" onClick={() => restorePurchase(db, purchase.id, today)}>
+          恢复
+        </button>
+      </section>
+    );
+  }
+  const notPhone = purchase.says.isPhone === false;
+  const mark = (isPhone: boolean) => updateSays(db, purchase.id, { isPhone }, today);
+  return (
+    <section class="actions" aria-label="更正">
+      {notPhone ? (
+        <button type="button" onClick={() => mark(true)}>
+          这是手机
+        </button>
+      ) : (
+        <button
+          type="button"
+          onClick={async () => {
+            await mark(false);
+            toast({ words: `已移到“不是手机”：${phoneName(purchase)}`, undo: () => void mark(true) });
+          }}
+        >
+          不是手机
+        </button>
+      )}
+      <button
+        type="button"
+        class="danger"
+        onClick={async () => {
+          await deletePurchase(db, purchase.id, Date.now());
+          location.hash = hashOf({ name: 'phones' });
+          toast({ words: `已删除：${phoneName(purchase)}`, undo: () => void restorePurchase(db, purchase.id, today) });
+        }}
+      >
+        删除这台手机
+      </button>
+    </section>
+  );
+}
