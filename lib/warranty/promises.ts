@@ -38,6 +38,7 @@ const RIGHTS: readonly (readonly [RightGroup, RegExp])[] = [
   ['exchange', /只换不修|以换代修|包换|换新|换机|可换|换货/],
   ['host', /联保|质保|保修|三包|整机保/],
 ];
+const PARTS: ReadonlySet<RightGroup> = new Set(['battery', 'charger', 'earphone', 'cover']);
 const PERIOD = /(?<![\d月.\-/])(\d{1,4})(天|日|个月|年|小时)/g;
 const RANGE = /(\d{4})[-./年](\d{1,2})[-./月](\d{1,2})日?(?:到|至|[-~—–]+)(\d{4})[-./年](\d{1,2})[-./月](\d{1,2})/;
 const DENIES = /不支持|不适用|不可|不享受|不提供|无法/;
@@ -91,9 +92,10 @@ function clauseIn(clause: string, text: string): PromiseMark[] {
   return periods.flatMap((found, i) => {
     const end = found.index + found[0].length;
     const before = periods[i - 1];
-    // 7天包退15天包换 names the right after the period, 价保30天 before it.
-    const after = clause.slice(end, periods[i + 1]?.index);
-    const group = groupOf(after) ?? groupOf(clause.slice(before ? before.index + before[0].length : 0, found.index));
+    const leading = clause.slice(before ? before.index + before[0].length : 0, found.index);
+    // 7天包退15天包换 names the right after the period, 价保30天 before it; 电池两年换新 names the part before and the right after.
+    const part = groupOf(leading);
+    const group = part && PARTS.has(part) ? part : (groupOf(clause.slice(end, periods[i + 1]?.index)) ?? part);
     const length = lengthOf(Number(found[1]), found[2] ?? '');
     return group && length ? [{ kind: 'period', group, length, text }] : [];
   });

@@ -9,7 +9,7 @@ const EXAMPLES: readonly [
   extra: Partial<PurchaseFacts>,
   rule: string,
   safe: string,
-  legal?: string,
+  legal: string | undefined,
 ][] = [
   ['2026-03-15', {}, 'law.sanbao.return7', '2026-03-22', '2026-03-23'],
   ['2026-03-15', {}, 'law.sanbao.host1y', '2027-03-15', undefined],

@@ -1,0 +1,119 @@
+import { describe, expect, test } from 'vitest';
+import { windowsFor } from '@/lib/warranty';
+import { factsOf, signingQuestion } from '@/lib/warranty/facts';
+import { order, purchase } from './examples';
+
+describe('the facts of a purchase', () => {
+  test('are those of the page where the buyer said nothing', () => {
+    const page = order({ placedAt: '2026-03-12', paidAt: '2026-03-12T10:00:00+08:00', signedAt: '2026-03-15' });
+    const bought = purchase({}, { brand: 'OPPO', line: { title: '某牌手机', quantity: 1, promises: ['30天换新'] } });
+    expect(factsOf(bought, page)).toEqual({
+      platform: 'jd',
+      placedAt: '2026-03-12',
+      paidAt: '2026-03-12T10:00:00+08:00',
+      signedAt: '2026-03-15',
+      promises: ['30天换新'],
+      brand: 'OPPO',
+    });
+  });
+
+  test("the buyer's word wins over the page", () => {
+    const says = { signedOn: '2026-03-16', confirmedOn: '2026-03-18', invoiceDate: '2026-03-20', hasInvoice: true };
+    const page = order({ platform: 'taobao', signedAt: '2026-03-15', completedAt: '2026-03-25' });
+    expect(factsOf(purchase(says, { platform: 'taobao' }), page)).toMatchObject({
+      signedAt: '2026-03-16',
+      confirmedAt: '2026-03-18',
+      invoiceDate: '2026-03-20',
+      hasInvoice: true,
+    });
+  });
+
+  test('who sells matters on JD only, and only where it is known', () => {
+    const shop = (selfOperated?: boolean) => ({ name: '某店', ...(selfOperated !== undefined && { selfOperated }) });
+    expect(factsOf(purchase(), order({ shop: shop(true) })).sellerType).toBe('self');
+    expect(factsOf(purchase(), order({ shop: shop(false) })).sellerType).toBe('pop');
+    expect(factsOf(purchase(), order({ shop: shop() }))).not.toHaveProperty('sellerType');
+    const tmall = factsOf(purchase({}, { platform: 'tmall' }), order({ platform: 'tmall', shop: shop(true) }));
+    expect(tmall).not.toHaveProperty('sellerType');
+  });
+
+  test.each([
+    ['taobao', '2026-03-25'],
+    ['tmall', '2026-03-25'],
+    ['pinduoduo', '2026-03-25'],
+    ['jd', undefined],
+  ] as const)('the end of a deal on %s is the confirmation %s', (platform, confirmedAt) => {
+    const page = order({ platform, completedAt: '2026-03-25' });
+    expect(factsOf(purchase({}, { platform }), page).confirmedAt).toBe(confirmedAt);
+  });
+
+  test('the end of a deal is never taken for the signing', () => {
+    const page = order({ paidAt: '2026-03-12', completedAt: '2026-03-25' });
+    expect(factsOf(purchase(), page)).not.toHaveProperty('signedAt');
+  });
+
+  test('a repair that had not ended when the phone was exchanged ended then', () => {
+    const says = {
+      exchangedOn: '2026-04-10',
+      repairs: [{ sent: '2026-04-01', fault: '黑屏' }, { sent: '2026-05-01' }],
+    };
+    expect(factsOf(purchase(says), order()).repairs).toEqual([
+      { sent: '2026-04-01', returned: '2026-04-10' },
+      { sent: '2026-05-01' },
+    ]);
+  });
+});
+
+describe('a purchase has no windows', () => {
+  const windows = (bought: ReturnType<typeof purchase>, page = order({ signedAt: '2026-11-20' })) =>
+    windowsFor(factsOf(bought, page), '2026-11-22');
+
+  test.each(['ended', 'not-phone', 'deleted'] as const)('on the shelf %s', (shelf) => {
+    expect(windows(purchase({}, { shelf }))).toEqual([]);
+  });
+
+  test.each(['returned', 'sold'] as const)('once it is %s', (state) => {
+    expect(windows(purchase({ state }))).toEqual([]);
+  });
+
+  test.each(['unpaid', 'closed', 'refunded'] as const)('when its order is %s', (phase) => {
+    expect(windows(purchase(), order({ signedAt: '2026-11-20', status: { text: '', phase } }))).toEqual([]);
+  });
+
+  test('but has while it is in use, in repair or exchanged', () => {
+    for (const state of ['in-use', 'in-repair', 'exchanged'] as const)
+      expect(windows(purchase({ state }))).not.toEqual([]);
+  });
+});
+
+describe('the question for the signing date', () => {
+  test('is prefilled with the end of the deal, between dispatch and that day', () => {
+    const page = order({
+      paidAt: '2026-03-12T10:00:00+08:00',
+      shippedAt: '2026-03-13T08:00:00+08:00',
+      completedAt: '2026-03-25',
+    });
+    expect(signingQuestion(purchase(), page)).toEqual({
+      prefill: '2026-03-25',
+      earliest: '2026-03-13',
+      latest: '2026-03-25',
+    });
+  });
+
+  test('is asked without a guess where the page gave none', () => {
+    expect(signingQuestion(purchase(), order({ placedAt: '2026-03-12' }))).toEqual({ earliest: '2026-03-12' });
+  });
+
+  test('is not asked of a phone that is signed for, on its way or gone', () => {
+    const shipped = order({ paidAt: '2026-03-12', status: { text: '待收货', phase: 'shipped' } });
+    expect(signingQuestion(purchase({ signedOn: '2026-03-15' }), order())).toBeUndefined();
+    expect(signingQuestion(purchase(), shipped)).toBeUndefined();
+    expect(signingQuestion(purchase({ state: 'sold' }), order())).toBeUndefined();
+  });
+
+  test('a phone on its way has estimates that say so', () => {
+    const shipped = order({ paidAt: '2026-11-20', status: { text: '待收货', phase: 'shipped' } });
+    const [first] = windowsFor(factsOf(purchase(), shipped), '2026-11-22');
+    expect([first?.estimated, first?.notes.join()]).toEqual([true, expect.stringContaining('还没有签收记录')]);
+  });
+});
