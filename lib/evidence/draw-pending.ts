@@ -22,7 +22,7 @@ export function drawPending(db: Vault, draw: typeof drawTask = drawTask): Promis
       if (!task) return stored;
       try {
         const pictures = await draw(task);
-        stored += (await finishJob(db, task.job, pictures, Date.now())).length;
+        stored += (await finishJob(db, task.job, pictures, Date.now()))?.length ?? 0;
       } catch (error) {
         failed.add(task.job.id);
         await failJob(db, task.job, error instanceof Error ? error.message : String(error));

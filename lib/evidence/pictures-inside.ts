@@ -70,24 +70,27 @@ function replaceAddress(markup: string, address: string, data: string): string {
     .replaceAll(`url(&quot;${written}&quot;)`, () => `url(&quot;${value}&quot;)`);
 }
 
+/** A connection that broke is tried once more; an answer, whatever it says, is an answer. */
 async function fetchPicture(address: string, get: typeof fetch): Promise<string | undefined> {
-  try {
-    const answer = await get(address, {
-      credentials: 'omit',
-      referrerPolicy: 'no-referrer',
-      redirect: 'error',
-      cache: 'force-cache',
-      signal: AbortSignal.timeout(TIMEOUT),
-    });
-    const mime = answer.headers.get('content-type')?.split(';')[0]?.trim() ?? '';
-    // No SVG: it could hold anything, and these hosts serve photographs.
-    if (!answer.ok || !/^image\/(?:jpeg|png|webp|avif|gif)$/.test(mime)) return undefined;
-    if (Number(answer.headers.get('content-length') ?? 0) > MAX_BYTES) return undefined;
-    const bytes = new Uint8Array(await answer.arrayBuffer());
-    return bytes.byteLength <= MAX_BYTES ? `data:${mime};base64,${base64(bytes)}` : undefined;
-  } catch {
-    return undefined;
-  }
+  return fetchOnce(address, get)
+    .catch(() => fetchOnce(address, get))
+    .catch(() => undefined);
+}
+
+async function fetchOnce(address: string, get: typeof fetch): Promise<string | undefined> {
+  const answer = await get(address, {
+    credentials: 'omit',
+    referrerPolicy: 'no-referrer',
+    redirect: 'error',
+    cache: 'force-cache',
+    signal: AbortSignal.timeout(TIMEOUT),
+  });
+  const mime = answer.headers.get('content-type')?.split(';')[0]?.trim() ?? '';
+  // No SVG: it could hold anything, and these hosts serve photographs.
+  if (!answer.ok || !/^image\/(?:jpeg|png|webp|avif|gif)$/.test(mime)) return undefined;
+  if (Number(answer.headers.get('content-length') ?? 0) > MAX_BYTES) return undefined;
+  const bytes = new Uint8Array(await answer.arrayBuffer());
+  return bytes.byteLength <= MAX_BYTES ? `data:${mime};base64,${base64(bytes)}` : undefined;
 }
 
 function base64(bytes: Uint8Array): string {

@@ -42,7 +42,7 @@ export function elementMarkup(element: Element, walk: Walk, around: Around): Pie
   if (--walk.nodes < 0 || walk.characters < 0 || DROPPED.has(name)) return GIVEN_UP;
   const style = walk.view.getComputedStyle(element);
   const display = style.display;
-  if (display === 'none' || !display) return GIVEN_UP;
+  if (display === 'none') return GIVEN_UP;
   if (name === 'svg') return { markup: svgMarkup(element, style, walk, around.handed) };
   if (style.position === 'fixed' && element !== walk.root) return GIVEN_UP;
 

@@ -1,0 +1,31 @@
+import { Window } from 'happy-dom';
+
+/**
+ * A document with mark-up in it and boxes of a fixed size: happy-dom computes styles but lays nothing out. Scripts are
+ * not run, nothing is fetched.
+ */
+export function pageWith(body: string, css = ''): Document {
+  const window = new Window({
+    url: 'https://order.jd.com/center/list.action',
+    settings: { disableJavaScriptEvaluation: true, disableJavaScriptFileLoading: true, disableCSSFileLoading: true },
+  });
+  const document = window.document as unknown as Document;
+  document.write(`<!doctype html><html><head><style>${css}</style></head><body>${body}</body></html>`);
+  window.Element.prototype.getBoundingClientRect = () => new window.DOMRect(0, 0, 300, 120);
+  return document;
+}
+
+/** The one element of a page whose picture is wanted. */
+export function orderOf(document: Document): Element {
+  const element = document.querySelector('#order');
+  if (!element) throw new Error('the example has no #order');
+  return element;
+}
+
+/** Parsed as strictly as the drawing browser does it; throws where it is not well-formed. */
+export function parseXml(markup: string): Document {
+  const window = new Window();
+  const parsed = new window.DOMParser().parseFromString(markup, 'application/xhtml+xml') as unknown as Document;
+  if (parsed.querySelector('parsererror')) throw new Error(parsed.documentElement.textContent ?? 'not well-formed');
+  return parsed;
+}

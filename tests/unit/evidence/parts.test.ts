@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest';
+import { svgAddress } from '@/lib/evidence/draw';
+import { cutOf, isInView } from '@/lib/evidence/photograph';
+import { contentText } from '@/lib/evidence/serialise/pseudo';
+import { onGrid } from '@/lib/evidence/serialise/style';
+import { columnWidths } from '@/lib/evidence/serialise/tables';
+import { pageWith, parseXml } from './page';
+
+test('printed lengths are put back on the grid the browser lays out on', () => {
+  expect(onGrid('123.453px', 1)).toBe('123.453125px');
+  expect(onGrid('100px 510.812px', 1)).toBe('100px 510.8125px');
+  expect(onGrid('33.3281px', 2)).toBe('33.328125px');
+});
+
+test('what ::before says is text, with escapes and attributes resolved', () => {
+  const element = pageWith('<p data-state="已签收">x</p>').querySelector('p');
+  if (!element) throw new Error('incomplete example');
+  expect(contentText('"\\201c" attr(data-state) " \\"ok\\""', element)).toBe('“已签收 "ok"');
+});
+
+test('columns keep their width also where the first row spans them', () => {
+  const page = pageWith(
+    '<table><tbody><tr><td colspan="3">订单</td></tr><tr><td>a</td><td rowspan="2">b</td><td>c</td></tr><tr><td>d</td><td>e</td></tr></tbody></table>',
+  );
+  const widths: Record<string, number> = { a: 600, b: 90, c: 300 };
+  for (const cell of page.querySelectorAll('td'))
+    cell.getBoundingClientRect = () => ({ width: widths[cell.textContent ?? ''] ?? 1 }) as DOMRect;
+  const body = page.querySelector('tbody');
+  expect(body && columnWidths(body)).toEqual([600, 90, 300]);
+});
+
+test('a column that is only ever spanned has no width of its own', () => {
+  const body = pageWith('<table><tbody><tr><td colspan="2">a</td><td>b</td></tr></tbody></table>').querySelector(
+    'tbody',
+  );
+  expect(body && columnWidths(body)).toBeUndefined();
+});
+
+test('the drawing is a well-formed SVG of the picture size, in device pixels', () => {
+  const markup = '<div xmlns="http://www.w3.org/1999/xhtml">手机 &amp; #1</div>';
+  const address = svgAddress({ markup, width: 990, height: 240, scale: 2 }, 0, 480);
+  const svg = parseXml(decodeURIComponent(address.slice(address.indexOf(',') + 1))).documentElement;
+  expect([svg.getAttribute('width'), svg.getAttribute('height'), svg.getAttribute('viewBox')]).toEqual([
+    '1980',
+    '480',
+    '0 0 990 240',
+  ]);
+});
+
+test('a photograph is cut out in the pixels of the shot, whatever the zoom', () => {
+  const box = { left: 100, top: 50, width: 300, height: 200 };
+  expect(cutOf(box, { width: 1000, height: 800 }, 1500)).toEqual({ left: 150, top: 75, width: 450, height: 300 });
+});
+
+test('an order that is partly scrolled out is not photographed', () => {
+  const view = { width: 1000, height: 800 };
+  expect(isInView({ left: 0, top: 0, width: 1000, height: 800 }, view)).toBe(true);
+  expect(isInView({ left: 0, top: 700, width: 100, height: 101 }, view)).toBe(false);
+  expect(isInView({ left: 0, top: -1, width: 100, height: 100 }, view)).toBe(false);
+});

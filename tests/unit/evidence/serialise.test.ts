@@ -1,0 +1,129 @@
+import { expect, test } from 'vitest';
+import { serialise } from '@/lib/evidence/serialise';
+import { Snapshot } from '@/lib/model/snapshot';
+import { orderOf, pageWith, parseXml } from './page';
+
+function snapshotOf(body: string, css = '') {
+  const taken = serialise(orderOf(pageWith(body, css)));
+  if (!taken.ok) throw new Error(taken.reason);
+  return taken.snapshot;
+}
+
+test('a snapshot is well-formed, and of the shape the background checks', () => {
+  const snapshot = snapshotOf(
+    '<div id="order">订单号：300000000001<br>5 &lt; 7 &amp; "x"<img src="//img10.360buyimg.com/n1/a.jpg"><hr></div>',
+  );
+  expect(parseXml(snapshot.markup).documentElement.textContent).toContain('5 < 7 & "x"');
+  expect(Snapshot.safeParse(snapshot).error?.issues).toBeUndefined();
+});
+
+test('no script, handler or hidden text comes along', () => {
+  const { markup } = snapshotOf(
+    `<div id="order" onclick="steal()"><script>var secret = 1</script><style>.a{}</style><noscript>off</noscript>
+     <p style="display:none">北京市示例路 1 号</p><a href="javascript:steal()" onmouseover="x()">详情</a></div>`,
+  );
+  for (const unwanted of ['secret', 'onclick', 'onmouseover', 'javascript:', 'steal', '示例路', 'off</'])
+    expect(markup).not.toContain(unwanted);
+  expect(markup).toContain('详情');
+});
+
+test('keys to the account are taken out of links and attributes', () => {
+  const { markup } = snapshotOf(
+    `<div id="order" data-token="t0"><a _passkey="0A1B" data-url="/x?PassKey=0A1B"
+      href="//details.jd.com/normal/item.action?orderid=300000000001&PassKey=0A1B">详情</a></div>`,
+  );
+  expect(markup).not.toMatch(/0A1B|t0/);
+  expect(markup).toContain('href="https://details.jd.com/normal/item.action?orderid=300000000001"');
+});
+
+test('names and labels stay, so that a better reader can read the snapshot again', () => {
+  const { markup } = snapshotOf(
+    '<div id="order" class="goods-item p-100" data-test="商品名称" aria-label="订单">手机</div>',
+  );
+  const kept = parseXml(markup).querySelector('#order');
+  expect([kept?.className, kept?.getAttribute('data-test'), kept?.getAttribute('aria-label')]).toEqual([
+    'goods-item p-100',
+    '商品名称',
+    '订单',
+  ]);
+});
+
+test('pictures are listed once, absolute and by https', () => {
+  const { images } = snapshotOf(
+    `<div id="order"><img src="//img10.360buyimg.com/n1/a.jpg"><img src="http://img10.360buyimg.com/n1/a.jpg">
+     <i class="b">x</i><img src="blob:https://order.jd.com/1"><img src="file:///etc/passwd"></div>`,
+    '.b{display:block;background-image:url("//img11.360buyimg.com/n2/b.png")}',
+  );
+  expect(images).toEqual(['https://img10.360buyimg.com/n1/a.jpg', 'https://img11.360buyimg.com/n2/b.png']);
+});
+
+test('a picture that waits for scrolling is taken from where the page keeps its address', () => {
+  const { images } = snapshotOf(
+    '<div id="order"><img src="//misc.360buyimg.com/blank.gif" data-lazy-img="//img10.360buyimg.com/n1/late.jpg"></div>',
+  );
+  expect(images).toContain('https://img10.360buyimg.com/n1/late.jpg');
+});
+
+test('a row gets a table around it, with the border model of its own', () => {
+  const { markup } = snapshotOf(
+    '<table style="border-collapse:collapse"><tbody><tr id="order"><td colspan="2">a</td></tr></tbody></table>',
+  );
+  const row = parseXml(markup).querySelector('#order');
+  expect(row?.parentElement?.localName).toBe('tbody');
+  expect(row?.closest('table')?.getAttribute('style')).toContain('border-collapse:collapse');
+  expect(row?.querySelector('td')?.getAttribute('colspan')).toBe('2');
+});
+
+test('what the buyer typed and chose is kept; a password never', () => {
+  const page = pageWith(
+    '<div id="order"><input><input type="checkbox"><input type="password"><textarea></textarea></div>',
+  );
+  const [text, box, password] = page.querySelectorAll('input');
+  const area = page.querySelector('textarea');
+  if (!text || !box || !password || !area) throw new Error('incomplete example');
+  text.value = '备注一';
+  box.checked = true;
+  password.value = 'geheim';
+  area.value = '备注二';
+  const taken = serialise(orderOf(page));
+  const markup = taken.ok ? taken.snapshot.markup : '';
+  expect(markup).toContain('value="备注一"');
+  expect(markup).toContain('checked="checked"');
+  expect(markup).toContain('>备注二</textarea>');
+  expect(markup).not.toContain('geheim');
+});
+
+test('a frame, a video or a canvas leaves an empty box', () => {
+  const { markup } = snapshotOf(
+    '<div id="order"><iframe src="https://example.com/"></iframe><canvas></canvas><video></video></div>',
+  );
+  expect(parseXml(markup).querySelector('iframe, canvas, video')).toBeNull();
+});
+
+test('signs that XML cannot write do not make the picture undrawable', () => {
+  const page = pageWith('<div id="order"><x:y>a</x:y><p></p></div>');
+  const paragraph = page.querySelector('p');
+  if (!paragraph) throw new Error('incomplete example');
+  paragraph.textContent = `NUL \u0000 half \ud800 bell \u0007 whole \u{1f4f1}`;
+  const taken = serialise(orderOf(page));
+  expect(taken.ok && parseXml(taken.snapshot.markup).documentElement.textContent).toContain('whole \u{1f4f1}');
+});
+
+test('reading leaves the page as it was', () => {
+  const page = pageWith('<div id="order"><b>手机</b><input value="a"></div>');
+  const before = page.documentElement.outerHTML;
+  serialise(orderOf(page));
+  expect(page.documentElement.outerHTML).toBe(before);
+});
+
+test('an element that is no longer on the page is not shown', () => {
+  const element = orderOf(pageWith('<div id="order">手机</div>'));
+  element.remove();
+  expect(serialise(element)).toEqual({ ok: false, reason: 'not-shown' });
+});
+
+test('more than an order ever is, is given up', () => {
+  const page = pageWith(`<div id="order">${'<i>x</i>'.repeat(200)}</div>`);
+  expect(serialise(orderOf(page), { nodes: 100, characters: 1e6 })).toEqual({ ok: false, reason: 'too-large' });
+  expect(serialise(orderOf(page), { nodes: 1e6, characters: 1000 })).toEqual({ ok: false, reason: 'too-large' });
+});
