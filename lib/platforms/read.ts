@@ -13,6 +13,8 @@ export interface PageFinding {
 
 /** The page may be hostile: no more orders than this are taken from it. */
 const MAX_ORDERS = 500;
+/** Ten times a long order list. A larger page is left to the label reader, which walks only as far as its budget. */
+const MAX_ELEMENTS = 80_000;
 
 /** Reads one page of one platform: the newest layout that matches, else the label-driven reader. Total. */
 export function findOrders(platform: PlatformReader, document: Document, url: URL): PageFinding {
@@ -20,7 +22,10 @@ export function findOrders(platform: PlatformReader, document: Document, url: UR
   if (page === 'other') {
     return { reading: { platform: platform.id, page, layout: 'none', orders: [], problems: [], via: {} }, found: [] };
   }
-  const layout = platform.layouts.find((candidate) => candidate.page === page && matches(candidate, document, url));
+  const tooLarge = document.getElementsByTagName('*').length > MAX_ELEMENTS;
+  const layout = tooLarge
+    ? undefined
+    : platform.layouts.find((candidate) => candidate.page === page && matches(candidate, document, url));
   const byLabels = () => attempt(() => readByLabels(platform, page, document, url));
   const read = layout
     ? rescue(
@@ -32,7 +37,7 @@ export function findOrders(platform: PlatformReader, document: Document, url: UR
   const { orders, claimed, via } = read.reading;
   const { found, refused } = admitted(orders, platform, url);
   const problems = [...read.reading.problems, ...refused];
-  if (found.length === 0 && !explained(problems)) explain(problems, document);
+  if (found.length === 0 && !tooLarge && !explained(problems)) explain(problems, document);
   return {
     reading: {
       platform: platform.id,
