@@ -1,6 +1,6 @@
 import type { Table } from 'dexie';
 import type { LedgerEntry } from '../model/evidence';
-import { EMPTY_TAIL, linksAfter, type Tail } from './ledger';
+import { EMPTY_TAIL, type Tail } from './ledger';
 import type { Vault } from './schema';
 
 /** Somebody else appended between our reading the tail and our transaction. */
@@ -11,18 +11,20 @@ const ROUNDS = 100;
 
 /**
  * Writes something together with its links in the ledger, in one transaction. Hashing cannot wait inside an IndexedDB
- * transaction (it would commit), so the links are made before, and made again if the chain has grown meanwhile.
+ * transaction (it would commit), so the links are made before, and made again if the chain has grown meanwhile. Every
+ * change of evidence is a link, so what `linksFrom` saw of the evidence still holds in `write`.
+ *
+ * @param linksFrom the links that continue the chain after its end
  */
 export async function chainedWrite<T>(
   db: Vault,
-  items: readonly Pick<LedgerEntry, 'evidenceId' | 'sha256' | 'action'>[],
-  at: number,
+  linksFrom: (tail: Tail) => Promise<LedgerEntry[]>,
   tables: readonly Table[],
   write: () => Promise<T>,
 ): Promise<T> {
   for (let round = 0; round < ROUNDS; round++) {
     const tail = await ledgerTail(db);
-    const links = await linksAfter(tail, items, at);
+    const links = await linksFrom(tail);
     try {
       return await db.transaction('rw', [db.ledger, ...tables], async () => {
         if ((await ledgerTail(db)).hash !== tail.hash) throw new TailMoved();

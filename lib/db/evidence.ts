@@ -2,7 +2,7 @@ import type { Table } from 'dexie';
 import type { EvidenceRecord } from '../model/evidence';
 import { chainedWrite } from './chained-write';
 import { evidenceId } from './evidence-id';
-import { sha256Hex } from './ledger';
+import { linksAfter, sha256Hex } from './ledger';
 import type { BlobRow } from './rows';
 import type { Vault } from './schema';
 
@@ -48,12 +48,17 @@ export function storeSealed(
 ): Promise<EvidenceRecord[]> {
   const records = items.map(({ record }) => record);
   const links = records.map(({ id, sha256 }) => ({ evidenceId: id, sha256 }));
-  return chainedWrite(db, links, now, [db.evidence, db.blobs, ...(also?.tables ?? [])], async () => {
-    // First, so that a refusal costs no writing.
-    await also?.write();
-    // Equal bytes are kept once; the records stay apart.
-    await db.blobs.bulkPut(items.map(({ blob }) => blob));
-    await db.evidence.bulkAdd(records);
-    return records;
-  });
+  return chainedWrite(
+    db,
+    (tail) => linksAfter(tail, links, now),
+    [db.evidence, db.blobs, ...(also?.tables ?? [])],
+    async () => {
+      // First, so that a refusal costs no writing.
+      await also?.write();
+      // Equal bytes are kept once; the records stay apart.
+      await db.blobs.bulkPut(items.map(({ blob }) => blob));
+      await db.evidence.bulkAdd(records);
+      return records;
+    },
+  );
 }

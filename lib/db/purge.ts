@@ -1,5 +1,6 @@
 import type { OrderRecord, Purchase } from '../model/purchase';
 import { chainedWrite } from './chained-write';
+import { linksAfter } from './ledger';
 import { PURGED_TITLE } from './match-lines';
 import { purchaseOf, purchaseRow } from './rows';
 import type { Vault } from './schema';
@@ -41,18 +42,23 @@ async function purge(db: Vault, id: string, now: number): Promise<void> {
   const items = all.filter((item) => last || item.purchaseId === id);
   const links = items.map((item) => ({ evidenceId: item.id, sha256: item.sha256, action: 'removed' as const }));
   const tables = [db.purchases, db.orders, db.evidence, db.blobs, db.pictureJobs];
-  await chainedWrite(db, links, now, tables, async () => {
-    const kept = await db.evidence.where({ orderKey: order.key }).count();
-    if ((await db.purchases.get(id))?.shelf !== 'deleted' || kept !== all.length) throw new Changed();
-    await db.evidence.bulkDelete(items.map((item) => item.id));
-    for (const { sha256 } of items) {
-      if ((await db.evidence.where({ sha256 }).count()) === 0) await db.blobs.delete(sha256);
-    }
-    const left = last ? emptyOrder(order) : order;
-    await db.orders.put(left);
-    await db.purchases.put(purchaseRow(tombstone(purchaseOf(row)), left));
-    if (last) await db.pictureJobs.where({ orderKey: order.key }).delete();
-  });
+  await chainedWrite(
+    db,
+    (tail) => linksAfter(tail, links, now),
+    tables,
+    async () => {
+      const kept = await db.evidence.where({ orderKey: order.key }).count();
+      if ((await db.purchases.get(id))?.shelf !== 'deleted' || kept !== all.length) throw new Changed();
+      await db.evidence.bulkDelete(items.map((item) => item.id));
+      for (const { sha256 } of items) {
+        if ((await db.evidence.where({ sha256 }).count()) === 0) await db.blobs.delete(sha256);
+      }
+      const left = last ? emptyOrder(order) : order;
+      await db.orders.put(left);
+      await db.purchases.put(purchaseRow(tombstone(purchaseOf(row)), left));
+      if (last) await db.pictureJobs.where({ orderKey: order.key }).delete();
+    },
+  );
 }
 
 /** The numbers of the line stay, to know it again by; everything a person could read goes. */

@@ -1,0 +1,34 @@
+import * as z from 'zod/mini';
+import { EvidenceRecord, LedgerEntry } from '../model/evidence';
+import { OrderRecord, Purchase } from '../model/purchase';
+
+export const FORMAT = 'goujibao-backup';
+/** Raised when a file of today could not be read by the release before. */
+export const VERSION = 1;
+/** A browser's longest string is little more; a phone with all its evidence takes some 50 kB. */
+export const MAX_BYTES = 256 * 1024 * 1024;
+
+const many = 100_000;
+
+/** What stands at the head of every version of the format. */
+export const BackupHead = z.object({ format: z.literal(FORMAT), version: z.int() });
+
+/**
+ * A backup: one JSON object, everything but pictures still waiting to be drawn (their snapshots are evidence and are in
+ * it). The bytes of evidence stand apart under their hash, as in the vault.
+ */
+export const Backup = z.strictObject({
+  format: z.literal(FORMAT),
+  version: z.literal(VERSION),
+  /** Epoch milliseconds. */
+  exportedAt: z.number(),
+  orders: z.array(OrderRecord).check(z.maxLength(many)),
+  purchases: z.array(Purchase).check(z.maxLength(many)),
+  evidence: z.array(EvidenceRecord).check(z.maxLength(many)),
+  ledger: z.array(LedgerEntry).check(z.maxLength(many * 2)),
+  settings: z
+    .array(z.strictObject({ key: z.string().check(z.maxLength(200)), value: z.json() }))
+    .check(z.maxLength(1000)),
+  blobs: z.array(z.strictObject({ sha256: EvidenceRecord.shape.sha256, base64: z.string() })).check(z.maxLength(many)),
+});
+export type Backup = z.infer<typeof Backup>;

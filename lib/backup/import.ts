@@ -1,0 +1,109 @@
+import { chainedWrite } from '../db/chained-write';
+import { storageFailure } from '../db/failure';
+import { PURGED_TITLE } from '../db/match-lines';
+import type { Outcome } from '../db/outcome';
+import { purchaseOf, purchaseRow } from '../db/rows';
+import type { Vault } from '../db/schema';
+import { civilDateOf } from '../model/dates';
+import type { EvidenceRecord, LedgerEntry } from '../model/evidence';
+import type { Purchase } from '../model/purchase';
+import type { Backup } from './format';
+import { linksForImport } from './merge-ledger';
+import { mergeOrder } from './merge-order';
+import { readBackup, type SoundBackup } from './read-backup';
+
+/** Phones that are new in the vault, and phones it had already. */
+export interface Imported {
+  added: number;
+  merged: number;
+}
+
+/** Adds a backup to the vault: all of the file, or with a reason nothing. What is here already is never overwritten. */
+export async function importBackup(db: Vault, file: Blob, now = Date.now()): Promise<Outcome<Imported>> {
+  const read = await readBackup(file);
+  if (!read.ok) return read;
+  try {
+    return { ok: true, value: await store(db, read.value, now) };
+  } catch (error) {
+    const failure = storageFailure(error);
+    if (failure === 'failed') throw error;
+    const why = failure === 'full' ? '磁盘空间不足' : '浏览器不允许保存数据（可能是无痕窗口）';
+    return { ok: false, reason: `${why}，没有导入任何内容，已有记录不受影响。` };
+  }
+}
+
+function store(db: Vault, { backup, blobs }: SoundBackup, now: number): Promise<Imported> {
+  let items: EvidenceRecord[] = [];
+  let links: LedgerEntry[] = [];
+  const tables = [db.orders, db.purchases, db.evidence, db.blobs, db.settings];
+  return chainedWrite(
+    db,
+    async (tail) => {
+      items = await missingEvidence(db, backup);
+      links = await linksForImport(db, backup.ledger, items, tail, now);
+      return links;
+    },
+    tables,
+    async () => {
+      const { ids, added, merged } = await storeOrders(db, backup, now);
+      const bytes = [...new Set(items.map(({ sha256 }) => sha256))].flatMap((sha256) => blobs.get(sha256) ?? []);
+      await db.blobs.bulkPut(bytes);
+      await db.evidence.bulkAdd(items.map((item) => withPurchase(item, ids)));
+      await storeSettings(db, backup, links);
+      return { added, merged };
+    },
+  );
+}
+
+/** What the vault neither has nor was told to forget. */
+async function missingEvidence(db: Vault, backup: Backup): Promise<EvidenceRecord[]> {
+  const here = new Set(await db.evidence.toCollection().primaryKeys());
+  const removed = new Set<string>();
+  await db.ledger.each(({ evidenceId, action }) => {
+    if (action === 'removed') removed.add(evidenceId);
+  });
+  const alive = new Map<string, boolean>();
+  await db.purchases.each(({ orderKey, line }) => {
+    alive.set(orderKey, alive.get(orderKey) === true || line.title !== PURGED_TITLE);
+  });
+  return backup.evidence.filter(
+    ({ id, orderKey }) => !here.has(id) && !removed.has(id) && alive.get(orderKey) !== false,
+  );
+}
+
+async function storeOrders(db: Vault, backup: Backup, now: number) {
+  const today = civilDateOf(now);
+  const byOrder = new Map<string, Purchase[]>(backup.orders.map(({ key }) => [key, []]));
+  for (const purchase of backup.purchases) byOrder.get(purchase.orderKey)?.push(purchase);
+  const ids = new Map<string, string>();
+  let added = 0;
+  let merged = 0;
+  for (const saved of backup.orders) {
+    const order = await db.orders.get(saved.key);
+    const rows = order ? await db.purchases.where({ orderKey: saved.key }).toArray() : [];
+    const here = order && { order, purchases: rows.map(purchaseOf) };
+    const result = mergeOrder(here, { order: saved, purchases: byOrder.get(saved.key) ?? [] }, today);
+    await db.orders.put(result.order);
+    await db.purchases.bulkPut(result.purchases.map((purchase) => purchaseRow(purchase, result.order)));
+    for (const [from, to] of result.ids) ids.set(from, to);
+    added += result.added;
+    merged += result.merged;
+  }
+  return { ids, added, merged };
+}
+
+function withPurchase(item: EvidenceRecord, ids: ReadonlyMap<string, string>): EvidenceRecord {
+  const { purchaseId, ...rest } = item;
+  const id = purchaseId && ids.get(purchaseId);
+  return id ? { ...rest, purchaseId: id } : rest;
+}
+
+/** Settings of this machine stay; the chain of another machine is kept under its end, as a proof of its own. */
+async function storeSettings(db: Vault, backup: Backup, links: readonly LedgerEntry[]): Promise<void> {
+  const end = backup.ledger.at(-1);
+  const ours = end === undefined || [...links, await db.ledger.get(end.seq)].some((entry) => entry?.hash === end.hash);
+  const settings = ours ? backup.settings : [...backup.settings, { key: `ledger:${end.hash}`, value: backup.ledger }];
+  for (const { key, value } of settings) {
+    if (!(await db.settings.get(key))) await db.settings.add({ key, value });
+  }
+}

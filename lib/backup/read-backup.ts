@@ -1,0 +1,79 @@
+import { brokenAt, sha256Hex } from '../db/ledger';
+import type { Outcome } from '../db/outcome';
+import type { BlobRow } from '../db/rows';
+import { fromBase64 } from './base64';
+import { Backup, BackupHead, MAX_BYTES, VERSION } from './format';
+
+/** A backup that keeps what it promises: every reference leads somewhere, every hash is right. */
+export interface SoundBackup {
+  backup: Backup;
+  blobs: ReadonlyMap<string, BlobRow>;
+}
+
+const NOTHING = '没有导入任何内容，已有记录不受影响。';
+const no = (why: string): { ok: false; reason: string } => ({ ok: false, reason: `${why}${NOTHING}` });
+
+/** Reads a file somebody chose, whatever it is. Nothing is stored. */
+export async function readBackup(file: Blob): Promise<Outcome<SoundBackup>> {
+  if (file.size > MAX_BYTES) return no(`文件太大（超过 ${MAX_BYTES / 1024 / 1024} MB）。`);
+  let data: unknown;
+  try {
+    data = JSON.parse(await file.text());
+  } catch {
+    return no('文件不是有效的 JSON，可能没有下载完整，或被改动过。');
+  }
+  const head = BackupHead.safeParse(data);
+  if (!head.success) return no('这不是购机保的备份文件。');
+  if (head.data.version > VERSION) return no('这份备份来自更新的版本，请先升级购机保。');
+  if (head.data.version !== VERSION) return no(`不认识这种备份格式（版本 ${head.data.version}）。`);
+  const backup = Backup.safeParse(data);
+  if (!backup.success) return no(`备份里有一项不合规格（${placeOf(backup.error.issues[0]?.path)}）。`);
+  return check(backup.data);
+}
+
+async function check(backup: Backup): Promise<Outcome<SoundBackup>> {
+  const orders = new Set(backup.orders.map(({ key }) => key));
+  const purchases = new Set(backup.purchases.map(({ id }) => id));
+  const items = new Set(backup.evidence.map(({ id }) => id));
+  if (
+    orders.size < backup.orders.length ||
+    purchases.size < backup.purchases.length ||
+    items.size < backup.evidence.length
+  )
+    return no('备份里有重复的记录。');
+  if (backup.purchases.some(({ id, orderKey }) => !orders.has(orderKey) || !id.startsWith(`${orderKey}/`)))
+    return no('备份里有一台手机找不到它的订单。');
+  if (backup.evidence.some(({ orderKey }) => !orders.has(orderKey))) return no('备份里有一份凭证找不到它的订单。');
+
+  const broken = await brokenAt(backup.ledger);
+  if (broken) return no(`备份里的存证链在第 ${broken.seq} 环断开，文件被改动过。`);
+  const linked = new Map(backup.ledger.map((entry) => [entry.evidenceId, entry]));
+  for (const { id, sha256 } of backup.evidence) {
+    const entry = linked.get(id);
+    if (entry?.sha256 !== sha256 || entry.action === 'removed') return no('备份里有一份凭证不在存证链上。');
+  }
+  return checkBlobs(backup);
+}
+
+async function checkBlobs(backup: Backup): Promise<Outcome<SoundBackup>> {
+  const blobs = new Map<string, BlobRow>();
+  for (const { sha256, base64 } of backup.blobs) {
+    const bytes = fromBase64(base64);
+    if (!bytes || (await sha256Hex(bytes)) !== sha256) {
+      return no(`备份里有一份凭证的内容与它的指纹不符（${sha256.slice(0, 12)}…），文件损坏或被改动过。`);
+    }
+    blobs.set(sha256, { sha256, bytes: bytes.buffer });
+  }
+  for (const { sha256, bytes } of backup.evidence) {
+    if (blobs.get(sha256)?.bytes.byteLength !== bytes)
+      return no(`备份里缺少一份凭证的内容（${sha256.slice(0, 12)}…）。`);
+  }
+  return { ok: true, value: { backup, blobs } };
+}
+
+/** `orders`, 3, `placedAt` -> `orders[3].placedAt` */
+function placeOf(path: readonly PropertyKey[] | undefined): string {
+  return (path ?? [])
+    .map((step, i) => (typeof step === 'number' ? `[${step}]` : `${i ? '.' : ''}${String(step)}`))
+    .join('');
+}
