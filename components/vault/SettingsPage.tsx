@@ -1,5 +1,6 @@
 import type { Vault } from '@/lib/db/schema';
 import type { CivilDate } from '@/lib/model/dates';
+import { BackupPanel } from './BackupPanel';
 import { CalendarButton } from './CalendarButton';
 import { ReminderSettingsPanel } from './ReminderSettingsPanel';
 
@@ -13,6 +14,7 @@ export function SettingsPage({ db, today }: { db: Vault; today: CivilDate }) {
         <p>导出的文件可以导入手机或电脑的日历；以后日期变了，再导入一次会更新，不会重复。</p>
         <CalendarButton db={db} today={today} />
       </section>
+      <BackupPanel db={db} />
     </>
   );
 }

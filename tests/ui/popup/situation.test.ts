@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { situationOf } from '@/components/popup/situation';
+import type { PageState } from '@/lib/background/page-state';
+
+const page = (facts: Partial<PageState>): PageState => ({
+  url: 'https://order.jd.com/center/list.action',
+  reader: 'jd',
+  page: 'order-list',
+  layout: 'jd-list-legacy',
+  found: 12,
+  phones: 2,
+  newPhones: 0,
+  problems: [],
+  at: 0,
+  visit: 'a',
+  ...facts,
+});
+
+describe('what the popup says of the page in front of it', () => {
+  it('says that it is no order page', () => {
+    expect(situationOf(undefined)).toMatchObject({ tone: 'idle', headline: '当前网页不是订单页' });
+  });
+
+  it('counts what the page shows, what was read and what of it are phones', () => {
+    expect(situationOf(page({ claimed: 12 })).detail).toContain('本页 12 单，识别 12 单，其中手机 2 台');
+  });
+
+  it('tells phones just captured from phones already known', () => {
+    expect(situationOf(page({ newPhones: 2 })).headline).toBe('刚保存了 2 台手机');
+    expect(situationOf(page({})).headline).toBe('本页的手机都已保存');
+  });
+
+  it('says aloud how many orders were missed', () => {
+    const situation = situationOf(page({ claimed: 15, problems: ['order-without-id: 3'] }));
+    expect(situation).toMatchObject({ tone: 'warn', headline: '有 3 单没能识别', canReread: true });
+    expect(situation.detail).toContain('点进订单详情');
+  });
+
+  it.each([
+    ['logged-out', '登录'],
+    ['layout-unknown', '改版'],
+    ['still-loading', '加载'],
+    ['reader-failed: boom', '出错'],
+  ])('gives the likely reason when nothing could be read: %s', (problem, word) => {
+    const situation = situationOf(page({ found: 0, phones: 0, problems: [problem] }));
+    expect(situation.tone).toBe('warn');
+    expect(situation.detail).toContain(word);
+  });
+
+  it('does not alarm anyone about an empty list', () => {
+    expect(situationOf(page({ found: 0, phones: 0, problems: ['no-orders'] }))).toMatchObject({
+      tone: 'idle',
+      headline: '这一页没有订单',
+    });
+  });
+
+  it.each([
+    ['full', '磁盘空间不足'],
+    ['unavailable', '无痕'],
+  ] as const)('says why nothing was stored: %s', (failure, word) => {
+    expect(situationOf(page({ failure })).detail).toContain(word);
+  });
+});

@@ -1,0 +1,18 @@
+import { expect, it } from 'vitest';
+import { hashOf, viewOf } from '@/components/vault/view';
+
+it.each([
+  ['', { name: 'phones' }],
+  ['#/', { name: 'phones' }],
+  ['#/overview', { name: 'overview' }],
+  ['#/phone/jd%3A3500000000000002%2F1', { name: 'phone', id: 'jd:3500000000000002/1' }],
+  ['#/phone/%E0%A4%A', { name: 'phones' }],
+  ['#/nonsense/x', { name: 'phones' }],
+] as const)('the address %s shows %o', (hash, view) => {
+  expect(viewOf(hash)).toEqual(view);
+});
+
+it('leads back to the same phone', () => {
+  const view = { name: 'phone', id: 'pinduoduo:260815-000000000000001/2' } as const;
+  expect(viewOf(hashOf(view))).toEqual(view);
+});
