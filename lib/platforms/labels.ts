@@ -6,6 +6,7 @@ import { type Labelled, orderIn } from './labels/order';
 import { orderNumbers } from './labels/order-numbers';
 import { firstFrom, type PageText, pageText, type Range } from './labels/page-text';
 import { quantitiesIn } from './labels/quantities';
+import { parameters } from './links';
 import type { FoundOrder, LayoutReading, PlatformReader } from './platform';
 
 /** More orders than a page shows at once; the rest of a longer page is left out, and said to be. */
@@ -49,9 +50,7 @@ export function readByLabels(platform: PlatformReader, kind: PageKind, document:
 
 /** The number in a detail page's address, whatever its parameter is called. */
 export function idInAddress(platform: PlatformReader, url: URL): string | undefined {
-  const values = [...url.searchParams].filter(([name]) =>
-    /^(?:order_?id|biz_?order_?id|order_?sn|deal_?id)$/i.test(name),
-  );
+  const values = parameters(url).filter(([name]) => /^(?:order_?id|biz_?order_?id|order_?sn|deal_?id)$/i.test(name));
   return values.map(([, value]) => value.trim()).find((value) => platform.orderId.test(value));
 }
 

@@ -17,7 +17,7 @@ export function safeLink(href: string | null | undefined, base: URL, domains: re
   if (url.protocol === 'http:') url.protocol = 'https:';
   if (url.protocol !== 'https:' || url.username || url.password || url.port) return undefined;
   if (!domains.some((domain) => url.hostname === domain || url.hostname.endsWith(`.${domain}`))) return undefined;
-  for (const name of [...url.searchParams.keys()]) if (SECRET.test(name)) url.searchParams.delete(name);
+  for (const [name] of parameters(url)) if (SECRET.test(name)) url.searchParams.delete(name);
   return url.href;
 }
 
@@ -25,6 +25,16 @@ export function safeLink(href: string | null | undefined, base: URL, domains: re
 export function withoutSecrets(url: URL): string {
   const kept = new URL(url);
   kept.hash = '';
-  for (const name of [...kept.searchParams.keys()]) if (SECRET.test(name)) kept.searchParams.delete(name);
+  for (const [name] of parameters(kept)) if (SECRET.test(name)) kept.searchParams.delete(name);
   return kept.href;
+}
+
+/**
+ * Name and value of each parameter. By `forEach`, because in Firefox's content scripts a `URLSearchParams` is none of
+ * our own world's and cannot be iterated ("searchParams.keys() is not iterable", Firefox 140).
+ */
+export function parameters(url: URL): [name: string, value: string][] {
+  const found: [string, string][] = [];
+  url.searchParams.forEach((value, name) => found.push([name, value]));
+  return found;
 }

@@ -1,3 +1,5 @@
+import { parameters } from '../links';
+
 /** 10-12 digits; since 2026-05 also 16 (they begin with 35), both in one account. */
 export const ORDER_ID = /^\d{10,20}$/;
 
@@ -22,7 +24,7 @@ export function onlyOrderId(text: string): string | undefined {
 
 /** The order number in an address: `?orderid=` on the PC pages, `?orderId=` and `?deal_id=` elsewhere. */
 export function orderIdInUrl(url: URL): string | undefined {
-  for (const [name, value] of url.searchParams) {
+  for (const [name, value] of parameters(url)) {
     if (/^(orderid|deal_id|dealid)$/i.test(name)) return asOrderId(value);
   }
   return undefined;
