@@ -25,13 +25,12 @@ export function periodOf(calc: RightWindow, start: Start, known: Known, calendar
   const extends_ = calc.repairDays === 'both' || (calc.repairDays === 'legal' && delivered >= REGULATION_2024);
   const repair = extends_ ? repairDaysWithin(start.day, base, known.repairs, known.today) : NO_REPAIR;
   const safe = calc.repairDays === 'both' ? base + repair.days : base;
-  return { safe, legal: shifted(base + repair.days, safe, calc.shifts, calendar), repair };
+  return { safe, legal: shifted(base + repair.days, calc.shifts, calendar), repair };
 }
 
-/** 民法典 203, but never beyond the known calendar: neither the safe day nor the shift may leave it. */
-export function shifted(end: Day, safe: Day, shifts: boolean, calendar: Calendar): Day | undefined {
-  if (!shifts) return end;
-  return calendar.knows(safe) ? calendar.shift(end) : undefined;
+/** 民法典 203; `undefined` where the end or its shift leaves the known calendar. Nothing that stays put needs a calendar. */
+export function shifted(end: Day, shifts: boolean, calendar: Calendar): Day | undefined {
+  return shifts ? calendar.shift(end) : end;
 }
 
 /** The last day of a length, the day of its start not counted (民法典 201, 202). */

@@ -27,6 +27,17 @@ export function promiseWindows(
     const window = fixedWindow(`promise.cover.${name}`, name, 'cover', start, end, known);
     if (window) windows.push({ ...window, basis: COVER, notes: ['以保单或服务条款为准。'] });
   }
+  return withOwnIds(windows);
+}
+
+/** Two covers may bear one name; reminders and lists tell windows apart by their id. */
+function withOwnIds(windows: Window[]): Window[] {
+  const seen = new Map<string, number>();
+  for (const window of windows) {
+    const count = (seen.get(window.ruleId) ?? 0) + 1;
+    seen.set(window.ruleId, count);
+    if (count > 1) window.ruleId += `.${count}`;
+  }
   return windows;
 }
 

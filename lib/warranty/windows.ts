@@ -74,7 +74,7 @@ export function otherSideWindow(
   bounds?: Bounds,
 ): Window {
   const safe = endOf({ day: event }, calc.length, calendar);
-  const legal = safe === undefined ? undefined : shifted(safe, safe, calc.shifts, calendar);
+  const legal = safe === undefined ? undefined : shifted(safe, calc.shifts, calendar);
   const window = windowAt(rule, 'event', event, otherSideNotes(event, bounds));
   setEnds(window, safe, legal, safe === undefined ? 'unknown' : otherSideState(today, safe, legal));
   const last = legal ?? safe;

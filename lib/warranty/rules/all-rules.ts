@@ -1,5 +1,6 @@
 import { BRAND_REFERENCE } from './reference/brand';
 import { COURT_REFERENCE } from './reference/court';
+import { DELIVERY_REFERENCE } from './reference/delivery';
 import { DISPUTE_REFERENCE } from './reference/dispute';
 import { EXPIRED_REFERENCE } from './reference/expired';
 import { PLATFORM_JD_REFERENCE } from './reference/platform-jd';
@@ -14,6 +15,7 @@ import { WINDOW_RULES } from './window-rules';
 export const ALL_RULES: readonly Rule[] = [
   ...WINDOW_RULES,
   ...PURCHASE_REFERENCE,
+  ...DELIVERY_REFERENCE,
   ...PLATFORM_OTHER_REFERENCE,
   ...WARRANTY_REFERENCE,
   ...REPAIR_REFERENCE,

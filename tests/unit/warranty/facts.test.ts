@@ -53,12 +53,11 @@ describe('the facts of a purchase', () => {
   });
 
   test('a repair that had not ended when the phone was exchanged ended then', () => {
-    const says = {
-      exchangedOn: '2026-04-10',
-      repairs: [{ sent: '2026-04-01', fault: '黑屏' }, { sent: '2026-05-01' }],
-    };
+    const repairs = [{ sent: '2026-04-01', fault: '黑屏' }, { sent: '2026-04-10' }, { sent: '2026-05-01' }];
+    const says = { exchangedOn: '2026-04-10', repairs };
     expect(factsOf(purchase(says), order()).repairs).toEqual([
       { sent: '2026-04-01', returned: '2026-04-10' },
+      { sent: '2026-04-10', returned: '2026-04-10' },
       { sent: '2026-05-01' },
     ]);
   });

@@ -43,6 +43,17 @@ describe('each platform adds its own clocks to the law', () => {
     expect(ends(windowOf(facts, '2026-03-22', 'law.noreason7'))).toEqual(['2026-03-22', '2026-03-23', 'last-day']);
   });
 
+  test('on the safe day no day is left, whatever the shift may give', () => {
+    const left = (today: string) =>
+      windowOf({ platform: 'jd', signedAt: '2026-03-15' }, today, 'law.noreason7').daysLeft;
+    expect([left('2026-03-21'), left('2026-03-22'), left('2026-03-23'), left('2026-03-24')]).toEqual([
+      1,
+      0,
+      0,
+      undefined,
+    ]);
+  });
+
   test('they need no holiday calendar', () => {
     const facts: PurchaseFacts = { platform: 'pinduoduo', signedAt: '2026-12-20', confirmedAt: '2026-12-28' };
     expect(ends(windowOf(facts, '2026-12-29', 'pdd.aftersale15'))).toEqual(['2027-01-12', '2027-01-12', 'open']);

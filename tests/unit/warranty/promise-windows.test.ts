@@ -80,6 +80,15 @@ describe('what the buyer types in', () => {
   });
 });
 
+test('two covers of one name are told apart', () => {
+  const extraCover = [
+    { name: '延保', end: '2028-03-15' },
+    { name: '延保', end: '2029-03-15' },
+  ];
+  const covers = windowsFor({ ...facts, extraCover }, TODAY).filter(({ group }) => group === 'cover');
+  expect(covers.map(({ ruleId }) => ruleId)).toEqual(['promise.cover.延保', 'promise.cover.延保.2']);
+});
+
 describe('the longer of law and promise binds', () => {
   test('the promise where it is longer', () => {
     expect(binding({ ...facts, promises: ['180天只换不修', '两年质保'] })).toEqual([

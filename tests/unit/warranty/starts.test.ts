@@ -86,6 +86,11 @@ describe('without a signing date', () => {
     );
   });
 
+  test('an order placed long before it was paid counts from the payment', () => {
+    const presale: PurchaseFacts = { platform: 'jd', placedAt: '2026-10-20', paidAt: '2026-11-11' };
+    expect(windowOf(presale, '2026-11-22', HOST).start).toBe('2026-11-11');
+  });
+
   test('without a payment the order is the earliest day', () => {
     expect(windowOf({ platform: 'jd', placedAt: '2026-11-15' }, '2026-11-22', HOST).start).toBe('2026-11-15');
   });

@@ -1,7 +1,7 @@
 import { COPIED_TEXT } from '../remarks';
 import type { Rule } from '../rule';
 
-/** What holds when buying and receiving. Reference only: nothing is counted from it. */
+/** What holds when buying. Reference only: nothing is counted from it. */
 export const PURCHASE_REFERENCE: readonly Rule[] = [
   {
     id: 'law.seller_first',
@@ -88,66 +88,5 @@ export const PURCHASE_REFERENCE: readonly Rule[] = [
     effectiveFrom: '2022-03-15',
     confidence: 'high',
     texts: ['法释8号4'],
-  },
-  {
-    id: 'law.delivery_start',
-    title: '期限从交付（签收）起算',
-    moment: 'delivery',
-    right: '退、换、修的期限从你签收那天起算，不是下单日，也不是激活日。',
-    exclusions: '2024-07-01以前交付的，按当时规则从发货票日期起算。',
-    source: '消费者权益保护法实施条例（国务院令第778号）；民法典',
-    article: '实施条例18；民法典512',
-    effectiveFrom: '2024-07-01',
-    confidence: 'high',
-    note: '条文原话是商家“约定承担”的期限；用它取代2001年规则的发货票起算，属通行读法，置信度中高。',
-    texts: ['实施条例18', '民法典512'],
-  },
-  {
-    id: 'law.transport_risk',
-    title: '运输途中摔坏由卖家负责',
-    moment: 'delivery',
-    right: '快递途中损坏由卖家承担，你不用先去找快递公司。',
-    exclusions: '你自己另选快递公司的除外。',
-    source: '电子商务法',
-    article: '20',
-    effectiveFrom: '2019-01-01',
-    confidence: 'high',
-    texts: ['电商法20'],
-  },
-  {
-    id: 'law.sign_not_accept',
-    title: '签收不等于认可质量',
-    moment: 'delivery',
-    right: '签收后发现问题照样可以主张，“签收就算认可质量”这类条款无效。',
-    exclusions: '外观划痕越早提出越容易证明。',
-    source: '最高人民法院网络消费纠纷规定（一）法释〔2022〕8号',
-    article: '1(1)',
-    effectiveFrom: '2022-03-15',
-    confidence: 'high',
-    texts: ['法释8号1'],
-  },
-  {
-    id: 'law.visible_defect_notice',
-    title: '外观和数量要尽早提出',
-    moment: 'delivery',
-    right: '收到就验：外观、数量、配件不符，当天告诉卖家并留记录。',
-    exclusions: '约定期限过短、来不及全面检验的，只限制外观瑕疵，不影响隐蔽故障的主张。',
-    source: '民法典',
-    article: '620、621、622、623',
-    effectiveFrom: '2021-01-01',
-    confidence: 'high',
-    texts: ['民法典620', '民法典621', '民法典622', '民法典623'],
-  },
-  {
-    id: 'law.missing_parts',
-    title: '少配件可以要求补足',
-    moment: 'delivery',
-    right: '页面或装箱清单写明的配件没给或是坏的，可以要求补发、更换、退款或赔偿损失。',
-    exclusions: '页面写明不含充电器等配件的，不算缺失；包装盒不是法定配件，但会影响无理由退货。',
-    source: '消费者权益保护法',
-    article: '48(6)、52',
-    effectiveFrom: '2014-03-15',
-    confidence: 'high',
-    texts: ['消法48', '消法52'],
   },
 ];
