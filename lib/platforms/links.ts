@@ -35,6 +35,8 @@ export function withoutSecrets(url: URL): string {
  */
 export function parameters(url: URL): [name: string, value: string][] {
   const found: [string, string][] = [];
-  url.searchParams.forEach((value, name) => found.push([name, value]));
+  url.searchParams.forEach((value, name) => {
+    found.push([name, value]);
+  });
   return found;
 }
