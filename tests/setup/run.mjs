@@ -21,6 +21,8 @@ try {
   installDependencies();
   const browsers = findBrowsers(wanted);
   const env = { ...process.env, ...browsers, PATH: `${binFolder}${delimiter}${process.env.PATH ?? ''}` };
+  // The mall takes the types out of its scripts with a part of Node that still announces itself at every start.
+  env.NODE_OPTIONS = `${process.env.NODE_OPTIONS ?? ''} --disable-warning=ExperimentalWarning`.trim();
   const { status, signal } = spawnSync(pinnedNode, [program, ...args], { cwd: root, env, stdio: 'inherit' });
   process.exitCode = signal ? 1 : (status ?? 1);
 } catch (error) {
