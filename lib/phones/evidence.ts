@@ -1,7 +1,7 @@
 import type { Tally } from './lexicon';
 import type { Masked } from './mask';
 import type { Mention } from './models';
-import { isUsed, MEMORY, RAM_ROM, STORAGE, UNKNOWN_MODEL } from './patterns';
+import { isUsed, MEMORY, STORAGE, UNKNOWN_MODEL } from './patterns';
 
 /** Brackets and shop talk before the item is named. */
 const OPENING = /^(?:【[^】]{0,30}】|\[[^\]]{0,30}\]|\([^)]{0,30}\)|[\s!/|·-])*/;
@@ -26,7 +26,7 @@ export function evidence({ text, gifts }: Masked, mentions: readonly Mention[], 
   const { accessory, device, card, service, fits, dummy, handset, network, chip, sale, keypad } = words;
   const brands = new Set(mentions.map(({ brand }) => brand.name)).size;
   const models = new Set(mentions.map(({ model }) => model).filter((model) => model !== undefined)).size;
-  const maker = mentions.some(({ brand }) => brand.broad !== true);
+  const maker = mentions.some(({ brand }) => !brand.broad);
   const opening = OPENING.exec(text)?.[0].length ?? 0;
   const named = text.search(/[BM]/);
   const digits = /\d/.test(text);
@@ -37,7 +37,7 @@ export function evidence({ text, gifts }: Masked, mentions: readonly Mention[], 
   counted('device', device.count, 2);
   counted('card', card.count, 3);
   counted('service', service.count, 2);
-  counted('fits', fits.count, 2);
+  counted('fits', fits.count, 1);
   counted('dummy', dummy.count, 2);
   counted('handset', handset.count, 3);
   counted('network', network.count, 3);
@@ -45,16 +45,13 @@ export function evidence({ text, gifts }: Masked, mentions: readonly Mention[], 
   counted('sale', sale.count, 3);
   counted('keypad', keypad.count, 3);
   counted('memory', memory, 2);
-  if (digits && memory === 0) counted('storage', occurrences(text, STORAGE, 2), 2);
-  when('ram-rom', RAM_ROM.test(text));
+  if (digits && memory === 0) counted('storage', occurrences(text, STORAGE, 1), 1);
   when('used', used);
   when('gift', gifts > 0);
   when('says-phone', text.includes('手机'));
-  if (text.includes('收音机')) found.push(handset.count > 0 ? 'radio-handset' : 'radio');
   when('short', text.length < 16);
   when('long', text.length > 60);
   when('name-first', named >= 0 && named <= opening + 1);
-  when('name-late', named > 14);
   when('accessory-early', accessory.count > 0 && accessory.first - opening < 20);
   if (accessory.count > 0 && handset.count > 0)
     found.push(handset.first < accessory.first ? 'handset-before-accessory' : 'accessory-before-handset');
@@ -63,8 +60,6 @@ export function evidence({ text, gifts }: Masked, mentions: readonly Mention[], 
     when('clean-brand', brands > 0);
     when('clean-maker', maker);
     when('clean-model', models > 0);
-    when('clean-maker-model', models > 0 && maker);
-    when('clean-models', models > 1);
     when('clean-handset', handset.count > 0);
     when('clean-network', network.count > 0);
     when('clean-chip', chip.count > 0);
@@ -72,9 +67,8 @@ export function evidence({ text, gifts }: Masked, mentions: readonly Mention[], 
     when('clean-used', used);
   } else {
     counted('model', models, 4);
-    if (digits) counted('unknown-model', occurrences(text, UNKNOWN_MODEL, 4), 4);
+    if (digits) counted('unknown-model', occurrences(text, UNKNOWN_MODEL, 2), 2);
     counted('brand', brands, 4);
-    when('maker', maker);
   }
   return found;
 }

@@ -2,32 +2,27 @@ import type { ItemKind } from '../model/item-kind';
 import { isUsed, MEMORY } from './patterns';
 import type { Seen } from './score';
 
-const SHOP_OF_USED = /二手|拍拍|转转|爱回收|找靓机|闲鱼|优品|换换/;
-const KEYPAD =
-  /翻盖|直板|按键|功能机|非智能|语音王|老[人年](?:手?机|专用手机)|老年人(?:手?机)|大字|大声|大喇叭|卡片|儿童|戒网|2g|gsm|cdma|收音机|手电筒|sos|单卡|超长待机|打电话|学生手机|迷你/g;
-const SMART =
-  /智能(?!.{0,3}戒)|骁龙|天玑|麒麟|全面屏|曲面|曲屏|5g|像素|安卓|双4g|快充|闪充|大内存|指纹|nfc|鸿蒙|旗舰|游戏|wcdma|联通3g|移动3g|[34]g手机|移动联通4g|F/g;
-
-const different = (text: string, pattern: RegExp): number => new Set(text.match(pattern)).size;
+const SHOP_OF_USED = /二手|拍拍|转转|爱回收|找靓机|闲鱼|优品/;
+/** Only a keypad phone says so. */
+const KEYPAD_ONLY = /翻盖|按键|功能机|非智能|戒网|语音王|卡片/;
+/** 智能, a modern network or a screen to touch. */
+const SMART = /智能|5g|安卓|双4g|wcdma|[联移][通动]3g|4g手机|通4g|游戏|旗舰/;
 
 /** Which kind of handset. Used goes before keypad: a second-hand keypad phone is sold under second-hand terms. */
-export function handsetKind({ masked, mentions, words }: Seen, spec: string, shop: string): ItemKind {
-  if (isUsed(masked.text) || isUsed(spec) || SHOP_OF_USED.test(shop)) return 'used-phone';
-  if (words.keypad.count === 0) return 'phone';
-  const series = mentions.some(
-    ({ brand, model }) => model !== undefined && brand.broad !== true && brand.weak !== undefined,
-  );
+export function handsetKind({ masked: { text }, mentions, words }: Seen, spec: string, shop: string): ItemKind {
+  if (isUsed(text) || isUsed(spec) || SHOP_OF_USED.test(shop)) return 'used-phone';
   MEMORY.lastIndex = 0;
-  const smart = different(masked.text, SMART) * 2 + (MEMORY.test(masked.text) ? 4 : 0) + (series ? 1 : 0);
-  return different(masked.text, KEYPAD) * 1.5 > smart ? 'feature-phone' : 'phone';
+  if (MEMORY.test(text) || mentions.some(({ brand }) => brand.smart)) return 'phone';
+  const keypad = words.keypad.count + (KEYPAD_ONLY.test(text) ? 2 : 0);
+  return keypad > words.chip.count + (SMART.test(text) ? 2 : 0) ? 'feature-phone' : 'phone';
 }
 
 /** What it is if it is no phone. */
-export function otherKind({ words: { accessory, device, card, service, dummy } }: Seen): ItemKind {
+export function otherKind({ words: { accessory, device, card, service, fits, dummy } }: Seen): ItemKind {
   if (dummy.count > 0 && accessory.count < 2) return 'unknown';
   if (card.count >= 2 && card.count > accessory.count) return 'card';
   if (service.count > 0 && accessory.count < 2) return 'service';
-  if (accessory.count > 0 && accessory.count >= device.count) return 'accessory';
+  if (accessory.count > 0 && (fits.count > 0 || accessory.count >= device.count)) return 'accessory';
   if (device.count > 0) return 'other-device';
   return card.count > 0 ? 'card' : 'unknown';
 }

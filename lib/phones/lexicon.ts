@@ -1,13 +1,19 @@
 import { pairsOf, startOf } from './pairs';
 import { CLASSES, type WordClass } from './words';
 
-/** How often each class of word occurs in a text, and where first (-1 if nowhere). */
-export type Tally = Record<WordClass, { count: number; first: number }>;
+/** How often a class of words occurs in a text, and where first (-1 if nowhere). */
+export interface Count {
+  count: number;
+  first: number;
+  /** Where the last one found ends. */
+  end: number;
+}
+
+export type Tally = Record<WordClass, Count>;
 
 interface Entry {
   word: string;
-  /** Index in KINDS. */
-  kind: number;
+  kind: WordClass;
   after?: string;
   unlessAfter?: string;
   next?: string;
@@ -18,7 +24,7 @@ interface Entry {
 
 const KINDS = Object.keys(CLASSES) as WordClass[];
 
-function entry(written: string, kind: number): Entry {
+function entry(written: string, kind: WordClass): Entry {
   const [, before, word = '', sign, around = ''] = /^(?:(.+)<)?([^<=!^]+)(?:([=!^])(.*))?$/.exec(written) ?? [];
   return {
     word,
@@ -34,8 +40,8 @@ function entry(written: string, kind: number): Entry {
 const byStart = new Map<number, Entry[]>();
 /** Words of one sign, by that sign. */
 const single = new Map<number, Entry>();
-for (const [kind, name] of KINDS.entries()) {
-  for (const written of CLASSES[name]) {
+for (const kind of KINDS) {
+  for (const written of CLASSES[kind]) {
     const made = entry(written, kind);
     const known = byStart.get(startOf(made.word));
     if (made.word.length === 1) single.set(made.word.charCodeAt(0), made);
@@ -55,17 +61,29 @@ function fits(found: Entry, text: string, at: number): boolean {
   return found.unlessAfter === undefined || at === 0 || !found.unlessAfter.includes(text.charAt(at - 1));
 }
 
+const none = (): Count => ({ count: 0, first: -1, end: 0 });
+
 /** Counts the words of every class in one pass. Words of one class do not overlap; words of different classes may. */
 export function tally(text: string): Tally {
-  const counts = KINDS.map(() => 0);
-  const firsts = KINDS.map(() => -1);
-  const ends = KINDS.map(() => 0);
+  const result: Tally = {
+    accessory: none(),
+    device: none(),
+    card: none(),
+    service: none(),
+    fits: none(),
+    dummy: none(),
+    handset: none(),
+    network: none(),
+    chip: none(),
+    sale: none(),
+    keypad: none(),
+  };
   const take = (found: Entry, at: number): void => {
-    const { kind } = found;
-    if (at < (ends[kind] ?? 0) || !fits(found, text, at)) return;
-    if (counts[kind] === 0) firsts[kind] = at;
-    counts[kind] = (counts[kind] ?? 0) + 1;
-    ends[kind] = at + found.word.length;
+    const class_ = result[found.kind];
+    if (at < class_.end || !fits(found, text, at)) return;
+    if (class_.count === 0) class_.first = at;
+    class_.count++;
+    class_.end = at + found.word.length;
   };
   const pairs = pairsOf(text);
   for (let at = 0; at < text.length; at++) {
@@ -74,7 +92,5 @@ export function tally(text: string): Tally {
     const words = byStart.get(pairs[at] ?? 0);
     if (words !== undefined) for (const word of words) take(word, at);
   }
-  return Object.fromEntries(
-    KINDS.map((name, kind) => [name, { count: counts[kind] ?? 0, first: firsts[kind] ?? -1 }]),
-  ) as Tally;
+  return result;
 }

@@ -28,7 +28,7 @@ interface Entry {
 }
 
 const UNIT = String.raw`(?!\d|\.\d|\s?(?:g(?![a-z])|gb|tb|hz|mah|mm|nm|nit|w(?![a-z])|k屏|mp|期|英?寸|年|月|元|万|亿|倍|核|%|天|小时|毫安|分|片|个|只|张|条|米|包|袋|斤|克|盒|颗|粒|ml|kg|码))`;
-const SUFFIX = String.raw`(?:\s?(?:promax|pro|plus|max|ultra|mini|lite|turbo|classic|infinity|edge|flip|fold|neo|note|prime|air|se|fe|gt|rs|\+|(?:青春|活力|极速|竞速|标准|尊享|典藏|至尊|狂欢|探索|大师|冠军|高配|增强|电竞|精英|梦境|幻彩|巅峰|无界|非凡大师|长续航|折叠)版?))`;
+const SUFFIX = String.raw`(?:\s?(?:promax|pro|plus|max|ultra|mini|lite|turbo|classic|infinity|edge|flip|fold|neo|note|prime|air|se|fe|gt|rsr|rs|art|\+|(?:青春|活力|极速|竞速|标准|尊享|典藏|至尊|狂欢|探索|大师|冠军|高配|增强|电竞|精英|梦境|幻彩|巅峰|无界|长续航){1,2}版|非凡大师))`;
 /** `mate` must not match in `matebook`. */
 const WORD_END = '(?![a-z])|(?=pro|plus|max|ultra|mini|lite|air|se(?![a-z]))';
 /** The second form is a model glued to its memory: `oppoa372gb+16gb`. */
@@ -45,17 +45,17 @@ const NO_SERIES =
 const OTHER_PRODUCT =
   /[ -]?(?:tab|pad|watch|buds|book|band|fit|ring|tv|tws|平板|手表|手环|电视|笔记本|路由|音箱|耳机)/y;
 
-const escape = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+const literal = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 /** `GT_Neo` is written `gt neo`, `gtneo` or `gt-neo`. */
-const spelling = (series: string): string => escape(series.toLowerCase().replace(/_$/, '')).replace(/_/g, '[ -]?');
-const longestFirst = (words: string[]): string[] => words.toSorted((a, b) => b.length - a.length);
+const spelling = (series: string): string => literal(series.toLowerCase().replace(/_$/, '')).replace(/_/g, '[ -]?');
+const longestFirst = (words: readonly string[]): string[] => words.toSorted((a, b) => b.length - a.length);
 
 /** Matches a model at a position: 1 a series that tells enough alone, 2 a weak one, 3 neither, 4 a number, 5 what follows. */
 function modelPattern(brand: Brand): RegExp {
-  const strong = longestFirst((brand.series ?? '').split(' ').filter(Boolean)).map((word) =>
+  const strong = longestFirst(brand.series).map((word) =>
     /[a-z]_?$/i.test(word) ? `${spelling(word)}(?:${WORD_END})` : spelling(word),
   );
-  const weak = longestFirst((brand.weak ?? '').split(' ').filter(Boolean)).map(spelling);
+  const weak = longestFirst(brand.weak).map(spelling);
   const some = (words: string[]): string => (words.length > 0 ? words.join('|') : '(?!)');
   return new RegExp(
     `(?:(${some(strong)})|(${some(weak)})|([a-z]{1,9}(?:-[a-z]{1,3})?)(?=[ -]?\\d))?[ -]?(${NUMBER})?(${SUFFIX}{0,4})`,
@@ -63,7 +63,15 @@ function modelPattern(brand: Brand): RegExp {
   );
 }
 
-const SHOWN: Record<string, string> = { promax: 'Pro Max', mini: 'mini', se: 'SE', fe: 'FE', gt: 'GT', rs: 'RS' };
+const SHOWN: Record<string, string> = {
+  promax: 'Pro Max',
+  mini: 'mini',
+  se: 'SE',
+  fe: 'FE',
+  gt: 'GT',
+  rs: 'RS',
+  rsr: 'RSR',
+};
 const title = (word: string): string => SHOWN[word] ?? word.charAt(0).toUpperCase() + word.slice(1);
 const LOWER_LETTERS = new Set(['Apple', 'OPPO', 'vivo', 'iQOO', '荣耀', 'realme']);
 
@@ -74,9 +82,13 @@ function suffixes(text: string): string {
 
 /** How each series of a brand is shown, by its letters alone. */
 function shownSeries(brand: Brand): Map<string, string> {
-  const all = `${brand.series ?? ''} ${brand.weak ?? ''}`.split(' ').filter(Boolean);
+  const all = [...brand.series, ...brand.weak];
   return new Map(all.map((series) => [series.toLowerCase().replace(/[_-]/g, ''), series.replaceAll('_', ' ')]));
 }
+
+/** `dx` is a type code, `lucky` a name. */
+const unknownSeries = (word: string): string =>
+  word.length < 3 || word.includes('-') ? word.toUpperCase() : `${title(word)} `;
 
 function shownModel({ brand, shown }: Entry, match: RegExpExecArray): string | undefined {
   const [, strong, weak, unknown = '', number = '', rest = ''] = match;
@@ -88,7 +100,7 @@ function shownModel({ brand, shown }: Entry, match: RegExpExecArray): string | u
   )
     return undefined;
   const upper = LOWER_LETTERS.has(brand.name) ? number : number.toUpperCase();
-  const before = series === '' ? (brand.numbered ?? '') : (shown.get(series.replace(/[ -]/g, '')) ?? title(series));
+  const before = series === '' ? brand.numbered : (shown.get(series.replace(/[ -]/g, '')) ?? unknownSeries(series));
   const prefix = brand.name === 'Apple' && !before.startsWith('iPhone') ? `iPhone ${before}` : before;
   return `${prefix}${upper}${suffixes(rest)}`.replace(/ {2,}/g, ' ').trim();
 }
@@ -102,14 +114,14 @@ function entries(brands: readonly Brand[]): Map<number, Entry[]> {
   for (const brand of brands) {
     const models = modelPattern(brand);
     const shown = shownSeries(brand);
-    for (const alias of brand.aliases.split(' ')) {
+    for (const alias of brand.aliases) {
       const bounded =
         /^[a-z]+$/.test(alias) &&
         alias.length < 6 &&
         !['oppo', 'vivo', 'iqoo', 'redmi', 'meizu', 'honor', 'apple'].includes(alias);
       add({ word: alias, brand, models, shown, series: false, bounded });
     }
-    for (const series of (brand.series ?? '').split(' ').filter(Boolean)) {
+    for (const series of brand.series) {
       const word = series.toLowerCase().split('_')[0] ?? '';
       if (word.length < 2 || byStart.get(startOf(word))?.some((entry) => entry.word === word)) continue;
       add({ word, brand, models, shown, series: true, bounded: /^[a-z-]+$/.test(word) });
@@ -136,11 +148,12 @@ export function phoneTable(brands: readonly Brand[]): PhoneTable {
     entry.models.lastIndex = from;
     const match = entry.models.exec(text);
     if (match === null || match[0] === '') return undefined;
-    OTHER_PRODUCT.lastIndex = from + match[0].length;
+    const end = from + match[0].replace(/[ -]$/, '').length;
+    OTHER_PRODUCT.lastIndex = end;
     if (OTHER_PRODUCT.test(text)) return undefined;
     if (match[3] !== undefined && (NO_SERIES.test(match[3]) || aliasAt(match[3]))) return undefined;
     const model = shownModel(entry, match);
-    return model === undefined ? undefined : { end: from + match[0].length, model };
+    return model === undefined ? undefined : { end, model };
   }
 
   function mentionAt(entries: readonly Entry[], text: string, at: number): Mention | undefined {

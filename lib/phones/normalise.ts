@@ -6,7 +6,7 @@ const INVISIBLE = /[\p{DI}\p{Cf}\p{Cc}\ufffd]/gu;
 
 /** Brand names sellers misspell on purpose, to be found by people who mistype; one group for each right spelling. */
 const MISSPELT =
-  /\b(?:([o0]pp[0o]|[o0]p[o0]p(?=[ra\d])|0p[po])|(v[io]v[0ioea](?![a-z]{3})|v1vo)|(iqq?[0o]{1,2}(?![a-z]{2})|i[o0]{2}q|ic[o0]{2}|ip[o0]{2}(?!d)|lq[o0]{2}|i[o0]qq?(?![a-z]{2}))|(lphone|iphnoe|iphon(?!e))|(hua?wel|hauwei|huawie))|(iph[0o]ne)|([nm]ov[eo](?=[ \d])|nowa(?=\d)|navo(?=[ \d]))|((?<=\d)por(?![a-z]))/g;
+  /\b(?:([o0]pp[0o]|[o0]p[o0]p(?=[ra\d])|0p[po])|(v[io]v[0ioea](?![a-z]{3})|v1vo)|(iqq?[0o]{2}|iqq?[0o](?![a-z]{2}|[0o])|i[o0]{2}q|ic[o0]{2}|ip[o0]{2}(?!d)|lq[o0]{2}|i[o0]qq?(?![a-z]{2}))|(lphone|iphnoe|iphon(?!e))|(hua?wel|hauwei|huawie))|(iph[0o]ne)|([nm]ov[eo](?=[ \d])|nowa(?=\d)|navo(?=[ \d]))|((?<=\d)por(?![a-z]))/g;
 const RIGHT = ['oppo', 'vivo', 'iqoo', 'iphone', 'huawei', 'iphone', 'nova', 'pro'];
 
 function respell(wrong: string, ...groups: unknown[]): string {

@@ -2,7 +2,6 @@
 export const MEMORY =
   /(?<![\d.])(?:[1-9]|1[0268]|2[04])\s?g?b?(?:\s?ram|内存|运存)?\s?\+\s?(?:16|32|64|128|256|512|[12](?=\s?t)|1024|8(?=\s?g))\s?(?:gb?|tb?)?(?!\d)/g;
 export const STORAGE = /(?<![\d.+])(?:8|16|32|64|128|256|512)\s?gb?(?![a-z])|(?<![\d.])[12]tb?(?![a-z])/g;
-export const RAM_ROM = /ram|rom|运存/;
 
 /** A letter-and-digits name that no table knows, as of a brand nobody has heard of. */
 export const UNKNOWN_MODEL = /(?<![a-z0-9])[a-z]{1,4}-?\d{1,4}[a-z]{0,2}(?![a-z0-9])/g;

@@ -1,41 +1,41 @@
 /**
  * What the words of a title are about. A word may set a condition on its neighbours: `电池=板适` only before one of these
- * signs, `套!装餐` only before none of them, `爱<回收` not after one of them, `手机^` only where no Chinese follows.
+ * signs, `套!装餐` only before none of them, `爱<回收` not after one of them, `手机^` only where no Chinese follows. `_` stands for a blank.
  */
 
-const list = (...lines: string[]): string[] => lines.join(' ').split(' ').filter(Boolean);
+const list = (...lines: string[]): string[] =>
+  lines
+    .join(' ')
+    .split(' ')
+    .filter(Boolean)
+    .map((word) => word.replace('_', ' '));
 const each = (starts: string, ends: string): string[] =>
   starts.split(' ').flatMap((start) => ends.split(' ').map((end) => start + end));
 
-/** Things made for a phone or a like device. The three single signs catch every 壳, 膜 and 套 there will ever be. */
+/** Things made for a phone or a like device. The single signs catch every 壳, 膜 and 套 there will ever be. */
 const ACCESSORY = list(
-  '壳 膜 套!装餐版件机票组 数据线 充电线 快充线 传输线 转接头 转接线 转接器 转换头 转换器 充电器 充电头 充电宝 充电座 充电底座 充电仓 快充头 充电插头 移动电源 适配器',
-  '耳机 耳麦 耳塞 支架 手机架 手机座 懒人架 指环 挂绳 挂件 手机链 自拍杆 三脚架 三角架 稳定器 云台 补光灯 臂包 臂带 腰包 手机包 手机袋 防水袋 收纳包 收纳盒 收纳袋 内胆包 电脑包',
-  '卡托 卡槽 卡针 排线 总成 屏幕组件 触摸屏 液晶屏 显示屏=总维更组 内屏 外屏 后盖 电池=板适更正原高全维通盖仓 M电池 机电池 原装电池 内置电池 专用电池 一块电池 电板 主板 中框 听筒 尾插',
-  '镜片 镜头盖 摄像头=镜盖玻保支贴膜圈维总排环 镜头=贴圈盖保玻环 读卡器 内存卡 存储卡 sd卡 tf卡 u盘 优盘 闪存盘 闪存卡 otg 散热器 背夹 手柄 触控笔 电容笔 手写笔 防尘塞 防尘网 车载 车充',
-  '无线充=器底座板架 鼠标 全<键盘 表带 贴纸 扩展坞 拓展坞 分线器 话筒 麦克风 声卡 手套 雨衣 遥控器 蓝牙器 自拍神器 吃鸡神器 手游神器 走位 气囊 吊坠 指套 屏幕=维更总 保护贴 手机纹身 防丢 屏蔽袋',
-  '手机配件 手机零件 手机外屏 手机内屏 手机屏幕 手机后盖 手机镜 手机扣 手机夹 手机绳 手机贴 手机盒 手机线 手机防 手机散 手机支 手机充 手机内存 手机存储 纽扣 挎包 零钱包 钱包 充电套装 快充套装',
+  '壳 膜 套!装餐版件机票组 数据线 传输线 充电=线器头座底仓套插宝 快充=头线套 转接=头线器 转换=头器 车充 移动电源 适配器 耳机 耳麦 耳塞 支架 指环 挂绳 挂件 吊坠 挎包 钱包 腰包 臂包 臂带 收纳=包盒袋 电脑包 防水袋',
+  '手机=架座包袋配零外内后镜扣夹绳贴盒线防散支充链存 自拍杆 自拍神器 三脚架 三角架 稳定器 云台 补光灯 卡托 卡槽 卡针 排线 总成 触摸屏 外屏 内屏 后盖 电池=板适更正原高全维通盖仓 M电池 M_电池 机电池 内置电池 电板',
+  '主板 中框 尾插 镜片 镜头=贴圈盖保玻环 摄像头=镜盖玻保支贴圈维总排环 显示屏=总维更组 屏幕=维更总组 读卡器 内存卡 存储卡 sd卡 tf卡 u盘 优盘 otg 散热=器背 背夹 手柄 触控笔 电容笔 防尘塞 车载 无线充=器底座板架 鼠标 全<键盘',
+  '表带 贴纸 扩展坞 分线器 话筒 麦克风 声卡 手套 遥控器 吃鸡神器 走位 气囊 指套 保护贴 防丢',
 );
 
 /** Other machines. */
 const DEVICE = list(
-  '平板 笔记本 电脑 台式 一体机!版 显示器 手表 手环 腕表 电视 投影 音箱 音响 播放器 随身听 录音笔 学习机 早教机 故事机 点读 词典 翻译机 电纸书 阅读器 电子书 相机!矩芯技 摄像机 监控 摄像头=套监家室无',
-  '路由 随身wifi 网卡 机顶盒 盒子 行车记录 导航仪 对讲机 座机 移动<电话机 固话 固定电话 无绳 传真 打印机 扫描 收银 刷卡机 pos机 游戏机 掌机 无人机 机器人 智能锁 门铃 血压 硬盘 显卡 主机 服务器 交换机',
-  'ipad macbook matebook matepad magicbook redmibook thinkpad imac kindle airpods freebuds buds watch pad!o 眼镜 空调 洗衣机 冰箱 冰柜 净化器 过滤器 净水 热水器 吸尘器 扫地 电饭煲 电饭锅 微波炉 烤箱 油烟机 燃气灶',
-  '风扇!手 电暖 加湿器 除湿 吹风机 剃须刀 牙刷 按摩 体重秤 灯泡 台灯 插座 排插 门锁 猫眼!镜 滑板车 自行车 电动车 轮胎 机油 手台 智能音 充电桩 移动电站 洗碗机 豆浆机 榨汁 破壁机 咖啡机 饮水机 智慧屏 激光电',
-  '光盘 游戏盘 游戏卡 switch ps2 ps3 ps4 ps5 xbox 助听器 考勤机 打卡机 pos',
+  '平板 笔记本 电脑 台式 一体机!版 显示器 手表 手环 电视 投影 音箱 音响 播放器 随身听 录音笔 学习机 点读 词典 翻译机 阅读器 电子书 相机!矩芯技 摄像机 监控 摄像头=套监家室无 路由 随身wifi 网卡 机顶盒 盒子 行车记录',
+  '对讲机 座机 移动<电话机 固话 无绳 打印机 扫描 收银 游戏机 游戏盘 无人机 机器人 门锁 血压 硬盘 显卡 主机 服务器 交换机 ipad macbook matebook thinkpad kindle airpods buds watch pad!o 眼镜 空调 洗衣机 冰箱 净化器 过滤器',
+  '净水 吸尘器 扫地 电饭 烤箱 油烟机 风扇!手 电暖 剃须刀 牙刷 按摩 灯泡 台灯 插座 自行车 电动车 机油 手台 智能音 洗碗机 助听器 考勤机 switch ps4 ps5',
 );
 
 /** SIM and number cards, data and top-ups. */
 const CARD = list(
-  '流量卡 电话卡 手机卡!槽座托套贴包 上网卡 号码卡 手机号 王卡 日租卡 电信卡 联通卡 移动卡 sim卡 物联卡 靓号 豹子号 话费 充值 流量包 月租 叠加包 校园卡 花卡 套餐变更 选号 副卡 亲情卡 esim卡 漫游 流量套餐 不限速',
+  '流量=卡包套 电话卡 手机卡!槽座托套贴包 上网卡 号码卡 手机号 王卡 日租卡 电信卡 联通卡 移动卡 sim卡 靓号 豹子号 话费 充值 月租 叠加包 校园卡 花卡 选号 亲情卡 漫游 不限速',
 );
 
 /** Work, insurance, and money lines. */
 const SERVICE = list(
-  '维修 换屏 换外屏 换内屏 换电池 修屏 快修 刷机 解锁服务 解屏幕锁 解账号 扩容 上门安装 上门服务 上门换 上门维 上门回 安装服务 延保 延长保修 保修服务 碎屏险 碎屏保障 碎屏换 碎屏维修 碎屏服务 碎屏无忧 意外保 意外险 全保 保障服务',
-  '服务费 服务卡 服务宝 服务包 服务计划 服务+ 换新服务 差价 补差 邮费 运费 专拍 补拍 单拍不发 租赁 出租 日租!卡 免押 爱<回收!机 置换服务 贴膜服务 数据恢复 数据迁移 检测服务 applecare care+ 保险!箱柜 保单 屏碎保 壳碎保',
-  '年碎屏 年期碎 个月碎屏 年延 年保修 年全保 年意外 增值服务 以旧换新服务 不开机 屏幕服务 后盖服务',
+  '维修 换屏 换外屏 换电池 修屏 快修 刷机 解锁服务 解屏幕锁 扩容 上门=安服换维回 安装服务 延保 延长保修 保修服务 碎屏=险保换维服无 意外=保险 全保 保障服务 服务=费卡宝包计+ 换新服务 差价 补差 邮费 运费 专拍 补拍 单拍不发',
+  '租赁 出租 日租!卡 免押 爱<回收!机 贴膜服务 数据恢复 applecare care+ 保险!箱柜 保单 屏碎保 年碎屏 年延 年保修 增值服务 不开机',
 );
 
 /** Says that the item goes with something else. */
@@ -43,39 +43,39 @@ const FITS = list('适用 适配 校人生<专用 通用 兼容 配件 型号!a 
 
 /** Not a phone at all, though it may look like one. */
 const DUMMY = list(
-  '模型 模具 机模 样板机 仿真 道具 手办 玩具 摆件 展示架 标签 海报 贴图 橡皮 洗手 印章 冲印 照片=冲打洗书墙机纸塑相 书籍 教程 软件 图纸 空盒 包装盒 抱枕',
+  '模型 机模 样板机 仿真 道具 手办 玩具 摆件 展示架 标签 海报 橡皮 洗手 印章 冲印 照片=冲打洗书墙机纸塑相 书籍 教程 软件 空盒 包装盒 抱枕',
 );
 
 /** Words that stand before 手机 in a phone's title, and what must not follow: 智能手机 is a phone, 智能手机壳 is not. */
 const QUALIFIED = each(
-  '智能 老人 老年 年人 学生 游戏 拍照 备用 5g 4g 3g 2g 电竞 旗舰 全面屏 曲面屏 折叠屏 直屏 翻盖 直板 按键 三防 功能 商务 女性 儿童 二手 资源 大屏 双卡 网通 新款 新品 千元 百元 正品 国行 版',
+  '智能 老人 老年 年人 学生 游戏 拍照 备用 5g 4g 3g 2g 电竞 旗舰 屏 翻盖 直板 按键 三防 功能 商务 女性 儿童 二手 资源 双卡 网通 新款 新品 千元 正品 国行 版',
   '手机!壳套膜支架配包袋座线数充耳镜卡号模',
 );
 /** The word phone, not used as an attribute of something else. */
 const HANDSET = list(
-  '手机^ 老人机 老年机 学生机 备用机 功能机 智能机 安卓机 千元机 百元机 折叠机 二手机 音乐手机 拍照机 按键机 三防机 工作机 移动电话机',
+  '手机^ 老人机 老年机 学生机 备用机 功能机 智能机 安卓机 千元机 百元机 折叠机 二手机 音乐手机 按键机 工作机 移动电话机',
   ...QUALIFIED,
 );
 
 const NETWORK = list(
-  '全网通 三网 双网通 移动联通 联通移动 移动/联通 联通/移动 移动电信 电信移动 双卡 双模 双待 双通 5g手机 4g手机 3g手机 2g手机 移动2g 移动3g 移动4g 移动5g 联通3g 联通4g 联通双4g 电信2g 电信3g 电信4g',
-  '双4g 5g版 4g版 gsm cdma nsa 公开版 volte',
+  '全网通 三网 移动联通 联通移动 移动/联通 移动电信 电信移动 双卡 双模 双待 双通 5g手机 4g手机 3g手机 2g手机 移动2g 移动3g 移动4g 联通3g 联通4g 联通双4g 电信2g 电信3g 电信4g',
+  '双4g 4g版 gsm cdma 公开版',
 );
 
 /** What is inside a phone. */
 const CHIP = list(
-  'F 骁龙 天玑 麒麟 联发科 展锐 高通 猎户座 仿生 八核 四核 十核 像素 徕卡 蔡司 哈苏 双摄 三摄 四摄 后置 前置 主摄 影像 美颜 全面屏 曲面屏 曲屏 直屏 水滴屏 刘海屏 挖孔屏 折叠屏 灵动岛 高刷 刷新率 屏下指纹 屏幕指纹',
-  '人脸识别 面部识别 指纹解锁 面容 鸿蒙 harmonyos miui hyperos 澎湃os coloros originos flyme magicos 安卓系统 长续航 超长待机 闪充 快充!线电头 红外遥控 nfc 昆仑玻璃 卫星通 防水防尘 运行内存 大内存',
+  'F 骁龙 天玑 麒麟 高通 仿生 八核 四核 像素 徕卡 蔡司 哈苏 双摄 三摄 四摄 后置 前置 主摄 影像 美颜 全面屏 曲屏 直屏 刘海屏 灵动岛 高刷 刷新率 屏下指纹 屏幕指纹',
+  '人脸识别 面部识别 指纹解锁 面容 鸿蒙 harmonyos 澎湃os flyme 长续航 超长待机 闪充 快充!线电头 红外遥控 nfc 卫星通 运行内存 大内存',
 );
 
 /** How shops sell a phone. */
 const SALE = list(
-  '国行 港版 美版 全新 未拆封 未激活 未开封 原封 全国联保 合约 购机 赠费 存费 裸机 首付 分期 免息 国家补贴 国补 政府补贴 以旧换新!服 新品上市 新机 现货 官方旗舰 旗舰店 官网 官方正品 标配 价保 旗舰机 顺丰 直降 首发 发布会 预售 预约',
+  '国行 港版 美版 全新 未拆封 未激活 未开封 原封 全国联保 合约 购机 赠费 存费 裸机 首付 分期 免息 国家补贴 国补 以旧换新!服 新品上市 新机 现货 官方旗舰 旗舰店 官网 官方正品 标配 价保 旗舰机 顺丰 直降 首发 预售',
 );
 
 /** Keypads, the elderly, children. */
 const KEYPAD = list(
-  '老人 老年 翻盖 直板 按键 大字 大声 大屏大 单卡 拨号 超长待机 2g gsm cdma 语音王 儿童 学生手机 戒网 非智能 功能机 手写 收音机 手电筒 sos',
+  '老人 老年 翻盖 直板 按键 大字 大声 大屏大 单卡 拨号 超长待机 0123456789<2g!b+r gsm cdma 语音王 儿童 学生手机 戒网 非智能 功能机 手写 收音机 手电筒 sos',
 );
 
 export const CLASSES = {

@@ -2,10 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { rolldown } from 'rolldown';
-import type * as Brands from '../../../lib/phones/brands.ts';
-import type * as Phones from '../../../lib/phones/index.ts';
-import type * as Models from '../../../lib/phones/models.ts';
-import type * as Score from '../../../lib/phones/score.ts';
+import type * as Entry from './entry.ts';
 
 const LIB = path.resolve(import.meta.dirname, '../../../lib/phones');
 
@@ -28,21 +25,17 @@ export function readTitles(file: string): Row[] {
   return rows.filter(({ label }) => label !== 'unknown');
 }
 
-async function bundle(input: string | Record<string, string>, minify = false): Promise<string> {
+async function bundle(input: string, minify = false): Promise<string> {
   const built = await rolldown({ input, platform: 'neutral', logLevel: 'silent' });
   const { output } = await built.generate({ format: 'esm', minify });
   await built.close();
   return output[0].code;
 }
 
-type Parts = typeof Phones & typeof Score & typeof Models & typeof Brands;
-
 /** The project's own functions, bundled as they ship. */
-export async function loadPhones(): Promise<Parts> {
-  const parts = ['index', 'score', 'models', 'brands'];
-  const code = await Promise.all(parts.map((part) => bundle(path.join(LIB, `${part}.ts`))));
-  const modules = await Promise.all(code.map((text) => import(`data:text/javascript,${encodeURIComponent(text)}`)));
-  return Object.assign({}, ...modules);
+export async function loadPhones(): Promise<typeof Entry> {
+  const code = await bundle(path.join(import.meta.dirname, 'entry.ts'));
+  return import(`data:text/javascript,${encodeURIComponent(code)}`);
 }
 
 /** Bytes that item recognition adds to a content script. */

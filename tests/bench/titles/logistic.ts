@@ -15,7 +15,7 @@ export interface Settings {
   passes: number;
 }
 
-export const SETTINGS: Settings = { l1: 0.3, l2: 2, l2Traits: 1, least: 4, passes: 60 };
+export const SETTINGS: Settings = { l1: 0.5, l2: 2, l2Traits: 1, least: 4, passes: 60 };
 
 /** Longest step of one weight in one pass: Newton steps overshoot where the odds are near certain. */
 const STEP = 0.7;
@@ -82,7 +82,7 @@ export function train(traits: readonly Set<string>[], phones: readonly boolean[]
   const kept = [...weights].map(([name, weight]): [string, number] => [name, Math.round(weight * 100) / 100]);
   return {
     bias: Math.round(bias * 100) / 100,
-    weights: new Map(kept.filter(([, weight]) => Math.abs(weight) >= 0.03)),
+    weights: new Map(kept.filter(([, weight]) => Math.abs(weight) >= 0.05)),
   };
 }
 

@@ -1,0 +1,111 @@
+import { EXTRA } from './titles/extra.ts';
+import { isPhone, loadPhones, type Row, readTitles, shippedSize } from './titles/load.ts';
+import { type Linear, oddsOf, train } from './titles/logistic.ts';
+import { withExtra } from './titles/train.ts';
+
+/**
+ * How well and how fast is an item recognised? `node tests/bench/titles.bench.ts [titles.jsonl [--sources] [--series]]`.
+ * Without a file: time and size, on the project's own titles. `--sources` trains without each source in turn and judges
+ * that source; `--series` takes each series (then each maker) out of the table and judges its titles.
+ */
+
+const phones = await loadPhones();
+const [file, ...flags] = process.argv.slice(2);
+const rows = file === undefined ? [] : readTitles(file);
+
+interface Outcome {
+  said: boolean;
+  is: boolean;
+}
+
+function rates(outcomes: readonly Outcome[]): { precision: string; recall: string; wrong: number; missed: number } {
+  const hits = outcomes.filter(({ said, is }) => said && is).length;
+  const wrong = outcomes.filter(({ said, is }) => said && !is).length;
+  const missed = outcomes.filter(({ said, is }) => !said && is).length;
+  const percent = (part: number, all: number): string => (all === 0 ? '-' : `${((100 * part) / all).toFixed(2)} %`);
+  return { precision: percent(hits, hits + wrong), recall: percent(hits, hits + missed), wrong, missed };
+}
+
+/** One cold pass, as a page pays it, then the mean of five warm ones; microseconds a title. */
+function timed(titles: readonly string[]): { cold: number; warm: number } {
+  const pass = (): number => {
+    const started = performance.now();
+    for (const title of titles) phones.classifyItem({ title });
+    return (1000 * (performance.now() - started)) / titles.length;
+  };
+  const cold = pass();
+  const warm = [1, 2, 3, 4, 5].map(pass).reduce((sum, one) => sum + one, 0) / 5;
+  return { cold: Math.round(cold * 10) / 10, warm: Math.round(warm * 10) / 10 };
+}
+
+/** Repositories, not files: two files of one crawl are not strangers. */
+const repository = ({ source }: Row): string => source.split('/').slice(0, 2).join('/');
+
+function leaveOneSourceOut(): void {
+  const traits = rows.map(({ title }) => phones.traits(phones.see(title)));
+  const own = withExtra([]).map(({ title, phone }) => ({ phone, traits: phones.traits(phones.see(title)) }));
+  const table: Record<string, unknown>[] = [];
+  const all: Outcome[] = [];
+  for (const source of new Set(rows.map(repository))) {
+    const inside = rows.flatMap((row, at) => (repository(row) === source ? [at] : []));
+    const outside = [...rows.keys()].filter((at) => !inside.includes(at));
+    const setOf = (at: number): Set<string> => traits[at] ?? new Set();
+    const truth = (at: number): boolean => isPhone(rows[at] ?? { label: '' });
+    const model: Linear = train(
+      [...outside.map(setOf), ...own.map((one) => one.traits)],
+      [...outside.map(truth), ...own.map(({ phone }) => phone)],
+    );
+    const outcomes = inside.map((at): Outcome => ({ said: oddsOf(model, setOf(at)) > 0, is: truth(at) }));
+    all.push(...outcomes);
+    table.push({ source, titles: inside.length, phones: inside.filter(truth).length, ...rates(outcomes) });
+  }
+  console.table(table.sort((a, b) => Number(b['titles']) - Number(a['titles'])));
+  console.log('leave one source out, all together:', rates(all));
+}
+
+/** Recall on the phones of one series when the table has never heard of it. */
+function leaveOneSeriesOut(): void {
+  const read = rows.filter(isPhone).map(({ title }) => ({ title, mentions: phones.see(title).mentions }));
+  const table: Record<string, unknown>[] = [];
+  const judge = (what: string, of: typeof read, brands: typeof phones.BRANDS): void => {
+    if (of.length < 5) return;
+    const without = phones.phoneTable(brands);
+    const found = of.filter(({ title }) => phones.classifyItem({ title }, without).isPhone).length;
+    table.push({ without: what, titles: of.length, recall: Math.round((1000 * found) / of.length) / 10 });
+  };
+  for (const brand of phones.BRANDS) {
+    const others = phones.BRANDS.filter((one) => one !== brand);
+    for (const one of [...brand.series, ...brand.weak]) {
+      const shown = one.replaceAll('_', ' ');
+      const keep = (list: readonly string[]): string[] => list.filter((word) => word !== one);
+      judge(
+        `${brand.name} ${shown}`,
+        read.filter(({ mentions }) => mentions.some((m) => m.brand === brand && m.model?.startsWith(shown) === true)),
+        [{ ...brand, series: keep(brand.series), weak: keep(brand.weak) }, ...others],
+      );
+    }
+    judge(
+      `${brand.name} (maker)`,
+      read.filter(({ mentions }) => mentions.length > 0 && mentions.every((mention) => mention.brand === brand)),
+      others,
+    );
+  }
+  console.table(table.sort((a, b) => Number(a['recall']) - Number(b['recall'])).slice(0, 25));
+  console.log(`${table.length} series and makers of five titles or more; the 25 worst are shown`);
+}
+
+const titles = rows.length > 0 ? rows.map(({ title }) => title) : [...EXTRA.phone, ...EXTRA.other];
+console.log('us a title:', timed(titles), 'shipped bytes:', await shippedSize());
+if (rows.length > 0) {
+  const outcomes = rows.map((row): Outcome => ({ said: phones.classifyItem(row).isPhone, is: isPhone(row) }));
+  console.log(`${rows.length} titles:`, rates(outcomes));
+  const kinds: Record<string, Record<string, number>> = {};
+  for (const { title, label } of rows) {
+    const row = (kinds[label] ??= {});
+    const { kind } = phones.classifyItem({ title });
+    row[kind] = (row[kind] ?? 0) + 1;
+  }
+  console.table(kinds);
+}
+if (flags.includes('--sources')) leaveOneSourceOut();
+if (flags.includes('--series')) leaveOneSeriesOut();
