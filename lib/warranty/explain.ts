@@ -47,7 +47,7 @@ const RULES = new Map(WINDOW_RULES.map((rule) => [rule.id, rule]));
 /** `facts`: those the window was computed from. */
 export function explain(window: Window, facts: PurchaseFacts, today: string): Explanation {
   const rule = RULES.get(window.ruleId) ?? promisedRule(window, facts) ?? typedIn(window);
-  const { right, how, exclusions, article, url, effectiveFrom, collectedOn } = rule;
+  const { right, how, exclusions, whenClosed, note, article, url, effectiveFrom, collectedOn } = rule;
   const advice = adviceOf(window, today);
   return {
     title: window.title,
@@ -62,7 +62,7 @@ export function explain(window: Window, facts: PurchaseFacts, today: string): Ex
     ...(effectiveFrom && { effectiveFrom }),
     ...(collectedOn && { collectedOn }),
     confidence: CONFIDENCE[rule.confidence],
-    notes: [...window.notes, ...(rule.note ? [rule.note] : [])],
+    notes: [...window.notes, ...(whenClosed && window.state === 'closed' ? [whenClosed] : []), ...(note ? [note] : [])],
     disagreements: [...(rule.disagreements ?? [])],
     alternatives: alternativesIn(window, facts, today),
     binds: window.binds === true,

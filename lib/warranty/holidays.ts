@@ -1,11 +1,27 @@
-/**
+/*
  * Days off and make-up workdays as the State Council announced them, taken from holiday-cn
- * (https://github.com/NateScarlet/holiday-cn, d4e53bf), MIT License, Copyright (c) 2019 NateScarlet:
- * permission is granted, free of charge, to deal in the data without restriction, provided that this notice is kept; it
- * comes "as is", without warranty of any kind.
+ * (https://github.com/NateScarlet/holiday-cn, d4e53bf), MIT License, Copyright (c) 2019 NateScarlet.
  *
- * A new year is one more entry here; every legal date that waited for it follows by itself.
+ * Permission is hereby granted, free of charge, to any person obtaining a copy
+ * of this software and associated documentation files (the "Software"), to deal
+ * in the Software without restriction, including without limitation the rights
+ * to use, copy, modify, merge, publish, distribute, sublicense, and/or sell
+ * copies of the Software, and to permit persons to whom the Software is
+ * furnished to do so, subject to the following conditions:
+ *
+ * The above copyright notice and this permission notice shall be included in all
+ * copies or substantial portions of the Software.
+ *
+ * THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR
+ * IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF MERCHANTABILITY,
+ * FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE
+ * AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER
+ * LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING FROM,
+ * OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN THE
+ * SOFTWARE.
  */
+
+/** One year. A new one is one more entry below; every legal date that waited for it follows by itself. */
 export interface YearOfHolidays {
   year: number;
   /** `MM-DD` or `MM-DD..MM-DD`, both ends included. */

@@ -15,6 +15,8 @@ export interface Rule {
   /** How to use it. */
   how?: string;
   exclusions?: string;
+  /** What to check before believing that it is over. */
+  whenClosed?: string;
   source: string;
   article?: string;
   url?: string;

@@ -1,7 +1,7 @@
-import { BUILT_IN_BATTERY, COPIED_TEXT, INVOICE_OR_DELIVERY, PHONES_NOT_NAMED, RESTART_OR_NOT } from './remarks';
+import { BUILT_IN_BATTERY, COPIED_TEXT, INVOICE_OR_DELIVERY, RESTART_OR_NOT } from './remarks';
 import type { Rule } from './rule';
 
-/** The year of 三包: phone, accessories, burden of proof. */
+/** The year of 三包: phone and accessories. */
 export const WARRANTY_YEAR_RULES: readonly Rule[] = [
   {
     id: 'law.sanbao.host1y',
@@ -10,6 +10,8 @@ export const WARRANTY_YEAR_RULES: readonly Rule[] = [
     right: '一年内手机主机出现质量问题，免费修理。',
     how: '备份数据后送品牌授权服务中心，别自行拆机；每次都要维修单，写明送修和取机日期、故障、原因、处理。修两次还坏，凭维修记录换机。',
     exclusions: '不实行三包的情形除外；发票日与签收日不同的，两种算法都显示。',
+    whenClosed:
+      '先核对再下结论：维修占用的天数、换机后重算、按发票日期的另一种算法、更长的品牌承诺或延保、期内是否报过同样的故障。确已过期的，没有法定免费修理的权利，可以协商或付费维修。',
     source: '移动电话机商品修理更换退货责任规定（2001）；消费者权益保护法实施条例（国务院令第778号）',
     article: '三包8、10、附录1；实施条例18',
     effectiveFrom: '2001-11-15',
@@ -102,49 +104,6 @@ export const WARRANTY_YEAR_RULES: readonly Rule[] = [
       shifts: true,
       invoiceBefore2024: true,
       group: 'earphone',
-    },
-  },
-  {
-    id: 'law.sanbao.noinvoice_start',
-    title: '无任何购买证明：出厂第90天起算',
-    moment: 'warranty',
-    right: '完全没有购买证明时，从出厂后第90天起算一年，可以免费修。',
-    how: '按IMEI在品牌官网查出厂日期，凭此要求免费修理；先找一找订单、发票、支付记录，有一样就按实际日期算。',
-    exclusions: '只有修理，没有退换。',
-    source: '移动电话机商品修理更换退货责任规定（2001）',
-    article: '9',
-    effectiveFrom: '2001-11-15',
-    confidence: 'medium',
-    note: COPIED_TEXT,
-    texts: ['三包9'],
-    calc: {
-      kind: 'start-rule',
-      start: 'factory',
-      length: { n: 90, unit: 'day' },
-      of: 'law.sanbao.host1y',
-      rights: ['repair'],
-    },
-  },
-  {
-    id: 'law.burden6m',
-    title: '6个月内争议可主张商家举证',
-    moment: 'warranty',
-    right: '收货6个月内发现瑕疵闹争议，“有没有瑕疵”可主张由商家来证明。',
-    how: '收货6个月内对有没有瑕疵有争议的，书面告诉商家：可主张由其举证，请出具检测依据。',
-    exclusions: '法条列举的是电脑、电视等，手机没有点名，靠“等耐用商品”，只能写“可主张”“很可能适用”。',
-    source: '消费者权益保护法',
-    article: '23(3)',
-    effectiveFrom: '2014-03-15',
-    confidence: 'medium',
-    texts: ['消法23', '民法典202'],
-    disagreements: [PHONES_NOT_NAMED],
-    calc: {
-      kind: 'right-window',
-      start: 'delivery',
-      length: { n: 6, unit: 'month' },
-      repairDays: 'none',
-      restart: 'never',
-      shifts: true,
     },
   },
 ];

@@ -63,6 +63,12 @@ describe('a window explained', () => {
     expect(said.disagreements.join()).toContain('最早的日期');
   });
 
+  test('does not call the year over without saying what to check first', () => {
+    const notes = (today: string) => explain(windowOf(facts, today, 'law.sanbao.host1y'), facts, today).notes.join();
+    expect(notes('2028-01-01')).toMatch(/先核对再下结论.*没有法定免费修理的权利/);
+    expect(notes(TODAY)).not.toContain('先核对再下结论');
+  });
+
   test('says that a copied text is no official one', async () => {
     const said = explain(windowOf(facts, TODAY, 'law.sanbao.return7'), facts, TODAY);
     expect(said.notes.join()).toContain('未与官方文本核对');
