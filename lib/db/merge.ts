@@ -17,14 +17,15 @@ const FIELDS = [
   'completedAt',
   'total',
   'otherLines',
+  'phoneLines',
 ] as const satisfies (keyof OrderRecord)[];
 
 const SHOP = ['name', 'id', 'url', 'selfOperated', 'chatId'] as const satisfies (keyof Shop)[];
 
 /** One page's word about one order, as a record of its own. */
 export function orderFromReading(key: string, reading: OrderReading, otherLines: number, source: Source): OrderRecord {
-  const { lines: _lines, ...order } = reading;
-  const record = { key, ...order, otherLines };
+  const { lines, ...order } = reading;
+  const record = { key, ...order, otherLines, ...(lines.length > 0 ? { phoneLines: lines.length } : {}) };
   const name = sourceName(source);
   const told: Told = { status: name };
   for (const field of FIELDS) if (record[field] !== undefined) told[field] = name;

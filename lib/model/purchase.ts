@@ -40,6 +40,8 @@ export const OrderRecord = z.strictObject({
   links: OrderReading.shape.links,
   /** Other items of the order: counted, never named. */
   otherLines: z.int(),
+  /** Phone lines of the order on the page that showed it; absent = not counted. With `otherLines` the whole order. */
+  phoneLines: z.exactOptional(z.int()),
   sources: z.array(Source),
   told: z.exactOptional(Told),
   firstSeenAt: z.number(),
