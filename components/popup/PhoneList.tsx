@@ -6,6 +6,7 @@ import type { Vault } from '@/lib/db/schema';
 import type { CivilDate } from '@/lib/model/dates';
 import { EmptyState } from './EmptyState';
 import { PhoneCard } from './PhoneCard';
+import { useUrgentSeen } from './use-catch-up';
 
 const PAGE = 20;
 /** A search box for fewer phones than this is only in the way. */
@@ -22,6 +23,7 @@ export function PhoneList({ db, today }: { db: Vault; today: CivilDate }) {
         : listPurchases(db, { shelf: 'active', order: 'deadline', offset: 0, limit }),
     [db, words, limit],
   );
+  useUrgentSeen(db, today, live.state === 'ready' ? live.value.rows : undefined);
   const [known, setKnown] = useState(0);
   useEffect(() => {
     if (live.state === 'ready' && !words.trim()) setKnown(live.value.total);

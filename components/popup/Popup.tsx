@@ -3,6 +3,7 @@ import { useToday } from '@/components/shared/use-today';
 import type { Vault } from '@/lib/db/schema';
 import { PageStatus } from './PageStatus';
 import { PhoneList } from './PhoneList';
+import { useCatchUp } from './use-catch-up';
 import { usePageState } from './use-page-state';
 import './popup.css';
 
@@ -10,6 +11,7 @@ import './popup.css';
 export function Popup({ db }: { db: Vault }) {
   const today = useToday();
   const page = usePageState();
+  useCatchUp(db);
   return (
     <>
       <header>

@@ -4,6 +4,7 @@ import { allInUse } from '@/lib/db/ending';
 import type { PurchaseInOrder } from '@/lib/db/queries';
 import type { Vault } from '@/lib/db/schema';
 import type { CivilDate } from '@/lib/model/dates';
+import { readReminderSettings } from '@/lib/reminders/memory';
 
 interface Props {
   db: Vault;
@@ -19,8 +20,9 @@ export function CalendarButton({ db, today, only }: Props) {
     setBusy(true);
     try {
       const { calendarFile } = await import('@/lib/reminders/calendar-file');
-      const rows = only ? [only] : await Array.fromAsync(allInUse(db));
-      const text = calendarFile(rows, today, Date.now());
+      const rows = only ? [only] : [];
+      if (!only) for await (const row of allInUse(db)) rows.push(row);
+      const text = await calendarFile(rows, await readReminderSettings(db), today, Date.now());
       saveFile(new Blob([text], { type: 'text/calendar' }), '购机保-手机期限.ics');
     } finally {
       setBusy(false);

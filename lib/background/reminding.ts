@@ -1,13 +1,15 @@
 import { browser } from 'wxt/browser';
-import { openVault } from '../db/schema';
-import { doorOfNotice, remind } from '../reminders/notify';
-
-const ALARM = 'reminders';
-/** Alarms do not fire while the machine sleeps and may be gone after an update: the next one makes up for all. */
-const EVERY_MINUTES = 30;
+import type { Vault } from '../db/schema';
+import { civilDateOf } from '../model/dates';
+import { ALARM, catchUp, keepAlarm } from '../reminders/catch-up';
+import { purchaseOfNotice } from '../reminders/notices';
+import { doorOfNotice } from '../reminders/notify';
+import { urgentSeen } from '../reminders/urgent-badge';
 
 /** Registers what reminding needs; called synchronously as the worker starts, or a wake-up event would be lost. */
-export function startReminding(): void {
+export function startReminding(openVault: () => Vault): void {
+  const look = () => void catchUp(openVault(), new Date());
+  const listenToNotices = () => listen(openVault);
   browser.runtime.onStartup.addListener(look);
   browser.runtime.onInstalled.addListener(look);
   browser.permissions.onAdded.addListener(() => {
@@ -18,30 +20,27 @@ export function startReminding(): void {
     if (name === ALARM) look();
   });
   listenToNotices();
-  void keepAlarm();
+  keepAlarm().catch((error: unknown) => console.error('reminders', error));
 }
 
-async function keepAlarm(): Promise<void> {
-  if (await browser.alarms.get(ALARM)) return;
-  await browser.alarms.create(ALARM, { periodInMinutes: EVERY_MINUTES, delayInMinutes: 1 });
-}
+/** Browsers whose notice events were taken up in this worker; `browser.notifications` exists only with its permission. */
+const listening = new WeakSet<object>();
 
-function look(): void {
-  remind().catch((error: unknown) => console.error('reminders', error));
-}
-
-/** `browser.notifications` exists only with its optional permission. */
-function listenToNotices(): void {
+function listen(openVault: () => Vault): void {
   const { notifications } = browser as { notifications?: typeof browser.notifications };
-  if (!notifications || notifications.onClicked.hasListener(openDoor)) return;
-  notifications.onClicked.addListener(openDoor);
-  notifications.onButtonClicked?.addListener((id, button) => {
-    if (button === 0) openDoor(id);
-    else void notifications.clear(id);
-  });
+  if (!notifications?.onClicked || listening.has(notifications.onClicked)) return;
+  listening.add(notifications.onClicked);
+  const answer = (id: string, wanted: boolean) =>
+    answerNotice(openVault(), id, wanted, Date.now()).catch((error: unknown) => console.error('notice', error));
+  notifications.onClicked.addListener((id) => void answer(id, true));
+  // Firefox has no buttons.
+  notifications.onButtonClicked?.addListener((id, button) => void answer(id, button === 0));
 }
 
-function openDoor(id: string): void {
-  void doorOfNotice(openVault(), id).then((url) => browser.tabs.create({ url }));
-  void browser.notifications.clear(id);
+/** A click on a notice or on 去售后 opens the door; 知道了 does not. Either way the buyer has seen what is urgent. */
+export async function answerNotice(db: Vault, id: string, open: boolean, now: number): Promise<void> {
+  const purchaseId = purchaseOfNotice(id);
+  if (open) await browser.tabs.create({ url: await doorOfNotice(db, id) });
+  await browser.notifications.clear(id);
+  if (purchaseId !== undefined) await urgentSeen(db, civilDateOf(now), [purchaseId]);
 }

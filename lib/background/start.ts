@@ -31,5 +31,5 @@ export function startBackground(): void {
   browser.tabs.onRemoved.addListener((tabId) => void forgetPageState(browser, tabId));
   resumePictures(draw);
   startDaily(openVault);
-  startReminding();
+  startReminding(openVault);
 }

@@ -1,14 +1,14 @@
 import { allInUse, endingBy } from '../db/ending';
 import type { PurchaseInOrder } from '../db/queries';
 import type { Vault } from '../db/schema';
-import { addDays, type CivilDate, daysBetween } from '../model/dates';
+import { addDays, type CivilDate, civilDateOf } from '../model/dates';
 import { phoneName } from '../model/phone-name';
 import type { ReminderSettings } from '../model/settings';
 import { windowsFor } from '../warranty';
 import { factsOf } from '../warranty/facts';
-import { readMemory, readReminderSettings, remember } from './memory';
+import { lookCompleted, markTold, readMemory, readReminderSettings } from './memory';
 import { type Notice, noticesFor, type Told } from './notices';
-import { dueReminders, isQuiet, missedReminders, type Reminder } from './plan';
+import { dueReminders, isQuiet, type Leads, missedReminders, type Reminder } from './plan';
 
 export interface Look {
   db: Vault;
@@ -16,6 +16,14 @@ export interface Look {
   /** 0..23 on the machine's clock, for the quiet hours. */
   hour: number;
   show(notice: Notice): Promise<void>;
+  /** Where marks go while the database cannot be written to. */
+  unsaved: UnsavedMarks;
+}
+
+/** Ids that were told and could not be stored: a full disk must not make the same notice come back every half hour. */
+export interface UnsavedMarks {
+  read(): Promise<readonly string[]>;
+  add(ids: readonly string[]): Promise<void>;
 }
 
 /**
@@ -25,44 +33,44 @@ export interface Look {
  * Shown first, remembered after: a worker killed in between shows the same notice again, under the same id, which
  * replaces the first. The other way round a killed worker would lose a right.
  */
-export async function lookForReminders({ db, today, hour, show }: Look): Promise<Notice[]> {
+export async function lookForReminders({ db, today, hour, show, unsaved }: Look): Promise<Notice[]> {
   const settings = await readReminderSettings(db);
   if (!settings.on || isQuiet(hour, settings)) return [];
-  const memory = await readMemory(db, today);
-  const told = new Set(memory.told);
+  const memory = await readMemory(db);
+  const told = new Set([...memory.told, ...(await unsaved.read())]);
+  // The first look of a day goes over all phones, later ones go by the index.
+  const all = memory.lookedOn !== today;
+  const lookBack = memory.lookedOn !== '' && memory.lookedOn < today;
+  let widest = Math.max(all ? 0 : memory.widest, ...settings.shortLeads, ...settings.longLeads);
   const due: Told[] = [];
   const missed: Told[] = [];
-  const daysAway = daysBetween(memory.lookedOn, today);
-  const horizon = addDays(today, Math.max(0, ...settings.shortLeads, ...settings.longLeads));
-  for await (const row of daysAway > 1 ? allInUse(db) : endingBy(db, horizon)) {
+  for await (const row of all ? allInUse(db) : endingBy(db, addDays(today, widest))) {
+    const { purchase, order } = row;
     const leads = leadsOf(row, settings);
-    if (!leads) continue;
-    const facts = factsOf(row.purchase, row.order);
+    const facts = factsOf(purchase, order);
     // Nobody can return a phone that is still on its way.
-    if (facts.undelivered) continue;
-    const windows = windowsFor(facts, today);
-    const named = (reminder: Reminder): Told => ({ reminder, phone: phoneName(row.purchase) });
-    const untold = ({ id }: Reminder) => !told.has(id);
-    due.push(...dueReminders(row.purchase.id, windows, leads, today).filter(untold).map(named));
-    if (daysAway > 1) {
-      missed.push(
-        ...missedReminders(row.purchase.id, windows, leads, memory.lookedOn, today).filter(untold).map(named),
-      );
+    if (!leads || facts.undelivered) continue;
+    widest = Math.max(widest, ...leads.shortLeads, ...leads.longLeads);
+    const situation = { purchaseId: purchase.id, windows: windowsFor(facts, today), leads, today, told };
+    const named = (reminder: Reminder): Told => ({ reminder, phone: phoneName(purchase) });
+    due.push(...dueReminders(situation).map(named));
+    if (lookBack) {
+      // What ended before the phone was known was not missed.
+      const [, from = today] = [civilDateOf(purchase.addedAt), memory.lookedOn].toSorted();
+      missed.push(...missedReminders(situation, from).map(named));
     }
   }
   const notices = noticesFor(due, missed);
-  for (const notice of notices) await show(notice);
-  await remember(
-    db,
-    memory,
-    notices.flatMap(({ tells }) => tells),
-    today,
-  );
+  for (const notice of notices) {
+    await show(notice);
+    await markTold(db, notice.tells, today).catch(() => unsaved.add(notice.tells));
+  }
+  if (all) await lookCompleted(db, today, widest).catch(() => undefined);
   return notices;
 }
 
 /** The phone's own settings where it has them; `undefined` = this phone stays silent. */
-function leadsOf({ purchase }: PurchaseInOrder, settings: ReminderSettings) {
+export function leadsOf({ purchase }: PurchaseInOrder, settings: ReminderSettings): Leads | undefined {
   const own = purchase.says.reminders;
   if (own?.off) return undefined;
   return { shortLeads: own?.shortLeads ?? settings.shortLeads, longLeads: own?.longLeads ?? settings.longLeads };

@@ -8,14 +8,23 @@ import { endOfReminder } from './plan';
 /** What reminders remember between looks. In the database, because alarms and workers do not survive. */
 
 const Memory = z.strictObject({
-  /** Day of the last completed look. */
+  /** Day of the last completed look; '' = never. */
   lookedOn: z.string(),
+  /** The widest lead that any phone has of its own, in days, as of the last look at all phones. */
+  widest: z.number(),
   /** Ids of reminders told. */
   told: z.array(z.string()),
 });
 export type Memory = z.infer<typeof Memory>;
 
-/** Told reminders are forgotten this long after their window ended; by then nothing can tell them again. */
+const NOTHING: Memory = { lookedOn: '', widest: 0, told: [] };
+const KEY = 'reminders:memory';
+
+/**
+ * So many marks are kept whatever the date; beyond, those of windows that ended long ago go. By the date alone a clock that
+ * ran a year ahead for an hour would wipe them all, and everything would be told again.
+ */
+const KEPT = 2000;
 const KEPT_DAYS = 60;
 
 export const readReminderSettings = (db: Vault): Promise<ReminderSettings> =>
@@ -24,14 +33,30 @@ export const readReminderSettings = (db: Vault): Promise<ReminderSettings> =>
 export const writeReminderSettings = (db: Vault, settings: ReminderSettings): Promise<void> =>
   writeSetting(db, 'reminders', settings);
 
-/** On the very first look there is nothing to look back on. */
-export const readMemory = (db: Vault, today: CivilDate): Promise<Memory> =>
-  readSetting(db, 'reminders:memory', Memory, { lookedOn: today, told: [] });
+/** Switches all reminders. What ended while they were off was not missed, so looking back begins today. */
+export function switchReminders(db: Vault, on: boolean, today: CivilDate): Promise<void> {
+  return db.transaction('rw', db.settings, async () => {
+    await writeReminderSettings(db, { ...(await readReminderSettings(db)), on });
+    if (on) await writeSetting(db, KEY, { ...(await readMemory(db)), lookedOn: today } satisfies Memory);
+  });
+}
 
-export async function remember(db: Vault, memory: Memory, told: readonly string[], today: CivilDate): Promise<void> {
-  const oldest = addDays(today, -KEPT_DAYS);
-  const kept = [...new Set([...memory.told, ...told])].filter((id) => endOfReminder(id) >= oldest);
-  // A clock that was set back must not make the days until the old date count as missed once more.
-  const lookedOn = memory.lookedOn > today ? memory.lookedOn : today;
-  await writeSetting(db, 'reminders:memory', { lookedOn, told: kept } satisfies Memory);
+export const readMemory = (db: Vault): Promise<Memory> => readSetting(db, KEY, Memory, NOTHING);
+
+/** Adds marks to the memory. */
+export async function markTold(db: Vault, ids: readonly string[], today: CivilDate): Promise<void> {
+  await change(db, (memory) => {
+    const told = [...new Set([...memory.told, ...ids])];
+    const oldest = addDays(today, -KEPT_DAYS);
+    return { ...memory, told: told.length <= KEPT ? told : told.filter((id) => endOfReminder(id) >= oldest) };
+  });
+}
+
+/** A look is complete: all that was due is told. `widest` where all phones were looked at. */
+export async function lookCompleted(db: Vault, today: CivilDate, widest: number | undefined): Promise<void> {
+  await change(db, (memory) => ({ ...memory, lookedOn: today, widest: widest ?? memory.widest }));
+}
+
+async function change(db: Vault, next: (memory: Memory) => Memory): Promise<void> {
+  await db.transaction('rw', db.settings, async () => writeSetting(db, KEY, next(await readMemory(db))));
 }

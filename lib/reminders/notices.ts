@@ -20,21 +20,23 @@ export interface Told {
 
 /** More phones than this at once are told in one summary. */
 const SEPARATELY = 2;
+/** What a notification shows of its text before it cuts it off. */
+const LINES = 3;
 
 export const SUMMARY = 'remind:all';
 const PHONE = 'remind:phone:';
 
-/** Few phones: one notice each. Many, or a gap in which something ended: one summary for all. */
+/** Few phones: one notice each, whatever ends on it. Many, or a gap in which something ended: one summary for all. */
 export function noticesFor(due: readonly Told[], missed: readonly Told[]): Notice[] {
-  const phones = Map.groupBy(due, ({ reminder }) => reminder.purchaseId);
+  const phones = grouped(due, ({ reminder }) => reminder.purchaseId);
   if (due.length + missed.length === 0) return [];
   if (missed.length > 0 || phones.size > SEPARATELY) return [summary(phones, missed)];
   return [...phones].map(([purchaseId, told]) => ({
     id: `${PHONE}${purchaseId}`,
     purchaseId,
     title: told[0]?.phone ?? '',
-    message: told.map(({ reminder }) => lineOf(reminder)).join('\n'),
-    tells: told.map(({ reminder }) => reminder.id),
+    message: messageOf(told.map(({ reminder }) => reminder)),
+    tells: told.flatMap(idsOf),
   }));
 }
 
@@ -45,22 +47,52 @@ export function purchaseOfNotice(id: string): string | undefined {
 
 function summary(phones: ReadonlyMap<string, readonly Told[]>, missed: readonly Told[]): Notice {
   const due = [...phones.values()].flat();
-  const soonest = due.toSorted((a, b) => a.reminder.daysLeft - b.reminder.daysLeft)[0];
+  const [soonest] = due.toSorted((a, b) => a.reminder.daysLeft - b.reminder.daysLeft);
   return {
     id: SUMMARY,
-    title: due.length > 0 ? `${phones.size} 台手机有期限快到了` : `有 ${missed.length} 项期限在此期间已过`,
+    title: due.length > 0 ? `${phones.size} 台手机有期限快到了` : `有 ${missed.length} 项的建议办理日已过`,
     message: [
-      soonest && `最近的是 ${soonest.phone}：${lineOf(soonest.reminder)}`,
-      due.length > 0 && missed.length > 0 && `另有 ${missed.length} 项在你不在时已过。`,
+      soonest && `最近的是 ${soonest.phone}：${lineOf([soonest.reminder])}`,
+      due.length > 0 && missed.length > 0 && `另有 ${missed.length} 项的建议办理日在此期间已过。`,
       '点开看全部。期限过了，权利不一定没了。',
     ]
       .filter(Boolean)
       .join('\n'),
-    tells: [...due, ...missed].map(({ reminder }) => reminder.id),
+    tells: [...due, ...missed].flatMap(idsOf),
   };
 }
 
-function lineOf({ title, daysLeft, end }: Reminder): string {
+const idsOf = ({ reminder: { id, covers } }: Told) => [id, ...covers];
+
+/** One line a day, the soonest first: rights that end on the same day share it. */
+function messageOf(reminders: readonly Reminder[]): string {
+  const days = [...grouped(reminders, ({ kind, end, estimated }) => `${end} ${kind} ${estimated}`).values()].toSorted(
+    ([a], [b]) => (a?.daysLeft ?? 0) - (b?.daysLeft ?? 0),
+  );
+  const shown = days.length > LINES ? days.slice(0, LINES - 1) : days;
+  const rest = days.slice(shown.length).flat().length;
+  return [...shown.map(lineOf), ...(rest > 0 ? [`还有 ${rest} 项随后到期，点开看全部`] : [])].join('\n');
+}
+
+/** Reminders of one day. */
+function lineOf(reminders: readonly Reminder[]): string {
+  const [first] = reminders;
+  if (!first) return '';
+  const { kind, daysLeft, end, estimated } = first;
   const [, month, day] = end.split('-').map(Number);
-  return daysLeft === 0 ? `${title}：今天是最后一天` : `${title}：还剩 ${daysLeft} 天，到 ${month}月${day}日`;
+  const date = `${month}月${day}日`;
+  const when =
+    kind === 'extended'
+      ? `建议日已过，遇节假日通常可顺延到 ${date}，请今天就办`
+      : daysLeft === 0
+        ? '今天是最后一天'
+        : `还剩 ${daysLeft} 天，到 ${date}`;
+  return `${reminders.map(({ title }) => title).join('、')}：${when}${estimated ? '（估算，只会更晚）' : ''}`;
+}
+
+/** In the order of the first of each. (`Map.groupBy` is younger than the oldest browser we run in.) */
+function grouped<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item]);
+  return groups;
 }

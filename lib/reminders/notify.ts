@@ -1,11 +1,12 @@
 import { browser } from 'wxt/browser';
 import { getPurchase } from '../db/queries';
-import { openVault, type Vault } from '../db/schema';
+import type { Vault } from '../db/schema';
 import { civilDateOf } from '../model/dates';
 import { afterSalesRoutes } from '../platforms/routes';
 import { readingOf } from '../platforms/stored';
 import { lookForReminders } from './look';
 import { type Notice, purchaseOfNotice } from './notices';
+import { sessionMarks } from './unsaved-marks';
 
 /** Firefox knows no buttons on notifications and refuses the option; there a click on the notice leads to after-sales. */
 const BUTTONS = import.meta.env.FIREFOX ? {} : { buttons: [{ title: '去售后' }, { title: '知道了' }] };
@@ -20,19 +21,25 @@ export async function showNotice({ id, title, message, purchaseId }: Notice): Pr
   });
 }
 
-/** Looks for what is due and shows it; silent while the permission is missing. One look at a time in all contexts. */
-export async function remind(db: Vault = openVault(), now = new Date()): Promise<void> {
+/**
+ * Looks for what is due and shows it; silent while the permission is missing. The lock is the browser's, shared by the
+ * background and every page of ours: two looks at once would both find the same untold.
+ */
+export async function remind(db: Vault, now: Date): Promise<void> {
   if (!(await browser.permissions.contains({ permissions: ['notifications'] }))) return;
+  const today = civilDateOf(now.getTime());
   await navigator.locks.request('goujibao:reminders', () =>
-    lookForReminders({ db, today: civilDateOf(now.getTime()), hour: now.getHours(), show: showNotice }),
+    lookForReminders({ db, today, hour: now.getHours(), show: showNotice, unsaved: sessionMarks }),
   );
 }
 
-/** Where a click on a notice leads: the order's after-sales page, or the list of phones for a summary. */
+/** Where a click on a notice leads: the order's after-sales page, else the phone in the vault; for a summary the list. */
 export async function doorOfNotice(db: Vault, noticeId: string): Promise<string> {
+  const vault = browser.runtime.getURL('/vault.html');
   const purchaseId = purchaseOfNotice(noticeId);
-  const found = purchaseId ? await getPurchase(db, purchaseId) : undefined;
-  const reading = found && readingOf(found.order, found.purchase.line);
-  const route = reading && afterSalesRoutes(reading, found?.purchase.line)[0];
-  return route?.url ?? browser.runtime.getURL('/vault.html');
+  const found = purchaseId === undefined ? undefined : await getPurchase(db, purchaseId);
+  if (!found) return vault;
+  const reading = readingOf(found.order, found.purchase.line);
+  const [route] = reading ? afterSalesRoutes(reading, found.purchase.line) : [];
+  return route?.url ?? `${vault}#/phone/${encodeURIComponent(found.purchase.id)}`;
 }

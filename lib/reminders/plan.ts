@@ -6,77 +6,90 @@ import type { Window } from '../warranty';
 export interface Reminder {
   /** Changes when the end moves, so that a corrected date is told anew and an unchanged one never twice. */
   id: string;
+  /** Ids told along with it: of several leads that have come due only the latest is shown. */
+  covers: string[];
   purchaseId: string;
   ruleId: string;
   title: string;
-  /** Last safe day. */
+  /** `ahead` of the last safe day; `extended`: past it, carried by a holiday; `missed`: past it, and nobody could tell. */
+  kind: 'ahead' | 'extended' | 'missed';
+  /** The day to act by: the last safe one, and once that is past the one it was shifted to. */
   end: CivilDate;
+  /** From today to `end`; negative for what was missed. */
   daysLeft: number;
+  estimated: boolean;
 }
 
 /** Windows of up to a month close quickly and get the short leads. */
 const SHORT = 31;
 
-type Leads = Pick<ReminderSettings, 'shortLeads' | 'longLeads'>;
+export type Leads = Pick<ReminderSettings, 'shortLeads' | 'longLeads'>;
 
-/**
- * What is due to be told about one phone today. Of several leads that have come due (a machine that slept for a month)
- * only the latest counts: the others would say the same with an older number.
- */
-export function dueReminders(
-  purchaseId: string,
-  windows: readonly Window[],
-  leads: Leads,
-  today: CivilDate,
-): Reminder[] {
-  return windows.flatMap((window) => {
-    const { start, safeEnd: end, state, ruleId, title } = window;
-    if (!start || !end || (state !== 'open' && state !== 'last-day')) return [];
-    const daysLeft = daysBetween(today, end);
-    const due = leadsFor(window, leads).filter((lead) => daysLeft <= lead);
-    if (daysLeft < 0 || due.length === 0) return [];
-    return [{ id: reminderId(purchaseId, ruleId, end, Math.min(...due)), purchaseId, ruleId, title, end, daysLeft }];
-  });
+/** The phone, with the windows it has today, and what was told about it before. */
+export interface Situation {
+  purchaseId: string;
+  windows: readonly Window[];
+  leads: Leads;
+  today: CivilDate;
+  /** Ids of reminders told. */
+  told: ReadonlySet<string>;
 }
 
-/** Rights that ended while nobody could be told: `from` is the day of the last look, today is not included. */
-export function missedReminders(
-  purchaseId: string,
-  windows: readonly Window[],
-  leads: Leads,
-  from: CivilDate,
-  today: CivilDate,
-): Reminder[] {
-  return windows.flatMap((window) => {
-    const { start, safeEnd: end, ruleId, title, state } = window;
-    if (!start || !end || end < from || end >= today || state === 'waiting' || state === 'due') return [];
+/** What is to be told about one phone today and was not told yet. */
+export function dueReminders({ purchaseId, windows, leads, today, told }: Situation): Reminder[] {
+  return windows.flatMap((window): Reminder[] => {
+    const { safeEnd, legalEnd, state, ruleId, title, estimated } = window;
     const all = leadsFor(window, leads);
-    if (all.length === 0) return [];
-    return [
-      {
-        id: reminderId(purchaseId, ruleId, end, Math.min(...all)),
-        purchaseId,
-        ruleId,
-        title,
-        end,
-        daysLeft: daysBetween(today, end),
-      },
-    ];
+    if (!safeEnd || all.length === 0) return [];
+    const about = { purchaseId, ruleId, title, estimated };
+    const idOf = (lead: number | Mark) => reminderId(purchaseId, window, lead);
+    if (state === 'extended' && legalEnd) {
+      // Whoever was told on the last safe day knows it; this is for those whose machine slept through that day.
+      const id = idOf('extended');
+      if (told.has(id) || told.has(idOf(Math.min(...all)))) return [];
+      return [{ ...about, id, covers: [], kind: 'extended', end: legalEnd, daysLeft: daysBetween(today, legalEnd) }];
+    }
+    const daysLeft = daysBetween(today, safeEnd);
+    const due = all.filter((lead) => daysLeft <= lead).toSorted((a, b) => a - b);
+    const [latest, ...others] = due;
+    if (!isOpen(state) || daysLeft < 0 || latest === undefined || told.has(idOf(latest))) return [];
+    return [{ ...about, id: idOf(latest), covers: others.map(idOf), kind: 'ahead', end: safeEnd, daysLeft }];
   });
 }
 
-function leadsFor({ start, safeEnd }: Window, { shortLeads, longLeads }: Leads): readonly number[] {
-  if (!start || !safeEnd) return [];
-  return daysBetween(start, safeEnd) <= SHORT ? shortLeads : longLeads;
+/** Rights whose last safe day passed while nobody could be told: `from` that day, today not included. */
+export function missedReminders({ purchaseId, windows, leads, today, told }: Situation, from: CivilDate): Reminder[] {
+  return windows.flatMap((window): Reminder[] => {
+    const { safeEnd: end, ruleId, title, state, estimated } = window;
+    const all = leadsFor(window, leads);
+    if (!end || end < from || end >= today || all.length === 0) return [];
+    if (state !== 'closed' && state !== 'unknown') return [];
+    // A mark of its own: a clock that ran ahead by mistake must not use up the reminders of the true days.
+    const id = reminderId(purchaseId, window, 'missed');
+    const known = [id, reminderId(purchaseId, window, 'extended'), reminderId(purchaseId, window, Math.min(...all))];
+    if (known.some((mark) => told.has(mark))) return [];
+    const daysLeft = daysBetween(today, end);
+    return [{ id, covers: [], purchaseId, ruleId, title, kind: 'missed', end, daysLeft, estimated }];
+  });
 }
 
-function reminderId(purchaseId: string, ruleId: string, end: CivilDate, lead: number): string {
-  return [purchaseId, ruleId, end, lead].join('|');
+const isOpen = (state: Window['state']) => state === 'open' || state === 'last-day';
+
+/** A cover that was typed in has no start; it is not sold by the week. */
+export function leadsFor({ start, safeEnd }: Window, { shortLeads, longLeads }: Leads): readonly number[] {
+  return start && safeEnd && daysBetween(start, safeEnd) <= SHORT ? shortLeads : longLeads;
+}
+
+type Mark = 'extended' | 'missed';
+
+/** While a repair runs, the end moves on every day: that is one reminder, not one a day. */
+function reminderId(purchaseId: string, { ruleId, safeEnd, provisional }: Window, lead: number | Mark): string {
+  return [provisional ? 'in-repair' : safeEnd, lead, purchaseId, ruleId].join('|');
 }
 
 /** The end of the window a reminder is about; what tells whether its mark can be forgotten. */
 export function endOfReminder(id: string): CivilDate {
-  return id.split('|')[2] ?? '';
+  return id.split('|', 1)[0] ?? '';
 }
 
 /** Is this hour of the machine's clock one in which the buyer does not want to be disturbed? Spans midnight. */

@@ -11,27 +11,42 @@ const URGENT_DAYS = 3;
 const KEY = 'reminders:seen';
 const Seen = z.array(z.string());
 
+interface UrgentRight {
+  id: string;
+  purchaseId: string;
+}
+
 /** Rights of all phones that end within three days and that the buyer has not seen yet: the number on the badge. */
 export async function unseenUrgent(db: Vault, today: CivilDate): Promise<number> {
+  const urgent = await urgentRights(db, today);
+  if (urgent.length === 0) return 0;
   const seen = new Set(await readSetting(db, KEY, Seen, []));
-  return (await urgentRights(db, today)).filter((id) => !seen.has(id)).length;
+  return urgent.filter(({ id }) => !seen.has(id)).length;
 }
 
-/** The popup was opened: all that is urgent now has been seen. Rights no longer urgent are forgotten. */
-export async function markUrgentSeen(db: Vault, today: CivilDate): Promise<void> {
-  await writeSetting(db, KEY, await urgentRights(db, today));
+/** The buyer has these phones in view: what is urgent on them has been seen. Rights no longer urgent are forgotten. */
+export async function markUrgentSeen(db: Vault, today: CivilDate, phones: Iterable<string>): Promise<void> {
+  const urgent = await urgentRights(db, today);
+  const inView = new Set(phones);
+  await db.transaction('rw', db.settings, async () => {
+    const before = await readSetting(db, KEY, Seen, []);
+    const known = new Set(before);
+    const seen = urgent.flatMap(({ id, purchaseId }) => (known.has(id) || inView.has(purchaseId) ? [id] : []));
+    if (seen.length !== before.length || seen.some((id) => !known.has(id))) await writeSetting(db, KEY, seen);
+  });
 }
 
-async function urgentRights(db: Vault, today: CivilDate): Promise<string[]> {
+/** A phone that was silenced is silent here too, and one still on its way has no rights that could run out. */
+async function urgentRights(db: Vault, today: CivilDate): Promise<UrgentRight[]> {
   const horizon = addDays(today, URGENT_DAYS);
-  const ids: string[] = [];
+  const urgent: UrgentRight[] = [];
   for await (const { purchase, order } of endingBy(db, horizon)) {
     const facts = factsOf(purchase, order);
-    if (facts.undelivered) continue;
-    for (const { ruleId, safeEnd, state } of windowsFor(facts, today)) {
-      const open = state === 'open' || state === 'last-day';
-      if (open && safeEnd && safeEnd >= today && safeEnd <= horizon) ids.push([purchase.id, ruleId, safeEnd].join('|'));
+    if (facts.undelivered || purchase.says.reminders?.off) continue;
+    for (const { ruleId, safeEnd, state, provisional } of windowsFor(facts, today)) {
+      if (provisional || !safeEnd || safeEnd > horizon || (state !== 'open' && state !== 'last-day')) continue;
+      urgent.push({ id: [safeEnd, purchase.id, ruleId].join('|'), purchaseId: purchase.id });
     }
   }
-  return ids;
+  return urgent;
 }

@@ -1,0 +1,33 @@
+import { browser } from 'wxt/browser';
+import { refreshDeadlines } from '../db/refresh-deadlines';
+import type { Vault } from '../db/schema';
+import { civilDateOf } from '../model/dates';
+import { remind } from './notify';
+import { showUrgent } from './urgent-badge';
+
+export const ALARM = 'reminders';
+/** Alarms do not fire while the machine sleeps and may be gone after an update: the next one makes up for all. */
+const EVERY_MINUTES = 30;
+
+/**
+ * Brings everything that follows from deadlines up to now: the deadlines themselves, the number on the badge, the
+ * reminders. Run at start, by the alarm and as the popup opens; a second run finds nothing to do. Never rejects: a step
+ * that fails must not keep the next one from its work.
+ */
+export async function catchUp(db: Vault, now: Date): Promise<void> {
+  const today = civilDateOf(now.getTime());
+  const steps = { keepAlarm, refresh: () => refreshDeadlines(db, today), badge: () => showUrgent(db, today) };
+  for (const [name, step] of Object.entries({ ...steps, remind: () => remind(db, now) })) {
+    try {
+      await step();
+    } catch (error) {
+      console.error('catch-up', name, error);
+    }
+  }
+}
+
+/** Sets the alarm if it is not there. */
+export async function keepAlarm(): Promise<void> {
+  if (await browser.alarms.get(ALARM)) return;
+  await browser.alarms.create(ALARM, { periodInMinutes: EVERY_MINUTES, delayInMinutes: 1 });
+}
