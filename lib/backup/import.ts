@@ -2,8 +2,9 @@ import { chainedWrite } from '../db/chained-write';
 import { storageFailure } from '../db/failure';
 import { PURGED_TITLE } from '../db/match-lines';
 import type { Outcome } from '../db/outcome';
-import { purchaseOf, purchaseRow } from '../db/rows';
+import { purchaseOf } from '../db/rows';
 import type { Vault } from '../db/schema';
+import { storePurchases } from '../db/store-purchases';
 import { civilDateOf } from '../model/dates';
 import type { EvidenceRecord, LedgerEntry } from '../model/evidence';
 import type { Purchase } from '../model/purchase';
@@ -35,7 +36,7 @@ export async function importBackup(db: Vault, file: Blob, now = Date.now()): Pro
 function store(db: Vault, { backup, blobs }: SoundBackup, now: number): Promise<Imported> {
   let items: EvidenceRecord[] = [];
   let links: LedgerEntry[] = [];
-  const tables = [db.orders, db.purchases, db.evidence, db.blobs, db.settings];
+  const tables = [db.orders, db.purchases, db.search, db.evidence, db.blobs, db.settings];
   return chainedWrite(
     db,
     async (tail) => {
@@ -84,7 +85,10 @@ async function storeOrders(db: Vault, backup: Backup, now: number) {
     const here = order && { order, purchases: rows.map(purchaseOf) };
     const result = mergeOrder(here, { order: saved, purchases: byOrder.get(saved.key) ?? [] }, today);
     await db.orders.put(result.order);
-    await db.purchases.bulkPut(result.purchases.map((purchase) => purchaseRow(purchase, result.order)));
+    await storePurchases(
+      db,
+      result.purchases.map((purchase) => ({ purchase, order: result.order })),
+    );
     for (const [from, to] of result.ids) ids.set(from, to);
     added += result.added;
     merged += result.merged;

@@ -7,9 +7,9 @@ import { judged } from './deadline';
 import { orderFromReading } from './merge';
 import { toldOf, verdictOf } from './merge-purchase';
 import type { Outcome } from './outcome';
-import { purchaseRow } from './rows';
 import type { Vault } from './schema';
 import { sourceName } from './standing';
+import { storePurchases } from './store-purchases';
 
 /** What the buyer types in for a phone that no page shows. */
 export interface HandInput {
@@ -35,10 +35,10 @@ export async function addByHand(db: Vault, input: HandInput, now: number, today:
   const purchase = Purchase.safeParse(judged(purchaseFrom(input, order.data, source), order.data, today));
   if (!purchase.success) return { ok: false, reason: problemOf(purchase.error.issues[0]?.path.at(-1)) };
 
-  return db.transaction('rw', db.orders, db.purchases, async () => {
+  return db.transaction('rw', db.orders, db.purchases, db.search, async () => {
     if (await db.orders.get(key)) return { ok: false, reason: '这个订单号已经在保险箱里了，请在那台手机上补充。' };
     await db.orders.add(order.data);
-    await db.purchases.add(purchaseRow(purchase.data, order.data));
+    await storePurchases(db, [{ purchase: purchase.data, order: order.data }]);
     return { ok: true, value: purchase.data.id };
   });
 }

@@ -1,7 +1,7 @@
 import type { EvidenceRecord } from '../model/evidence';
 import type { Snapshot } from '../model/snapshot';
 import { type NewEvidence, sealEvidence, storeSealed } from './evidence';
-import { needsPicture } from './needs-picture';
+import { withoutPicture } from './needs-picture';
 import type { PictureJob } from './rows';
 import type { Vault } from './schema';
 
@@ -53,7 +53,7 @@ export async function queuePicture(db: Vault, sent: SnapshotOfOrder, now: number
   const write = async () => {
     const phones = await db.purchases.where({ orderKey }).toArray();
     if (!phones.some(({ shelf }) => shelf !== 'deleted')) throw new NotWanted('no-such-order');
-    if (!(await needsPicture(db, orderKey, url))) throw new NotWanted('kept-already');
+    if ((await withoutPicture(db, [orderKey], url)).length === 0) throw new NotWanted('kept-already');
     const jobs = sealed.map(({ record: { sha256 } }) => ({ ...drawing, orderKey, sha256, url, takenAt, tries: 0 }));
     await db.pictureJobs.bulkAdd(jobs);
   };

@@ -2,9 +2,10 @@ import type { CivilDate } from '../model/dates';
 import { BuyerSays, type OrderRecord, type Purchase, type Shelf } from '../model/purchase';
 import { judged } from './deadline';
 import type { Outcome } from './outcome';
-import { purchaseOf, purchaseRow } from './rows';
+import { purchaseOf } from './rows';
 import type { Vault } from './schema';
 import { shelfFor } from './shelf';
+import { storePurchases } from './store-purchases';
 
 /** What the buyer changes about a phone. Each write is one transaction and moves the deadline along. */
 
@@ -83,14 +84,14 @@ function change(
   today: CivilDate | undefined,
   next: (purchase: Purchase, order: OrderRecord) => Outcome<Purchase>,
 ): Promise<Outcome<Purchase>> {
-  return db.transaction('rw', db.purchases, db.orders, async () => {
+  return db.transaction('rw', db.purchases, db.orders, db.search, async () => {
     const row = await db.purchases.get(id);
     const order = row && (await db.orders.get(row.orderKey));
     if (!row || !order) return { ok: false, reason: GONE };
     const changed = next(purchaseOf(row), order);
     if (!changed.ok) return changed;
     const purchase = { ...(today ? judged(changed.value, order, today) : changed.value), updatedAt: Date.now() };
-    await db.purchases.put(purchaseRow(purchase, order));
+    await storePurchases(db, [{ purchase, order }]);
     return { ok: true, value: purchase };
   });
 }

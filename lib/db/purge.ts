@@ -2,8 +2,9 @@ import type { OrderRecord, Purchase } from '../model/purchase';
 import { chainedWrite } from './chained-write';
 import { linksAfter } from './ledger';
 import { PURGED_TITLE } from './match-lines';
-import { purchaseOf, purchaseRow } from './rows';
+import { purchaseOf } from './rows';
 import type { Vault } from './schema';
+import { storePurchases } from './store-purchases';
 
 /** Restored, or added to, since it was looked at: the next run will see. */
 class Changed extends Error {}
@@ -41,7 +42,7 @@ async function purge(db: Vault, id: string, now: number): Promise<void> {
   const all = await db.evidence.where({ orderKey: order.key }).toArray();
   const items = all.filter((item) => last || item.purchaseId === id);
   const links = items.map((item) => ({ evidenceId: item.id, sha256: item.sha256, action: 'removed' as const }));
-  const tables = [db.purchases, db.orders, db.evidence, db.blobs, db.pictureJobs];
+  const tables = [db.purchases, db.search, db.orders, db.evidence, db.blobs, db.pictureJobs];
   await chainedWrite(
     db,
     (tail) => linksAfter(tail, links, now),
@@ -55,7 +56,7 @@ async function purge(db: Vault, id: string, now: number): Promise<void> {
       }
       const left = last ? emptyOrder(order) : order;
       await db.orders.put(left);
-      await db.purchases.put(purchaseRow(tombstone(purchaseOf(row)), left));
+      await storePurchases(db, [{ purchase: tombstone(purchaseOf(row)), order: left }]);
       if (last) await db.pictureJobs.where({ orderKey: order.key }).delete();
     },
   );

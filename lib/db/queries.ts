@@ -45,14 +45,10 @@ export async function searchPurchases(db: Vault, words: string, limit: number): 
     .filter((found) => found !== undefined)
     .toSorted((a, b) => b.length - a.length);
   if (word === undefined) return [];
-  return db.transaction('r', db.purchases, db.orders, async () => {
-    const found = await db.purchases
-      .where('words')
-      .startsWith(word)
-      .distinct()
-      .filter((row) => row.shelf !== 'deleted')
-      .limit(SEARCHED)
-      .toArray();
+  return db.transaction('r', db.search, db.purchases, db.orders, async () => {
+    const ids = await db.search.where('words').startsWith(word).limit(SEARCHED).primaryKeys();
+    const rows = await db.purchases.bulkGet([...new Set(ids)]);
+    const found = rows.flatMap((row) => (row && row.shelf !== 'deleted' ? [row] : []));
     const hits = (await withOrders(db, found)).filter(({ purchase, order }) => {
       const text = searchText(purchase, order);
       return terms.every((term) => text.includes(term));

@@ -34,7 +34,7 @@ function refreshBatch(db: Vault, today: CivilDate): Promise<number> {
     await db.purchases.bulkPut(
       rows.map((row, i) => {
         const order = orders[i];
-        return order ? purchaseRow(judged(purchaseOf(row), order, today), order) : { ...row, deadlineAsOf: today };
+        return order ? purchaseRow(judged(purchaseOf(row), order, today)) : { ...row, deadlineAsOf: today };
       }),
     );
     return rows.length;

@@ -1,12 +1,16 @@
-import type { OrderRecord, Purchase } from '../model/purchase';
+import type { Purchase } from '../model/purchase';
 import type { Snapshot } from '../model/snapshot';
-import { searchWords } from './search-words';
 
 /** A purchase as it lies in the table: with what the indexes need and nobody else does. */
 export interface PurchaseRow extends Purchase {
   /** The day or moment it was bought, or, where no page said so, an early one: an index skips rows without a key. */
   placedSort: string;
-  /** For search; see `search-words.ts`. */
+}
+
+/** What a purchase is found by; see `search-words.ts`. Apart, since it changes less often than deadlines do. */
+export interface SearchRow {
+  /** Of the purchase. */
+  id: string;
   words: string[];
 }
 
@@ -40,12 +44,11 @@ export interface SettingRow {
 
 const NEVER_PLACED = '0000-00-00';
 
-/** Every write of a purchase goes through here, so that no index can be forgotten. */
-export function purchaseRow(purchase: Purchase, order: OrderRecord): PurchaseRow {
-  return { ...purchase, placedSort: purchase.placedAt ?? NEVER_PLACED, words: searchWords(purchase, order) };
+export function purchaseRow(purchase: Purchase): PurchaseRow {
+  return { ...purchase, placedSort: purchase.placedAt ?? NEVER_PLACED };
 }
 
 export function purchaseOf(row: PurchaseRow): Purchase {
-  const { placedSort: _placedSort, words: _words, ...purchase } = row;
+  const { placedSort: _placedSort, ...purchase } = row;
   return purchase;
 }

@@ -1,13 +1,14 @@
 import { Dexie, type Table } from 'dexie';
 import type { EvidenceRecord, LedgerEntry } from '../model/evidence';
 import type { OrderRecord } from '../model/purchase';
-import type { BlobRow, PictureJob, PurchaseRow, SettingRow } from './rows';
+import type { BlobRow, PictureJob, PurchaseRow, SearchRow, SettingRow } from './rows';
 import { UPGRADES } from './upgrades/all';
 
 /** Everything the extension keeps, in one IndexedDB database on the buyer's machine. */
 export class Vault extends Dexie {
   declare orders: Table<OrderRecord, string>;
   declare purchases: Table<PurchaseRow, string>;
+  declare search: Table<SearchRow, string>;
   declare evidence: Table<EvidenceRecord, string>;
   declare blobs: Table<BlobRow, string>;
   declare ledger: Table<LedgerEntry, number>;

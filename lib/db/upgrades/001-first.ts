@@ -4,7 +4,8 @@ export const first: Upgrade = {
   version: 1,
   stores: {
     orders: 'key',
-    purchases: 'id, orderKey, [shelf+nextDeadline], [shelf+placedSort], [shelf+deadlineAsOf], *words',
+    purchases: 'id, orderKey, [shelf+nextDeadline], [shelf+placedSort], [shelf+deadlineAsOf]',
+    search: 'id, *words',
     evidence: 'id, orderKey, purchaseId, sha256, takenAt',
     blobs: 'sha256',
     ledger: 'seq',

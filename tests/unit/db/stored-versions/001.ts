@@ -5,7 +5,8 @@ export const version1: StoredVersion = {
   version: 1,
   stores: {
     orders: 'key',
-    purchases: 'id, orderKey, [shelf+nextDeadline], [shelf+placedSort], [shelf+deadlineAsOf], *words',
+    purchases: 'id, orderKey, [shelf+nextDeadline], [shelf+placedSort], [shelf+deadlineAsOf]',
+    search: 'id, *words',
     evidence: 'id, orderKey, purchaseId, sha256, takenAt',
     blobs: 'sha256',
     ledger: 'seq',
@@ -62,9 +63,9 @@ export const version1: StoredVersion = {
         addedAt: 1793500000000,
         updatedAt: 1793500000000,
         placedSort: '2026-11-01T10:00:00+08:00',
-        words: ['荣耀', 'magic8', '4800000000001000000'],
       },
     ],
+    search: [{ id: 'tmall:4800000000001000000/1', words: ['荣耀', 'magic8', '4800000000001000000'] }],
     evidence: [
       {
         id: '01a19000-0000-7000-8000-000000000001',
