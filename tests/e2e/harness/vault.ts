@@ -1,0 +1,98 @@
+import type { EvidenceRecord, LedgerEntry } from '@/lib/model/evidence';
+import type { OrderRecord, Purchase } from '@/lib/model/purchase';
+import type { Tab, TestBrowser } from './tab.ts';
+import { until } from './until.ts';
+
+/** The extension's whole database as plain rows; bytes come as their length. */
+export interface Stored {
+  orders: OrderRecord[];
+  purchases: Purchase[];
+  evidence: EvidenceRecord[];
+  blobs: { sha256: string; bytes: number }[];
+  ledger: LedgerEntry[];
+  pictureJobs: { id: number; orderKey: string; failure?: string }[];
+  settings: { key: string; value: unknown }[];
+}
+
+/** Looks into the database from a document of the extension's own origin that runs none of its code. */
+export class VaultReader {
+  readonly #tab: Tab;
+
+  private constructor(tab: Tab) {
+    this.#tab = tab;
+  }
+
+  static async open(browser: TestBrowser): Promise<VaultReader> {
+    return new VaultReader(await browser.newTab(`${browser.extensionOrigin}content-scripts/jd.js`));
+  }
+
+  /** Keeps the window on the tests' own tabs. */
+  owns(tab: Tab): boolean {
+    return tab === this.#tab;
+  }
+
+  async read(): Promise<Stored> {
+    const rows = (await this.#tab.evaluate(readAll, 'goujibao')) as Partial<Stored>;
+    const none = { orders: [], purchases: [], evidence: [], blobs: [], ledger: [], pictureJobs: [], settings: [] };
+    return { ...none, ...rows };
+  }
+
+  /** Waits for the database to be as wanted, and gives what it holds then. */
+  async until(wanted: (stored: Stored) => boolean, what: string, withinMs?: number): Promise<Stored> {
+    return until(
+      async () => {
+        const stored = await this.read();
+        return wanted(stored) && stored;
+      },
+      what,
+      withinMs,
+    );
+  }
+
+  /** Empties every table, once no picture is under way that could still write. */
+  async empty(): Promise<void> {
+    await this.until(({ pictureJobs }) => pictureJobs.every(({ failure }) => failure), 'pending pictures', 15_000);
+    await this.#tab.evaluate(clearAll, 'goujibao');
+  }
+}
+
+/** Runs in the page. Opening a database that is not there would create it, so it asks first. */
+async function readAll(name: string): Promise<Record<string, unknown[]>> {
+  if (!(await indexedDB.databases()).some((database) => database.name === name)) return {};
+  const asked = <T>(request: IDBRequest<T>) =>
+    new Promise<T>((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+  const database = await asked(indexedDB.open(name));
+  try {
+    const stores = [...database.objectStoreNames];
+    if (stores.length === 0) return {};
+    const transaction = database.transaction(stores);
+    const tables = stores.map(async (store) => [store, await asked(transaction.objectStore(store).getAll())] as const);
+    const plain = (row: Record<string, unknown>) =>
+      row['bytes'] instanceof ArrayBuffer ? { ...row, bytes: row['bytes'].byteLength } : row;
+    return Object.fromEntries((await Promise.all(tables)).map(([store, rows]) => [store, rows.map(plain)]));
+  } finally {
+    database.close();
+  }
+}
+
+/** Runs in the page. */
+async function clearAll(name: string): Promise<void> {
+  if (!(await indexedDB.databases()).some((database) => database.name === name)) return;
+  await new Promise<void>((resolve, reject) => {
+    const open = indexedDB.open(name);
+    open.onerror = () => reject(open.error);
+    open.onsuccess = () => {
+      const database = open.result;
+      const transaction = database.transaction([...database.objectStoreNames], 'readwrite');
+      for (const store of database.objectStoreNames) transaction.objectStore(store).clear();
+      transaction.oncomplete = () => {
+        database.close();
+        resolve();
+      };
+      transaction.onerror = () => reject(transaction.error);
+    };
+  });
+}
