@@ -1,103 +1,87 @@
 /**
- * Which computed properties a picture needs. The snapshot resets every element with `all: unset`, so an inherited
- * property is written where it differs from the parent's, any other where it differs from the initial value given here:
- * both are the same for every tag, and no element has to be made to ask for its defaults.
+ * Which computed properties a picture needs, and of which elements. The snapshot resets every element with `all: unset`,
+ * so an inherited property is written where it differs from what was handed down, any other where it differs from the
+ * initial value given here: both are the same for every tag, and no element has to be made to ask for its defaults.
+ * Asking is what costs, about a microsecond each: so each is asked only where it can show.
  */
 
-export const INHERITED: readonly string[] = [
-  'color',
+/** Inherited, and of weight for every box: it sets the height and the place of lines. */
+export const LINES = [
   'font-family',
   'font-size',
   'font-style',
   'font-weight',
-  'font-stretch',
-  'font-variant-caps',
-  'font-variant-numeric',
-  'font-variant-ligatures',
-  'font-variant-east-asian',
-  'font-feature-settings',
-  'font-kerning',
-  'font-optical-sizing',
-  '-webkit-font-smoothing',
-  'text-rendering',
   'line-height',
+  'text-align',
+  'text-indent',
+  'white-space',
+  'visibility',
+  'direction',
+] as const;
+
+/** Inherited, and seen only where an element holds words itself. */
+export const WORDS = [
+  'color',
   'letter-spacing',
   'word-spacing',
-  'text-align',
-  'text-align-last',
-  'text-indent',
   'text-transform',
   'text-shadow',
-  'text-underline-offset',
-  'text-underline-position',
-  'white-space',
   'word-break',
   'overflow-wrap',
   'line-break',
   'hyphens',
   'tab-size',
-  'direction',
-  'writing-mode',
-  'visibility',
-  'list-style-type',
-  'list-style-position',
-  'list-style-image',
-  'border-collapse',
-  'border-spacing',
-  'caption-side',
-  'empty-cells',
-  'image-rendering',
-  'color-scheme',
-  'accent-color',
+  'font-stretch',
+  'font-variant-caps',
+  'font-variant-numeric',
+  'font-variant-ligatures',
+  'font-feature-settings',
+  'font-kerning',
+  'text-rendering',
+  '-webkit-font-smoothing',
+] as const;
+
+/** Inherited, and seen only in tables, in list items, in pictures and form controls. */
+export const TABLES = ['border-collapse', 'border-spacing', 'caption-side', 'empty-cells'] as const;
+export const LIST_ITEMS = ['list-style-type', 'list-style-position', 'list-style-image', 'color'] as const;
+export const REPLACED_INHERITED = ['image-rendering', 'color-scheme', 'accent-color'] as const;
+
+type Initial = readonly (readonly [name: string, initial: string])[];
+
+/** For every element. */
+export const OWN: Initial = [
+  ['position', 'static'],
+  ['margin', '0px'],
+  ['padding', '0px'],
+  ['vertical-align', 'baseline'],
+  ['background-color', 'rgba(0, 0, 0, 0)'],
+  ['border-radius', '0px'],
+  ['box-shadow', 'none'],
+  ['opacity', '1'],
+  ['unicode-bidi', 'normal'],
+  ['filter', 'none'],
+  ['mix-blend-mode', 'normal'],
 ];
 
-/** Name and initial value, for every element. */
-export const OWN: readonly (readonly [name: string, initial: string])[] = [
-  ['display', 'inline'],
-  ['position', 'static'],
+/** For everything that is not a run of text in a line. */
+export const BOX: Initial = [
   ['float', 'none'],
   ['clear', 'none'],
   ['box-sizing', 'content-box'],
-  ['margin-top', '0px'],
-  ['margin-right', '0px'],
-  ['margin-bottom', '0px'],
-  ['margin-left', '0px'],
-  ['padding-top', '0px'],
-  ['padding-right', '0px'],
-  ['padding-bottom', '0px'],
-  ['padding-left', '0px'],
-  ['overflow-x', 'visible'],
-  ['overflow-y', 'visible'],
-  ['vertical-align', 'baseline'],
-  ['background-color', 'rgba(0, 0, 0, 0)'],
-  ['border-top-left-radius', '0px'],
-  ['border-top-right-radius', '0px'],
-  ['border-bottom-right-radius', '0px'],
-  ['border-bottom-left-radius', '0px'],
-  ['box-shadow', 'none'],
-  ['opacity', '1'],
-  ['text-overflow', 'clip'],
-  ['unicode-bidi', 'normal'],
-  ['order', '0'],
-  ['align-self', 'auto'],
-  ['justify-self', 'auto'],
-  ['filter', 'none'],
+  ['overflow', 'visible'],
+  ['text-align-last', 'auto'],
+  ['writing-mode', 'horizontal-tb'],
   ['clip-path', 'none'],
-  ['mix-blend-mode', 'normal'],
-  ['isolation', 'auto'],
   ['translate', 'none'],
   ['rotate', 'none'],
   ['scale', 'none'],
-  ['appearance', 'none'],
-  ['-webkit-line-clamp', 'none'],
 ];
 
-/** Read only where the first property of the group has another than its initial value. */
-export const GROUPS: readonly (readonly [name: string, initial: string, rest: readonly string[]])[] = [
-  ['border-top-width', '0px', ['border-top-style', 'border-top-color']],
-  ['border-right-width', '0px', ['border-right-style', 'border-right-color']],
-  ['border-bottom-width', '0px', ['border-bottom-style', 'border-bottom-color']],
-  ['border-left-width', '0px', ['border-left-style', 'border-left-color']],
+type Groups = readonly (readonly [name: string, initial: string, rest: readonly string[]])[];
+
+/** The rest is read only where the first of the group has another than its initial value. */
+export const GROUPS: Groups = [
+  ['border-width', '0px', ['border-style', 'border-color']],
   [
     'border-image-source',
     'none',
@@ -112,40 +96,36 @@ export const GROUPS: readonly (readonly [name: string, initial: string, rest: re
   ['mask-image', 'none', ['mask-size', 'mask-position', 'mask-repeat', 'mask-origin', 'mask-clip']],
   ['transform', 'none', ['transform-origin']],
   ['outline-style', 'none', ['outline-width', 'outline-color', 'outline-offset']],
-  ['text-decoration-line', 'none', ['text-decoration-style', 'text-decoration-color', 'text-decoration-thickness']],
+  [
+    'text-decoration-line',
+    'none',
+    ['text-decoration-style', 'text-decoration-color', 'text-decoration-thickness', 'text-underline-offset'],
+  ],
   ['-webkit-text-stroke-width', '0px', ['-webkit-text-stroke-color']],
 ];
 
 /** Where the element itself is of this `display`. */
-export const FLEX: readonly string[] = [
-  'flex-direction',
-  'flex-wrap',
-  'justify-content',
-  'align-items',
-  'align-content',
-  'row-gap',
-  'column-gap',
-];
-export const GRID: readonly string[] = [
+const ALIGNED = ['justify-content', 'align-items', 'align-content', 'row-gap', 'column-gap'] as const;
+export const FLEX = ['flex-direction', 'flex-wrap', ...ALIGNED] as const;
+export const GRID = [
   'grid-template-columns',
   'grid-template-rows',
   'grid-auto-flow',
-  'justify-content',
   'justify-items',
-  'align-items',
-  'align-content',
-  'row-gap',
-  'column-gap',
-];
-export const TABLE: readonly string[] = ['table-layout'];
-/** Where the parent is a grid. */
-export const GRID_ITEM: readonly string[] = ['grid-row-start', 'grid-row-end', 'grid-column-start', 'grid-column-end'];
+  ...ALIGNED,
+] as const;
+export const TABLE = ['table-layout'] as const;
+/** Where the parent is a flex box or a grid. */
+export const ITEM = ['order', 'align-self', 'justify-self'] as const;
+export const GRID_ITEM = ['grid-row-start', 'grid-row-end', 'grid-column-start', 'grid-column-end'] as const;
 /** Where the element is not `position: static`. */
-export const POSITIONED: readonly string[] = ['top', 'right', 'bottom', 'left', 'z-index'];
+export const POSITIONED = ['top', 'right', 'bottom', 'left', 'z-index'] as const;
+/** Where something is cut off. */
+export const CUT = ['text-overflow', '-webkit-line-clamp'] as const;
 /** Pictures and form controls. */
-export const REPLACED: readonly string[] = ['object-fit', 'object-position'];
+export const REPLACED = ['object-fit', 'object-position'] as const;
 /** Inside `<svg>`: its elements keep their attributes, so only what a style sheet may have said. */
-export const SVG: readonly string[] = [
+export const SVG = [
   'fill',
   'fill-opacity',
   'fill-rule',
@@ -164,4 +144,4 @@ export const SVG: readonly string[] = [
   'text-anchor',
   'stop-color',
   'stop-opacity',
-];
+] as const;

@@ -1,5 +1,5 @@
 import { withPictures } from './addresses';
-import { declarations, type HandedDown, handedDown } from './style';
+import { declarations, type HandedDown, inherited } from './style';
 import type { Piece, Walk } from './walk';
 import { escapeXml } from './xml';
 
@@ -8,14 +8,17 @@ export function pseudoElement(element: Element, which: '::before' | '::after', p
   const style = walk.view.getComputedStyle(element, which);
   const content = style.content;
   if (!content || content === 'none' || content === 'normal' || style.display === 'none') return { markup: '' };
-  let css = declarations(style, {
-    own: handedDown(style),
-    addresses: walk.addresses,
-    scale: walk.scale,
-    parent,
-    replaced: false,
-    autoHeight: false,
-  });
+  const kind = { replaced: false, words: true };
+  let css =
+    inherited(style, parent, kind, walk.addresses).css +
+    declarations(style, {
+      ...kind,
+      addresses: walk.addresses,
+      scale: walk.scale,
+      display: style.display,
+      parent,
+      autoHeight: false,
+    });
   if (content.includes('url(')) css += `content:${withPictures(content, walk.addresses)};`;
   const markup = `<span style="${escapeXml(css)}">${escapeXml(contentText(content, element))}</span>`;
   walk.characters -= markup.length;

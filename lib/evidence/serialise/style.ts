@@ -1,96 +1,141 @@
 import { type Addresses, withPictures } from './addresses';
-import { FLEX, GRID, GRID_ITEM, GROUPS, INHERITED, OWN, POSITIONED, REPLACED, TABLE } from './properties';
+import {
+  BOX,
+  CUT,
+  FLEX,
+  GRID,
+  GRID_ITEM,
+  GROUPS,
+  ITEM,
+  LINES,
+  LIST_ITEMS,
+  OWN,
+  POSITIONED,
+  REPLACED,
+  REPLACED_INHERITED,
+  TABLE,
+  TABLES,
+  WORDS,
+} from './properties';
 
-/** What an element hands down to its children, read once. */
+/** What the snapshot hands down to an element's children: inherited properties as written so far. */
 export interface HandedDown {
   readonly display: string;
-  /** In the order of `INHERITED`. */
-  readonly values: readonly string[];
+  readonly values: ReadonlyMap<string, string>;
 }
 
-export function handedDown(style: CSSStyleDeclaration): HandedDown {
-  return { display: style.display, values: INHERITED.map((name) => style.getPropertyValue(name)) };
+export interface Kind {
+  /** `img`, `input` … : has a size even where it is `display: inline`. */
+  replaced: boolean;
+  /** Has text of its own, not only in elements inside it. */
+  words: boolean;
 }
 
-export interface StyleContext {
-  own: HandedDown;
+export interface StyleContext extends Kind {
   addresses: Addresses;
+  display: string;
   /** `undefined` for the snapshot's root, which must not lean on anything outside. */
   parent: HandedDown | undefined;
   /** Device pixels per CSS pixel: boxes lie on a grid of 1/64 of one. */
   scale: number;
-  /** `img`, `input` … : has a size even where it is `display: inline`. */
-  replaced: boolean;
-  /** The page's height may be left to the content: see `collapsesThrough`. */
+  /** The height may be left to the content: see `collapsesThrough`. */
   autoHeight: boolean;
 }
 
-/** Computed style -> the text of a `style` attribute that gives the same box below `all: unset`. */
+/** The inherited part of a style, and what the children get from it. */
+export function inherited(
+  style: CSSStyleDeclaration,
+  parent: HandedDown | undefined,
+  { replaced, words }: Kind,
+  addresses: Addresses,
+): { css: string; handed: HandedDown } {
+  const display = style.display;
+  const values = new Map(parent?.values);
+  let css = '';
+  const read = (names: readonly string[]) => {
+    for (const name of names) {
+      const value = style.getPropertyValue(name);
+      if (value === '' || value === values.get(name)) continue;
+      css += `${name}:${withPictures(value, addresses)};`;
+      values.set(name, value);
+    }
+  };
+  read(LINES);
+  if (words || replaced || !parent) read(WORDS);
+  if (display.endsWith('table') || !parent) read(TABLES);
+  if (display === 'list-item' || !parent) read(LIST_ITEMS);
+  if (replaced || !parent) read(REPLACED_INHERITED);
+  return { css, handed: { display, values } };
+}
+
+/** Computed style -> the rest of a `style` attribute that gives the same box below `all: unset`. */
 export function declarations(style: CSSStyleDeclaration, context: StyleContext): string {
-  const { own, parent, addresses, scale } = context;
+  const { display, parent, addresses, scale, replaced } = context;
   const read = (name: string) => style.getPropertyValue(name);
-  const { display } = own;
-  let text = '';
+  const inLine = display === 'inline' && !replaced;
+  let css = display === 'inline' ? '' : `display:${display};`;
   const write = (name: string, value: string) => {
-    if (value) text += `${name}:${value};`;
+    if (value) css += `${name}:${value};`;
+  };
+  const writeAll = (names: readonly string[]) => {
+    for (const name of names) {
+      const value = read(name);
+      if (value !== 'auto' && value !== 'normal' && value !== 'none') write(name, onGrid(value, scale));
+    }
+  };
+  const writeOwn = (properties: typeof OWN) => {
+    for (const [name, initial] of properties) {
+      const value = read(name);
+      if (value !== initial) write(name, settled(name, value, scale));
+    }
   };
 
-  INHERITED.forEach((name, i) => {
-    const value = own.values[i] ?? '';
-    if (value !== parent?.values[i]) write(name, withPictures(value, addresses));
-  });
-  for (const [name, initial] of OWN) {
-    const value = read(name);
-    if (value !== initial) write(name, settled(name, value, scale));
-  }
+  writeOwn(OWN);
+  if (!inLine) writeOwn(BOX);
   for (const [name, initial, rest] of GROUPS) {
     const value = read(name);
     if (value === initial || value === '') continue;
     write(name, withPictures(value, addresses));
     for (const more of rest) write(more, read(more));
   }
-  if (context.replaced && isNative(read)) text += NATIVE;
-  // `-webkit-box` is what line clamping needs; browsers report the box it became.
-  if (read('-webkit-line-clamp') !== 'none' && read('-webkit-line-clamp') !== '') {
-    write('display', '-webkit-box');
-    write('-webkit-box-orient', 'vertical');
+  if (replaced) {
+    writeAll(REPLACED);
+    if (read('appearance') !== 'none') css += isNative(read) ? `appearance:auto;${NATIVE}` : 'appearance:auto;';
+  }
+  if (!inLine && read('overflow') !== 'visible') {
+    writeAll(CUT);
+    // `-webkit-box` is what line clamping needs; browsers report the box it became.
+    if (!/^(?:none)?$/.test(read('-webkit-line-clamp'))) css += 'display:-webkit-box;-webkit-box-orient:vertical;';
   }
   writeAll(display.endsWith('flex') ? FLEX : display.endsWith('grid') ? GRID : display.endsWith('table') ? TABLE : []);
-  const outer = parent?.display ?? '';
-  if (outer.endsWith('grid')) writeAll(GRID_ITEM);
   // Sizes below are the ones in use; nothing is left to grow or to shrink.
-  if (outer.endsWith('flex')) write('flex', 'none');
+  const outer = parent?.display ?? '';
+  if (outer.endsWith('flex')) css += 'flex:none;';
+  if (outer.endsWith('flex') || outer.endsWith('grid')) writeAll(ITEM);
+  if (outer.endsWith('grid')) writeAll(GRID_ITEM);
   const position = read('position');
   if (position === 'sticky') writeAll(['z-index']);
   else if (position !== 'static') writeAll(POSITIONED);
-  if (context.replaced) writeAll(REPLACED);
-  if (display !== 'inline' || context.replaced) {
+  if (!inLine) {
     write('width', onGrid(read('width'), scale));
     if (!context.autoHeight) write('height', onGrid(read('height'), scale));
   }
-  return text;
-
-  function writeAll(names: readonly string[]) {
-    for (const name of names) {
-      const value = read(name);
-      if (value !== 'auto' && value !== 'normal' && value !== 'none') write(name, onGrid(value, scale));
-    }
-  }
+  return css;
 }
 
 /** A button or field that no style sheet touched is drawn by the system, but only while its border is not set at all. */
 const NATIVE = 'border:revert;border-radius:revert;background:revert;';
 function isNative(read: (name: string) => string): boolean {
-  return read('appearance') !== 'none' && /^(?:outset|inset)$/.test(read('border-top-style'));
+  return /outset|inset/.test(read('border-style'));
 }
 
 /** What a still picture makes of values that belong to a living page. */
 function settled(name: string, value: string, scale: number): string {
-  if (name.startsWith('overflow')) return value === 'clip' ? 'clip' : 'hidden';
+  if (name === 'overflow') return value.replace(/auto|scroll/g, 'hidden');
   // Scrolled or not, the order's own box is what is drawn.
   if (name === 'position' && value === 'sticky') return 'relative';
   if ((name === 'filter' || name === 'clip-path') && value.includes('url(')) return '';
-  return name.startsWith('margin') || name.startsWith('padding') ? onGrid(value, scale) : value;
+  return name === 'margin' || name === 'padding' ? onGrid(value, scale) : value;
 }
 
 /**

@@ -1,7 +1,7 @@
 import { pictureAddress } from './addresses';
 import { keptAttributes } from './attributes';
 import { SVG } from './properties';
-import { declarations, type HandedDown, handedDown } from './style';
+import { declarations, type HandedDown, inherited } from './style';
 import type { Walk } from './walk';
 import { escapeXml } from './xml';
 
@@ -18,14 +18,17 @@ export function svgMarkup(
   walk: Walk,
   parent: HandedDown | undefined,
 ): string {
-  const css = declarations(style, {
-    own: handedDown(style),
-    addresses: walk.addresses,
-    scale: walk.scale,
-    parent,
-    replaced: true,
-    autoHeight: false,
-  });
+  const kind = { replaced: true, words: false };
+  const css =
+    inherited(style, parent, kind, walk.addresses).css +
+    declarations(style, {
+      ...kind,
+      addresses: walk.addresses,
+      scale: walk.scale,
+      display: style.display,
+      parent,
+      autoHeight: false,
+    });
   const attributes = keptAttributes(svg, true).replace(/ (?:width|height)="[^"]*"/g, '');
   return `<svg xmlns="http://www.w3.org/2000/svg"${attributes} style="${escapeXml(css + painted(style))}">${shapes(svg, walk, 0)}</svg>`;
 }

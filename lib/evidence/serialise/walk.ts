@@ -2,7 +2,7 @@ import { type Addresses, pictureAddress } from './addresses';
 import { keptAttributes } from './attributes';
 import { DROPPED, formState, PLACEHOLDERS, REPLACED, tagName, VOID } from './elements';
 import { pseudoElement } from './pseudo';
-import { declarations, type HandedDown, handedDown } from './style';
+import { declarations, type HandedDown, inherited } from './style';
 import { svgMarkup } from './svg';
 import { escapeXml } from './xml';
 
@@ -51,8 +51,9 @@ export function elementMarkup(element: Element, walk: Walk, around: Around): Pie
   const form = formState(element);
   const holdsAbsolute =
     around.holdsAbsolute || element === walk.root || style.position !== 'static' || style.transform !== 'none';
-  const own = handedDown(style);
-  const inside = { handed: own, holdsAbsolute };
+  const kind = { replaced: replaced || name === 'button', words: holdsWords(element) };
+  const { css: handedCss, handed } = inherited(style, around.handed, kind, walk.addresses);
+  const inside = { handed, holdsAbsolute };
   const children = replaced || VOID.has(name) ? [] : childPieces(element, style, walk, inside);
   const content =
     name === 'select' && form.text !== undefined
@@ -61,14 +62,16 @@ export function elementMarkup(element: Element, walk: Walk, around: Around): Pie
         ? escapeXml(form.text ?? '')
         : children.map(({ markup }) => markup).join('');
 
-  let css = declarations(style, {
-    addresses: walk.addresses,
-    scale: walk.scale,
-    own,
-    parent: around.handed,
-    replaced: replaced || name === 'button',
-    autoHeight: !replaced && collapsesThrough(element, display, children),
-  });
+  let css =
+    handedCss +
+    declarations(style, {
+      ...kind,
+      addresses: walk.addresses,
+      scale: walk.scale,
+      display,
+      parent: around.handed,
+      autoHeight: !replaced && collapsesThrough(element, display, children),
+    });
   if (placeholder) css += `${display === 'inline' ? 'display:inline-block;' : ''}background:#e8e8e8;`;
   if (style.position === 'absolute' && !around.holdsAbsolute) css += fromRoot(element, walk);
   if (element === walk.root) css += rootDeclarations(display);
@@ -80,9 +83,14 @@ export function elementMarkup(element: Element, walk: Walk, around: Around): Pie
   const open = `<${tag}${attributes} style="${escapeXml(css)}"`;
   const markup = VOID.has(tag) ? `${open}/>` : `${open}>${content}</${tag}>`;
   walk.characters -= open.length;
-  return inFlowBlock(style)
-    ? { markup, marginBottom: Number.parseFloat(style.marginBottom), bottom: element.getBoundingClientRect().bottom }
-    : { markup };
+  const marginBottom = inFlowBlock(style) ? Number.parseFloat(style.marginBottom) : 0;
+  return marginBottom ? { markup, marginBottom, bottom: element.getBoundingClientRect().bottom } : { markup };
+}
+
+function holdsWords(element: Element): boolean {
+  for (let child = element.firstChild; child; child = child.nextSibling)
+    if (child.nodeType === 3 && /\S/.test(child.nodeValue ?? '')) return true;
+  return false;
 }
 
 function childPieces(
