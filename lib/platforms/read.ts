@@ -1,6 +1,6 @@
 import type { PageReading } from '../model/order';
 import { admit } from './admit';
-import { readByLabels } from './labels';
+import type { LabelReader } from './labels';
 import { pageState } from './page-state';
 import type { FoundOrder, Layout, LayoutReading, PlatformReader } from './platform';
 import { rescue } from './rescue';
@@ -9,24 +9,42 @@ export interface PageFinding {
   reading: PageReading;
   /** The same orders as in `reading`, each with the element that shows it. */
   found: FoundOrder[];
+  /** The label reader could have helped and was not there. */
+  wantsLabels: boolean;
 }
 
 /** The page may be hostile: no more orders than this are taken from it. */
 const MAX_ORDERS = 500;
-/** Ten times a long order list. A larger page is left to the label reader, which walks only as far as its budget. */
-const MAX_ELEMENTS = 80_000;
+/** Several times a long order list. A larger page is left to the label reader, which walks only as far as its budget. */
+const MAX_ELEMENTS = 30_000;
 
-/** Reads one page of one platform: the newest layout that matches, else the label-driven reader. Total. */
-export function findOrders(platform: PlatformReader, document: Document, url: URL): PageFinding {
+/**
+ * Reads one page of one platform: the newest layout that matches, else the label-driven reader. Total. Without `labels`
+ * only described layouts are read, and `wantsLabels` tells when that was not enough.
+ */
+export function findOrders(
+  platform: PlatformReader,
+  document: Document,
+  url: URL,
+  labels: LabelReader | undefined,
+): PageFinding {
   const page = platform.pageKind(url);
   if (page === 'other') {
-    return { reading: { platform: platform.id, page, layout: 'none', orders: [], problems: [], via: {} }, found: [] };
+    return {
+      reading: { platform: platform.id, page, layout: 'none', orders: [], problems: [], via: {} },
+      found: [],
+      wantsLabels: false,
+    };
   }
-  const tooLarge = document.getElementsByTagName('*').length > MAX_ELEMENTS;
+  const tooLarge = !attemptOne(() => document.getElementsByTagName('*').length <= MAX_ELEMENTS);
   const layout = tooLarge
     ? undefined
     : platform.layouts.find((candidate) => candidate.page === page && matches(candidate, document, url));
-  const byLabels = () => attempt(() => readByLabels(platform, page, document, url));
+  let wantsLabels = false;
+  const byLabels = () => {
+    wantsLabels = labels === undefined;
+    return labels ? attempt(() => labels(platform, page, document, url)) : UNREAD;
+  };
   const read = layout
     ? rescue(
         attempt(() => layout.read(document, url)),
@@ -36,7 +54,7 @@ export function findOrders(platform: PlatformReader, document: Document, url: UR
     : unlabelled(byLabels());
   const { orders, claimed, via } = read.reading;
   const { found, refused } = admitted(orders, platform, url);
-  const problems = [...read.reading.problems, ...refused];
+  const problems = [...new Set([...read.reading.problems, ...refused, ...(tooLarge ? ['too-large'] : [])])];
   if (found.length === 0 && !tooLarge && !explained(problems)) explain(problems, document);
   return {
     reading: {
@@ -49,8 +67,11 @@ export function findOrders(platform: PlatformReader, document: Document, url: UR
       via,
     },
     found,
+    wantsLabels,
   };
 }
+
+const UNREAD: LayoutReading = { orders: [], problems: ['layout-unknown'], via: {} };
 
 function unlabelled(reading: LayoutReading): { reading: LayoutReading; layout: string | undefined } {
   return { reading, layout: undefined };

@@ -32,7 +32,7 @@ export interface PageText {
   truncated: boolean;
 }
 
-const MAX_NODES = 60_000;
+const MAX_NODES = 50_000;
 const MAX_TEXT = 1_000_000;
 const SKIPPED = new Set(
   'SCRIPT STYLE NOSCRIPT TEMPLATE IFRAME OBJECT SVG CANVAS VIDEO AUDIO TEXTAREA SELECT HEAD MATH'.split(' '),
