@@ -45,7 +45,8 @@ export function evidence({ text, gifts }: Masked, mentions: readonly Mention[], 
   counted('sale', sale.count, 3);
   counted('keypad', keypad.count, 3);
   counted('memory', memory, 2);
-  if (digits && memory === 0) counted('storage', occurrences(text, STORAGE, 1), 1);
+  const storage = digits && memory === 0 && occurrences(text, STORAGE, 1) > 0;
+  when('storage', storage);
   when('used', used);
   when('gift', gifts > 0);
   when('says-phone', text.includes('手机'));
@@ -64,6 +65,8 @@ export function evidence({ text, gifts }: Masked, mentions: readonly Mention[], 
     when('clean-network', network.count > 0);
     when('clean-chip', chip.count > 0);
     when('clean-memory', memory > 0);
+    when('clean-storage', storage);
+    when('clean-unknown-model', digits && occurrences(text, UNKNOWN_MODEL, 1) > 0);
     when('clean-used', used);
   } else {
     counted('model', models, 4);

@@ -4,6 +4,9 @@ const LONGEST = 240;
 /** Default-ignorable, format and control characters: zero widths, bidi marks, soft hyphens, variation selectors. */
 const INVISIBLE = /[\p{DI}\p{Cf}\p{Cc}\ufffd]/gu;
 
+/** White space that is no character of its own width; the other blanks become plain ones under NFKC. */
+const BREAK = /[\t-\r\x85\u2028\u2029]/g;
+
 /** Brand names sellers misspell on purpose, to be found by people who mistype; one group for each right spelling. */
 const MISSPELT =
   /\b(?:([o0]pp[0o]|[o0]p[o0]p(?=[ra\d])|0p[po])|(v[io]v[0ioea](?![a-z]{3})|v1vo)|(iqq?[0o]{2}|iqq?[0o](?![a-z]{2}|[0o])|i[o0]{2}q|ic[o0]{2}|ip[o0]{2}(?!d)|lq[o0]{2}|i[o0]qq?(?![a-z]{2}))|(lphone|iphnoe|iphon(?!e))|(hua?wel|hauwei|huawie))|(iph[0o]ne)|([nm]ov[eo](?=[ \d])|nowa(?=\d)|navo(?=[ \d]))|((?<=\d)por(?![a-z]))/g;
@@ -20,7 +23,7 @@ function respell(wrong: string, ...groups: unknown[]): string {
 export function normalise(raw: string): string {
   const visible = raw
     .slice(0, 16 * LONGEST)
-    .replace(/\s/g, ' ')
+    .replace(BREAK, ' ')
     .replace(INVISIBLE, '');
   const text = visible.slice(0, LONGEST).normalize('NFKC').slice(0, LONGEST).toLowerCase();
   return text.replace(/ {2,}/g, ' ').trim().replace(MISSPELT, respell);

@@ -101,9 +101,9 @@ if (rows.length > 0) {
   console.log(`${rows.length} titles:`, rates(outcomes));
   const kinds: Record<string, Record<string, number>> = {};
   for (const { title, label } of rows) {
-    const row = (kinds[label] ??= {});
     const { kind } = phones.classifyItem({ title });
-    row[kind] = (row[kind] ?? 0) + 1;
+    const row = kinds[label] ?? {};
+    kinds[label] = { ...row, [kind]: (row[kind] ?? 0) + 1 };
   }
   console.table(kinds);
 }
