@@ -1,8 +1,8 @@
 import { chainedWrite } from '../db/chained-write';
 import { storageFailure } from '../db/failure';
+import { loadOrders } from '../db/load-orders';
 import { PURGED_TITLE } from '../db/match-lines';
 import type { Outcome } from '../db/outcome';
-import { purchaseOf } from '../db/rows';
 import type { Vault } from '../db/schema';
 import { storePurchases } from '../db/store-purchases';
 import { civilDateOf } from '../model/dates';
@@ -12,6 +12,9 @@ import type { Backup } from './format';
 import { linksForImport } from './merge-ledger';
 import { mergeOrder } from './merge-order';
 import { readBackup, type SoundBackup } from './read-backup';
+
+/** Orders that are merged at a time. */
+const BATCH = 500;
 
 /** Phones that are new in the vault, and phones it had already. */
 export interface Imported {
@@ -79,19 +82,25 @@ async function storeOrders(db: Vault, backup: Backup, now: number) {
   const ids = new Map<string, string>();
   let added = 0;
   let merged = 0;
-  for (const saved of backup.orders) {
-    const order = await db.orders.get(saved.key);
-    const rows = order ? await db.purchases.where({ orderKey: saved.key }).toArray() : [];
-    const here = order && { order, purchases: rows.map(purchaseOf) };
-    const result = mergeOrder(here, { order: saved, purchases: byOrder.get(saved.key) ?? [] }, today);
-    await db.orders.put(result.order);
+  for (let from = 0; from < backup.orders.length; from += BATCH) {
+    const saved = backup.orders.slice(from, from + BATCH);
+    const known = await loadOrders(
+      db,
+      saved.map(({ key }) => key),
+    );
+    const results = saved.map((order) =>
+      mergeOrder(known.get(order.key), { order, purchases: byOrder.get(order.key) ?? [] }, today),
+    );
+    await db.orders.bulkPut(results.map(({ order }) => order));
     await storePurchases(
       db,
-      result.purchases.map((purchase) => ({ purchase, order: result.order })),
+      results.flatMap(({ order, purchases }) => purchases.map((purchase) => ({ purchase, order }))),
     );
-    for (const [from, to] of result.ids) ids.set(from, to);
-    added += result.added;
-    merged += result.merged;
+    for (const result of results) {
+      for (const [before, now] of result.ids) ids.set(before, now);
+      added += result.added;
+      merged += result.merged;
+    }
   }
   return { ids, added, merged };
 }

@@ -3,7 +3,7 @@ import type { EvidenceRecord } from '../model/evidence';
 import type { OrderRecord, Purchase, Shelf } from '../model/purchase';
 import { type PurchaseRow, purchaseOf } from './rows';
 import type { Vault } from './schema';
-import { indexWord, searchTerms, searchText } from './search-words';
+import { indexWords, searchTerms, searchText } from './search-words';
 
 /** Reads for the pages. Each goes by an index and loads no more rows than are shown; all work inside `liveQuery`. */
 
@@ -39,14 +39,8 @@ export async function listPurchases(db: Vault, { shelf, order, offset, limit }: 
 /** Purchases (not deleted ones) in which every typed word occurs; what was bought last comes first. */
 export async function searchPurchases(db: Vault, words: string, limit: number): Promise<PurchaseInOrder[]> {
   const terms = searchTerms(words);
-  // The longest word has the fewest hits; the other terms are checked on those.
-  const [word] = terms
-    .map(indexWord)
-    .filter((found) => found !== undefined)
-    .toSorted((a, b) => b.length - a.length);
-  if (word === undefined) return [];
   return db.transaction('r', db.search, db.purchases, db.orders, async () => {
-    const ids = await db.search.where('words').startsWith(word).limit(SEARCHED).primaryKeys();
+    const ids = await idsByRarestWord(db, indexWords(terms));
     const rows = await db.purchases.bulkGet([...new Set(ids)]);
     const found = rows.flatMap((row) => (row && row.shelf !== 'deleted' ? [row] : []));
     const hits = (await withOrders(db, found)).filter(({ purchase, order }) => {
@@ -60,7 +54,15 @@ export async function searchPurchases(db: Vault, words: string, limit: number): 
 }
 
 /** A word that thousands of phones share (`5g`) is not worth reading them all: the user will type a second one. */
-const SEARCHED = 500;
+const SEARCHED = 200;
+
+/** Counting by the index is cheap, reading is not: the other words are checked on the hits of the rarest. */
+async function idsByRarestWord(db: Vault, words: readonly string[]): Promise<string[]> {
+  const hits = (word: string) => db.search.where('words').startsWith(word);
+  const counts = await Promise.all(words.map((word) => hits(word).count()));
+  const [rarest] = words.map((word, i) => ({ word, count: counts[i] ?? 0 })).toSorted((a, b) => a.count - b.count);
+  return rarest && rarest.count > 0 ? hits(rarest.word).limit(SEARCHED).primaryKeys() : [];
+}
 
 export interface PurchaseDetails extends PurchaseInOrder {
   /** Of this purchase, and of its order where an item does not name one purchase; oldest first. */

@@ -2,8 +2,8 @@ import type { CivilDate } from '../model/dates';
 import type { PageReport } from '../model/page-report';
 import type { OrderRecord, Source } from '../model/purchase';
 import { canonicalJson } from './canonical-json';
+import { loadOrders } from './load-orders';
 import { withoutPicture } from './needs-picture';
-import { purchaseOf } from './rows';
 import type { Vault } from './schema';
 import { type PurchaseToStore, storePurchases } from './store-purchases';
 import { type KnownOrder, type News, phonesOf, stateOf, told } from './told';
@@ -34,7 +34,7 @@ export function recordPage(db: Vault, report: PageReport, now: number, today: Ci
   const keys = [...new Set(boxes.map(({ key }) => key))];
 
   return db.transaction('rw', db.orders, db.purchases, db.search, db.evidence, async () => {
-    const before = await load(db, keys);
+    const before = await loadOrders(db, keys);
     const after = new Map(before);
     for (const { key, seen, lines } of boxes) {
       const known = after.get(key);
@@ -47,22 +47,6 @@ export function recordPage(db: Vault, report: PageReport, now: number, today: Ci
     const live = [...after.values()].filter(isLive).map(({ order }) => order.key);
     return { orders, wantPictures: await withoutPicture(db, live, report.url) };
   });
-}
-
-async function load(db: Vault, keys: readonly string[]): Promise<Map<string, KnownOrder>> {
-  const [orders, rows] = await Promise.all([
-    db.orders.bulkGet([...keys]),
-    db.purchases
-      .where('orderKey')
-      .anyOf([...keys])
-      .toArray(),
-  ]);
-  const purchases = rows.map(purchaseOf);
-  return new Map(
-    orders.flatMap((order) =>
-      order ? [[order.key, { order, purchases: purchases.filter(({ orderKey }) => orderKey === order.key) }]] : [],
-    ),
-  );
 }
 
 /** Writes what differs. A page that says nothing new leaves only the time at which it said so. */

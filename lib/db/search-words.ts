@@ -29,9 +29,9 @@ export function searchTerms(typed: string): string[] {
     .slice(0, 10);
 }
 
-/** The word of a term to look up in the index; `undefined` for a term without letters, digits or Chinese characters. */
-export function indexWord(term: string): string | undefined {
-  return splitWords(term).toSorted((a, b) => b.length - a.length)[0];
+/** The words of the terms as they stand in the index, or begin there; none for terms of signs only. */
+export function indexWords(terms: readonly string[]): string[] {
+  return [...new Set(terms.flatMap(splitWords))].slice(0, 8);
 }
 
 function searchParts(purchase: Purchase, order: OrderRecord): string[] {

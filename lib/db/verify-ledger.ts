@@ -1,4 +1,4 @@
-import type { EvidenceRecord, LedgerEntry } from '../model/evidence';
+import type { LedgerEntry } from '../model/evidence';
 import { brokenAt, EMPTY_TAIL, sha256Hex, type Tail } from './ledger';
 import type { Vault } from './schema';
 
@@ -54,12 +54,18 @@ export async function verifyLedger(db: Vault, { bytes = false } = {}): Promise<L
 async function compareRecords(db: Vault, expected: ReadonlyMap<string, LedgerEntry>): Promise<LedgerProblem[]> {
   const problems: LedgerProblem[] = [];
   const missing = new Map(expected);
-  await db.evidence.each(({ id, sha256 }: EvidenceRecord) => {
-    const entry = expected.get(id);
-    missing.delete(id);
-    if (!entry) problems.push({ kind: 'unlisted', evidenceId: id });
-    else if (entry.sha256 !== sha256) problems.push({ kind: 'record', evidenceId: id, seq: entry.seq });
-  });
+  for (let from = ''; ; ) {
+    const batch = await db.evidence.where('id').above(from).limit(BATCH).toArray();
+    for (const { id, sha256 } of batch) {
+      const entry = expected.get(id);
+      missing.delete(id);
+      if (!entry) problems.push({ kind: 'unlisted', evidenceId: id });
+      else if (entry.sha256 !== sha256) problems.push({ kind: 'record', evidenceId: id, seq: entry.seq });
+    }
+    const last = batch.at(-1);
+    if (!last || batch.length < BATCH) break;
+    from = last.id;
+  }
   for (const { evidenceId, seq } of missing.values()) problems.push({ kind: 'record', evidenceId, seq });
   return problems;
 }
