@@ -16,6 +16,8 @@ export interface PlatformReader {
   readonly imageHosts: readonly string[];
   /** The form of an order number, e.g. `/^\d{10,20}$/`. */
   readonly orderId: RegExp;
+  /** The day (`YYYY-MM-DD`) that an order number itself states, where a platform's numbers do. */
+  readonly dayIn?: (orderId: string) => string | undefined;
   /** Registrable domains a link may point to (a host equals one of them or ends with `.` + it). */
   readonly domains: readonly string[];
   /** Pure and exact: host AND path. */

@@ -20,7 +20,7 @@ export function startsOfRows(
       const row = page.ranges.get(up);
       if (!row || !within(row, box)) break;
       if (row.end - row.start > 4000) break;
-      const image = images.find(({ element, range }) => within(range, row) && up?.contains(element))?.element;
+      const image = images.find(({ element, range }) => within(range, row) && up?.contains(element));
       if (images.length > 0 && !image) continue;
       const title = titleIn(
         piecesIn(page, row).filter(({ start }) => bought(start)),
@@ -35,13 +35,15 @@ export function startsOfRows(
 }
 
 /** A heading or what calls itself a title; else the picture's words; else the first text that can be one. */
-function titleIn(pieces: readonly Piece[], image: Element | undefined): Start | undefined {
+function titleIn(pieces: readonly Piece[], image: Placed | undefined): Start | undefined {
   const named = pieces.find(isNamed);
   const likely = pieces.filter(({ text }) => isTitleLike(text));
-  const words = clean(image?.getAttribute('alt') || image?.getAttribute('title'));
+  const words = clean(image?.element.getAttribute('alt') || image?.element.getAttribute('title'));
   const alternative = isTitleLike(words) ? words : '';
   const same = alternative ? likely.find(({ text }) => text.startsWith(alternative.slice(0, 8))) : undefined;
-  const best = named ?? same ?? (alternative ? undefined : likely[0]);
+  // The shop's name stands above the picture, the item's beside or below it.
+  const below = likely.find(({ start }) => image !== undefined && start >= image.range.start);
+  const best = named ?? same ?? (alternative ? undefined : (below ?? likely[0]));
   if (best) return { title: best.text, offset: best.start };
   const [first] = pieces;
   return alternative && first ? { title: alternative, offset: first.start } : undefined;

@@ -35,6 +35,7 @@ export function orderIn(
   const order: OrderReading = {
     platform: sellerOf(labelled, box),
     orderId: box.orderId,
+    ...present({ placedAt: platform.dayIn?.(box.orderId) }),
     ...timesIn(page, box, platform.id, url),
     status: { text: status, phase },
     ...present({ total }),

@@ -1,7 +1,7 @@
 import type { PlatformReader } from '../platform';
 import { detail } from './layouts/detail';
 import { list } from './layouts/list';
-import { DOMAINS, MATCHES, ORDER_SN, pageKind } from './pages';
+import { DOMAINS, dayOf, MATCHES, ORDER_SN, pageKind } from './pages';
 
 export const pinduoduo: PlatformReader = {
   id: 'pinduoduo',
@@ -10,6 +10,7 @@ export const pinduoduo: PlatformReader = {
   matches: MATCHES,
   imageHosts: ['https://*.pddpic.com/*'],
   orderId: ORDER_SN,
+  dayIn: dayOf,
   domains: DOMAINS,
   pageKind,
   layouts: [list, detail],

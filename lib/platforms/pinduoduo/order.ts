@@ -6,7 +6,7 @@ import type { Card, ShownGoods } from './cards';
 import type { DataGoods, DataOrder } from './data-order';
 import { sameItem } from './join';
 import { canBe, settled } from './money';
-import { DOMAINS } from './pages';
+import { DOMAINS, dayOf } from './pages';
 
 type Total = { fen: number; via: string } | undefined;
 
@@ -34,14 +34,6 @@ export function orderFrom(data: DataOrder, card: Card | undefined, url: URL, com
     links: linksOf(data, url),
   };
   return [order, total];
-}
-
-/** An order number starts with the day in Beijing: `260815-…` was placed on 2026-08-15. */
-export function dayOf(orderSn: string): string | undefined {
-  const [, year, month, day] = /^(\d\d)(\d\d)(\d\d)-/.exec(orderSn) ?? [];
-  const date = `20${year}-${month}-${day}`;
-  const time = Date.parse(`${date}T00:00:00Z`);
-  return Number.isFinite(time) && new Date(time).toISOString().startsWith(date) ? date : undefined;
 }
 
 /** 实付 on the card; else the data, whose bare digits only a shown amount can settle. 应付 was not paid. */

@@ -1,3 +1,4 @@
+import { isCivilDate } from '../../model/dates';
 import type { PageKind } from '../../model/order';
 import { DOMAINS as ALL } from '../domains';
 
@@ -14,6 +15,13 @@ export const ORDER_SN = /^\d{6}-\d{15}$/;
 
 export function isOrderSn(text: string | null | undefined): text is string {
   return typeof text === 'string' && ORDER_SN.test(text);
+}
+
+/** An order number starts with the day in Beijing: `260815-…` was placed on 2026-08-15. */
+export function dayOf(orderSn: string): string | undefined {
+  const [, year, month, day] = /^(\d\d)(\d\d)(\d\d)-/.exec(orderSn) ?? [];
+  const date = `20${year}-${month}-${day}`;
+  return isCivilDate(date) ? date : undefined;
 }
 
 /** The order number in the page's address; it cannot be stale, unlike the page's data. */
