@@ -1,5 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { offerSerialiser } from '@/lib/capture/serialiser';
+import { offerPart } from '@/lib/capture/parts';
 import { serialise } from '@/lib/evidence/serialise';
 
-export default defineUnlistedScript(() => offerSerialiser(serialise));
+export default defineUnlistedScript(() => offerPart('serialise', serialise));

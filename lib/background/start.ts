@@ -1,16 +1,17 @@
 import { browser } from 'wxt/browser';
 import { storageFailure } from '../db/failure';
 import { openVault } from '../db/schema';
-import { injectSerialiser } from '../evidence/inject-serialiser';
 import { drawPictures } from '../evidence/offscreen';
 import { listen } from '../messages/listen';
 import { startDaily } from './daily';
+import { injectPart } from './inject-part';
 import { welcomeOnInstall } from './on-installed';
 import { onPageRead } from './on-page-read';
 import { onSnapshot } from './on-snapshot';
 import { forgetPageState } from './page-state';
 import { drawQueued, resumePictures } from './pending-pictures';
 import { startReminding } from './reminding';
+import { startRuleUpdates } from './rule-update';
 
 /**
  * Everything the background listens to, registered before anything is awaited: a worker that is woken by an event gets it
@@ -22,8 +23,8 @@ export function startBackground(): void {
   listen(
     {
       'page-read': (report, sender) => onPageRead(openVault, report, sender, Date.now()),
-      'serialiser-wanted': async (_payload, { tabId }) =>
-        (await injectSerialiser(tabId)) ? { ok: true, value: {} } : { ok: false, reason: 'failed' },
+      'part-wanted': async ({ part }, { tabId }) =>
+        (await injectPart(part, tabId)) ? { ok: true, value: {} } : { ok: false, reason: 'failed' },
       snapshot: (sent, sender) => onSnapshot(openVault, sent, sender, Date.now(), draw),
     },
     storageFailure,
@@ -32,4 +33,5 @@ export function startBackground(): void {
   resumePictures(draw);
   startDaily(openVault);
   startReminding(openVault);
+  startRuleUpdates(openVault);
 }

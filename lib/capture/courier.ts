@@ -1,5 +1,6 @@
 import type { PageReport } from '../model/page-report';
 import type { Snapshot } from '../model/snapshot';
+import type { PartName } from './parts';
 
 /** What a content script sends with one order's picture-to-be. */
 export interface SnapshotMessage {
@@ -14,8 +15,8 @@ export interface SnapshotMessage {
 /** The way to the background. Answers are values; a courier never throws. */
 export interface Courier {
   tell(report: PageReport): Promise<{ ok: true; wantPictures: readonly string[] } | Failed>;
-  /** Has the serialiser put into this page; it is there when the answer comes. */
-  callSerialiser(): Promise<{ ok: true } | Failed>;
+  /** Has a part put into this page; it is there when the answer comes. */
+  callPart(part: PartName): Promise<{ ok: true } | Failed>;
   hand(message: SnapshotMessage): Promise<{ ok: true } | Failed>;
 }
 

@@ -11,8 +11,8 @@ export const messageCourier: Courier = {
     const reply = await send('page-read', report);
     return reply.ok ? { ok: true, wantPictures: reply.value.wantPictures } : failed(reply);
   },
-  async callSerialiser() {
-    const reply = await send('serialiser-wanted', {});
+  async callPart(part) {
+    const reply = await send('part-wanted', { part });
     return reply.ok ? { ok: true } : failed(reply);
   },
   async hand(message) {

@@ -1,9 +1,11 @@
 import type { Courier } from './courier';
-import type { Serialise } from './serialiser';
+import type { Parts } from './parts';
 import { type World, whenIdle } from './watch';
 
 /** An order whose element is gone or hidden may come back with a later reading; it is not waited for for ever. */
 const MAX_TRIES = 6;
+/** Shops' names, prices and buttons come in by and by; a picture of half an order proves half as much. */
+const SETTLE = 1000;
 /** Pictures of a freshly drawn card take a moment to arrive; without them its boxes may still move. */
 const IMAGE_WAIT = 400;
 
@@ -21,7 +23,7 @@ export interface PictureMaker {
 export function pictureMaker(
   world: Pick<World, 'requestIdleCallback' | 'setTimeout' | 'now'>,
   courier: Courier,
-  serialiser: () => Serialise | undefined,
+  serialiser: () => Parts['serialise'] | undefined,
   isAlive: () => boolean,
 ): PictureMaker {
   const wanted = new Map<string, number>();
@@ -30,9 +32,9 @@ export function pictureMaker(
   let queue: string[] = [];
   let busy = false;
 
-  function start(): void {
+  function start(delay: number): void {
     queue = [...wanted.keys()];
-    if (!busy && queue.length > 0) next(0);
+    if (!busy && queue.length > 0) next(delay);
   }
 
   function next(delay: number): void {
@@ -57,7 +59,7 @@ export function pictureMaker(
       return next(IMAGE_WAIT);
     }
     const page = url;
-    if (!serialiser()) await courier.callSerialiser();
+    if (!serialiser()) await courier.callPart('serialise');
     const taken = serialiser()?.(element) ?? { ok: false };
     const sent = taken.ok
       ? await courier.hand({ orderKey: key, snapshot: taken.snapshot, url: page, takenAt: world.now() })
@@ -70,12 +72,12 @@ export function pictureMaker(
   return {
     want(orderKeys) {
       for (const key of orderKeys) wanted.set(key, wanted.get(key) ?? 0);
-      start();
+      start(SETTLE);
     },
     shown(now, address) {
       elements = now;
       url = address;
-      start();
+      start(0);
     },
   };
 }

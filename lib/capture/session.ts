@@ -2,6 +2,7 @@ import type { PageReport } from '../model/page-report';
 import type { PageFinding } from '../platforms/read';
 import { Told } from './changes';
 import type { Courier } from './courier';
+import type { PartCaller } from './part-caller';
 import type { PictureMaker } from './pictures';
 import { type Classify, type OtherLine, reportOf } from './report';
 
@@ -20,7 +21,9 @@ export interface Session {
 
 export interface SessionParts {
   find(): { finding: PageFinding; url: URL };
-  classify: Classify;
+  /** Tells phones from other items; comes when it is first needed. */
+  recogniser: () => Classify | undefined;
+  parts: PartCaller;
   courier: Courier;
   pictures: PictureMaker;
   /** Asks for another reading after `delay` ms. */
@@ -28,7 +31,7 @@ export interface SessionParts {
 }
 
 /** One page's capture, from its first reading to its end: what it shows, what was told of it, what the buyer chose. */
-export function captureSession({ find, classify, courier, pictures, later }: SessionParts): Session {
+export function captureSession({ find, recogniser, parts, courier, pictures, later }: SessionParts): Session {
   const told = new Told();
   const chosen = new Set<string>();
   let others: readonly OtherLine[] = [];
@@ -54,7 +57,13 @@ export function captureSession({ find, classify, courier, pictures, later }: Ses
     read({ again }) {
       if (again) told.forgetAll();
       const { finding, url } = find();
-      const content = reportOf(finding, url, classify, chosen);
+      if (finding.wantsLabels && parts.call('labels')) return { news: false };
+      const classify = recogniser();
+      if (!classify && hasItems(finding)) {
+        parts.call('recognise');
+        return { news: false };
+      }
+      const content = reportOf(finding, url, classify ?? NOTHING_TO_CLASSIFY, chosen);
       others = content?.others ?? [];
       elements = content?.elements ?? new Map();
       if (!content) return { news: false };
@@ -72,3 +81,10 @@ export function captureSession({ find, classify, courier, pictures, later }: Ses
     },
   };
 }
+
+function hasItems({ found }: PageFinding): boolean {
+  return found.some(({ order }) => order.lines.length > 0);
+}
+
+/** A page without items is reported as well: the popup says why nothing was found. */
+const NOTHING_TO_CLASSIFY: Classify = () => ({ kind: 'unknown', isPhone: false, confidence: 0 });

@@ -1,12 +1,11 @@
 import { browser } from 'wxt/browser';
-import { classifyItem } from '../phones';
 import type { PlatformReader } from '../platforms/platform';
 import { findOrders } from '../platforms/read';
-import { classifyOnce } from './classify-once';
 import { messageCourier } from './message-courier';
+import { partCaller } from './part-caller';
+import { offeredPart } from './parts';
 import { pictureMaker } from './pictures';
 import { answerTo } from './questions';
-import { offeredSerialiser } from './serialiser';
 import { captureSession } from './session';
 import { type Watcher, type World, watchPage } from './watch';
 
@@ -21,15 +20,17 @@ export function startCapture(platform: PlatformReader, lifetime: Lifetime): void
   const world = worldOf(window);
   const isAlive = () => lifetime.isValid;
   let watcher: Watcher | undefined;
+  const later = (delay: number) => world.setTimeout(() => watcher?.readSoon(), delay);
   const session = captureSession({
     find() {
       const url = new URL(location.href);
-      return { finding: findOrders(platform, document, url), url };
+      return { finding: findOrders(platform, document, url, offeredPart('labels')), url };
     },
-    classify: classifyOnce(classifyItem),
+    recogniser: () => offeredPart('recognise'),
+    parts: partCaller(messageCourier, later),
     courier: messageCourier,
-    pictures: pictureMaker(world, messageCourier, offeredSerialiser, isAlive),
-    later: (delay) => world.setTimeout(() => watcher?.readSoon(), delay),
+    pictures: pictureMaker(world, messageCourier, () => offeredPart('serialise'), isAlive),
+    later,
   });
   watcher = watchPage(world, (why) => session.read(why), isAlive);
 

@@ -11,8 +11,11 @@ export type SenderKind = 'content' | 'own-page';
 export const PROTOCOL = {
   /** What an order page shows. */
   'page-read': { from: 'content', payload: PageReport },
-  /** A picture is wanted: put the serialiser into the page. */
-  'serialiser-wanted': { from: 'content', payload: z.strictObject({}) },
+  /** Put a part of the content script (`lib/capture/parts.ts`) into the page. */
+  'part-wanted': {
+    from: 'content',
+    payload: z.strictObject({ part: z.enum(['recognise', 'labels', 'serialise']) }),
+  },
   /** One order's element, to be kept and drawn. */
   snapshot: {
     from: 'content',
@@ -34,7 +37,7 @@ export type Payload<N extends MessageName> = z.infer<(typeof PROTOCOL)[N]['paylo
 /** What the background answers when all went well. */
 export interface Values {
   'page-read': { orders: { key: string; state: 'new' | 'changed' | 'known' }[]; wantPictures: string[] };
-  'serialiser-wanted': Record<never, never>;
+  'part-wanted': Record<never, never>;
   snapshot: Record<never, never>;
 }
 

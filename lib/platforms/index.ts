@@ -1,5 +1,6 @@
 import type { PageReading } from '../model/order';
 import { jd } from './jd';
+import { readByLabels } from './labels';
 import { pinduoduo } from './pinduoduo';
 import type { FoundOrder, PlatformReader } from './platform';
 import { findOrders } from './read';
@@ -16,7 +17,7 @@ export function platformAt(url: URL): PlatformReader | undefined {
 export function readPage(document: Document, url: URL): PageReading {
   const platform = platformAt(url);
   if (!platform) return { platform: 'jd', page: 'other', layout: 'none', orders: [], problems: [], via: {} };
-  return findOrders(platform, document, url).reading;
+  return findOrders(platform, document, url, readByLabels).reading;
 }
 
 export type { FoundOrder, PlatformReader };

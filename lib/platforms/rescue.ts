@@ -21,7 +21,9 @@ export function rescue(reading: LayoutReading, layout: string, byLabels: () => L
       layout: undefined,
     };
   }
-  if (!reading.orders.some(({ order }) => order.lines.length === 0)) return { reading, layout };
+  // Goods that are still being loaded come by themselves; what stands in their place would be taken for titles.
+  const coming = reading.problems.some((problem) => problem.startsWith('still-loading'));
+  if (coming || !reading.orders.some(({ order }) => order.lines.length === 0)) return { reading, layout };
   const labels = byLabels();
   const orders = reading.orders.map((found) => withGoods(found, labels.orders));
   const added = orders.some((found, i) => found !== reading.orders[i]);

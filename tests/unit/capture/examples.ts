@@ -28,7 +28,7 @@ export function finding(
     via: {},
     ...more,
   };
-  return { reading, found };
+  return { reading, found, wantsLabels: false };
 }
 
 /** Whatever says 手机 and not 手机壳 is a phone. */

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Courier, SnapshotMessage } from '@/lib/capture/courier';
+import type { Parts } from '@/lib/capture/parts';
 import { pictureMaker } from '@/lib/capture/pictures';
-import type { Serialise } from '@/lib/capture/serialiser';
+
 import { FakeWorld } from './world';
 
 const KEY = 'jd:300000000001';
@@ -15,14 +16,14 @@ function element(images: Partial<HTMLImageElement>[] = []): Element {
 function maker({ arrives = true, shown = true } = {}) {
   const world = new FakeWorld();
   const state = { handed: [] as SnapshotMessage[], called: 0, serialised: 0, alive: true, arrives, shown };
-  let offered: Serialise | undefined;
-  const serialise: Serialise = () => {
+  let offered: Parts['serialise'] | undefined;
+  const serialise: Parts['serialise'] = () => {
     state.serialised += 1;
     return state.shown ? { ok: true, snapshot: SNAPSHOT } : { ok: false, reason: 'not-shown' };
   };
   const courier: Courier = {
     tell: async () => ({ ok: false, retry: false }),
-    callSerialiser: async () => {
+    callPart: async () => {
       state.called += 1;
       offered = serialise;
       return { ok: true };
@@ -59,7 +60,7 @@ test('the serialiser comes into a page only when a picture is wanted, and once',
   await pass(1000);
   expect(state.called).toBe(0);
   pictures.want([KEY, 'jd:300000000002']);
-  await pass(1000);
+  await pass(2000);
   expect(state.called).toBe(1);
   expect(state.handed.map(({ orderKey }) => orderKey)).toEqual([KEY, 'jd:300000000002']);
 });
@@ -69,7 +70,7 @@ test('a picture that arrived is not made again by the next reading', async () =>
   pictures.want([KEY]);
   for (let i = 0; i < 3; i++) {
     pictures.shown(new Map([[KEY, element()]]), PAGE);
-    await pass(500);
+    await pass(1500);
   }
   expect(state.handed).toHaveLength(1);
 });
@@ -78,7 +79,7 @@ test('an order that was unmounted gets its picture when it comes back', async ()
   const { state, pictures, pass } = maker();
   pictures.shown(new Map(), PAGE);
   pictures.want([KEY]);
-  await pass(1000);
+  await pass(2000);
   expect(state.handed).toEqual([]);
   pictures.shown(new Map([[KEY, element()]]), PAGE);
   await pass(500);
@@ -90,9 +91,19 @@ test('pictures on their way are waited for, but not for ever', async () => {
   const image = { complete: false, currentSrc: 'https://img10.360buyimg.com/n1/a.jpg', loading: 'eager' as const };
   pictures.shown(new Map([[KEY, element([image])]]), PAGE);
   pictures.want([KEY]);
-  await pass(600);
+  await pass(1600);
   expect(state.serialised).toBe(0);
   await pass(5000);
+  expect(state.serialised).toBe(1);
+});
+
+test('an order that is still filling itself is given a second', async () => {
+  const { state, pictures, pass } = maker();
+  pictures.shown(new Map([[KEY, element()]]), PAGE);
+  pictures.want([KEY]);
+  await pass(800);
+  expect(state.serialised).toBe(0);
+  await pass(500);
   expect(state.serialised).toBe(1);
 });
 
@@ -111,6 +122,6 @@ test('a script whose extension is gone makes no more pictures', async () => {
   state.alive = false;
   pictures.shown(new Map([[KEY, element()]]), PAGE);
   pictures.want([KEY]);
-  await pass(1000);
+  await pass(3000);
   expect(state.serialised).toBe(0);
 });

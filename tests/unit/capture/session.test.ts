@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Courier, Failed } from '@/lib/capture/courier';
+import type { PartName } from '@/lib/capture/parts';
+import type { Classify } from '@/lib/capture/report';
 import { captureSession } from '@/lib/capture/session';
 import type { PageReport } from '@/lib/model/page-report';
 import type { PageFinding } from '@/lib/platforms/read';
@@ -13,18 +15,27 @@ function session(answers: (typeof ANSWERED | Failed)[] = []) {
     sent: [] as PageReport[],
     wanted: [] as string[],
     later: [] as number[],
+    recogniser: classify as Classify | undefined,
+    called: [] as PartName[],
+    partsCome: true,
   };
   const courier: Courier = {
     tell: async (report) => {
       state.sent.push(report);
       return answers.shift() ?? ANSWERED;
     },
-    callSerialiser: async () => ({ ok: true }),
+    callPart: async () => ({ ok: true }),
     hand: async () => ({ ok: true }),
   };
   const capture = captureSession({
     find: () => ({ finding: state.page, url: LIST }),
-    classify,
+    recogniser: () => state.recogniser,
+    parts: {
+      call: (name) => {
+        state.called.push(name);
+        return state.partsCome;
+      },
+    },
     courier,
     pictures: { want: (keys) => state.wanted.push(...keys), shown: () => undefined },
     later: (delay) => state.later.push(delay),
@@ -83,4 +94,31 @@ test('a page that became none of ours is not reported', () => {
   state.page = finding([], { page: 'other' });
   expect(capture.read({ again: true })).toEqual({ news: false });
   expect(state.sent).toEqual([]);
+});
+
+test('nothing is told of items before they can be told from phones; what can is called', () => {
+  const { state, capture } = session();
+  state.recogniser = undefined;
+  expect(capture.read({ again: true })).toEqual({ news: false });
+  expect(state.sent).toEqual([]);
+  expect(state.called).toEqual(['recognise']);
+  state.recogniser = classify;
+  expect(capture.read({ again: false })).toEqual({ news: true });
+});
+
+test('a page without orders is told of at once: nothing is called for it', async () => {
+  const { state, capture } = session();
+  state.recogniser = undefined;
+  state.page = finding([], { problems: ['no-orders'] });
+  expect(capture.read({ again: true })).toEqual({ news: true });
+  expect(state.called).toEqual([]);
+});
+
+test('an unknown layout is not reported as unreadable before the label reader was asked', () => {
+  const { state, capture } = session();
+  state.page = { ...finding([], { problems: ['layout-unknown'] }), wantsLabels: true };
+  expect(capture.read({ again: true })).toEqual({ news: false });
+  expect(state.called).toEqual(['labels']);
+  state.partsCome = false;
+  expect(capture.read({ again: false })).toEqual({ news: true });
 });

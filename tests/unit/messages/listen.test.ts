@@ -11,7 +11,7 @@ const PAGE: Sender = { id: browser.runtime.id, url: URL_LIST, frameId: 0, tab: {
 
 const handlers = {
   'page-read': vi.fn(async () => ({ ok: true as const, value: { orders: [], wantPictures: [] } })),
-  'serialiser-wanted': vi.fn(async () => ({ ok: true as const, value: {} })),
+  'part-wanted': vi.fn(async () => ({ ok: true as const, value: {} })),
   snapshot: vi.fn(async () => ({ ok: true as const, value: {} })),
 } satisfies Handlers;
 

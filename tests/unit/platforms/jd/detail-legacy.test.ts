@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { jd } from '@/lib/platforms/jd';
+import { readByLabels } from '@/lib/platforms/labels';
 import { findOrders } from '@/lib/platforms/read';
 import { parsePage } from '../../../fixtures/load-page';
 
 const URL_ = 'https://details.jd.com/normal/item.action?orderid=340000000001';
-const read = (html: string, url = URL_) => findOrders(jd, parsePage(html, url), new URL(url));
+const read = (html: string, url = URL_) => findOrders(jd, parsePage(html, url), new URL(url), readByLabels);
 const row = (cells: string) =>
   `<table class="tb-order"><tbody><tr class="product-100000001">${cells}</tr></tbody></table>`;
 const name = '<td><div class="p-name"><a>远山 Note 12</a></div></td>';

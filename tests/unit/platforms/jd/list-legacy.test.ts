@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readPage } from '@/lib/platforms';
 import { jd } from '@/lib/platforms/jd';
+import { readByLabels } from '@/lib/platforms/labels';
 import { findOrders } from '@/lib/platforms/read';
 import { parsePage } from '../../../fixtures/load-page';
 
@@ -83,7 +84,7 @@ describe('JD’s order table', () => {
 
   test('each order is found with the element that shows it', () => {
     const document = parsePage(`<table class="order-tb">${box('340000000001', goods('甲'))}</table>`, URL_);
-    const { found } = findOrders(jd, document, new URL(URL_));
+    const { found } = findOrders(jd, document, new URL(URL_), readByLabels);
     expect(found[0]?.element).toBe(document.querySelector('#tb-340000000001'));
   });
 
