@@ -32,6 +32,7 @@ const OTHER =
 export function timesIn(page: PageText, box: Box, reader: ReaderId, url: URL): Times {
   const text = page.text.slice(box.start, box.end);
   const times: Times = {};
+  const fields = new Set<Field>();
   let deal: Moment | undefined;
   let nearest: { moment: Moment; distance: number } | undefined;
   for (const match of text.matchAll(DATE)) {
@@ -40,8 +41,11 @@ export function timesIn(page: PageText, box: Box, reader: ReaderId, url: URL): T
     const before = text.slice(Math.max(0, match.index - 24), match.index);
     const label = /([^\s:：]{2,12})[\s:：]{0,3}$/.exec(before)?.[1] ?? '';
     const named = WORDS.find(([words]) => words.test(label))?.[1];
-    if (named) times[named] ??= moment;
-    else if (/成交时间$/.test(label)) deal ??= moment;
+    // 付款时间 is a field; 付款成功 a step of a progress bar, written a moment later.
+    if (named && (times[named] === undefined || (/时间$/.test(label) && !fields.has(named)))) times[named] = moment;
+    if (named && /时间$/.test(label)) fields.add(named);
+    if (named) continue;
+    if (/成交时间$/.test(label)) deal ??= moment;
     else if (isUnnamed(before, text.slice(match.index + match[0].length))) {
       const distance = Math.abs(box.start + match.index - box.offset);
       if (!nearest || distance < nearest.distance) nearest = { moment, distance };

@@ -1,7 +1,7 @@
 import { clean } from '../text';
 import type { Start } from './item-start';
 import { type PageText, type Piece, type Placed, piecesIn, type Range, within } from './page-text';
-import { isTitleLike } from './words';
+import { isReceiver, isTitleLike } from './words';
 
 const MAX_DEPTH = 60;
 
@@ -13,25 +13,31 @@ export function startsOfRows(
   images: readonly Placed[],
   bought: (offset: number) => boolean,
 ): Start[] {
-  const starts = new Map<number, Start>();
+  const starts = new Map<string, Start>();
   for (const seed of seeds) {
     let up: Element | null = seed.element;
     for (let depth = 0; up && depth < MAX_DEPTH; depth++, up = up.parentElement) {
       const row = page.ranges.get(up);
       if (!row || !within(row, box)) break;
-      if (row.end - row.start > 4000) break;
-      const image = images.find(({ element, range }) => within(range, row) && up?.contains(element));
+      if (row.end - row.start > 4000 || holdsAnother(row)) break;
+      const own = images.find(({ element }) => element === seed.element);
+      const image = own ?? images.find(({ element, range }) => within(range, row) && up?.contains(element));
       if (images.length > 0 && !image) continue;
       const title = titleIn(
-        piecesIn(page, row).filter(({ start }) => bought(start)),
+        piecesIn(page, row).filter(({ start, element }) => bought(start) && !isReceiver(element)),
         image,
       );
       if (!title) continue;
-      starts.set(title.offset, title);
+      starts.set(`${title.offset} ${title.title}`, title);
       break;
     }
   }
   return [...starts.values()].sort((a, b) => a.offset - b.offset);
+
+  /** A seed without a title of its own must not climb until it meets a neighbour's, or a text beyond. */
+  function holdsAnother(row: Range): boolean {
+    return [...starts.values()].some(({ offset }) => offset > row.start && offset < row.end);
+  }
 }
 
 /** A heading or what calls itself a title; else the picture's words; else the first text that can be one. */
@@ -45,8 +51,7 @@ function titleIn(pieces: readonly Piece[], image: Placed | undefined): Start | u
   const below = likely.find(({ start }) => image !== undefined && start >= image.range.start);
   const best = named ?? same ?? (alternative ? undefined : (below ?? likely[0]));
   if (best) return { title: best.text, offset: best.start };
-  const [first] = pieces;
-  return alternative && first ? { title: alternative, offset: first.start } : undefined;
+  return alternative && image ? { title: alternative, offset: image.range.start } : undefined;
 }
 
 export function isNamed({ text, element }: Piece): boolean {

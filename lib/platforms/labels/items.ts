@@ -4,7 +4,7 @@ import type { Item, Start } from './item-start';
 import { startsOfLinks } from './linked-items';
 import { imagesIn, inside, type PageText, piecesIn, type Range, within } from './page-text';
 import { piecesOfOrder, type QuantityMark, quantitiesIn } from './quantities';
-import { FEED } from './words';
+import { FEED, isReceiver } from './words';
 
 export interface Items {
   items: Item[];
@@ -29,7 +29,7 @@ export function itemsIn(page: PageText, links: readonly ItemLink[], box: Range):
   const images = imagesIn(page, box)
     .filter(({ range }) => bought(range.start))
     .slice(0, MAX_SEEDS);
-  const pieces = piecesIn(page, box).filter(({ start }) => bought(start));
+  const pieces = piecesIn(page, box).filter(({ start, element }) => bought(start) && !isReceiver(element));
   const rows = (seeds: readonly { element: Element }[]) => startsOfRows(page, box, seeds, images, bought);
   const ways: [string, () => Start[]][] = [
     ['quantity-row', () => rows(quantities)],
@@ -44,7 +44,7 @@ export function itemsIn(page: PageText, links: readonly ItemLink[], box: Range):
   return { items: [], via: 'none' };
 }
 
-/** A quantity belongs to the item it follows. Where some items have one and others have none, the others were not bought. */
+/** A quantity belongs to the item it follows. Items behind the last one that has a quantity were not bought. */
 function withQuantities(
   page: PageText,
   box: Range,
@@ -55,7 +55,8 @@ function withQuantities(
     const end = starts[i + 1]?.offset ?? box.end;
     return { ...start, quantity: quantities.find(({ offset }) => offset >= start.offset && offset < end)?.quantity };
   });
-  const kept = marked.some(({ quantity }) => quantity) ? marked.filter(({ quantity }) => quantity) : marked;
+  const last = marked.findLastIndex(({ quantity }) => quantity !== undefined);
+  const kept = last < 0 ? marked : marked.slice(0, last + 1);
   const whole = kept.length === 1 ? piecesOfOrder(page.text.slice(box.start, box.end)) : undefined;
   return kept.map(({ offset: _offset, quantity, ...item }) => ({ ...item, quantity: quantity ?? whole ?? 1 }));
 }

@@ -1,7 +1,7 @@
 import type { ItemLink } from './item-links';
 import type { Start } from './item-start';
 import type { QuantityMark } from './quantities';
-import { PSEUDO_ITEM } from './words';
+import { isTitleLike, PSEUDO_ITEM } from './words';
 
 /** A picture and a title that link to the same item are one row, unless a quantity stands between them. */
 export function startsOfLinks(links: readonly ItemLink[], quantities: readonly QuantityMark[]): Start[] {
@@ -16,7 +16,7 @@ export function startsOfLinks(links: readonly ItemLink[], quantities: readonly Q
   }
   const starts = groups.flatMap(({ link, all }) => {
     const text = all.map((one) => one.text).reduce((long, one) => (one.length > long.length ? one : long), '');
-    const title = text || all.find(({ alternative }) => alternative)?.alternative || '';
+    const title = text || all.find(({ alternative }) => isTitleLike(alternative))?.alternative || '';
     const { itemId, skuId } = link;
     if (!title || PSEUDO_ITEM.test(title)) return [];
     return [

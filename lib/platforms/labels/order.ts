@@ -1,4 +1,4 @@
-import type { OrderReading, Platform } from '../../model/order';
+import type { OrderLinks, OrderReading, Platform } from '../../model/order';
 import { phaseOf } from '../phases';
 import type { PlatformReader } from '../platform';
 import { present } from '../text';
@@ -32,6 +32,7 @@ export function orderIn(
   // The head of an order that was split into others: its children have numbers of their own.
   if (items.length === 0) return undefined;
   const total = phase === 'unpaid' || phase === 'closed' ? undefined : totalIn(text, platform.id);
+  const links = orderLinksIn(page, box, platform, url);
   const order: OrderReading = {
     platform: sellerOf(labelled, box),
     orderId: box.orderId,
@@ -40,7 +41,7 @@ export function orderIn(
     status: { text: status, phase },
     ...present({ total }),
     lines: items,
-    links: orderLinksIn(page, box, platform, url),
+    links: items.length === 1 ? links : withoutLineLinks(links),
   };
   return {
     order,
@@ -53,12 +54,19 @@ export function orderIn(
   };
 }
 
+/** Taobao's after-sales is of a line: in an order of several it leads to one of them only. */
+function withoutLineLinks({ afterSales, ...links }: OrderLinks): OrderLinks {
+  return afterSales && /^https:\/\/refund2\./.test(afterSales) ? links : { ...links, ...present({ afterSales }) };
+}
+
 /** Tmall and Taobao share pages; Tmall's orders link to Tmall's own trade and refund pages. */
 function sellerOf({ platform, page, url }: Labelled, box: Box): Platform {
   if (platform.id !== 'tmall') return platform.id;
   if (url.hostname === 'trade.tmall.com') return 'tmall';
-  const isTmall = linksIn(page, box).some(({ element }) =>
-    /^(?:https?:)?\/\/(?:trade|refund2)\.tmall\.com\//i.test((element.getAttribute('href') ?? '').trim()),
-  );
+  const isTmall = linksIn(page, box).some(({ element }) => {
+    const href = (element.getAttribute('href') ?? '').trim().slice(0, 1000);
+    const [, host] = /^(?:https?:)?\/\/(trade|refund2)\.tmall\.com\//i.exec(href) ?? [];
+    return host !== undefined && (host.toLowerCase() === 'refund2' || href.includes(box.orderId));
+  });
   return isTmall ? 'tmall' : 'taobao';
 }

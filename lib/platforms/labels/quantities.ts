@@ -20,7 +20,7 @@ export function quantitiesIn(page: PageText, range: Range): QuantityMark[] {
 }
 
 const SPREAD = [
-  /(?:[×✕]|(?:^|[\n\s])[xX]|数量\s?[:：]?)\s{0,2}(\d{1,4})(?=\s|$)/g,
+  /(?:[×✕]|(?:^|\n)[xX](?=\s?\d{1,4}\s{0,2}(?:\n|$))|数量\s?[:：]?)\s{0,2}(\d{1,4})(?=\s|$)/g,
   // The cell after the price's cell.
   /[¥￥]\s{0,2}[\d,]{1,12}(?:\.\d{1,2})?\s{0,2}\n\s?(\d{1,3})(?=\s?\n)/g,
   // JD's cards say 共 2 件 in each row; a single one is the order's.

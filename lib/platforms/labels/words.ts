@@ -16,12 +16,25 @@ export const FEED =
 /** Words that only stand in labels, personal data, deliveries and notices, never in the title of an item. */
 const NOT_A_TITLE =
   /订单|物流|快递|运单|签收|派送|收货|地址|手机号|电话|联系方式|发票抬头|客服|备注|留言|优惠券|红包|积分|京豆|淘金币|实付|应付|总额|总价|合计|小计|运费|付款|支付|下单|创建时间|成交|数量|单价|规格|颜色分类|共\s?\d+\s?件|版权|登录|搜索|加载|温馨提示|您|亲|客户端|下载|验证|关闭|取消|旗舰店$|专营店$|专卖店$|自营店$|店铺$|店$/;
-const PERSONAL = /1\d{2}[\d*]{4}\d{4}|[省市区县镇乡村].{0,12}(?:路|街|道|巷|号|弄|栋|幢|单元|室|楼)/;
+const PERSONAL =
+  /^\p{Script=Han}{1,8}(?:省|自治区|特别行政区)|^\p{Script=Han}{1,6}市|(?:省|市|县|镇|乡|街道|小区|村)$|1\d{2}[\d*]{4}\d{4}|[省市区县镇乡村].{0,12}(?:路|街|道|巷|号|弄|栋|幢|单元|室|楼)/u;
 
 /** Could this text be the title of an item? Wrong is worse than missing, and an address must never be one. */
 export function isTitleLike(text: string, shortest = 4): boolean {
   if (text.length < shortest || text.length > 250 || !/\p{L}{2}/u.test(text)) return false;
   if (/^[¥￥×xX]?\s?[\d.,]+/.test(text) && !/\p{L}{2}/u.test(text.slice(3))) return false;
+  if (/^(?:商品|宝贝|产品)?(?:主|缩略)?图片?$/.test(text)) return false;
   if (/20\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}/.test(text) || /[:：]$|^[^:：]{2,6}[:：]/.test(text)) return false;
   return ![BUTTON_WORDS, PROMISE, FEED, NOT_A_TITLE, PERSONAL, PSEUDO_ITEM].some((words) => words.test(text));
+}
+
+/** Names of the blocks in which a page shows the receiver: what stands there is never read. */
+const RECEIVER = /deliver|address|consignee|receiver|user-?name|recipient|buyer/i;
+
+export function isReceiver(element: Element): boolean {
+  let up: Element | null = element;
+  for (let depth = 0; up && depth < 5; depth++, up = up.parentElement) {
+    if (RECEIVER.test((up.getAttribute('class') ?? '').slice(0, 300))) return true;
+  }
+  return false;
 }
