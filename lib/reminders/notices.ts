@@ -66,9 +66,11 @@ const idsOf = ({ reminder: { id, covers } }: Told) => [id, ...covers];
 
 /** One line a day, the soonest first: rights that end on the same day share it. */
 function messageOf(reminders: readonly Reminder[]): string {
-  const days = [...grouped(reminders, ({ kind, end, estimated }) => `${end} ${kind} ${estimated}`).values()].toSorted(
-    ([a], [b]) => (a?.daysLeft ?? 0) - (b?.daysLeft ?? 0),
-  );
+  const days = [
+    ...grouped(reminders, ({ kind, end, estimated, provisional }) =>
+      [end, kind, estimated, provisional].join(),
+    ).values(),
+  ].toSorted(([a], [b]) => (a?.daysLeft ?? 0) - (b?.daysLeft ?? 0));
   const shown = days.length > LINES ? days.slice(0, LINES - 1) : days;
   const rest = days.slice(shown.length).flat().length;
   return [...shown.map(lineOf), ...(rest > 0 ? [`还有 ${rest} 项随后到期，点开看全部`] : [])].join('\n');
@@ -78,7 +80,7 @@ function messageOf(reminders: readonly Reminder[]): string {
 function lineOf(reminders: readonly Reminder[]): string {
   const [first] = reminders;
   if (!first) return '';
-  const { kind, daysLeft, end, estimated } = first;
+  const { kind, daysLeft, end, estimated, provisional } = first;
   const [, month, day] = end.split('-').map(Number);
   const date = `${month}月${day}日`;
   const when =
@@ -87,7 +89,7 @@ function lineOf(reminders: readonly Reminder[]): string {
       : daysLeft === 0
         ? '今天是最后一天'
         : `还剩 ${daysLeft} 天，到 ${date}`;
-  return `${reminders.map(({ title }) => title).join('、')}：${when}${estimated ? '（估算，只会更晚）' : ''}`;
+  return `${reminders.map(({ title }) => title).join('、')}：${when}${provisional ? '（还在维修，日期每天顺延）' : estimated ? '（估算，只会更晚）' : ''}`;
 }
 
 /** In the order of the first of each. (`Map.groupBy` is younger than the oldest browser we run in.) */

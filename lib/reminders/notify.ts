@@ -9,7 +9,7 @@ import { type Notice, purchaseOfNotice } from './notices';
 import { sessionMarks } from './unsaved-marks';
 
 /** Firefox knows no buttons on notifications and refuses the option; there a click on the notice leads to after-sales. */
-const BUTTONS = import.meta.env.FIREFOX ? {} : { buttons: [{ title: '去售后' }, { title: '知道了' }] };
+const BUTTONS = import.meta.env.BROWSER === 'firefox' ? {} : { buttons: [{ title: '去售后' }, { title: '知道了' }] };
 
 export async function showNotice({ id, title, message, purchaseId }: Notice): Promise<void> {
   await browser.notifications.create(id, {

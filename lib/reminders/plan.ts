@@ -18,6 +18,8 @@ export interface Reminder {
   /** From today to `end`; negative for what was missed. */
   daysLeft: number;
   estimated: boolean;
+  /** In repair: the end moves on with every day. */
+  provisional: boolean;
 }
 
 /** Windows of up to a month close quickly and get the short leads. */
@@ -38,10 +40,10 @@ export interface Situation {
 /** What is to be told about one phone today and was not told yet. */
 export function dueReminders({ purchaseId, windows, leads, today, told }: Situation): Reminder[] {
   return windows.flatMap((window): Reminder[] => {
-    const { safeEnd, legalEnd, state, ruleId, title, estimated } = window;
+    const { safeEnd, legalEnd, state, ruleId, title, estimated, provisional = false } = window;
     const all = leadsFor(window, leads);
     if (!safeEnd || all.length === 0) return [];
-    const about = { purchaseId, ruleId, title, estimated };
+    const about = { purchaseId, ruleId, title, estimated, provisional };
     const idOf = (lead: number | Mark) => reminderId(purchaseId, window, lead);
     if (state === 'extended' && legalEnd) {
       // Whoever was told on the last safe day knows it; this is for those whose machine slept through that day.
@@ -53,14 +55,23 @@ export function dueReminders({ purchaseId, windows, leads, today, told }: Situat
     const due = all.filter((lead) => daysLeft <= lead).toSorted((a, b) => a - b);
     const [latest, ...others] = due;
     if (!isOpen(state) || daysLeft < 0 || latest === undefined || told.has(idOf(latest))) return [];
-    return [{ ...about, id: idOf(latest), covers: others.map(idOf), kind: 'ahead', end: safeEnd, daysLeft }];
+    return [
+      {
+        ...about,
+        id: idOf(latest),
+        covers: others.map(idOf).filter((mark) => !told.has(mark)),
+        kind: 'ahead',
+        end: safeEnd,
+        daysLeft,
+      },
+    ];
   });
 }
 
 /** Rights whose last safe day passed while nobody could be told: `from` that day, today not included. */
 export function missedReminders({ purchaseId, windows, leads, today, told }: Situation, from: CivilDate): Reminder[] {
   return windows.flatMap((window): Reminder[] => {
-    const { safeEnd: end, ruleId, title, state, estimated } = window;
+    const { safeEnd: end, ruleId, title, state, estimated, provisional = false } = window;
     const all = leadsFor(window, leads);
     if (!end || end < from || end >= today || all.length === 0) return [];
     if (state !== 'closed' && state !== 'unknown') return [];
@@ -69,7 +80,7 @@ export function missedReminders({ purchaseId, windows, leads, today, told }: Sit
     const known = [id, reminderId(purchaseId, window, 'extended'), reminderId(purchaseId, window, Math.min(...all))];
     if (known.some((mark) => told.has(mark))) return [];
     const daysLeft = daysBetween(today, end);
-    return [{ id, covers: [], purchaseId, ruleId, title, kind: 'missed', end, daysLeft, estimated }];
+    return [{ id, covers: [], purchaseId, ruleId, title, kind: 'missed', end, daysLeft, estimated, provisional }];
   });
 }
 

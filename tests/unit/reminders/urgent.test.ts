@@ -1,0 +1,57 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { markUrgentSeen, unseenUrgent } from '@/lib/reminders/urgent';
+import { World } from './world';
+
+const SIGNED = '2026-11-10';
+let world: World;
+beforeEach(() => {
+  world = new World(SIGNED);
+});
+const count = (today: string) => unseenUrgent(world.db, today);
+
+describe('the number on the badge', () => {
+  it('counts the rights that end within three days', async () => {
+    await world.phone(SIGNED);
+    expect(await count('2026-11-13')).toBe(0);
+    // No-reason return and fault return.
+    expect(await count('2026-11-14')).toBe(2);
+    expect(await count('2026-11-17')).toBe(2);
+    expect(await count('2026-11-18')).toBe(0);
+  });
+
+  it('goes when the buyer has seen them, and stays for phones that were not in view', async () => {
+    const seen = await world.phone(SIGNED);
+    await world.phone(SIGNED);
+    await markUrgentSeen(world.db, '2026-11-14', [seen]);
+    expect(await count('2026-11-14')).toBe(2);
+    world.restart();
+    expect(await count('2026-11-15')).toBe(2);
+  });
+
+  it('comes back for the next right that is about to end', async () => {
+    const id = await world.phone(SIGNED);
+    await markUrgentSeen(world.db, '2026-11-14', [id]);
+    expect(await count('2026-11-17')).toBe(0);
+    expect(await count('2026-11-22')).toBe(1);
+  });
+
+  it('does not count phones that were silenced, given back, or are still on their way', async () => {
+    await world.phone(SIGNED, { says: { reminders: { off: true } } });
+    await world.phone(SIGNED, { says: { state: 'sold' } });
+    const onItsWay = { signedAt: undefined, paidAt: SIGNED, status: { text: '等待收货', phase: 'shipped' } };
+    await world.phone(SIGNED, { order: onItsWay as never });
+    expect(await count('2026-11-15')).toBe(0);
+  });
+
+  it('needs no reminders to be switched on', async () => {
+    await world.phone(SIGNED);
+    expect(await world.look('2026-11-15')).toEqual([]);
+    expect(await count('2026-11-15')).toBe(2);
+  });
+
+  it('writes nothing when nothing new was seen', async () => {
+    await world.phone(SIGNED);
+    await markUrgentSeen(world.db, SIGNED, []);
+    expect(await world.db.settings.count()).toBe(0);
+  });
+});
