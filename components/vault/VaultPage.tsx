@@ -6,6 +6,7 @@ import { AddByHand } from './AddByHand';
 import { Overview } from './Overview';
 import { PhonePage } from './PhonePage';
 import { PhoneShelves } from './PhoneShelves';
+import { RuleUpdateNotice } from './RuleUpdateNotice';
 import { SettingsPage } from './SettingsPage';
 import { hashOf, useView, type View } from './view';
 import './vault.css';
@@ -34,6 +35,7 @@ export function VaultPage({ db }: { db: Vault }) {
         </nav>
       </header>
       <main>
+        <RuleUpdateNotice db={db} />
         {view.name === 'phone' && <PhonePage key={view.id} db={db} id={view.id} today={today} />}
         {view.name === 'add' && <AddByHand db={db} today={today} />}
         {view.name === 'settings' && <SettingsPage db={db} today={today} />}
