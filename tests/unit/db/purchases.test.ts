@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { addByHand } from '@/lib/db/add-by-hand';
 import { addEvidence } from '@/lib/db/evidence';
+import { PURGED_TITLE } from '@/lib/db/match-lines';
 import { queuePicture } from '@/lib/db/picture-jobs';
 import { deletePurchase, restorePurchase, setShelf, updateSays } from '@/lib/db/purchases';
 import { purgeDeleted } from '@/lib/db/purge';
@@ -140,6 +141,29 @@ describe('the bin', () => {
     expect((await db.purchases.toArray()).map(({ shelf }) => shelf)).toEqual(['deleted']);
   });
 
+  it('stops it also where only the order of lines is left to know it by', async () => {
+    const lines = [
+      { title: '红米 K90', quantity: 1 },
+      { title: 'vivo S50', quantity: 1 },
+    ];
+    const other = report({
+      orders: [
+        phoneOrder(reading({ orderId: '350000000008', lines }), {
+          verdicts: lines.map(() => ({ kind: 'phone', isPhone: true, confidence: 0.5 })),
+        }),
+      ],
+    });
+    await recordPage(db, other, NOW, TODAY);
+    await deletePurchase(db, 'jd:350000000008/1', NOW);
+    await purgeDeleted(db, NOW + 1, NOW + 2);
+    await recordPage(db, other, NOW + 3, TODAY);
+    const left = await db.purchases.where({ orderKey: 'jd:350000000008' }).toArray();
+    expect(left.map(({ shelf, line }) => [shelf, line.title])).toEqual([
+      ['deleted', PURGED_TITLE],
+      ['active', 'vivo S50'],
+    ]);
+  });
+
   it('leaves the order of a second phone alone', async () => {
     const two = reading({ lines: [PHONE, { title: '一加 15', skuId: '2', quantity: 1 }], total: 5 });
     await recordPage(db, detailReport({ orders: [phoneOrder(two)] }), NOW, TODAY);
@@ -151,16 +175,16 @@ describe('the bin', () => {
 
 describe('a new day', () => {
   it('moves every deadline that lay before it, in batches', async () => {
-    const orders = Array.from({ length: 1201 }, (_, i) =>
+    const orders = Array.from({ length: 501 }, (_, i) =>
       phoneOrder(reading({ orderId: String(350000000000 + i), signedAt: '2026-11-18' })),
     );
-    for (let i = 0; i < orders.length; i += 400) {
-      await recordPage(db, report({ orders: orders.slice(i, i + 400) }), NOW, TODAY);
+    for (let i = 0; i < orders.length; i += 250) {
+      await recordPage(db, report({ orders: orders.slice(i, i + 250) }), NOW, TODAY);
     }
     const first = async () =>
       (await listPurchases(db, { shelf: 'active', order: 'deadline', offset: 0, limit: 1 })).rows[0];
     const before = (await first())?.purchase.nextDeadline ?? '';
-    expect(await refreshDeadlines(db, '2026-11-27')).toBe(1201);
+    expect(await refreshDeadlines(db, '2026-11-27')).toBe(501);
     expect(((await first())?.purchase.nextDeadline ?? '') > before).toBe(true);
     expect(await refreshDeadlines(db, '2026-11-27')).toBe(0);
   });
