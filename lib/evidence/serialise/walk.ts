@@ -1,5 +1,6 @@
 import { type Addresses, pictureAddress } from './addresses';
 import { keptAttributes } from './attributes';
+import { collapsesThrough, fromRoot, inFlowBlock, rootDeclarations } from './boxes';
 import { DROPPED, formState, PLACEHOLDERS, REPLACED, tagName, VOID } from './elements';
 import { pseudoElement } from './pseudo';
 import { declarations, type HandedDown, inherited } from './style';
@@ -123,41 +124,6 @@ function shownChildren(element: Element): Iterable<Node> {
   if (element.localName === 'details' && !element.hasAttribute('open'))
     return [...element.children].filter((child) => child.localName === 'summary');
   return element.childNodes;
-}
-
-/**
- * The last child's bottom margin may stick out of its parent, but only while the parent's height is left to its content.
- * Such a parent ends exactly where that child's border does.
- */
-function collapsesThrough(element: Element, display: string, children: readonly Piece[]): boolean {
-  if (display !== 'block' && display !== 'list-item') return false;
-  const last = children.findLast(({ markup }) => markup.trim() !== '');
-  if (!last?.marginBottom || last.bottom === undefined) return false;
-  return Math.abs(element.getBoundingClientRect().bottom - last.bottom) < 0.1;
-}
-
-function inFlowBlock(style: CSSStyleDeclaration): boolean {
-  return (
-    style.float === 'none' &&
-    (style.position === 'static' || style.position === 'relative') &&
-    !style.display.startsWith('inline') &&
-    !style.display.startsWith('table-')
-  );
-}
-
-/** Placed by something outside the order: measured instead. */
-function fromRoot(element: Element, walk: Walk): string {
-  const box = element.getBoundingClientRect();
-  const border = walk.view.getComputedStyle(walk.root);
-  const left = box.left - walk.origin.x - Number.parseFloat(border.borderLeftWidth);
-  const top = box.top - walk.origin.y - Number.parseFloat(border.borderTopWidth);
-  return `left:${left}px;top:${top}px;right:auto;bottom:auto;margin:0;`;
-}
-
-/** Whatever put the order where it is on its page, in the picture it stands at the corner. */
-function rootDeclarations(display: string): string {
-  if (display.startsWith('table-')) return '';
-  return `position:relative;inset:auto;margin:0;float:none;transform:none;${display === 'inline' ? 'display:inline-block;' : ''}`;
 }
 
 /** The picture as shown; where it has not come yet (loaded on scrolling), the one the page means to show. */
