@@ -72,6 +72,6 @@ function isUnnamed(before: string, after: string): boolean {
   const line = before.slice(before.lastIndexOf('\n') + 1);
   if (/[:：]\s{0,3}$/.test(line)) return false;
   return (
-    !OTHER.test(line.slice(-10)) && !/^\s{0,2}(?:前|后|至|到|起|送达|自动|预计|-\s*20\d\d)/.test(after.slice(0, 8))
+    !OTHER.test(line.slice(-10)) && !/^\s{0,2}(?:前|后|至|到|起|送达|自动|预计送达|-\s*20\d\d)/.test(after.slice(0, 8))
   );
 }
