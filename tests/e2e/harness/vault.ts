@@ -1,3 +1,4 @@
+import type { PageState } from '@/lib/background/page-state';
 import type { EvidenceRecord, LedgerEntry } from '@/lib/model/evidence';
 import type { OrderRecord, Purchase } from '@/lib/model/purchase';
 import type { Tab, TestBrowser } from './tab.ts';
@@ -14,6 +15,10 @@ export interface Stored {
   settings: { key: string; value: unknown }[];
 }
 
+interface ExtensionApi {
+  storage: { session: { get: (keys: null) => Promise<Record<string, PageState>> } };
+}
+
 /** Looks into the database from a document of the extension's own origin that runs none of its code. */
 export class VaultReader {
   readonly #tab: Tab;
@@ -24,11 +29,6 @@ export class VaultReader {
 
   static async open(browser: TestBrowser): Promise<VaultReader> {
     return new VaultReader(await browser.newTab(`${browser.extensionOrigin}content-scripts/jd.js`));
-  }
-
-  /** Keeps the window on the tests' own tabs. */
-  owns(tab: Tab): boolean {
-    return tab === this.#tab;
   }
 
   async read(): Promise<Stored> {
@@ -42,11 +42,16 @@ export class VaultReader {
     return until(
       async () => {
         const stored = await this.read();
-        return wanted(stored) && stored;
+        return wanted(stored) ? stored : undefined;
       },
       what,
       withinMs,
     );
+  }
+
+  /** What the background remembers of the open tabs' pages, one entry a tab. */
+  async pageStates(): Promise<PageState[]> {
+    return this.#tab.evaluate(readPageStates);
   }
 
   /** Empties every table, once no picture is under way that could still write. */
@@ -54,6 +59,13 @@ export class VaultReader {
     await this.until(({ pictureJobs }) => pictureJobs.every(({ failure }) => failure), 'pending pictures', 15_000);
     await this.#tab.evaluate(clearAll, 'goujibao');
   }
+}
+
+/** Runs in the page. */
+async function readPageStates(): Promise<PageState[]> {
+  const { browser, chrome } = globalThis as unknown as Record<'browser' | 'chrome', ExtensionApi | undefined>;
+  const stored = (await (browser ?? chrome)?.storage.session.get(null)) ?? {};
+  return Object.entries(stored).flatMap(([key, state]) => (key.startsWith('tab:') ? [state] : []));
 }
 
 /** Runs in the page. Opening a database that is not there would create it, so it asks first. */

@@ -4,12 +4,16 @@
   const globalsAtStart = Object.getOwnPropertyNames(window);
   const mutations: string[] = [];
   let shifts = 0;
-  new MutationObserver((records) => {
+  const observer = new MutationObserver((records) => {
     for (const { type, target, attributeName, addedNodes } of records) {
       const added = [...addedNodes].map(({ nodeName }) => nodeName).join(',');
       mutations.push([type, target.nodeName, attributeName ?? '', added].join(' '));
     }
-  }).observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+  });
+  // The parser's own work comes in pieces of any size; nobody else can act before it is done without standing in `markup`.
+  addEventListener('DOMContentLoaded', () => {
+    observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+  });
   if (PerformanceObserver.supportedEntryTypes.includes('layout-shift')) {
     new PerformanceObserver((list) => {
       shifts += list.getEntries().length;

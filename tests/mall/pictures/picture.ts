@@ -3,7 +3,7 @@ import { paint } from './draw.ts';
 import { layersOf } from './looks.ts';
 import { png } from './png.ts';
 
-const SIZE = 240;
+const SIZE = 180;
 const drawn = new Map<string, Buffer>();
 
 /** The product picture of an item as a PNG; drawn once. */

@@ -1,0 +1,28 @@
+import type { Tab } from './tab.ts';
+import { until } from './until.ts';
+
+/** Runs in the page: the middle of the first visible element that matches and says the words, brought into view. */
+function middleOf(selector: string, words: string): { x: number; y: number } | undefined {
+  for (const element of document.querySelectorAll(selector)) {
+    const said = [element.textContent, element.getAttribute('aria-label'), element.getAttribute('title')].join(' ');
+    if (!said.includes(words)) continue;
+    element.scrollIntoView({ block: 'center', behavior: 'instant' });
+    const { x, y, width, height } = element.getBoundingClientRect();
+    if (width > 0 && height > 0) return { x: x + width / 2, y: y + height / 2 };
+  }
+  return undefined;
+}
+
+/** A real click on the first visible element that matches and says the words; waits for it. */
+export async function clickOn(tab: Tab, selector: string, words = ''): Promise<void> {
+  const { x, y } = await until(() => tab.evaluate(middleOf, selector, words), `${selector} “${words}”`);
+  await tab.clickAt(x, y);
+}
+
+/** Waits until the page shows the words. */
+export async function sees(tab: Tab, words: string): Promise<void> {
+  await until(
+    () => tab.evaluate((wanted) => document.body.textContent.includes(wanted), words),
+    `the words “${words}” on ${await tab.url()}`,
+  );
+}

@@ -1,0 +1,104 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { jdOrders } from '../mall/data/jd.ts';
+import { pinduoduoOrders } from '../mall/data/pinduoduo.ts';
+import { taobaoOrders } from '../mall/data/taobao.ts';
+import { phonesOf, storedPhones } from './harness/expected.ts';
+import { clickOn } from './harness/find.ts';
+import { freshSession, type Session } from './harness/session.ts';
+import type { Tab } from './harness/tab.ts';
+import { until } from './harness/until.ts';
+
+const TAOBAO_LIST = 'https://buyertrade.taobao.com/trade/itemlist/list_bought_items.htm';
+const PDD_LIST = 'https://mobile.yangkeduo.com/orders.html?type=0';
+
+let session: Session;
+beforeEach(async () => {
+  session = await freshSession();
+});
+
+const stored = (phones: string[]) =>
+  session.vault.until((all) => storedPhones(all).length >= phones.length, `${phones.length} phones`);
+
+async function scrollToTheEnd(tab: Tab) {
+  await until(
+    () =>
+      tab.evaluate(() => {
+        scrollBy(0, 500);
+        return document.querySelector('.loading-text')?.textContent?.includes('没有更多');
+      }),
+    'the end of the list',
+  );
+}
+
+describe('a page that goes on living', () => {
+  test.each([
+    ['JD', 'https://order.jd.com/center/list.action?late=1500', () => jdOrders().slice(0, 8)],
+    ['Taobao, data and all', `${TAOBAO_LIST}?route_to=tm1&late=1500`, () => taobaoOrders().slice(0, 6)],
+  ])('is read when its content arrives late: %s', async (_name, url, orders) => {
+    await session.open(url);
+    expect(storedPhones(await stored(phonesOf(orders())))).toEqual(phonesOf(orders()));
+  });
+
+  test.each(['', '&virtual=1'])('counts the orders it cannot tell apart as it grows by scrolling %s', async (more) => {
+    const tab = await session.open(`${PDD_LIST}${more}`);
+    const first = phonesOf(pinduoduoOrders().slice(0, 10));
+    await stored(first);
+    await scrollToTheEnd(tab);
+    // Orders beyond the first ten have no number in the page: they cannot be stored, and must be neither guessed nor hidden.
+    const [state] = await until(async () => {
+      const states = await session.vault.pageStates();
+      return states.some(({ problems }) => problems.length > 0) && states;
+    }, 'the orders without a number');
+    expect(state?.problems.join()).toContain('order-without-id');
+    expect(storedPhones(await session.vault.read())).toEqual(first);
+  });
+
+  test('is read again when a new page of the list replaces the old one, at the same address (tm2)', async () => {
+    const tab = await session.open(TAOBAO_LIST);
+    await stored(phonesOf(taobaoOrders().slice(0, 6)));
+    await clickOn(tab, 'button', '下一页');
+    const all = phonesOf(taobaoOrders());
+    expect(storedPhones(await stored(all))).toEqual(all);
+  });
+
+  test('is read by what it shows when its inline data has gone stale (tm1)', async () => {
+    const tab = await session.open(`${TAOBAO_LIST}?route_to=tm1`);
+    await stored(phonesOf(taobaoOrders().slice(0, 6)));
+    await clickOn(tab, 'li', '2');
+    const all = phonesOf(taobaoOrders());
+    expect(storedPhones(await stored(all))).toEqual(all);
+  });
+
+  test('is read again when its cards are turned (JD)', async () => {
+    const tab = await session.open('https://order.jd.com/center/list.action?layout=cards');
+    await stored(phonesOf(jdOrders().slice(0, 8)));
+    await clickOn(tab, 'button', '下一页');
+    const all = phonesOf(jdOrders());
+    expect(storedPhones(await stored(all))).toEqual(all);
+  });
+
+  test('is read as the order page it has become without a new document', async () => {
+    const [order] = pinduoduoOrders().slice(2);
+    const tab = await session.open(PDD_LIST);
+    await stored(phonesOf(pinduoduoOrders().slice(0, 10)));
+    await clickOn(tab, '.k5Ej', order?.lines[0]?.item.title ?? '');
+    const { orders } = await session.vault.until(
+      (all) => all.orders.some(({ sources }) => sources.some(({ page }) => page === 'order-detail')),
+      'the order page',
+    );
+    const read = orders.filter(({ sources }) => sources.some(({ page }) => page === 'order-detail'));
+    expect(read.map(({ orderId }) => orderId)).toEqual([order?.id]);
+  });
+
+  test('adds nothing when the buyer comes back to it', async () => {
+    const expected = phonesOf(jdOrders().slice(0, 8));
+    const tab = await session.open('https://order.jd.com/center/list.action');
+    await stored(expected);
+    await tab.goto('https://www.jd.com/');
+    await tab.evaluate(() => history.back());
+    await until(async () => (await tab.url()).includes('list.action'), 'the list again');
+    await tab.goto('https://order.jd.com/center/list.action?page=2');
+    const all = phonesOf(jdOrders());
+    expect(storedPhones(await stored(all))).toEqual(all);
+  });
+});

@@ -1,0 +1,108 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { jdOrders } from '../mall/data/jd.ts';
+import { hasPhone, type MallOrder } from '../mall/data/order.ts';
+import { pinduoduoOrders } from '../mall/data/pinduoduo.ts';
+import { taobaoOrders } from '../mall/data/taobao.ts';
+import { phonesOf } from './harness/expected.ts';
+import { clickOn, sees } from './harness/find.ts';
+import { freshSession, type Session } from './harness/session.ts';
+import type { Tab } from './harness/tab.ts';
+import { until } from './harness/until.ts';
+
+const JD_LIST = 'https://order.jd.com/center/list.action';
+const TAOBAO_LIST = 'https://buyertrade.taobao.com/trade/itemlist/list_bought_items.htm';
+const PDD_LIST = 'https://mobile.yangkeduo.com/orders.html?type=0';
+
+let session: Session;
+beforeEach(async () => {
+  session = await freshSession();
+});
+
+async function capture(url: string, orders: MallOrder[]) {
+  await session.open(url);
+  await session.vault.until(({ purchases }) => purchases.length >= phonesOf(orders).length, 'the phones');
+}
+
+/** Runs in the popup: every phone as it is told there. */
+const cards = () =>
+  [...document.querySelectorAll('li.phone')].map((card) => ({
+    words: card.textContent,
+    door: card.querySelector<HTMLAnchorElement>('a.door')?.href,
+  }));
+
+async function openPopup(phones: number): Promise<Tab> {
+  const popup = await session.openOwn('popup.html');
+  await popup.resize(400, 600);
+  await until(async () => (await popup.evaluate(cards)).length >= phones, `${phones} phones in the popup`);
+  return popup;
+}
+
+describe('the popup', () => {
+  test('lists each phone with its platform, next deadline and door, the most urgent first', async () => {
+    const orders = jdOrders().slice(0, 8);
+    await capture(JD_LIST, orders);
+    const popup = await openPopup(phonesOf(orders).length);
+    const shown = await popup.evaluate(cards);
+
+    expect(shown).toHaveLength(phonesOf(orders).length);
+    const { purchases } = await session.vault.read();
+    const open = purchases.map(({ nextDeadline }) => nextDeadline).toSorted();
+    expect(open[0]).not.toBe('9999-12-31');
+    for (const { words, door } of shown) {
+      expect(words).toContain('京东');
+      expect(words).toContain('去售后');
+      expect(door).toMatch(/^https:\/\/[\w.]+\.jd\.com\//);
+    }
+    const names = purchases
+      .toSorted((a, b) => (a.nextDeadline < b.nextDeadline ? -1 : 1))
+      .map(({ model }) => model ?? '');
+    expect(shown.map(({ words }, i) => words.includes(names[i] ?? ''))).toEqual(names.map(() => true));
+  });
+
+  test.each([
+    ['JD', JD_LIST, () => jdOrders().slice(0, 8), 'myjd.jd.com'],
+    ['Taobao and Tmall', `${TAOBAO_LIST}?route_to=tm1`, () => taobaoOrders().slice(0, 6), 'refund2.'],
+  ])('opens the after-sales page of that order with one click: %s', async (_name, url, ordersOf, host) => {
+    const orders = ordersOf();
+    await capture(url, orders);
+    const popup = await openPopup(phonesOf(orders).length);
+    for (const { door } of await popup.evaluate(cards)) {
+      const numbers = orders.filter(hasPhone).filter(({ id }) => door?.includes(id.slice(0, 12)));
+      expect(numbers).toHaveLength(1);
+    }
+    const door = (await popup.evaluate(cards)).find((card) => card.door?.includes(host))?.door ?? '';
+    await clickOn(popup, `a[href="${door}"]`);
+    const opened = await tabAt(door);
+    await sees(opened, '售后服务');
+    await sees(opened, new URL(door).searchParams.values().next().value ?? '');
+  });
+
+  test('says honestly that Pinduoduo has no after-sales address, and opens the order instead', async () => {
+    const orders = pinduoduoOrders().slice(0, 10);
+    await capture(PDD_LIST, orders);
+    const popup = await openPopup(phonesOf(orders).length);
+    const [first] = await popup.evaluate(cards);
+    expect(first?.words).toContain('打开订单详情');
+    await clickOn(popup, `a[href="${first?.door}"]`);
+    await sees(await tabAt(first?.door ?? ''), '订单编号');
+  });
+
+  test('tells a newcomer what to do, with doors to the three order pages', async () => {
+    const popup = await session.openOwn('popup.html');
+    const hosts = () => [...document.querySelectorAll('a')].map(({ href }) => new URL(href).hostname);
+    const doors = ['order.jd.com', 'buyertrade.taobao.com', 'mobile.yangkeduo.com'];
+    await until(async () => {
+      const found = await popup.evaluate(hosts);
+      return doors.every((door) => found.includes(door));
+    }, 'doors to the three order pages');
+    expect(await popup.evaluate(() => document.querySelectorAll('li.phone').length)).toBe(0);
+  });
+});
+
+/** The tab that shows this address. */
+async function tabAt(url: string): Promise<Tab> {
+  return until(async () => {
+    for (const tab of await session.browser.tabs()) if ((await tab.url()) === url) return tab;
+    return undefined;
+  }, `a tab at ${url}`);
+}
