@@ -20,41 +20,43 @@ export function add(into: Score, from: Score): void {
   into.missing += from.missing;
 }
 
-/** Values of one field of an order, one for each place it stands in; a missing value is `undefined`. */
-function valuesOf(order: OrderReading | undefined, field: Field): (string | number | undefined)[] {
-  switch (field) {
-    case 'orderId':
-      return [order?.orderId];
-    case 'placedAt':
-      return [order?.placedAt];
-    case 'total':
-      return [order?.total];
-    case 'phase':
-      return [order?.status.phase === 'unknown' ? undefined : order?.status.phase];
-    case 'title':
-      return order?.lines.map((line) => line.title) ?? [];
-    case 'quantity':
-      return order?.lines.map((line) => line.quantity) ?? [];
-  }
+type Value = string | number | undefined;
+
+const HEAD_FIELDS = ['orderId', 'placedAt', 'total', 'phase'] as const;
+
+function headValue(order: OrderReading | undefined, field: (typeof HEAD_FIELDS)[number]): Value {
+  if (field === 'phase') return order?.status.phase === 'unknown' ? undefined : order?.status.phase;
+  return order?.[field];
 }
 
 /**
- * Field by field, a mutated page's reading against the true one. Orders pair by number; an order that is not on the true
- * page at all is wrong, a lost one missing. A day where the truth has the time is right: less, but not false.
+ * Field by field, a mutated page's reading against the true one. Orders pair by number, items by title (a redesign may
+ * put them in another order); an order or item that is not on the true page is wrong, a lost one missing. A day where the
+ * truth has the time is right: less, but not false. A quantity of one is what a reader says when none is shown, so one
+ * for many is missing, not wrong.
  */
 export function compare(truth: PageReading, got: PageReading): Scores {
   const scores = noScores();
+  const count = (field: Field, want: Value, value: Value) => {
+    if (want !== undefined) scores[field][value === undefined ? 'missing' : same(want, value) ? 'right' : 'wrong']++;
+  };
   for (const order of truth.orders) {
     const other = got.orders.find(({ orderId }) => orderId === order.orderId);
-    for (const field of FIELDS) {
-      const found = valuesOf(other, field);
-      valuesOf(order, field).forEach((want, index) => {
-        if (want === undefined) return;
-        const value = found[index];
-        const verdict = value === undefined ? 'missing' : same(want, value) ? 'right' : 'wrong';
-        scores[field][verdict]++;
-      });
+    for (const field of HEAD_FIELDS) count(field, headValue(order, field), headValue(other, field));
+    const rest = [...(other?.lines ?? [])];
+    const unpaired = order.lines.filter((line) => {
+      const at = rest.findIndex(({ title }) => title === line.title);
+      if (at < 0) return true;
+      const [found] = rest.splice(at, 1);
+      count('title', line.title, found?.title);
+      count('quantity', line.quantity, found?.quantity === 1 && line.quantity > 1 ? undefined : found?.quantity);
+      return false;
+    });
+    for (const line of unpaired) {
+      count('title', line.title, rest.shift()?.title);
+      count('quantity', line.quantity, undefined);
     }
+    scores.title.wrong += rest.length;
   }
   for (const { orderId } of got.orders) {
     if (!truth.orders.some((order) => order.orderId === orderId)) scores.orderId.wrong++;
