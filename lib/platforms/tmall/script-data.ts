@@ -36,7 +36,7 @@ function assigned(script: string, name: string): unknown {
 }
 
 /** The inside of the first quoted string after `from`, still escaped. */
-function stringLiteral(script: string, from: number): string | undefined {
+export function stringLiteral(script: string, from: number): string | undefined {
   const open = script.slice(from, from + 60).search(/['"`]/);
   if (open < 0) return undefined;
   const quote = script.charCodeAt(from + open);
@@ -62,7 +62,7 @@ const SINGLE: Readonly<Record<string, string>> = {
 };
 
 /** What JavaScript makes of the inside of a string literal. */
-function unescaped(literal: string): string {
+export function unescaped(literal: string): string {
   return literal.replace(/\\(?:u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|([\s\S]))/g, (_, four, two, one) => {
     const hex: string | undefined = four ?? two;
     if (hex !== undefined) return String.fromCharCode(Number.parseInt(hex, 16));

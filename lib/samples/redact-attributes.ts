@@ -1,0 +1,60 @@
+import type { Context } from './context';
+import { redactJson } from './redact-json';
+import { redactNumbersIn } from './redact-numbers';
+import { redactText } from './redact-text';
+import { isToken, looksLikeUrl, redactUrl } from './redact-url';
+
+/** What a reader selects by: letters stay, numbers in it do not. */
+const STRUCTURE =
+  /^(?:id|class|for|name|type|role|rel|target|clstag|scope|dir|lang|charset|colspan|rowspan|tabindex|hidden|checked|disabled|selected|readonly|multiple|oty|data-(?:spm|test|testid|reactid|role|type)|aria-(?:hidden|expanded|disabled|selected|current))$/;
+/** Program text, tracking, second addresses of pictures. */
+const DROPPED =
+  /^(?:on.*|srcset|imagesrcset|srcdoc|content|integrity|nonce|ping|cite|background|poster|http-equiv|sizes|media|d|points|viewbox|transform|xmlns.*)$/;
+const PICTURES = /^(?:img|source|picture|video|audio|embed|object|iframe|image|track)$/;
+/** Numbers that are codes of the order's kind, not anybody's: 0 = JD itself, 22 = a shop; 18 = done. */
+const CODES = /^(?:orderType|orderStatus)$/;
+
+/** The value of an attribute in the sample; `undefined` where the attribute does not go into it. */
+export function redactAttribute(context: Context, element: Element, name: string, value: string): string | undefined {
+  const tag = element.tagName.toLowerCase();
+  if (!/^[a-z_:@][\w:.-]{0,60}$/i.test(name) || isToken(name) || DROPPED.test(name)) return undefined;
+  if (name === 'style') return hidden(value);
+  if (STRUCTURE.test(name)) return structural(context, value, name);
+  if (tag === 'input' && name === 'value') return inputValue(context, element, value);
+  if (PICTURES.test(tag) && /src|data|href|original|lazy/.test(name)) {
+    const isPicture = name === 'src' || /[/.:]/.test(value);
+    if (isPicture) context.replaced.image++;
+    return isPicture ? undefined : redactText(context, value);
+  }
+  return redactValue(context, value, /^(?:href|src|action|formaction)$/.test(name));
+}
+
+/** A value by its form: an address, data, or text. */
+export function redactValue(context: Context, value: string, isUrl = looksLikeUrl(value)): string {
+  if (isUrl) return redactUrl(context, value);
+  if (/^\s*[{[]/.test(value)) return redactJson(context, value) ?? '';
+  return redactText(context, value);
+}
+
+/** Only whether an element is shown at all matters to a reader. */
+function hidden(style: string): string | undefined {
+  const found = /display\s*:\s*none|visibility\s*:\s*hidden/i.exec(style);
+  return found ? found[0].replace(/\s+/g, '').toLowerCase() : undefined;
+}
+
+function structural(context: Context, value: string, name: string): string {
+  if (/^(?:oty|colspan|rowspan|tabindex|charset)$/.test(name)) return /^[\w,.-]{0,40}$/.test(value) ? value : '';
+  return value.replace(/[^\s]+/g, (part) => {
+    const named = isToken(part) ? redactText(context, part) : redactNumbersIn(context, part);
+    return named.replace(/[^ -~]+/g, (foreign) => redactText(context, foreign));
+  });
+}
+
+/** What the page itself wrote into a hidden field stays as a dummy; what the buyer typed does not stay. */
+function inputValue(context: Context, input: Element, value: string): string | undefined {
+  const type = input.getAttribute('type')?.toLowerCase() ?? 'text';
+  if (CODES.test(input.id) && /^\d{1,3}$/.test(value)) return value;
+  if (type === 'hidden' || type === 'button' || type === 'submit') return redactText(context, value);
+  if (value) context.replaced.input++;
+  return undefined;
+}

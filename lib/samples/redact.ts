@@ -1,0 +1,51 @@
+/**
+ * A redacted sample of an order page (脱敏页面样本): what a volunteer needs to repair a reader, and nothing about the buyer.
+ *
+ * Safe by construction. Nothing is searched for and removed; a page is written anew, and only what is on a list goes into
+ * it: elements, the names of attributes, ids, classes, and the words of `vocabulary.ts`. All other text becomes dummies of
+ * the same shape. Numbers are replaced consistently within one sample, so that ids in classes, links and inline data still
+ * belong together, by dummies that are drawn at random and derived from nothing.
+ */
+import { DOMAINS } from '../platforms/domains';
+import { type Context, contextOf, type Kind } from './context';
+import { Originals, RandomDummies } from './dummies';
+import { redactUrl } from './redact-url';
+import { sampleHtml } from './sample-html';
+
+export type Redacted =
+  | {
+      ok: true;
+      /** The sample; its first line says which page it is of. */
+      html: string;
+      /** The page's address with dummies in it. */
+      url: string;
+      /** How much of each kind was replaced. */
+      replaced: Record<Kind, number>;
+    }
+  /** More than 40,000 elements or 3 MB: no order page, or one with hundreds of orders. */
+  | { ok: false; reason: 'too-large' };
+
+/**
+ * @param document is only read
+ * @param random 0 <= n < 1; tests give their own
+ */
+export function redactPage(document: Document, url: string, random: () => number = secureRandom): Redacted {
+  const domains = Object.values(DOMAINS).flat();
+  const originals = new Originals();
+  // The same walk twice: first to hear of every value, then to write their dummies.
+  if (write(contextOf(originals, domains), document, url) === undefined) return { ok: false, reason: 'too-large' };
+  const context = contextOf(new RandomDummies(originals, random), domains);
+  const written = write(context, document, url);
+  return written ? { ok: true, ...written, replaced: context.replaced } : { ok: false, reason: 'too-large' };
+}
+
+function write(context: Context, document: Document, url: string): { html: string; url: string } | undefined {
+  const address = redactUrl(context, url).replace(/#.*$/, '');
+  const html = sampleHtml(context, document);
+  if (html === undefined) return undefined;
+  return { html: `<!-- url: ${address.replaceAll('--', '-%2D')} -->\n<!doctype html>\n${html}\n`, url: address };
+}
+
+function secureRandom(): number {
+  return (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) / 2 ** 32;
+}
