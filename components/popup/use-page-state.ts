@@ -3,7 +3,12 @@ import { browser } from 'wxt/browser';
 import { type PageState, pageStateOfActiveTab, rereadTab, watchPageStates } from '@/lib/background/page-state';
 
 /** The state of the tab in front of the popup, kept up to date while the popup is open. */
-export function usePageState(): { known: boolean; state: PageState | undefined; reread: () => void } {
+export function usePageState(): {
+  known: boolean;
+  tabId?: number;
+  state: PageState | undefined;
+  reread: () => void;
+} {
   const [page, setPage] = useState<{ known: boolean; tabId?: number; state: PageState | undefined }>({
     known: false,
     state: undefined,
@@ -25,5 +30,5 @@ export function usePageState(): { known: boolean; state: PageState | undefined; 
   const reread = useCallback(() => {
     if (tabId !== undefined) void rereadTab(browser, tabId);
   }, [tabId]);
-  return { known: page.known, state: page.state, reread };
+  return { ...page, reread };
 }

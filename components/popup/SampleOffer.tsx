@@ -1,0 +1,13 @@
+import { sampleAddress } from '@/components/sample/address';
+
+/** Offered where a page could not be read, or not wholly: a sample of it without anything personal, to be looked at first. */
+export function SampleOffer({ tabId, url }: { tabId: number; url: string }) {
+  return (
+    <p class="sample-offer">
+      <a class="button" href={sampleAddress(tabId, url)} target="_blank" rel="noreferrer">
+        生成脱敏页面样本
+      </a>
+      <span class="small quiet">去掉个人信息，先给您看，再由您决定要不要保存，不会自动发送。</span>
+    </p>
+  );
+}

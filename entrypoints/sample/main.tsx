@@ -1,0 +1,11 @@
+import { render } from 'preact';
+import { browser } from 'wxt/browser';
+import { wantedIn } from '@/components/sample/address';
+import { SamplePage } from '@/components/sample/SamplePage';
+import '@/components/shared/theme.css';
+import { takeSample } from '@/lib/samples/take-sample';
+
+const app = document.getElementById('app');
+const wanted = wantedIn(location.hash);
+const take = wanted && (() => takeSample(browser, wanted.tabId, wanted.page));
+if (app) render(<SamplePage {...(take ? { take } : {})} />, app);
