@@ -19,17 +19,17 @@ describe('a background that the browser ends', () => {
     expect(storedPhones(stored)).toEqual(expected);
   });
 
-  test('in the middle of its pictures finishes them when it is woken, each once', async () => {
+  test('in the middle of its pictures finishes them at the next visit, each once', async () => {
     await session.open(LIST);
     await session.vault.until(
       ({ pictureJobs, evidence }) => pictureJobs.length > 0 || evidence.length > 0,
       'the first snapshot',
     );
     await session.browser.stopBackground();
-    await session.open(`${LIST}?page=2`);
+    await session.open(LIST);
     const stored = await session.vault.until(
       ({ orders, evidence, pictureJobs }) =>
-        orders.length === phonesOf(jdOrders()).length &&
+        orders.length === phonesOf(jdOrders().slice(0, 8)).length &&
         pictureJobs.length === 0 &&
         new Set(evidence.filter(({ kind }) => kind === 'screenshot').map(({ orderKey }) => orderKey)).size ===
           orders.length,
