@@ -20,7 +20,7 @@ export type LabelReader = typeof readByLabels;
  */
 export function readByLabels(platform: PlatformReader, kind: PageKind, document: Document, url: URL): LayoutReading {
   const page = pageText(document.body ?? document.documentElement);
-  const labelled: Labelled = { platform, url, page, items: itemLinks(page) };
+  const labelled: Labelled = { platform, url, page, items: itemLinks(page, platform.id) };
   const own = kind === 'order-detail' ? idInAddress(platform, url) : undefined;
   const all = orderNumbers(platform, page);
   const marks = all.filter(({ orderId }) => own === undefined || orderId === own);

@@ -1,3 +1,4 @@
+import type { ReaderId } from '../../model/order';
 import { clean } from '../text';
 import type { PageText, Range } from './page-text';
 import { BUTTON_WORDS } from './words';
@@ -15,11 +16,11 @@ export interface ItemLink extends Range {
 
 const HREF = 600;
 
-/** Links to item pages (or to the snapshot of the item as it was sold), in reading order; buttons are left out. */
-export function itemLinks(page: PageText): ItemLink[] {
+/** Links to the platform's own item pages (or to the snapshot of the item as sold), in reading order, without buttons. */
+export function itemLinks(page: PageText, reader: ReaderId): ItemLink[] {
   return page.links.slice(0, 20_000).flatMap(({ element, range }) => {
     const ids = idsOf((element.getAttribute('href') ?? '').slice(0, HREF).trim());
-    if (!ids) return [];
+    if (!ids?.key.startsWith(`${reader}:`)) return [];
     const shown = clean(page.text.slice(range.start, range.end)).replace(/\s*\[?交易快照\]?$/, '');
     if (BUTTON_WORDS.test(shown)) return [];
     const image = element.querySelector('img');
@@ -42,12 +43,12 @@ function idsOf(href: string): Ids | undefined {
     /^(?:https?:)?\/\/(?:item\.taobao\.com|(?:[a-z]{2,10}\.)?detail\.tmall\.(?:com|hk))\/item\.htm\?(?:[^#]{0,200}&)?id=(\d{5,20})/i.exec(
       href,
     ) ?? /^(?:https?:)?\/\/a\.m\.(?:taobao|tmall)\.com\/i(\d{5,20})\.htm/i.exec(href);
-  if (taobao?.[1]) return { key: `taobao:${taobao[1]}`, itemId: taobao[1] };
+  if (taobao?.[1]) return { key: `tmall:${taobao[1]}`, itemId: taobao[1] };
   const snapshot =
     /^(?:https?:)?\/\/(?:buyertrade|trade)\.taobao\.com\/trade\/(?:detail\/)?tradeSnap\.htm\?(?:[^#]{0,200}&)?trade_?id=(\d{15,20})/i.exec(
       href,
     );
-  if (snapshot?.[1]) return { key: `snapshot:${snapshot[1]}` };
+  if (snapshot?.[1]) return { key: `tmall:snapshot-${snapshot[1]}` };
   const pinduoduo =
     /^(?:(?:https?:)?\/\/mobile\.(?:yangkeduo|pinduoduo)\.com\/|\/)?goods2?\.html\?(?:[^#]{0,200}&)?goods_id=(\d{4,20})/i.exec(
       href,

@@ -24,7 +24,10 @@ export function itemsIn(page: PageText, links: readonly ItemLink[], box: Range):
     .slice(0, MAX_SEEDS);
   const inBox = inside(links, box, (link) => link).filter(({ start }) => bought(start));
   const linked = startsOfLinks(inBox.slice(0, MAX_SEEDS), quantities);
-  if (linked.length > 0) return { items: withQuantities(page, box, linked, quantities), via: 'item-link' };
+  // Where quantities are shown, links behind the last of them are not what was bought.
+  const last = quantities.at(-1)?.offset;
+  if (linked.some(({ offset }) => last === undefined || offset < last))
+    return { items: withQuantities(page, box, linked, quantities), via: 'item-link' };
 
   const images = imagesIn(page, box)
     .filter(({ range }) => bought(range.start))

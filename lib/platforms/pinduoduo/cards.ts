@@ -109,7 +109,7 @@ export const PROMISE =
 function readGoods(titleElement: Element, row: Element): ShownGoods[] {
   const title = textOf(titleElement);
   if (!title) return [];
-  const texts = leafTexts(row);
+  const texts = textsOf(row);
   const quantity = Number(texts.map((text) => QUANTITY.exec(text)?.[1]).find((digits) => digits) ?? Number.NaN);
   const price = yuanToFen(textOf(row.querySelector(PRICE), 40));
   const spec = specBeside(titleElement);
@@ -135,11 +135,8 @@ function specBeside(title: Element): string | undefined {
   return undefined;
 }
 
-/** Texts of the elements that hold no other element. */
-export function leafTexts(root: Element): string[] {
-  return [...root.querySelectorAll('*')]
-    .slice(0, 2000)
-    .filter((element) => element.childElementCount === 0)
-    .map((element) => textOf(element, 300))
-    .filter((text) => text !== '');
+/** The texts of a row's elements, whole ones too: the letters of one text may be spread over spans. */
+function textsOf(row: Element): string[] {
+  const texts = [...row.querySelectorAll('*')].slice(0, 300).map((element) => textOf(element, 300));
+  return [...new Set(texts)].filter((text) => text !== '');
 }

@@ -70,7 +70,7 @@ const NO_SPEC = /实付|应付|运费|优惠|小计|合计|订单|共\s?\d+\s?�
 /** After each title come, in any number: spec, promises, price, quantity. */
 function goodsIn(page: PageText, order: Range): ShownGoods[] {
   const pieces = piecesIn(page, order);
-  const { items } = itemsIn(page, itemLinks(page), order);
+  const { items } = itemsIn(page, itemLinks(page, 'pinduoduo'), order);
   let from = 0;
   return items.map(({ title, quantity }) => {
     const at = pieces.findIndex((piece, i) => i >= from && piece.text === title);

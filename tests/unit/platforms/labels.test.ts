@@ -119,3 +119,10 @@ describe('beside a known layout', () => {
     }
   });
 });
+
+test('a link to another platform’s item was not bought here', () => {
+  const page =
+    '<p>订单编号：261103-000000000000001</p><img alt=""><b>示例手机二号</b><i>×1</i><p>实付 ¥9.00</p><a href="//item.jd.com/10001.html">京东广告手机</a>';
+  const [found] = byLabels(page, 'https://mobile.yangkeduo.com/order.html?order_sn=261103-000000000000001');
+  expect(found?.lines.map(({ title }) => title)).toEqual(['示例手机二号']);
+});
