@@ -38,9 +38,9 @@ export function SampleShown({ sample }: { sample: Sample }) {
       </section>
       <h3 id="whole">样本全文（{Math.ceil(sample.html.length / 1000).toLocaleString('zh-CN')} 千字）</h3>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it */}
-      <pre class="card" aria-labelledby="whole" tabIndex={0}>
-        {sample.html}
-      </pre>
+      <section class="card whole" aria-labelledby="whole" tabIndex={0}>
+        <pre>{sample.html}</pre>
+      </section>
     </>
   );
 }

@@ -15,10 +15,12 @@ export interface Surroundings {
 }
 
 const LONGEST = Math.max(...[...WORDS].map((word) => word.length));
-const ADDRESS = /[省市区县镇乡村].{0,12}(?:路|街|道|巷|号|弄|栋|幢|单元|室|楼)/;
+/** A whole address, or one part of it in an element of its own. */
+const ADDRESS =
+  /^\p{Script=Han}{1,8}(?:省|自治区|特别行政区)|^\p{Script=Han}{1,6}市|(?:省|市|县|镇|乡|街道|小区|村)$|[省市区县镇乡村].{0,12}(?:路|街|道|巷|号|弄|栋|幢|单元|室|楼)/u;
 
 export function looksLikeAddress(text: string): boolean {
-  return ADDRESS.test(text);
+  return ADDRESS.test(text.trim());
 }
 
 /** Cuts a stretch into known words (the longest first) and what lies between them. */

@@ -1,0 +1,34 @@
+import { globSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { segments } from '@/lib/samples/segment';
+import { WORDS } from '@/lib/samples/vocabulary';
+
+const READERS = globSync('lib/platforms/**/*.ts', { exclude: ['**/routes.ts', '**/order-pages.ts'] });
+
+/** Pieces of patterns that are no words: letters to choose from, and heads or tails of words that are listed whole. */
+const NO_WORDS = new Set(
+  '省市区县镇乡村 原父主子关联新旧 一二两三四五 一二三四五十百 十百 天日 证障 赔罚 付收 天退换 买看 正品保 再买一 登录已 可能还 假一 缩略'.split(
+    ' ',
+  ),
+);
+
+function wordsIn(source: string): string[] {
+  const code = source.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|\s)\/\/.*$/gm, '');
+  return (code.match(/\p{Script=Han}{2,}/gu) ?? []).filter((word) => !NO_WORDS.has(word));
+}
+
+describe('the words that survive redaction', () => {
+  test('are at least two characters each: a single one may be a part of a name', () => {
+    expect([...WORDS].filter((word) => word.length < 2)).toEqual([]);
+  });
+
+  test('hold every word that a reader looks for', () => {
+    const missing = READERS.flatMap((file) =>
+      wordsIn(readFileSync(file, 'utf8'))
+        .filter((word) => segments(word).some(({ known }) => !known))
+        .map((word) => `${file}: ${word}`),
+    );
+    expect(READERS.length).toBeGreaterThan(50);
+    expect(missing).toEqual([]);
+  });
+});
