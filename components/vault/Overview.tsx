@@ -10,6 +10,7 @@ import { factsOf } from '@/lib/warranty/facts';
 import { sentenceOf } from '@/lib/warranty/sentence';
 import { useVisibleRows } from './use-visible-rows';
 import { hashOf } from './view';
+import '@/components/shared/timeline/timeline.css';
 import './overview.css';
 
 /** Height of a row in CSS pixels; fixed, so that a thousand rows need no measuring. */
@@ -25,6 +26,14 @@ const BARS = [
   { ruleId: 'law.sanbao.return7', kind: 'week' },
 ] as const;
 
+const KEYS = [
+  ['week', '7天内可退'],
+  ['fortnight', '15天内可换'],
+  ['year', '一年保修'],
+  ['over', '已过'],
+  ['now', '今天'],
+] as const;
+
 /** All phones on one time axis. Only the rows in view are read and drawn. */
 export function Overview({ db, today }: { db: Vault; today: CivilDate }) {
   const { frame, first, count } = useVisibleRows(ROW);
@@ -36,11 +45,12 @@ export function Overview({ db, today }: { db: Vault; today: CivilDate }) {
   return (
     <section class="overview card part" aria-label="所有手机的期限">
       <h2>时间总览</h2>
-      <p class="quiet small">
-        <span class="key week" /> 7天内可退　
-        <span class="key fortnight" /> 15天内可换　
-        <span class="key year" /> 一年保修　
-        <span class="key now" /> 今天
+      <p class="legend quiet small">
+        {KEYS.map(([kind, words]) => (
+          <span key={kind}>
+            <span class={`key ${kind}`} /> {words}
+          </span>
+        ))}
       </p>
       {live.state === 'ready' && total === 0 && <p>还没有手机。打开订单页，里面的手机会自动出现在这里。</p>}
       <Months today={today} />
@@ -95,8 +105,8 @@ function OverviewRow({
         aria-label={`${phoneName(purchase)}。${spoken || '还没有日期'}`}
       >
         <span class="overview-name">
-          {phoneName(purchase)}
-          <small class="quiet">{purchase.placedAt && ` ${dayInWords(purchase.placedAt.slice(0, 10), today)}`}</small>
+          <span>{phoneName(purchase)}</span>
+          {purchase.placedAt && <small class="quiet">{dayInWords(purchase.placedAt.slice(0, 10), today)} 下单</small>}
         </span>
         <svg viewBox={`0 0 ${WIDE} 20`} preserveAspectRatio="none" aria-hidden="true">
           {bars.map(({ kind, window, from, to }) => (
