@@ -24,7 +24,11 @@ export default defineConfig({
         root,
         test: { name: 'ui', include: ['tests/ui/**/*.test.{ts,tsx}'], environment: 'happy-dom' },
       },
-      { root, test: { name: 'repo', include: ['tests/repo/**/*.test.ts'], environment: 'node' } },
+      {
+        root,
+        resolve: { alias: { '@': root.replace(/\/$/, '') } },
+        test: { name: 'repo', include: ['tests/repo/**/*.test.ts'], environment: 'node' },
+      },
     ],
   },
 });
