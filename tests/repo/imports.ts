@@ -14,6 +14,7 @@ export interface Import {
 const IMPORT = /^(?:import|export)\s+(type\s+)?(?:[\w*{}\s,]+?\s+from\s+)?'([^']+)'|import\('([^']+)'\)/gm;
 
 const all = globSync('{lib,components,entrypoints}/**/*.{ts,tsx}', { cwd: ROOT }).sort();
+const KNOWN = new Set(all);
 
 /** Every source file of the extension itself. */
 export function sources(): readonly string[] {
