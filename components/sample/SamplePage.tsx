@@ -35,9 +35,11 @@ export function SamplePage({ take }: { take?: () => Promise<Taken> }) {
         {taken && !taken.ok && (
           <section class="card notice" role="alert">
             <p>{REASONS[taken.reason]}</p>
-            <button type="button" onClick={again}>
-              再试一次
-            </button>
+            {(taken.reason === 'elsewhere' || taken.reason === 'failed') && (
+              <button type="button" onClick={again}>
+                再试一次
+              </button>
+            )}
           </section>
         )}
         {taken?.ok && <SampleShown sample={taken} />}

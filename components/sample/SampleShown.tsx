@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { saveFile } from '@/components/shared/save-file';
 import { pageOf } from '@/lib/samples/page-of';
 import type { Taken } from '@/lib/samples/take-sample';
+import { closeTab } from './close-tab';
 import { ReplacedSummary } from './ReplacedSummary';
 
 type Sample = Extract<Taken, { ok: true }>;
@@ -30,7 +31,7 @@ export function SampleShown({ sample }: { sample: Sample }) {
           <button type="button" class="primary" onClick={save}>
             存成文件
           </button>
-          <button type="button" onClick={() => window.close()}>
+          <button type="button" onClick={() => void closeTab()}>
             取消
           </button>
         </p>
