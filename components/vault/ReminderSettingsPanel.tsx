@@ -5,7 +5,7 @@ import type { Vault } from '@/lib/db/schema';
 import type { CivilDate } from '@/lib/model/dates';
 import type { ReminderSettings } from '@/lib/model/settings';
 import { catchUp } from '@/lib/reminders/catch-up';
-import { readReminderSettings, switchReminders, writeReminderSettings } from '@/lib/reminders/memory';
+import { changeReminderSettings, readReminderSettings, switchReminders } from '@/lib/reminders/memory';
 import { SelectField } from './fields';
 import { LeadsField } from './LeadsField';
 import { NOTIFICATIONS, useMayNotify } from './use-permission';
@@ -57,7 +57,7 @@ export function ReminderSettingsPanel({ db, today }: { db: Vault; today: CivilDa
 }
 
 function SwitchedOn({ db, today, settings }: { db: Vault; today: CivilDate; settings: ReminderSettings }) {
-  const save = (patch: Partial<ReminderSettings>) => writeReminderSettings(db, { ...settings, ...patch });
+  const save = (patch: Partial<ReminderSettings>) => changeReminderSettings(db, patch);
   return (
     <>
       <p role="status">已开启。浏览器关着时不会提醒，打开后会补上。</p>

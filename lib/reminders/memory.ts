@@ -30,13 +30,17 @@ const KEPT_DAYS = 60;
 export const readReminderSettings = (db: Vault): Promise<ReminderSettings> =>
   readSetting(db, 'reminders', ReminderSettings, DEFAULT_REMINDERS);
 
-export const writeReminderSettings = (db: Vault, settings: ReminderSettings): Promise<void> =>
-  writeSetting(db, 'reminders', settings);
+/** Changes some of them; two changes at once both hold. */
+export function changeReminderSettings(db: Vault, patch: Partial<ReminderSettings>): Promise<void> {
+  return db.transaction('rw', db.settings, async () => {
+    await writeSetting(db, 'reminders', { ...(await readReminderSettings(db)), ...patch } satisfies ReminderSettings);
+  });
+}
 
 /** Switches all reminders. What ended while they were off was not missed, so looking back begins today. */
 export function switchReminders(db: Vault, on: boolean, today: CivilDate): Promise<void> {
   return db.transaction('rw', db.settings, async () => {
-    await writeReminderSettings(db, { ...(await readReminderSettings(db)), on });
+    await changeReminderSettings(db, { on });
     if (on) await writeSetting(db, KEY, { ...(await readMemory(db)), lookedOn: today } satisfies Memory);
   });
 }

@@ -1,8 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { deletePurchase, updateSays } from '@/lib/db/purchases';
 import { addDays } from '@/lib/model/dates';
-import { DEFAULT_REMINDERS } from '@/lib/model/settings';
-import { switchReminders, writeReminderSettings } from '@/lib/reminders/memory';
+import { changeReminderSettings, switchReminders } from '@/lib/reminders/memory';
 import { World } from './world';
 
 /** Signed on a Tuesday in a month without holidays: the week ends on 2026-11-17, the fortnight on 2026-11-25. */
@@ -65,7 +64,7 @@ it('says nothing while reminders are off, and does not make up for that time whe
 
 describe('settings', () => {
   it('of all phones replace three, zero, thirty and seven', async () => {
-    await writeReminderSettings(world.db, { ...DEFAULT_REMINDERS, on: true, shortLeads: [5], longLeads: [] });
+    await changeReminderSettings(world.db, { shortLeads: [5], longLeads: [] });
     await world.phone(SIGNED);
     expect(Object.keys(await world.days(...days(SIGNED, 9)))).toEqual(['2026-11-12']);
   });
