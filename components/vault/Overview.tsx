@@ -97,7 +97,11 @@ function OverviewRow({
     const end = window?.safeEnd;
     return window?.start && end ? [{ kind, window, from: shareOf(window.start, today), to: shareOf(end, today) }] : [];
   });
-  const spoken = bars.map(({ window }) => sentenceOf(window, today)).join('；');
+  // Read out in the order in which they close.
+  const spoken = bars
+    .toReversed()
+    .map(({ window }) => sentenceOf(window, today))
+    .join('；');
   return (
     <li style={{ top: `${top}px`, height: `${ROW}px` }}>
       <a

@@ -1,0 +1,158 @@
+import 'fake-indexeddb/auto';
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { browser } from 'wxt/browser';
+import { ToastHost } from '@/components/shared/Toast';
+import { PhonePage } from '@/components/vault/PhonePage';
+import { updateSays } from '@/lib/db/purchases';
+import { getPurchase } from '@/lib/db/queries';
+import { recordPage } from '@/lib/db/record-page';
+import { Vault } from '@/lib/db/schema';
+import type { OrderReading } from '@/lib/model/order';
+import { phoneOrder, reading, report } from '../../unit/db/examples';
+
+const TODAY = '2026-11-20';
+const ID = 'jd:350000000000/1';
+
+let db: Vault;
+beforeEach(() => {
+  db = new Vault(`phone-${crypto.randomUUID()}`);
+  vi.spyOn(browser.permissions, 'contains').mockImplementation(async () => false);
+});
+afterEach(async () => {
+  cleanup();
+  await db.delete();
+});
+
+async function open(order: Partial<OrderReading> = {}, says: Parameters<typeof updateSays>[2] = {}) {
+  const bought = {
+    placedAt: '2026-11-08',
+    paidAt: '2026-11-08',
+    status: { text: '完成', phase: 'completed' as const },
+  };
+  const seen = report({ orders: [phoneOrder(reading({ ...bought, ...order }))] });
+  await recordPage(db, seen, Date.parse(`${TODAY}T04:00:00Z`), TODAY);
+  if (Object.keys(says).length > 0) await updateSays(db, ID, says, TODAY);
+  const page = render(
+    <ToastHost>
+      <PhonePage db={db} id={ID} today={TODAY} />
+    </ToastHost>,
+  );
+  await screen.findByText('我来补充');
+  return page;
+}
+const said = async () => (await getPurchase(db, ID))?.purchase.says;
+const field = (label: RegExp | string) => screen.getByLabelText(label) as HTMLInputElement;
+const windows = () => screen.getByRole('region', { name: '权利期限' }).textContent ?? '';
+const type = (input: HTMLElement, value: string) => fireEvent.change(input, { target: { value } });
+
+describe('the signing date', () => {
+  it('moves every window as soon as it is typed in', async () => {
+    await open({ signedAt: '2026-11-10T10:00:00+08:00' });
+    expect(windows()).toContain('到 11月25日');
+    type(field('签收日'), '2026-11-12');
+    await waitFor(() => expect(windows()).toContain('到 11月27日'));
+    expect(await said()).toEqual({ signedOn: '2026-11-12' });
+  });
+
+  it('follows when it is changed somewhere else', async () => {
+    await open({ signedAt: '2026-11-10T10:00:00+08:00' });
+    await updateSays(db, ID, { signedOn: '2026-11-12' }, TODAY);
+    await waitFor(() => expect(windows()).toContain('到 11月27日'));
+  });
+
+  it('is taken back by emptying the field: the page’s word counts again', async () => {
+    await open({ signedAt: '2026-11-10T10:00:00+08:00' }, { signedOn: '2026-11-12' });
+    await waitFor(() => expect(field('签收日').value).toBe('2026-11-12'));
+    type(field('签收日'), '');
+    await waitFor(() => expect(windows()).toContain('到 11月25日'));
+    expect(await said()).toEqual({});
+  });
+
+  it('that lies ahead is refused with the reason and nothing is stored', async () => {
+    await open({ signedAt: '2026-11-10T10:00:00+08:00' });
+    vi.spyOn(field('签收日'), 'validity', 'get').mockReturnValue({ valid: false } as ValidityState);
+    type(field('签收日'), '2027-01-01');
+    expect((await screen.findByRole('alert')).textContent).toBe('日期不能晚于今天');
+    expect(await said()).toEqual({});
+  });
+
+  it('is asked for kindly while it is a guess, prefilled from what the page knows', async () => {
+    await open({ platform: 'tmall', completedAt: '2026-11-18T08:00:00+08:00' } as Partial<OrderReading>);
+    expect(screen.getByText(/哪天签收的？/)).toBeDefined();
+    expect(windows()).toContain('（估算）');
+    fireEvent.click(screen.getByRole('button', { name: '就是 11月18日' }));
+    await waitFor(() => expect(screen.queryByText(/哪天签收的？/)).toBeNull());
+    expect(await said()).toEqual({ signedOn: '2026-11-18' });
+    await waitFor(() => expect(windows()).not.toContain('（估算）'));
+  });
+
+  it('is not asked for once it is known or the phone is on its way', async () => {
+    await open({ status: { text: '等待收货', phase: 'shipped' } });
+    expect(screen.queryByText(/哪天签收的？/)).toBeNull();
+    expect(windows()).toContain('还没签收');
+  });
+});
+
+describe('what the buyer adds', () => {
+  const SIGNED = { signedAt: '2026-11-10T10:00:00+08:00' };
+
+  it('ends the windows of a phone that was given back, and brings them back', async () => {
+    await open(SIGNED);
+    type(field('手机现在'), 'returned');
+    await waitFor(() => expect(windows()).toContain('不再计算期限'));
+    expect(windows()).not.toContain('主机一年');
+    type(field('手机现在'), 'in-use');
+    await waitFor(() => expect(windows()).toContain('主机一年'));
+  });
+
+  it('keeps a repair with its dates, place, fault and sheet, and tells the other side’s time limits', async () => {
+    await open(SIGNED);
+    fireEvent.click(screen.getByRole('button', { name: '添加一次送修' }));
+    await waitFor(() => expect(windows()).toContain('送修满7天'));
+    type(await screen.findByLabelText('送修日'), '2026-11-12');
+    await waitFor(async () => expect((await said())?.repairs).toEqual([{ sent: '2026-11-12' }]));
+    type(field('故障'), '无法开机');
+    await waitFor(async () => expect((await said())?.repairs?.[0]?.fault).toBe('无法开机'));
+    type(field('维修单号'), 'WX-20261112-1');
+    await waitFor(async () => expect((await said())?.repairs?.[0]?.sheet).toBe('WX-20261112-1'));
+    type(field(/取机日/), '2026-11-15');
+    await waitFor(() => expect(windows()).not.toContain('送修满7天'));
+    fireEvent.click(screen.getByRole('button', { name: '删除这条' }));
+    await waitFor(async () => expect((await said())?.repairs).toEqual([]));
+  });
+
+  it('gives extended care and the brand’s warranty windows of their own and marks the longer one', async () => {
+    await open(SIGNED);
+    const covers = screen.getByRole('group', { name: '另买或赠送的保障' });
+    type(within(covers).getByLabelText('名称'), 'AppleCare+');
+    type(within(covers).getByLabelText('到期日'), '2028-11-10');
+    fireEvent.submit(covers.querySelector('form') as HTMLFormElement);
+    await waitFor(() => expect(windows()).toContain('AppleCare+'));
+    type(field('品牌官网查到的保修到期日'), '2028-06-01');
+    await waitFor(() => expect(windows()).toMatch(/品牌保修.*以较长的为准：这一项/));
+  });
+
+  it('restarts the year with an exchange and asks what was exchanged', async () => {
+    await open(SIGNED);
+    expect(screen.queryByLabelText('换了什么')).toBeNull();
+    type(field('换新机日期'), '2026-11-18');
+    await waitFor(() => expect(windows()).toContain('到 2027年11月18日'));
+    type(await screen.findByLabelText('换了什么'), 'all');
+    await waitFor(async () => expect((await said())?.exchangeScope).toBe('all'));
+  });
+
+  it('keeps an invoice date, which is shown as another way of counting', async () => {
+    await open(SIGNED);
+    type(field('发票开具日'), '2026-11-15');
+    await waitFor(async () => expect((await said())?.invoiceDate).toBe('2026-11-15'));
+    fireEvent.click(screen.getByRole('button', { name: /^主机一年/ }));
+    expect(await screen.findByText(/按发票日期起算.*2027年11月15日/)).toBeDefined();
+  });
+});
+
+it('a bar that is chosen in the timeline opens its explanation', async () => {
+  await open({ signedAt: '2026-11-10T10:00:00+08:00' });
+  fireEvent.click(screen.getByRole('button', { name: /^15天内故障可换修/ }));
+  expect(await screen.findByText('能要求：')).toBeDefined();
+});
