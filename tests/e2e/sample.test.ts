@@ -40,7 +40,9 @@ describe('the redacted sample of a page', () => {
       ...lines.map(({ item }) => item.title),
     ]);
     expect(secrets.filter((secret) => text.includes(secret))).toEqual([]);
-    expect(session.mall.visits.filter(({ host }) => !host.endsWith('360buyimg.com'))).toEqual([]);
+    // Firefox asks its maker for settings; pictures of the page itself may still be on their way.
+    const own = /(?:^|\.)(?:mozilla\.\w+|firefox\.com|360buyimg\.com)$/;
+    expect(session.mall.visits.filter(({ host }) => !own.test(host))).toEqual([]);
   });
 
   test('is refused in words when the tab has been closed', async () => {

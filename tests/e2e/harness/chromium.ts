@@ -43,6 +43,7 @@ export async function launchChromium(options: LaunchOptions): Promise<TestBrowse
       const worker = await browser.targets().find(isBackground)?.worker();
       await worker?.close();
     },
+    ended: new Promise((resolve) => void browser.once('disconnected', () => resolve())),
     close: () => browser.close(),
   };
 }

@@ -41,6 +41,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<TestBrowser
     },
     tabs: async () => (await contexts()).map(({ context }) => firefoxTab(bidi, context)),
     stopBackground: () => stopBackground(bidi),
+    ended: new Promise((resolve) => void browser.once('disconnected', () => resolve())),
     close: () => browser.close(),
   };
 }

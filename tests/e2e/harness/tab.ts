@@ -29,6 +29,8 @@ export interface TestBrowser {
   tabs(): Promise<Tab[]>;
   /** Ends the service worker or event page, as the browser does by itself after half a minute. */
   stopBackground(): Promise<void>;
+  /** Resolves when the browser has gone, whoever closed it. */
+  ended: Promise<void>;
   close(): Promise<void>;
 }
 

@@ -1,0 +1,97 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { launchChromium } from '../e2e/harness/chromium.ts';
+import { phonesOf, storedPhones } from '../e2e/harness/expected.ts';
+import { clickOn, sees } from '../e2e/harness/find.ts';
+import type { Tab, TestBrowser } from '../e2e/harness/tab.ts';
+import { until } from '../e2e/harness/until.ts';
+import { VaultReader } from '../e2e/harness/vault.ts';
+import type { Mall } from '../mall/server.ts';
+import { captured } from './captured.ts';
+import { type Stop, stops } from './stops.ts';
+import { table } from './table.ts';
+
+interface Walk {
+  mall: Mall;
+  extension: string;
+  /** Where the pictures go. */
+  folder: string;
+}
+
+/** Runs one step and says how it went; a failure names the step. */
+async function step<T>(name: string, run: () => Promise<T>): Promise<T> {
+  const started = performance.now();
+  try {
+    const result = await run();
+    console.log(`✓ ${name} (${Math.round(performance.now() - started)} ms)`);
+    return result;
+  } catch (error) {
+    throw new Error(`✗ ${name}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+  }
+}
+
+/** The main job without anybody watching: lists and orders of three platforms, then popup, after-sales page and vault. */
+export async function walk({ mall, extension, folder }: Walk): Promise<void> {
+  mkdirSync(folder, { recursive: true });
+  const browser = await step('start Chromium with the extension', () => launchChromium({ port: mall.port, extension }));
+  try {
+    const vault = await VaultReader.open(browser);
+    for (const stop of stops()) await step(stop.name, () => visit(browser, vault, stop));
+    await step('a picture of every order', () => pictures(vault));
+    const popup = await step('the popup lists every phone', () => openPopup(browser, vault, folder));
+    const rows = await captured(popup, vault);
+    await step('one click on 去售后 opens the after-sales page', () => goToAfterSales(browser, popup));
+    await step('pictures of the vault', () => photographVault(browser, folder, rows[0]?.page ?? ''));
+    console.log(`\n${table(rows)}\n`);
+    console.log(`Pictures: ${folder}`);
+  } finally {
+    await browser.close();
+  }
+}
+
+async function visit(browser: TestBrowser, vault: VaultReader, { url, phones, told }: Stop): Promise<void> {
+  await browser.newTab(url);
+  await vault.until(
+    (stored) => phonesOf(phones).every((phone) => storedPhones(stored).includes(phone)) && told(stored),
+    `${phonesOf(phones).length} phones from ${url}`,
+  );
+}
+
+async function pictures(vault: VaultReader): Promise<void> {
+  const drawn = ({ evidence }: { evidence: { kind: string; orderKey: string }[] }) =>
+    new Set(evidence.filter(({ kind }) => kind === 'screenshot').map(({ orderKey }) => orderKey)).size;
+  await vault.until((stored) => drawn(stored) >= stored.orders.length, 'a picture of every order', 30_000);
+}
+
+async function openPopup(browser: TestBrowser, vault: VaultReader, folder: string): Promise<Tab> {
+  const popup = await browser.newTab(`${browser.extensionOrigin}popup.html`);
+  await popup.resize(400, 600);
+  const { purchases } = await vault.read();
+  await until(
+    async () => (await popup.evaluate(() => document.querySelectorAll('li.phone').length)) === purchases.length,
+    `${purchases.length} phones in the popup`,
+  );
+  await popup.screenshot(join(folder, 'popup.png') as `${string}.png`);
+  return popup;
+}
+
+async function goToAfterSales(browser: TestBrowser, popup: Tab): Promise<void> {
+  const before = (await browser.tabs()).length;
+  await clickOn(popup, 'a.door[href*="myjd.jd.com"]');
+  const opened = await until(async () => (await browser.tabs()).slice(before)[0], 'a new tab');
+  await sees(opened, '售后服务');
+}
+
+async function photographVault(browser: TestBrowser, folder: string, phonePage: string): Promise<void> {
+  const vault = await browser.newTab(`${browser.extensionOrigin}vault.html`);
+  await sees(vault, '京东');
+  await vault.screenshot(join(folder, 'vault.png') as `${string}.png`);
+  await vault.resize(390, 844);
+  await vault.screenshot(join(folder, 'vault-phone-width.png') as `${string}.png`);
+  const page = await browser.newTab(phonePage);
+  await until(
+    () => page.evaluate(() => document.images.length > 0 && [...document.images].every((i) => i.complete)),
+    'evidence',
+  );
+  await page.screenshot(join(folder, 'vault-one-phone.png') as `${string}.png`);
+}
