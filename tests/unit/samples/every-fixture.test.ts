@@ -5,7 +5,14 @@ import type { OrderReading, PageReading } from '@/lib/model/order';
 import { readPage } from '@/lib/platforms';
 import { redactPage } from '@/lib/samples/redact';
 import { loadPage, PAGES, parsePage } from '../../fixtures/load-page';
-import { foreignHan, longRuns, personalHan, saidBy, unescapedTwice, withoutKnown } from './language';
+import {
+  foreignHan,
+  longRuns,
+  personalHan,
+  saidBy,
+  unescapedTwice,
+  withoutKnown,
+} from '../../fixtures/sample-language';
 
 const fixtures = globSync('**/*.expected.json', { cwd: PAGES }).sort();
 

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { redactPage } from '@/lib/samples/redact';
 import { parsePage } from '../../fixtures/load-page';
-import { unescapedTwice, withoutKnown } from './language';
+import { unescapedTwice, withoutKnown } from '../../fixtures/sample-language';
 
 const URL_OF_LIST = 'https://order.jd.com/center/list.action?d=1';
 
