@@ -73,7 +73,7 @@ describe('a release with a changed rule', () => {
   });
 
   it('has every deadline counted anew', async () => {
-    await world.db.purchases.update(inWeek, { nextDeadline: '2030-01-01', deadlineAsOf: TODAY });
+    await world.db.purchases.update(inWeek, { nextDeadline: '2030-01-01' });
     await applyRuleUpdate(world.db, TODAY, [FIRST, WARRANTY]);
     expect((await world.db.purchases.get(inWeek))?.nextDeadline).toBe('2026-11-25');
   });
