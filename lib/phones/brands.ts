@@ -61,9 +61,8 @@ Hi nova|hinova|Hi_nova_
 
 /** Makers of keypad and low-cost phones whose models follow no series, in the same notation. */
 const OTHERS =
-  '*海尔|haier 海尔,*康佳|konka 康佳,*长虹|changhong 长虹,*创维|创维,*纽曼|newman 纽曼,波导|bird 波导,天语|k-touch 天语,朵唯|doov 朵唯,大显|daxian 大显,锋达通|fadar 锋达通,优思|优思,誉品|誉品,' +
-  '易百年|易百年,福中福|福中福,*守护宝|守护宝,天时达|天时达,*索爱|索爱,爱立信|爱立信,卓比|卓比,青橙|青橙,鼎桥|鼎桥,AGM|agm,酷比|koobee 酷比,传音|tecno 传音,多亲|qin 多亲,小辣椒|小辣椒,*格力|gree 格力,' +
-  '邦华|邦华,*美菱|美菱,*夏新|amoi 夏新,*中诺|中诺,比酷|比酷,世纪天元|世纪天元,21克|21克,天翼|天翼,vertu|vertu,道格|doogee 道格,wiko|wiko';
+  '*海尔|haier 海尔,*康佳|konka 康佳,*长虹|changhong 长虹,*纽曼|newman 纽曼,波导|bird 波导,天语|k-touch 天语,朵唯|doov 朵唯,大显|daxian 大显,锋达通|fadar 锋达通,优思|优思,誉品|誉品,易百年|易百年,福中福|福中福,*守护宝|守护宝,' +
+  '天时达|天时达,*索爱|索爱,卓比|卓比,青橙|青橙,鼎桥|鼎桥,AGM|agm,酷比|酷比,传音|tecno 传音,多亲|多亲,小辣椒|小辣椒,*美菱|美菱,*夏新|夏新,*中诺|中诺,天翼|天翼';
 
 const words = (text = ''): string[] => text.split(' ').filter(Boolean);
 

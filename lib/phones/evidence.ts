@@ -25,7 +25,8 @@ export function evidence({ text, gifts }: Masked, mentions: readonly Mention[], 
   };
   const { accessory, device, card, service, fits, dummy, handset, network, chip, sale, keypad } = words;
   const brands = new Set(mentions.map(({ brand }) => brand.name)).size;
-  const models = new Set(mentions.map(({ model }) => model).filter((model) => model !== undefined)).size;
+  const modelled = mentions.flatMap(({ model }) => (model === undefined ? [] : [model]));
+  const models = new Set(modelled.map(({ series, number, rest }) => `${series}${number}${rest}`)).size;
   const maker = mentions.some(({ brand }) => !brand.broad);
   const opening = OPENING.exec(text)?.[0].length ?? 0;
   const named = text.search(/[BM]/);

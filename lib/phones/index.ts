@@ -1,39 +1,14 @@
 import type { ItemVerdict } from '../model/item-kind';
-import type { Fen } from '../model/money';
 import { colourIn } from './color';
+import { type Item, judge, LONGEST_SPEC } from './judge';
 import { handsetKind, otherKind } from './kind';
+import { phoneName } from './model-name';
 import type { PhoneTable } from './models';
-import { phoneName } from './name';
 import { normalise } from './normalise';
-import { type Reason, type Seen, score, see } from './score';
+import { type Reason, score, see } from './score';
 import { storageIn } from './storage';
 
-export interface Item {
-  title: string;
-  spec?: string;
-  shop?: string;
-  unitPrice?: Fen;
-}
-
-/** Log odds within which the title is not sure of itself, and spec and price are asked too. */
-const UNSURE = 1.5;
-/** Longest part of a spec that is looked at. */
-const LONGEST_SPEC = 200;
-
-function priceSays(unitPrice: Fen | undefined): number {
-  if (unitPrice === undefined) return 0;
-  if (unitPrice >= 300_00) return 0.7;
-  return unitPrice < 30_00 ? -1 : 0;
-}
-
-function judge(item: Item, table?: PhoneTable): { seen: Seen; odds: number } {
-  const seen = see(item.title, table);
-  const odds = score(seen);
-  if (Math.abs(odds) > UNSURE) return { seen, odds };
-  const spec = item.spec?.slice(0, LONGEST_SPEC) ?? '';
-  const further = spec === '' ? odds : score(see(`${seen.text} ${spec}`, table));
-  return { seen, odds: (odds + further) / 2 + priceSays(item.unitPrice) };
-}
+export type { Item } from './judge';
 
 const rounded = (n: number): number => Math.round(n * 100) / 100;
 

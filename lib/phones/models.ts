@@ -8,8 +8,18 @@ export interface Mention {
   /** Where the brand's own name ends; equal to `start` where a series implies it. */
   named: number;
   end: number;
-  /** `Mate 60 Pro`; absent where the brand stands alone. */
-  model?: string;
+  /** Absent where the brand stands alone. `model-name.ts` makes it fit to be shown. */
+  model?: Model;
+}
+
+/** A model as the title writes it, in lower case. */
+export interface Model {
+  /** `mate`, `gt neo`; empty where a number follows the brand. */
+  series: string;
+  /** `60`, `13c`; empty where the series stands alone. */
+  number: string;
+  /** ` pro+`, `青春版` */
+  rest: string;
 }
 
 export interface PhoneTable {
@@ -20,7 +30,6 @@ interface Entry {
   word: string;
   brand: Brand;
   models: RegExp;
-  shown: Map<string, string>;
   /** The word is the start of a model, not a brand's name. */
   series: boolean;
   /** Short Latin words count only where no letter touches them. */
@@ -63,46 +72,12 @@ function modelPattern(brand: Brand): RegExp {
   );
 }
 
-const SHOWN: Record<string, string> = {
-  promax: 'Pro Max',
-  mini: 'mini',
-  se: 'SE',
-  fe: 'FE',
-  gt: 'GT',
-  rs: 'RS',
-  rsr: 'RSR',
-};
-const title = (word: string): string => SHOWN[word] ?? word.charAt(0).toUpperCase() + word.slice(1);
-const LOWER_LETTERS = new Set(['Apple', 'OPPO', 'vivo', 'iQOO', '荣耀', 'realme']);
-
-function suffixes(text: string): string {
-  const words = text.match(/promax|[a-z]+|\+|[^a-z+\s]+/g) ?? [];
-  return words.map((word) => (word === '+' ? word : ` ${title(word)}`)).join('');
-}
-
-/** How each series of a brand is shown, by its letters alone. */
-function shownSeries(brand: Brand): Map<string, string> {
-  const all = [...brand.series, ...brand.weak];
-  return new Map(all.map((series) => [series.toLowerCase().replace(/[_-]/g, ''), series.replaceAll('_', ' ')]));
-}
-
-/** `dx` is a type code, `lucky` a name. */
-const unknownSeries = (word: string): string =>
-  word.length < 3 || word.includes('-') ? word.toUpperCase() : `${title(word)} `;
-
-function shownModel({ brand, shown }: Entry, match: RegExpExecArray): string | undefined {
+/** A weak series is a model with its number or an edition only; 苹果X is one without. */
+function modelOf({ name }: Brand, match: RegExpExecArray): Model | undefined {
   const [, strong, weak, unknown = '', number = '', rest = ''] = match;
-  const series = strong ?? weak ?? unknown;
-  if (
-    number === '' &&
-    strong === undefined &&
-    !(weak !== undefined && weak.length > 1 && (rest !== '' || brand.name === 'Apple'))
-  )
-    return undefined;
-  const upper = LOWER_LETTERS.has(brand.name) ? number : number.toUpperCase();
-  const before = series === '' ? brand.numbered : (shown.get(series.replace(/[ -]/g, '')) ?? unknownSeries(series));
-  const prefix = brand.name === 'Apple' && !before.startsWith('iPhone') ? `iPhone ${before}` : before;
-  return `${prefix}${upper}${suffixes(rest)}`.replace(/ {2,}/g, ' ').trim();
+  const alone = strong !== undefined || (weak !== undefined && (rest !== '' || name === 'Apple'));
+  if (number === '' && !alone) return undefined;
+  return { series: strong ?? weak ?? unknown, number, rest };
 }
 
 function entries(brands: readonly Brand[]): Map<number, Entry[]> {
@@ -113,18 +88,17 @@ function entries(brands: readonly Brand[]): Map<number, Entry[]> {
   };
   for (const brand of brands) {
     const models = modelPattern(brand);
-    const shown = shownSeries(brand);
     for (const alias of brand.aliases) {
       const bounded =
         /^[a-z]+$/.test(alias) &&
         alias.length < 6 &&
         !['oppo', 'vivo', 'iqoo', 'redmi', 'meizu', 'honor', 'apple'].includes(alias);
-      add({ word: alias, brand, models, shown, series: false, bounded });
+      add({ word: alias, brand, models, series: false, bounded });
     }
     for (const series of brand.series) {
       const word = series.toLowerCase().split('_')[0] ?? '';
       if (word.length < 2 || byStart.get(startOf(word))?.some((entry) => entry.word === word)) continue;
-      add({ word, brand, models, shown, series: true, bounded: /^[a-z-]+$/.test(word) });
+      add({ word, brand, models, series: true, bounded: /^[a-z-]+$/.test(word) });
     }
   }
   for (const [start, list] of byStart)
@@ -144,7 +118,7 @@ export function phoneTable(brands: readonly Brand[]): PhoneTable {
   const aliasAt = (text: string): boolean =>
     byStart.get(startOf(text))?.some((entry) => text.startsWith(entry.word)) ?? false;
 
-  function modelAt(entry: Entry, text: string, from: number): { end: number; model: string } | undefined {
+  function modelAt(entry: Entry, text: string, from: number): { end: number; model: Model } | undefined {
     entry.models.lastIndex = from;
     const match = entry.models.exec(text);
     if (match === null || match[0] === '') return undefined;
@@ -152,7 +126,7 @@ export function phoneTable(brands: readonly Brand[]): PhoneTable {
     OTHER_PRODUCT.lastIndex = end;
     if (OTHER_PRODUCT.test(text)) return undefined;
     if (match[3] !== undefined && (NO_SERIES.test(match[3]) || aliasAt(match[3]))) return undefined;
-    const model = shownModel(entry, match);
+    const model = modelOf(entry.brand, match);
     return model === undefined ? undefined : { end, model };
   }
 

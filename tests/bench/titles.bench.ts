@@ -1,7 +1,7 @@
 import { EXTRA } from './titles/extra.ts';
 import { isPhone, loadPhones, type Row, readTitles, shippedSize } from './titles/load.ts';
 import { type Linear, oddsOf, train } from './titles/logistic.ts';
-import { withExtra } from './titles/train.ts';
+import { examples, OWN } from './titles/train.ts';
 
 /**
  * How well and how fast is an item recognised? `node tests/bench/titles.bench.ts [titles.jsonl [--sources] [--series]]`.
@@ -43,20 +43,24 @@ const repository = ({ source }: Row): string => source.split('/').slice(0, 2).jo
 
 function leaveOneSourceOut(): void {
   const traits = rows.map(({ title }) => phones.traits(phones.see(title)));
-  const own = withExtra([]).map(({ title, phone }) => ({ phone, traits: phones.traits(phones.see(title)) }));
+  const titled = (row: Row): { title: string; phone: boolean } => ({ title: row.title, phone: isPhone(row) });
   const table: Record<string, unknown>[] = [];
   const all: Outcome[] = [];
   for (const source of new Set(rows.map(repository))) {
     const inside = rows.flatMap((row, at) => (repository(row) === source ? [at] : []));
-    const outside = [...rows.keys()].filter((at) => !inside.includes(at));
+    const outside = rows.filter((row) => repository(row) !== source).map(titled);
+    const shown = examples(phones, [...outside, ...OWN]);
+    const model: Linear = train(
+      shown.map((one) => one.traits),
+      shown.map(({ phone }) => phone),
+    );
     const setOf = (at: number): Set<string> => traits[at] ?? new Set();
     const truth = (at: number): boolean => isPhone(rows[at] ?? { label: '' });
-    const model: Linear = train(
-      [...outside.map(setOf), ...own.map((one) => one.traits)],
-      [...outside.map(truth), ...own.map(({ phone }) => phone)],
-    );
     const outcomes = inside.map((at): Outcome => ({ said: oddsOf(model, setOf(at)) > 0, is: truth(at) }));
     all.push(...outcomes);
+    if (flags.includes('--wrong'))
+      for (const [k, { said, is }] of outcomes.entries())
+        if (said !== is) console.log(said ? 'taken for a phone' : 'missed', rows[inside[k] ?? 0]?.title);
     table.push({ source, titles: inside.length, phones: inside.filter(truth).length, ...rates(outcomes) });
   }
   console.table(table.sort((a, b) => Number(b['titles']) - Number(a['titles'])));
@@ -80,7 +84,12 @@ function leaveOneSeriesOut(): void {
       const keep = (list: readonly string[]): string[] => list.filter((word) => word !== one);
       judge(
         `${brand.name} ${shown}`,
-        read.filter(({ mentions }) => mentions.some((m) => m.brand === brand && m.model?.startsWith(shown) === true)),
+        read.filter(({ mentions }) =>
+          mentions.some(
+            (m) =>
+              m.brand === brand && m.model?.series.replace(/[ -]/g, '') === shown.toLowerCase().replace(/[ -]/g, ''),
+          ),
+        ),
         [{ ...brand, series: keep(brand.series), weak: keep(brand.weak) }, ...others],
       );
     }

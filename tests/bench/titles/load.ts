@@ -32,13 +32,15 @@ async function bundle(input: string, minify = false): Promise<string> {
   return output[0].code;
 }
 
+export type Parts = typeof Entry;
+
 /** The project's own functions, bundled as they ship. */
-export async function loadPhones(): Promise<typeof Entry> {
+export async function loadPhones(): Promise<Parts> {
   const code = await bundle(path.join(import.meta.dirname, 'entry.ts'));
   return import(`data:text/javascript,${encodeURIComponent(code)}`);
 }
 
-/** Bytes that item recognition adds to a content script. */
+/** Bytes that item recognition adds, minified. */
 export async function shippedSize(): Promise<{ raw: number; gzip: number }> {
   const code = await bundle(path.join(LIB, 'index.ts'), true);
   return { raw: Buffer.byteLength(code), gzip: gzipSync(code).length };

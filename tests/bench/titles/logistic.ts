@@ -13,9 +13,11 @@ export interface Settings {
   /** A piece seen in fewer titles is ignored. */
   least: number;
   passes: number;
+  /** Taken off the bias in the end: how many log odds a title must win by. */
+  caution: number;
 }
 
-export const SETTINGS: Settings = { l1: 0.5, l2: 2, l2Traits: 1, least: 4, passes: 60 };
+export const SETTINGS: Settings = { l1: 0.5, l2: 2, l2Traits: 1, least: 4, passes: 60, caution: 0.2 };
 
 /** Longest step of one weight in one pass: Newton steps overshoot where the odds are near certain. */
 const STEP = 0.7;
@@ -81,8 +83,8 @@ export function train(traits: readonly Set<string>[], phones: readonly boolean[]
   }
   const kept = [...weights].map(([name, weight]): [string, number] => [name, Math.round(weight * 100) / 100]);
   return {
-    bias: Math.round(bias * 100) / 100,
-    weights: new Map(kept.filter(([, weight]) => Math.abs(weight) >= 0.05)),
+    bias: Math.round((bias - settings.caution) * 100) / 100,
+    weights: new Map(kept.filter(([name, weight]) => Math.abs(weight) >= (name.startsWith('@') ? 0.05 : 0.1))),
   };
 }
 

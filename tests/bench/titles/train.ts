@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { EXTRA } from './extra.ts';
-import { isPhone, loadPhones, type Row, readTitles } from './load.ts';
+import { isPhone, loadPhones, type Parts, readTitles } from './load.ts';
 import { type Linear, train } from './logistic.ts';
 
 /**
@@ -9,12 +9,27 @@ import { type Linear, train } from './logistic.ts';
  * The titles stay where they are; what ships are numbers over named traits and two or three signs of a title's outline.
  */
 
-/** The crawled titles and those written for the project. */
-export function withExtra(rows: readonly Row[]): { title: string; phone: boolean }[] {
-  const own = (['phone', 'other'] as const).flatMap((key) =>
-    EXTRA[key].map((title) => ({ title, phone: key === 'phone' })),
-  );
-  return [...rows.map((row) => ({ title: row.title, phone: isPhone(row) })), ...own];
+interface Example {
+  traits: Set<string>;
+  phone: boolean;
+}
+
+/** The titles written for the project. */
+export const OWN: readonly { title: string; phone: boolean }[] = (['phone', 'other'] as const).flatMap((key) =>
+  EXTRA[key].map((title) => ({ title, phone: key === 'phone' })),
+);
+
+/**
+ * What the trainer sees of each title: once as the table reads it, and for some once more as a table would that has never
+ * heard of its series (every fourth) or of any maker (every sixth), so that tomorrow's names are no surprise.
+ */
+export function examples(phones: Parts, titles: readonly { title: string; phone: boolean }[]): Example[] {
+  const noSeries = phones.phoneTable(phones.BRANDS.map((brand) => ({ ...brand, series: [], weak: [] })));
+  const nobody = phones.phoneTable([]);
+  return titles.flatMap(({ title, phone }, at) => {
+    const tables = [undefined, ...(at % 4 === 0 ? [noSeries] : []), ...(at % 6 === 0 ? [nobody] : [])];
+    return tables.map((table) => ({ traits: phones.traits(phones.see(title, table)), phone }));
+  });
 }
 
 function lines(text: string, width = 96): string {
@@ -46,11 +61,12 @@ ${lines(pieces.map(([gram, weight]) => `${gram}${Math.round(weight * 100)},`).jo
 if (import.meta.main) {
   const file = process.argv[2];
   if (file === undefined) throw new Error('usage: node tests/bench/titles/train.ts <titles.jsonl>');
-  const { see, traits } = await loadPhones();
-  const titles = withExtra(readTitles(file));
+  const crawled = readTitles(file).map((row) => ({ title: row.title, phone: isPhone(row) }));
+  const titles = [...crawled, ...OWN];
+  const shown = examples(await loadPhones(), titles);
   const model = train(
-    titles.map(({ title }) => traits(see(title))),
-    titles.map(({ phone }) => phone),
+    shown.map(({ traits }) => traits),
+    shown.map(({ phone }) => phone),
   );
   writeFileSync(path.resolve(import.meta.dirname, '../../../lib/phones/weights.ts'), moduleText(model));
   console.log(`${titles.length} titles, ${model.weights.size} weights`);
