@@ -60,8 +60,7 @@ export async function applyRuleUpdate(
     return true;
   });
   if (!stored || since.length === 0) return undefined;
-  await db.purchases.where('shelf').equals('active').modify({ deadlineAsOf: '0000-01-01' });
-  await refreshDeadlines(db, today);
+  await refreshDeadlines(db, today, version);
   return news;
 }
 

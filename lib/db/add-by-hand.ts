@@ -91,7 +91,6 @@ function purchaseFrom(input: HandInput, order: OrderRecord, source: Source): Pur
     says: { isPhone: true, ...(signedOn === undefined ? {} : { signedOn }) },
     shelf: 'active',
     nextDeadline: '9999-12-31',
-    deadlineAsOf: '0000-01-01',
     addedAt: source.at,
     updatedAt: source.at,
   };

@@ -13,6 +13,5 @@ export function judged(purchase: Purchase, order: OrderRecord, today: CivilDate)
     ...rest,
     ...(order.placedAt === undefined ? {} : { placedAt: order.placedAt }),
     nextDeadline: end ?? NO_DEADLINE,
-    deadlineAsOf: today,
   };
 }

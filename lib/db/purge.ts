@@ -63,7 +63,7 @@ async function purge(db: Vault, id: string, now: number): Promise<void> {
 }
 
 /** The numbers of the line stay, to know it again by; everything a person could read goes. */
-function tombstone({ id, orderKey, platform, line, deadlineAsOf, addedAt, updatedAt, deletedAt }: Purchase): Purchase {
+function tombstone({ id, orderKey, platform, line, addedAt, updatedAt, deletedAt }: Purchase): Purchase {
   const { lineId, itemId, skuId } = line;
   return {
     id,
@@ -81,7 +81,6 @@ function tombstone({ id, orderKey, platform, line, deadlineAsOf, addedAt, update
     says: {},
     shelf: 'deleted',
     nextDeadline: '9999-12-31',
-    deadlineAsOf,
     addedAt,
     updatedAt,
     ...(deletedAt === undefined ? {} : { deletedAt }),

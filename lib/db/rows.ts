@@ -5,6 +5,8 @@ import type { Snapshot } from '../model/snapshot';
 export interface PurchaseRow extends Purchase {
   /** The day or moment it was bought, or, where no page said so, an early one: an index skips rows without a key. */
   placedSort: string;
+  /** In repair: its deadlines may move every day. Absent for all others, which an index then skips. */
+  daily?: 1;
 }
 
 /** What a purchase is found by; see `search-words.ts`. Apart, since it changes less often than deadlines do. */
@@ -45,10 +47,11 @@ export interface SettingRow {
 const NEVER_PLACED = '0000-00-00';
 
 export function purchaseRow(purchase: Purchase): PurchaseRow {
-  return { ...purchase, placedSort: purchase.placedAt ?? NEVER_PLACED };
+  const inRepair = purchase.says.repairs?.some(({ returned }) => returned === undefined) ?? false;
+  return { ...purchase, placedSort: purchase.placedAt ?? NEVER_PLACED, ...(inRepair ? { daily: 1 } : {}) };
 }
 
 export function purchaseOf(row: PurchaseRow): Purchase {
-  const { placedSort: _placedSort, ...purchase } = row;
+  const { placedSort: _placedSort, daily: _daily, ...purchase } = row;
   return purchase;
 }

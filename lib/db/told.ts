@@ -46,7 +46,7 @@ export function told(
   const next = withLines(order, purchases, lines, matched, source.at).map((purchase) =>
     purchase.shelf === 'deleted'
       ? purchase
-      : { ...judged(purchase, order, today), shelf: shelfFor(purchase.says, order.status.phase) },
+      : judged({ ...purchase, shelf: shelfFor(purchase.says, order.status.phase) }, order, today),
   );
   return { order, purchases: next };
 }
@@ -80,7 +80,7 @@ function withLines(
   return [...next.values()];
 }
 
-/** `deadlineAsOf` and `shelf` are set when the purchase is judged. */
+/** `nextDeadline` and `shelf` are set when the purchase is judged. */
 function newPurchase(id: string, order: OrderRecord, seen: SeenLine, now: number): Purchase {
   return {
     id,
@@ -92,7 +92,6 @@ function newPurchase(id: string, order: OrderRecord, seen: SeenLine, now: number
     says: {},
     shelf: 'active',
     nextDeadline: '9999-12-31',
-    deadlineAsOf: '0000-01-01',
     addedAt: now,
     updatedAt: now,
   };
@@ -102,7 +101,7 @@ function sameContent(before: KnownOrder, after: KnownOrder): boolean {
   const content = ({ order, purchases }: KnownOrder) =>
     canonicalJson([
       { ...order, sources: [], updatedAt: 0 },
-      purchases.map((purchase) => ({ ...purchase, nextDeadline: '', deadlineAsOf: '' })),
+      purchases.map((purchase) => ({ ...purchase, nextDeadline: '' })),
     ]);
   return content(before) === content(after);
 }

@@ -4,7 +4,7 @@ export const first: Upgrade = {
   version: 1,
   stores: {
     orders: 'key',
-    purchases: 'id, orderKey, [shelf+nextDeadline], [shelf+placedSort], [shelf+deadlineAsOf]',
+    purchases: 'id, orderKey, [shelf+nextDeadline], [shelf+placedSort], daily',
     search: 'id, *words',
     evidence: 'id, orderKey, purchaseId, sha256, takenAt',
     blobs: 'sha256',

@@ -5,9 +5,8 @@ import { PURGED_TITLE } from '@/lib/db/match-lines';
 import { queuePicture } from '@/lib/db/picture-jobs';
 import { deletePurchase, restorePurchase, setShelf, updateSays } from '@/lib/db/purchases';
 import { purgeDeleted } from '@/lib/db/purge';
-import { evidenceOf, getPurchase, listPurchases } from '@/lib/db/queries';
+import { evidenceOf, getPurchase } from '@/lib/db/queries';
 import { recordPage } from '@/lib/db/record-page';
-import { refreshDeadlines } from '@/lib/db/refresh-deadlines';
 import type { Vault } from '@/lib/db/schema';
 import { verifyLedger } from '@/lib/db/verify-ledger';
 import { OrderRecord, Purchase } from '@/lib/model/purchase';
@@ -170,23 +169,6 @@ describe('the bin', () => {
     await purgeDeleted(db, NOW + 1, NOW + 2);
     expect((await getPurchase(db, `${KEY}/2`))?.order.total).toBe(5);
     expect(await evidence()).toBe(1);
-  });
-});
-
-describe('a new day', () => {
-  it('moves every deadline that lay before it, in batches', async () => {
-    const orders = Array.from({ length: 501 }, (_, i) =>
-      phoneOrder(reading({ orderId: String(350000000000 + i), signedAt: '2026-11-18' })),
-    );
-    for (let i = 0; i < orders.length; i += 250) {
-      await recordPage(db, report({ orders: orders.slice(i, i + 250) }), NOW, TODAY);
-    }
-    const first = async () =>
-      (await listPurchases(db, { shelf: 'active', order: 'deadline', offset: 0, limit: 1 })).rows[0];
-    const before = (await first())?.purchase.nextDeadline ?? '';
-    expect(await refreshDeadlines(db, '2026-11-27')).toBe(501);
-    expect(((await first())?.purchase.nextDeadline ?? '') > before).toBe(true);
-    expect(await refreshDeadlines(db, '2026-11-27')).toBe(0);
   });
 });
 

@@ -28,7 +28,7 @@ describe('a page with a phone', () => {
       brand: 'Apple',
       storage: '256GB',
       line: PHONE,
-      deadlineAsOf: TODAY,
+      nextDeadline: '9999-12-31',
     });
     expect(OrderRecord.parse(row?.order)).toMatchObject({ status: { phase: 'shipped' }, firstSeenAt: NOW });
   });
@@ -42,10 +42,14 @@ describe('a page with a phone', () => {
   });
 
   it('is no news because a day has passed', async () => {
-    await record(report());
-    const again = await recordPage(db, report(), NOW + 86_400_000, '2026-11-21');
+    const signed = report({ orders: [phoneOrder(reading({ signedAt: '2026-11-18' }))] });
+    await record(signed);
+    const before = (await phones())[0]?.purchase;
+    const again = await recordPage(db, signed, NOW + 86_400_000 * 10, '2026-11-30');
     expect(again.orders[0]?.state).toBe('known');
-    expect((await phones())[0]?.purchase.deadlineAsOf).toBe('2026-11-21');
+    const after = (await phones())[0]?.purchase;
+    expect(after?.nextDeadline).not.toBe(before?.nextDeadline);
+    expect(after?.updatedAt).toBe(NOW);
   });
 
   it('is changed when it tells more', async () => {

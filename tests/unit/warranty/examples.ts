@@ -27,7 +27,6 @@ export function purchase(says: BuyerSays = {}, extra: Partial<Purchase> = {}): P
     says,
     shelf: 'active',
     nextDeadline: '9999-12-31',
-    deadlineAsOf: '2026-11-22',
     addedAt: 0,
     updatedAt: 0,
     ...extra,

@@ -5,7 +5,7 @@ export const version1: StoredVersion = {
   version: 1,
   stores: {
     orders: 'key',
-    purchases: 'id, orderKey, [shelf+nextDeadline], [shelf+placedSort], [shelf+deadlineAsOf]',
+    purchases: 'id, orderKey, [shelf+nextDeadline], [shelf+placedSort], daily',
     search: 'id, *words',
     evidence: 'id, orderKey, purchaseId, sha256, takenAt',
     blobs: 'sha256',
@@ -59,7 +59,6 @@ export const version1: StoredVersion = {
         shelf: 'active',
         placedAt: '2026-11-01T10:00:00+08:00',
         nextDeadline: '2026-11-11',
-        deadlineAsOf: '2026-11-05',
         addedAt: 1793500000000,
         updatedAt: 1793500000000,
         placedSort: '2026-11-01T10:00:00+08:00',
