@@ -1,4 +1,5 @@
 import type { Brand } from './brands';
+import { modelPattern } from './model-pattern';
 import { pairsOf, startOf } from './pairs';
 
 /** A brand named in a text, and the model that follows it. Positions are those of the normalised text. */
@@ -36,12 +37,6 @@ interface Entry {
   bounded: boolean;
 }
 
-const UNIT = String.raw`(?!\d|\.\d|\s?(?:g(?![a-z])|gb|tb|hz|mah|mm|nm|nit|w(?![a-z])|k屏|mp|期|英?寸|年|月|元|万|亿|倍|核|%|天|小时|毫安|分|片|个|只|张|条|米|包|袋|斤|克|盒|颗|粒|ml|kg|码))`;
-const SUFFIX = String.raw`(?:\s?(?:promax|pro|plus|max|ultra|mini|lite|turbo|classic|infinity|edge|flip|fold|neo|note|prime|air|se|fe|gt|rsr|rs|art|\+|(?:青春|活力|极速|竞速|标准|尊享|典藏|至尊|狂欢|探索|大师|冠军|高配|增强|电竞|精英|梦境|幻彩|巅峰|无界|长续航){1,2}版|非凡大师))`;
-/** `mate` must not match in `matebook`. */
-const WORD_END = '(?![a-z])|(?=pro|plus|max|ultra|mini|lite|air|se(?![a-z]))';
-/** The second form is a model glued to its memory: `oppoa372gb+16gb`. */
-const NUMBER = String.raw`\d{1,4}${UNIT}(?:[a-z](?=promax|pro|plus|max|turbo|ultra)|[a-z]{1,2}(?![a-z]))?|(?<=[a-z])\d{1,3}(?=[2346]gb?\+)`;
 /** What may stand between a brand and its model. */
 const GAP =
   /[\s/()[\]_·|,、-]{0,3}(?:(?:智能|老人|老年|翻盖|三防|移动|电信|联通|新品|新款|旗下|系列|gsm|cdma|[2345]g){0,3}(?:手机)?)[\s/()[\]_·|,、-]{0,3}/y;
@@ -53,24 +48,6 @@ const NO_SERIES =
 /** Galaxy Tab, Redmi Watch, Mate Book: the series goes on into another product. */
 const OTHER_PRODUCT =
   /[ -]?(?:tab|pad|watch|buds|book|band|fit|ring|tv|tws|平板|手表|手环|电视|笔记本|路由|音箱|耳机)/y;
-
-const literal = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-/** `GT_Neo` is written `gt neo`, `gtneo` or `gt-neo`. */
-const spelling = (series: string): string => literal(series.toLowerCase().replace(/_$/, '')).replace(/_/g, '[ -]?');
-const longestFirst = (words: readonly string[]): string[] => words.toSorted((a, b) => b.length - a.length);
-
-/** Matches a model at a position: 1 a series that tells enough alone, 2 a weak one, 3 neither, 4 a number, 5 what follows. */
-function modelPattern(brand: Brand): RegExp {
-  const strong = longestFirst(brand.series).map((word) =>
-    /[a-z]_?$/i.test(word) ? `${spelling(word)}(?:${WORD_END})` : spelling(word),
-  );
-  const weak = longestFirst(brand.weak).map(spelling);
-  const some = (words: string[]): string => (words.length > 0 ? words.join('|') : '(?!)');
-  return new RegExp(
-    `(?:(${some(strong)})|(${some(weak)})|([a-z]{1,9}(?:-[a-z]{1,3})?)(?=[ -]?\\d))?[ -]?(${NUMBER})?(${SUFFIX}{0,4})`,
-    'y',
-  );
-}
 
 /** A weak series is a model with its number or an edition only; 苹果X is one without. */
 function modelOf({ name }: Brand, match: RegExpExecArray): Model | undefined {
