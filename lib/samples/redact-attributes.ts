@@ -11,6 +11,8 @@ const STRUCTURE =
 const DROPPED =
   /^(?:on.*|srcset|imagesrcset|srcdoc|content|integrity|nonce|ping|cite|background|poster|http-equiv|sizes|media|d|points|viewbox|transform|xmlns.*)$/;
 const PICTURES = /^(?:img|source|picture|video|audio|embed|object|iframe|image|track)$/;
+/** `_passkey` and the like: keys to the buyer's order. */
+const SECRET = /passkey|token|cookie|secret|session/;
 /** Numbers that are codes of the order's kind, not anybody's: 0 = JD itself, 22 = a shop; 18 = done. */
 const CODES = /^(?:orderType|orderStatus)$/;
 
@@ -19,6 +21,7 @@ export function redactAttribute(context: Context, element: Element, name: string
   const tag = element.tagName.toLowerCase();
   if (!/^[a-z_:@][\w:.-]{0,60}$/i.test(name) || isToken(name) || DROPPED.test(name)) return undefined;
   if (name === 'style') return hidden(value);
+  if (SECRET.test(name)) return '';
   if (STRUCTURE.test(name)) return structural(context, value, name);
   if (tag === 'input' && name === 'value') return inputValue(context, element, value);
   if (PICTURES.test(tag) && /src|data|href|original|lazy/.test(name)) {

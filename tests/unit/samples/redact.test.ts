@@ -130,6 +130,10 @@ describe('what is left out', () => {
     expect(html).toMatch(/href="\/\/[t-zp-s]{9}\.jd\.com\/\?page=2"/);
   });
 
+  test('keys in attributes of the page’s own', () => {
+    expect(sampleOf('<a _passkey="ABCDEF0123456789">更多</a>').body).toBe('<a _passkey="">更多</a>');
+  });
+
   test('data that cannot be read as data', () => {
     expect(sampleOf('<script>window.rawData={orderSn:\'1\'};var detailData={"a":</script>').body).toBe('');
   });
