@@ -26,10 +26,11 @@ type AsOf = z.infer<typeof AsOf>;
 export async function refreshDeadlines(db: Vault, today: CivilDate, rules = RULES_VERSION): Promise<number> {
   const asOf = await readSetting<AsOf>(db, KEY, AsOf, null);
   const stands = asOf?.rules === rules && asOf.day <= today;
+  if (stands && asOf.day === today) return refreshPassed(db, today);
   const moved = stands
     ? (await refreshPassed(db, today)) + (await refreshDaily(db, today))
     : await refreshAll(db, today);
-  if (!stands || asOf.day !== today) await writeSetting(db, KEY, { day: today, rules } satisfies AsOf);
+  await writeSetting(db, KEY, { day: today, rules } satisfies AsOf);
   return moved;
 }
 
