@@ -1,0 +1,62 @@
+import { beforeEach, expect, test } from 'vitest';
+import { addDays, civilDateOf } from '@/lib/model/dates';
+import { clickOn, sees } from './harness/find.ts';
+import { freshSession, type Session } from './harness/session.ts';
+import type { Tab } from './harness/tab.ts';
+import { until } from './harness/until.ts';
+
+/** An order whose signing date the page states. */
+const ORDER = '3512079655120417';
+
+let session: Session;
+beforeEach(async () => {
+  session = await freshSession();
+});
+
+/** Types a day into the field with this label, as a date picker does. */
+async function setDay(tab: Tab, label: string, day: string): Promise<void> {
+  const set = (words: string, value: string) => {
+    const found = [...document.querySelectorAll('label')].find((one) => one.textContent === words)?.control;
+    if (!(found instanceof HTMLInputElement)) return false;
+    found.value = value;
+    found.dispatchEvent(new Event('change', { bubbles: true }));
+    return true;
+  };
+  await until(() => tab.evaluate(set, label, day), `the field ${label}`);
+}
+
+test('a signing date typed in in the vault moves the open popup and the open vault at once', async () => {
+  const { open, openOwn, vault } = session;
+  await open(`https://details.jd.com/normal/item.action?orderid=${ORDER}`);
+  const { purchases } = await vault.until((stored) => stored.purchases.length > 0, 'the phone');
+  const id = purchases[0]?.id ?? '';
+  const today = civilDateOf(Date.now());
+  const popup = await openOwn('popup.html');
+  const page = await openOwn(`vault.html#/phone/${encodeURIComponent(id)}`);
+  const deadline = () => popup.evaluate(() => document.querySelector('li.phone .deadline')?.textContent ?? '');
+  await until(deadline, 'the deadline in the popup');
+
+  await setDay(page, '签收日', addDays(today, -1));
+  await until(async () => (await deadline()).includes('还剩 6 天'), 'six days in the popup');
+  await sees(page, '主机一年免费修');
+
+  await setDay(page, '签收日', addDays(today, -3));
+  await until(async () => (await deadline()).includes('还剩 4 天'), 'four days in the popup');
+  const [stored] = (await vault.read()).purchases;
+  expect(stored?.says.signedOn).toBe(addDays(today, -3));
+  expect(stored?.nextDeadline).toBe(addDays(today, 4));
+});
+
+test('a bar of the timeline is reached with the keyboard and opens what it stands for', async () => {
+  const { open, openOwn, vault } = session;
+  await open(`https://details.jd.com/normal/item.action?orderid=${ORDER}`);
+  const { purchases } = await vault.until((stored) => stored.purchases.length > 0, 'the phone');
+  const page = await openOwn(`vault.html#/phone/${encodeURIComponent(purchases[0]?.id ?? '')}`);
+  await sees(page, '现在能要求什么');
+  await clickOn(page, 'h3', '现在能要求什么');
+  await page.press('Tab');
+  const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '');
+  expect(await focused()).toMatch(/7天无理由退货：/);
+  await page.press('Enter');
+  await sees(page, '能要求：');
+});
