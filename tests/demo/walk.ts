@@ -90,8 +90,13 @@ async function photographVault(browser: TestBrowser, folder: string, phonePage: 
   await vault.screenshot(join(folder, 'vault-phone-width.png') as `${string}.png`);
   const page = await browser.newTab(phonePage);
   await until(
-    () => page.evaluate(() => document.images.length > 0 && [...document.images].every((i) => i.complete)),
-    'evidence',
+    () =>
+      page.evaluate(() => {
+        const [picture] = [...document.images].filter(({ src }) => src.startsWith('blob:'));
+        picture?.scrollIntoView({ block: 'center', behavior: 'instant' });
+        return picture?.complete;
+      }),
+    'the picture of the order',
   );
   await page.screenshot(join(folder, 'vault-one-phone.png') as `${string}.png`);
 }

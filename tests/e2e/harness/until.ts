@@ -1,16 +1,18 @@
 const EVERY = 40;
 
+type Truthy<T> = Exclude<T, false | undefined | null | 0 | ''>;
+
 /**
  * Asks again and again until the answer is something (not false, undefined, null, 0 or ''). A question that fails counts
  * as "not yet": the page may be on its way to another document. Errors name what was waited for and the last failure.
  */
-export async function until<T>(ask: () => T | Promise<T>, what: string, withinMs = 10_000): Promise<NonNullable<T>> {
+export async function until<T>(ask: () => T | Promise<T>, what: string, withinMs = 10_000): Promise<Truthy<T>> {
   const end = performance.now() + withinMs;
   let last: unknown;
   for (;;) {
     try {
       const answer = await ask();
-      if (answer) return answer;
+      if (answer) return answer as Truthy<T>;
       last = answer;
     } catch (error) {
       last = error instanceof Error ? error.message : error;
