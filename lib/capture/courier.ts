@@ -10,6 +10,8 @@ export interface SnapshotMessage {
   url: string;
   /** Epoch milliseconds. */
   takenAt: number;
+  /** The order has changed since its snapshot of some seconds ago. */
+  later?: true;
 }
 
 /** The way to the background. Answers are values; a courier never throws. */

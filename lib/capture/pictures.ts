@@ -8,6 +8,8 @@ const MAX_TRIES = 6;
 const SETTLE = 1000;
 /** Pictures of a freshly drawn card take a moment to arrive; without them its boxes may still move. */
 const IMAGE_WAIT = 400;
+/** JD fills in shops, marks and buttons up to 5 s after its table: so long after its picture an order is looked at once more. */
+const SECOND_LOOK = 8000;
 
 export interface PictureMaker {
   /** The background has no picture of these orders yet. */
@@ -27,6 +29,7 @@ export function pictureMaker(
   isAlive: () => boolean,
 ): PictureMaker {
   const wanted = new Map<string, number>();
+  const changed = new Set<string>();
   let elements: ReadonlyMap<string, Element> = new Map();
   let url = '';
   let queue: string[] = [];
@@ -59,14 +62,32 @@ export function pictureMaker(
       return next(IMAGE_WAIT);
     }
     const page = url;
+    const text = element.textContent;
     if (!serialiser()) await courier.callPart('serialise');
     const taken = serialiser()?.(element) ?? { ok: false };
     const sent = taken.ok
-      ? await courier.hand({ orderKey: key, snapshot: taken.snapshot, url: page, takenAt: world.now() })
+      ? await courier.hand({
+          orderKey: key,
+          snapshot: taken.snapshot,
+          url: page,
+          takenAt: world.now(),
+          ...(changed.has(key) ? { later: true } : {}),
+        })
       : taken;
-    if (sent.ok || tries + 1 >= MAX_TRIES) wanted.delete(key);
-    else wanted.set(key, tries + 1);
+    if (sent.ok || tries + 1 >= MAX_TRIES) {
+      wanted.delete(key);
+      // A second picture is the last one: a page that never rests is not photographed for ever.
+      if (!changed.delete(key) && sent.ok) world.setTimeout(() => lookAgain(key, text), SECOND_LOOK);
+    } else wanted.set(key, tries + 1);
     next(0);
+  }
+
+  function lookAgain(key: string, before: string): void {
+    const element = elements.get(key);
+    if (!isAlive() || !element || element.textContent === before) return;
+    changed.add(key);
+    wanted.set(key, 0);
+    start(0);
   }
 
   return {

@@ -1,7 +1,7 @@
 import type { EvidenceRecord } from '../model/evidence';
 import type { Snapshot } from '../model/snapshot';
 import { type NewEvidence, sealEvidence, storeSealed } from './evidence';
-import { withoutPicture } from './needs-picture';
+import { needsPicture } from './needs-picture';
 import type { PictureJob } from './rows';
 import type { Vault } from './schema';
 
@@ -17,6 +17,8 @@ export interface SnapshotOfOrder {
   url: string;
   /** Epoch milliseconds. */
   takenAt: number;
+  /** The page changed the order soon after its first snapshot: this one is kept beside it. */
+  later?: true;
 }
 
 export type Queued = 'queued' | 'kept-already' | 'no-such-order';
@@ -34,6 +36,8 @@ class NotWanted extends Error {
 export async function queuePicture(db: Vault, sent: SnapshotOfOrder, now: number): Promise<Queued> {
   const { orderKey, url, takenAt } = sent;
   const { markup, ...drawing } = sent.snapshot;
+  const order = await db.orders.get(orderKey);
+  if (!order) return 'no-such-order';
   const sealed = await sealEvidence(
     [
       {
@@ -44,6 +48,7 @@ export async function queuePicture(db: Vault, sent: SnapshotOfOrder, now: number
         width: drawing.width,
         height: drawing.height,
         url,
+        phase: order.status.phase,
         takenAt,
         content: new Blob([markup], { type: SNAPSHOT_MIME }),
       },
@@ -53,7 +58,9 @@ export async function queuePicture(db: Vault, sent: SnapshotOfOrder, now: number
   const write = async () => {
     const phones = await db.purchases.where({ orderKey }).toArray();
     if (!phones.some(({ shelf }) => shelf !== 'deleted')) throw new NotWanted('no-such-order');
-    if ((await withoutPicture(db, [orderKey], url)).length === 0) throw new NotWanted('kept-already');
+    if (!(await needsPicture(db, order, sent))) throw new NotWanted('kept-already');
+    const sha256 = sealed.map(({ record }) => record.sha256);
+    if (sent.later && (await db.blobs.where('sha256').anyOf(sha256).count()) > 0) throw new NotWanted('kept-already');
     const jobs = sealed.map(({ record: { sha256 } }) => ({ ...drawing, orderKey, sha256, url, takenAt, tries: 0 }));
     await db.pictureJobs.bulkAdd(jobs);
   };

@@ -44,7 +44,7 @@ export function recordPage(db: Vault, report: PageReport, now: number, today: Ci
     }
     const orders = keys.map((key) => ({ key, state: stateOf(before.get(key), after.get(key)) }));
     await store(db, before, after, now);
-    const live = [...after.values()].filter(isLive).map(({ order }) => order.key);
+    const live = [...after.values()].filter(isLive).map(({ order }) => order);
     return { orders, wantPictures: await withoutPicture(db, live, report.url) };
   });
 }

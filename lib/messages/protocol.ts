@@ -26,6 +26,7 @@ export const PROTOCOL = {
       url: PageReport.shape.url,
       /** Epoch milliseconds. */
       takenAt: z.number(),
+      later: z.exactOptional(z.literal(true)),
     }),
   },
 } as const satisfies Record<string, { from: SenderKind; payload: z.ZodMiniType }>;

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { OrderPhase } from './order';
 import { OrderRecord, Purchase } from './purchase';
 
 const sha256 = z.string().check(z.regex(/^[0-9a-f]{64}$/));
@@ -24,6 +25,8 @@ export const EvidenceRecord = z.strictObject({
   height: z.exactOptional(z.int()),
   /** Page it shows, without tokens. */
   url: z.exactOptional(z.string().check(z.maxLength(2000))),
+  /** What the order had come to when it was taken. */
+  phase: z.exactOptional(OrderPhase),
   name: z.exactOptional(z.string().check(z.maxLength(200))),
   /** The item this one was made from: a picture names its snapshot. */
   derivedFrom: z.exactOptional(sha256),

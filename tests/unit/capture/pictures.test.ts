@@ -10,7 +10,7 @@ const PAGE = 'https://order.jd.com/center/list.action';
 const SNAPSHOT = { markup: '<div/>', width: 10, height: 10, scale: 1, images: [] };
 
 function element(images: Partial<HTMLImageElement>[] = []): Element {
-  return { querySelectorAll: () => images } as unknown as Element;
+  return { querySelectorAll: () => images, textContent: '示例手机' } as unknown as Element;
 }
 
 function maker({ arrives = true, shown = true } = {}) {
@@ -124,4 +124,36 @@ test('a script whose extension is gone makes no more pictures', async () => {
   pictures.want([KEY]);
   await pass(3000);
   expect(state.serialised).toBe(0);
+});
+
+test('an order that the page went on filling in gets one more picture, and no third', async () => {
+  const { state, pictures, pass } = maker();
+  const order = element();
+  pictures.shown(new Map([[KEY, order]]), PAGE);
+  pictures.want([KEY]);
+  await pass(1500);
+  order.textContent = '示例手机 示例旗舰店';
+  await pass(10_000);
+  expect(state.handed.map(({ later }) => later)).toEqual([undefined, true]);
+  order.textContent = '示例手机 示例旗舰店 申请售后';
+  await pass(30_000);
+  expect(state.handed).toHaveLength(2);
+});
+
+test('an order that stays as it was is not sent again', async () => {
+  const { state, pictures, pass } = maker();
+  pictures.shown(new Map([[KEY, element()]]), PAGE);
+  pictures.want([KEY]);
+  await pass(30_000);
+  expect(state.handed).toHaveLength(1);
+});
+
+test('an order that came further gets a picture of that, when the background asks for it', async () => {
+  const { state, pictures, pass } = maker();
+  pictures.shown(new Map([[KEY, element()]]), PAGE);
+  pictures.want([KEY]);
+  await pass(15_000);
+  pictures.want([KEY]);
+  await pass(15_000);
+  expect(state.handed).toHaveLength(2);
 });

@@ -6,7 +6,7 @@ import { evidenceOf } from '@/lib/db/queries';
 import { recordPage } from '@/lib/db/record-page';
 import { Vault } from '@/lib/db/schema';
 import { verifyLedger } from '@/lib/db/verify-ledger';
-import { detailReport, freshVault, NOW, report, TODAY } from './examples';
+import { detailReport, freshVault, NOW, phoneOrder, reading, report, TODAY } from './examples';
 
 const KEY = 'jd:350000000000';
 const SNAPSHOT = {
@@ -44,6 +44,30 @@ describe('a snapshot that arrives', () => {
     expect(await wanted(detailReport)).toEqual([KEY]);
     expect(await queue(`${LIST}&page=2`)).toBe('kept-already');
     expect(await queue(DETAIL)).toBe('queued');
+  });
+
+  it('is wanted again when the order has come further, and only then', async () => {
+    const delivered = () =>
+      report({ orders: [phoneOrder(reading({ status: { text: '已完成', phase: 'completed' } }))] });
+    await queue();
+    expect((await recordPage(db, delivered(), NOW, TODAY)).wantPictures).toEqual([KEY]);
+    expect(await queue()).toBe('queued');
+    expect((await recordPage(db, delivered(), NOW, TODAY)).wantPictures).toEqual([]);
+    expect((await evidenceOf(db, KEY)).map(({ phase }) => phase)).toEqual(['shipped', 'completed']);
+  });
+
+  it('is kept beside the first when the page filled the order in after it, once and soon', async () => {
+    const later = (words: string, after: number) => {
+      const snapshot = { ...SNAPSHOT, markup: SNAPSHOT.markup.replace('订单', words) };
+      return queuePicture(db, { orderKey: KEY, snapshot, url: LIST, takenAt: NOW + after, later: true }, NOW + after);
+    };
+    await queue();
+    expect(await later('订单', 8000)).toBe('kept-already');
+    expect(await later('订单 店铺', 60_000)).toBe('kept-already');
+    expect(await later('订单 店铺', 8000)).toBe('queued');
+    expect(await later('订单 店铺 售后', 9000)).toBe('kept-already');
+    expect((await evidenceOf(db, KEY)).map(({ takenAt }) => takenAt)).toEqual([NOW, NOW + 8000]);
+    expect((await verifyLedger(db, { bytes: true })).ok).toBe(true);
   });
 
   it('counts once when ten tabs send it', async () => {
