@@ -74,7 +74,7 @@ async function visit(browser: TestBrowser, vault?: VaultReader): Promise<Run> {
       'snapshots',
       60_000,
     );
-  const times = taskTimes(await finish());
+  const times = taskTimes(await finish(), LIST);
   await tab.close();
   return { ...times, stored };
 }

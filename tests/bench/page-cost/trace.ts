@@ -15,19 +15,18 @@ interface Event {
   /** Microseconds. */
   ts: number;
   dur?: number;
-  args?: { data?: { url?: string; frame?: string; documentLoaderURL?: string } };
+  args?: { data?: { url?: string }; beginData?: { url?: string } };
 }
 
 const SCRIPT = ['EvaluateScript', 'FunctionCall', 'v8.run', 'v8.compile', 'V8.ExecuteScript'];
 
-/** Sums what a trace says of the thread on which our content script ran (or, without us, the page's own scripts). */
-export function taskTimes(trace: unknown[]): TaskTimes {
+/** Sums what a trace says of the thread that parsed the page at this address. */
+export function taskTimes(trace: unknown[], address: string): TaskTimes {
   const events = trace as Event[];
   const urlOf = ({ args }: Event) => args?.data?.url ?? '';
   const scripts = events.filter(({ name, ph }) => ph === 'X' && SCRIPT.includes(name));
   const ours = scripts.filter((event) => urlOf(event).startsWith('chrome-extension://'));
-  const own = scripts.filter((event) => urlOf(event).includes('/mall-assets/'));
-  const [thread] = own;
+  const thread = events.find(({ name, args }) => name === 'ParseHTML' && args?.beginData?.url === address);
   const here = (event: Event) => event.pid === thread?.pid && event.tid === thread?.tid;
   const stretches = union(ours.filter(here));
   const tasks = events.filter((event) => event.ph === 'X' && event.name.endsWith('RunTask') && here(event));
