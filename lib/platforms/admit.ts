@@ -93,6 +93,7 @@ const TAG = /<\/?[a-z!?][^<>]{0,2000}>/gi;
 
 /** Text without markup: search results put `<font>` into titles, and an attacker puts more. */
 export function plain(text: string | undefined, max: number): string {
+  if (text && text.length <= max && !text.includes('<')) return clean(text, max);
   let bare = clean(text, max * 2);
   // Removing a tag may join the halves of another one.
   for (let round = 0, before = ''; round < 4 && bare !== before; round++) {

@@ -1,4 +1,5 @@
 import type { OrderLine } from '../../model/order';
+import { outermost } from '../outermost';
 import { clean } from '../text';
 import { allNamed, hasPrefix, oneNamed } from './class-prefix';
 import { countIn, type Lines, lineOf, MAX_LINES } from './lines';
@@ -38,13 +39,6 @@ function productsOf(card: Element): Element[] {
   const list = oneNamed(card, 'productList', 'listContent');
   const pictures = [...(list?.querySelectorAll('img[alt]') ?? [])];
   return pictures.filter((picture) => clean(picture.getAttribute('alt')) !== '');
-}
-
-/** In document order an outer element comes before its parts. */
-export function outermost(elements: readonly Element[]): Element[] {
-  const outer: Element[] = [];
-  for (const element of elements) if (!outer.at(-1)?.contains(element)) outer.push(element);
-  return outer;
 }
 
 function titleOf(product: Element, via: Via): string | undefined {

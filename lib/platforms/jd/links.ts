@@ -39,7 +39,8 @@ export function linksIn(anchors: Iterable<Element>, base: URL): OrderLinks {
   for (const anchor of anchors) {
     if (++seen > MAX_ANCHORS) break;
     const kind = kindOf(anchor);
-    const url = kind && safeLink(anchor.getAttribute('href'), base, DOMAINS.jd);
+    if (!kind || (links[kind] && kind !== 'afterSales')) continue;
+    const url = safeLink(anchor.getAttribute('href'), base, DOMAINS.jd);
     if (!url) continue;
     links[kind] ??= url;
     if (kind === 'afterSales') doors.add(url);

@@ -1,3 +1,4 @@
+import { clean } from '../text';
 import { shown } from './words';
 
 /** Service marks of JD and its sellers. Words such as 价保 count only with what they promise, never as part of a title. */
@@ -28,6 +29,7 @@ const MAX_PROMISES = 20;
  */
 export function promisesIn(root: Element): string[] {
   const found = new Set<string>();
+  if (!PROMISE.test(clean(root.textContent, 20_000))) return [];
   let mark: Element | undefined;
   let seen = 0;
   for (const element of root.querySelectorAll('*')) {
@@ -42,5 +44,8 @@ export function promisesIn(root: Element): string[] {
 }
 
 function hasOwnWords(element: Element): boolean {
-  return [...element.childNodes].some((node) => node.nodeType === 3 && (node.nodeValue ?? '').trim() !== '');
+  for (let node = element.firstChild; node; node = node.nextSibling) {
+    if (node.nodeType === 3 && /\S/.test(node.nodeValue ?? '')) return true;
+  }
+  return false;
 }

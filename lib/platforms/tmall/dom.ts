@@ -20,15 +20,25 @@ export function firstText(elements: Iterable<Element>, max = 500): string {
   return '';
 }
 
-/** Elements that hold no other element, with their text: where a page puts one word by itself. */
-export function* leaves(root: ParentNode, skip: string, max = 2000): Generator<{ element: Element; text: string }> {
+/**
+ * What `find` makes of the first text that stands in an element by itself and that it knows. Its words are looked at
+ * before its place, which costs more.
+ */
+export function wordAmong<T>(
+  root: ParentNode,
+  skip: string,
+  find: (text: string, element: Element) => T | undefined,
+  max = 2000,
+): T | undefined {
   let seen = 0;
   for (const element of root.querySelectorAll('*')) {
-    if (++seen > max) return;
-    if (element.childElementCount > 0 || element.closest(skip)) continue;
+    if (++seen > max) return undefined;
+    if (element.firstElementChild !== null) continue;
     const text = clean(element.textContent, 200);
-    if (text) yield { element, text };
+    const found = text ? find(text, element) : undefined;
+    if (found !== undefined && !element.closest(skip)) return found;
   }
+  return undefined;
 }
 
 const PRICES = '.trade-price-container';

@@ -15,6 +15,9 @@ const KINDS: readonly [LinkKind, RegExp][] = [
   ['detail', /^https:\/\/trade\.tmall\.com\/detail\/orderDetail\.htm\?/],
 ];
 
+/** Part of each of the above: of an order's dozen addresses most lead to items and shops, and need no parsing. */
+const LIKELY = /dispute|invoice-ua|complaint|im\/chat|logistics|wuliu|i56|(?:item|order)_?detail/i;
+
 /**
  * The links among addresses of one order, first of its kind. Where its lines lead to different after-sales pages, none
  * of them is the order's. A detail link of another order (a recommendation, a neighbour) is not kept.
@@ -23,7 +26,7 @@ export function linksAmong(hrefs: Iterable<string | null | undefined>, orderId: 
   const links: OrderLinks = {};
   const doors = new Set<string>();
   for (const href of hrefs) {
-    const url = safeLink(href, base, DOMAINS.tmall);
+    const url = href && LIKELY.test(href) ? safeLink(href, base, DOMAINS.tmall) : undefined;
     const kind = url && KINDS.find(([, form]) => form.test(url))?.[0];
     if (!url || !kind || (kind === 'detail' && orderIdIn(new URL(url)) !== orderId)) continue;
     links[kind] ??= url;

@@ -48,6 +48,6 @@ const STATUS =
   /^(?:等待买家付款|等待付款|待付款|买家已付款|待发货|等待(?:卖家|商家)发货|(?:卖家|商家)已发货|(?:卖家|商家)部分发货|待收货|等待(?:买家)?确认收货|已签收|交易成功|充值成功|交易关闭|交易已关闭|已取消|交易已取消|退款中|退款成功|已完成)$/;
 
 /** Words that stand for a whole order's state when they stand alone. */
-export function isStatus(text: string): boolean {
-  return text.length <= 12 && STATUS.test(text);
+export function knownStatus(text: string): string | undefined {
+  return text.length <= 12 && STATUS.test(text) ? text : undefined;
 }

@@ -1,5 +1,5 @@
+import { outermost } from '../../outermost';
 import type { FoundOrder, Layout, LayoutReading } from '../../platform';
-import { outermost } from '../card-lines';
 import { cardOrder } from '../card-order';
 import { allNamed } from '../class-prefix';
 

@@ -3,13 +3,13 @@ import { yuanToFen } from '../../../model/money';
 import type { Layout, LayoutReading } from '../../platform';
 import { textOf } from '../../text';
 import { type LineDraft, orderOf } from '../assemble';
-import { countIn, firstText, itemIdIn, leaves, paidPrice, priceIn } from '../dom';
+import { countIn, firstText, itemIdIn, paidPrice, priceIn, wordAmong } from '../dom';
 import { asOrderId, hrefsOf, leadsToTmall, linksAmong, orderIdAfterLabel } from '../page-links';
 import { specOf, specText } from '../spec';
 import { subOrderIn } from '../sub-order';
 import { timesOf } from '../times';
 import { Trail } from '../trail';
-import { isPseudoItem, isStatus, refundMark, statusWords } from '../words';
+import { isPseudoItem, knownStatus, refundMark, statusWords } from '../words';
 import { detailProblem } from './detail-common';
 
 /** The archive writes rows as `tr.order-item`; the drawn tm1 page as blocks whose classes start with `item-mod__`. */
@@ -74,11 +74,7 @@ function statusIn(root: Element, trail: Trail): string {
   const words = trail.first('status', {
     'status class': () =>
       statusWords(firstText(root.querySelectorAll('.trade-status, [class*="status-desc-mod__status-desc"]'))),
-    'known words': () => {
-      for (const { text } of leaves(root, `${NEVER}, ${ROW}`))
-        if (isStatus(statusWords(text))) return statusWords(text);
-      return undefined;
-    },
+    'known words': () => wordAmong(root, `${NEVER}, ${ROW}`, (text) => knownStatus(statusWords(text))),
   });
   return words ?? '';
 }
@@ -103,7 +99,6 @@ function readRow(row: Element, trail: Trail): LineDraft | undefined {
   const sub = subOrderIn(hrefs.map((href) => href ?? undefined));
   if (sub) trail.note('lineId', sub.via);
   const props = [...row.querySelectorAll('.props span, td.sku span')].map((part) => specText(textOf(part, 300)));
-  const states = [...leaves(row, NEVER)].map(({ text }) => refundMark(text)).find(Boolean);
   return {
     title,
     spec: specOf(
@@ -115,6 +110,6 @@ function readRow(row: Element, trail: Trail): LineDraft | undefined {
     unitPrice: priceIn(row.querySelector('td.price')) ?? paidPrice(row, '[class*="price"]'),
     itemId: hrefs.map(itemIdIn).find(Boolean),
     lineId: sub?.id,
-    refund: refundMark(textOf(row.querySelector('td.status'), 60)) ?? states,
+    refund: refundMark(textOf(row.querySelector('td.status'), 60)) ?? wordAmong(row, NEVER, refundMark),
   };
 }

@@ -1,14 +1,15 @@
 import { readMoment } from '../../../model/dates';
 import { yuanToFen } from '../../../model/money';
+import { outermost } from '../../outermost';
 import type { Layout, LayoutReading } from '../../platform';
 import { textOf } from '../../text';
 import { orderOf } from '../assemble';
-import { commonAncestor, firstText, leaves, named } from '../dom';
+import { commonAncestor, firstText, named, wordAmong } from '../dom';
 import { asOrderId, hrefsOf, leadsToTmall, linksAmong, shopLink } from '../page-links';
 import { orderIdIn } from '../pages';
 import { timesOf } from '../times';
 import { Trail } from '../trail';
-import { isStatus, statusWords } from '../words';
+import { knownStatus, statusWords } from '../words';
 import { detailProblem } from './detail-common';
 import { ITEM, readItem } from './tm2-item';
 
@@ -53,9 +54,7 @@ export const detailTm2: Layout = {
       }),
       status: statusIn(document, root, trail),
       total: fields.money('total', '实付款'),
-      lines: items
-        .filter((item) => !items.some((o) => o !== item && o.contains(item)))
-        .map((item) => readItem(item, trail)),
+      lines: outermost(items).map((item) => readItem(item, trail)),
       links: linksAmong(hrefs, orderId, url),
     });
     const problems = order.lines.length > 0 ? [] : ['layout-unknown: items'];
@@ -75,12 +74,11 @@ function shopIn(root: Element, url: URL) {
   );
   const chatId = root.querySelector('[data-nick]')?.getAttribute('data-nick') ?? undefined;
   if (name) return { name: textOf(name, 100), ...shopLink(name.getAttribute('href'), url), chatId };
-  for (const { element, text } of leaves(root, `${JUNK}, ${ITEM}`)) {
-    if (text.length <= 40 && /^\S{2,}(?:旗舰店|专营店|专卖店)$/.test(text)) {
-      return { name: text, ...shopLink(element.closest('a')?.getAttribute('href'), url), chatId };
-    }
-  }
-  return undefined;
+  return wordAmong(root, `${JUNK}, ${ITEM}`, (text, element) =>
+    text.length <= 40 && /^\S{2,}(?:旗舰店|专营店|专卖店)$/.test(text)
+      ? { name: text, ...shopLink(element.closest('a')?.getAttribute('href'), url), chatId }
+      : undefined,
+  );
 }
 
 function statusIn(document: Document, root: Element, trail: Trail): string {
@@ -92,13 +90,7 @@ function statusIn(document: Document, root: Element, trail: Trail): string {
         ) || firstText(document.querySelectorAll('#headerP1Container [class*="content--"], #headerP1Container')),
       ),
     'status class': () => statusWords(firstText(root.querySelectorAll(named('statusTitle', 'tradeStatus')))),
-    'known words': () => {
-      for (const { text } of leaves(root, `${JUNK}, ${ITEM}`)) {
-        const word = statusWords(text);
-        if (isStatus(word)) return word;
-      }
-      return undefined;
-    },
+    'known words': () => wordAmong(root, `${JUNK}, ${ITEM}`, (text) => knownStatus(statusWords(text))),
   });
   return words ?? '';
 }

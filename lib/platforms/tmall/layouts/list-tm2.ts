@@ -1,11 +1,12 @@
 import { readMoment } from '../../../model/dates';
+import { outermost } from '../../outermost';
 import type { FoundOrder, Layout, LayoutReading } from '../../platform';
 import { textOf } from '../../text';
 import { orderOf } from '../assemble';
-import { firstText, leaves, named, priceIn, within } from '../dom';
+import { firstText, named, priceIn, within, wordAmong } from '../dom';
 import { asOrderId, hrefsOf, leadsToTmall, linksAmong, orderIdAfterLabel, shopLink } from '../page-links';
 import { Trail } from '../trail';
-import { isStatus, statusWords } from '../words';
+import { knownStatus, statusWords } from '../words';
 import { ITEM, readItem } from './tm2-item';
 
 const BOX = '[id^="shopOrderContainer_"]';
@@ -20,7 +21,7 @@ export const listTm2: Layout = {
   matches: (document) => document.querySelector(BOX) !== null,
   read(document, url): LayoutReading {
     const trail = new Trail();
-    const boxes = outermost(document);
+    const boxes = outermost(document.querySelectorAll(BOX));
     const found = new Map<string, FoundOrder>();
     const problems = boxes.length > MAX_BOXES ? ['too-large'] : [];
     let unread = 0;
@@ -38,10 +39,6 @@ export const listTm2: Layout = {
     return { orders: [...found.values()], claimed: found.size + unread, problems, via: trail.via };
   },
 };
-
-function outermost(document: Document): Element[] {
-  return [...document.querySelectorAll(BOX)].filter((box) => !box.parentElement?.closest(BOX));
-}
 
 function orderIdOf(box: Element, trail: Trail): string | undefined {
   return trail.first('orderId', {
@@ -79,23 +76,20 @@ function placedOn(box: Element, trail: Trail): string | undefined {
   return trail.first('placedAt', {
     'order time': () => readMoment(firstText(within(box, '[class*="shopInfoOrderTime"]', JUNK))),
     head: () => readMoment(firstText(within(box, '[class*="shopInfo--"], .trade-bought-list-shop-info', JUNK))),
-    'leaf before the items': () => {
-      for (const { element, text } of leaves(box, `${JUNK}, ${ITEM}`, 60)) {
-        const day = /^20\d\d-\d\d-\d\d/.test(text) && !element.closest('a') ? readMoment(text) : undefined;
-        if (day) return day;
-      }
-      return undefined;
-    },
+    'leaf before the items': () =>
+      wordAmong(
+        box,
+        `${JUNK}, ${ITEM}, a`,
+        (text) => (/^20\d\d-\d\d-\d\d/.test(text) ? readMoment(text) : undefined),
+        60,
+      ),
   });
 }
 
 function statusIn(box: Element, trail: Trail): string {
   const words = trail.first('status', {
     'shop info': () => statusWords(firstText(within(box, '[class*="shopInfoStatus"]', JUNK))),
-    'known words': () => {
-      for (const { text } of leaves(box, `${JUNK}, ${ITEM}`)) if (isStatus(text)) return text;
-      return undefined;
-    },
+    'known words': () => wordAmong(box, `${JUNK}, ${ITEM}`, knownStatus),
   });
   return words ?? '';
 }
@@ -134,6 +128,5 @@ function firstPrice(elements: Iterable<Element>): number | undefined {
 /** Items are real only in the order's detail column. */
 function itemsIn(box: Element): Element[] {
   const column = box.querySelector('[id^="orderDetailCol_"]') ?? box;
-  const items = within(column, ITEM, JUNK);
-  return items.filter((item) => !items.some((other) => other !== item && other.contains(item)));
+  return outermost(within(column, ITEM, JUNK));
 }

@@ -1,6 +1,6 @@
 import { textOf } from '../../text';
 import type { LineDraft } from '../assemble';
-import { countIn, itemIdIn, leaves, paidPrice } from '../dom';
+import { countIn, itemIdIn, paidPrice, wordAmong } from '../dom';
 import { hrefsOf } from '../page-links';
 import { unique } from '../promises';
 import { specOf, specText } from '../spec';
@@ -71,8 +71,7 @@ export function readRow(row: Element, trail: Trail): LineDraft {
 /** In the columns up to 商品操作 a word is about the item; further right it may be about the whole order. */
 function refundIn(anchors: readonly Element[], cells: readonly Element[]): string | undefined {
   for (const cell of cells) {
-    const mark =
-      refundMark(textOf(cell, 60)) ?? [...leaves(cell, NEVER)].map(({ text }) => refundMark(text)).find(Boolean);
+    const mark = refundMark(textOf(cell, 60)) ?? wordAmong(cell, NEVER, refundMark);
     if (mark !== undefined) return mark;
   }
   const open = anchors.find((anchor) => /\/dispute\/detail\.htm/i.test(anchor.getAttribute('href') ?? ''));

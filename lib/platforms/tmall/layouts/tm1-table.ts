@@ -1,11 +1,12 @@
 import { readMoment } from '../../../model/dates';
 import type { OrderReading } from '../../../model/order';
+import { outermost } from '../../outermost';
 import { clean, textOf } from '../../text';
 import { orderOf } from '../assemble';
-import { firstText, leaves, paidPrice, priceIn } from '../dom';
+import { firstText, paidPrice, priceIn, wordAmong } from '../dom';
 import { asOrderId, hrefsOf, leadsToTmall, linksAmong, orderIdAfterLabel, shopLink } from '../page-links';
 import type { Trail } from '../trail';
-import { isPseudoItem, isStatus, statusWords } from '../words';
+import { isPseudoItem, knownStatus, statusWords } from '../words';
 import { PRICE, PRODUCT, readRow, titleIn } from './tm1-row';
 
 const ORDER = '.js-order-container [data-id], #tp-bought-root [data-id], [class*="bought-wrapper-mod__trade-order"]';
@@ -17,7 +18,7 @@ export function orderBoxes(document: Document): Element[] {
   const boxes = [...document.querySelectorAll(ORDER)].filter((box) => box.querySelector('table, tr') !== null);
   const all =
     boxes.length > 0 ? boxes : [...document.querySelectorAll(WRAPPER)].filter((box) => box.querySelector('tr'));
-  return all.filter((box) => !all.some((other) => other !== box && other.contains(box)));
+  return outermost(all);
 }
 
 export function boxOrderId(box: Element, trail: Trail): string | undefined {
@@ -68,7 +69,10 @@ function statusIn(rows: readonly Element[], trail: Trail): string {
   const words = trail.first('status', {
     'status column': () => statusWords(firstText(cells[5]?.querySelectorAll('[class*="text-mod__link"]') ?? [])),
     'known words': () => {
-      for (const row of rows) for (const { text } of leaves(row, NEVER)) if (isStatus(text)) return text;
+      for (const row of rows) {
+        const words = wordAmong(row, NEVER, knownStatus);
+        if (words) return words;
+      }
       return undefined;
     },
   });

@@ -1,6 +1,6 @@
 import { textOf } from '../../text';
 import type { LineDraft } from '../assemble';
-import { countIn, firstText, itemIdIn, leaves, named, paidPrice } from '../dom';
+import { countIn, firstText, itemIdIn, named, paidPrice, wordAmong } from '../dom';
 import { hrefsOf } from '../page-links';
 import { readInfoLines } from '../spec';
 import { subOrderIn } from '../sub-order';
@@ -67,20 +67,12 @@ function quantityIn(item: Element, trail: Trail): number | undefined {
       }
       return undefined;
     },
-    x3: () => {
-      for (const { text } of leaves(item, NEVER)) if (/^[x×X]\s*\d{1,5}$/.test(text)) return countIn(text);
-      return undefined;
-    },
+    x3: () => wordAmong(item, NEVER, (text) => (/^[x×X]\s*\d{1,5}$/.test(text) ? countIn(text) : undefined)),
   });
 }
 
 /** The item's own refund mark: its class, or words that stand alone in the row (also on a button: 查看退款). */
 function refundIn(item: Element): string | undefined {
   const own = firstText(item.querySelectorAll('[class*="refundStatus"]'), 60);
-  if (own) return own;
-  for (const { text } of leaves(item, NEVER)) {
-    const mark = refundMark(text);
-    if (mark !== undefined) return mark;
-  }
-  return undefined;
+  return own || wordAmong(item, NEVER, refundMark);
 }
