@@ -9,7 +9,7 @@ export interface PartCaller {
 const MAX_TRIES = 3;
 const PAUSE = 1000;
 
-/** Asks for each part once at a time. `again` asks for another reading after some milliseconds. */
+/** Asks for each part once at a time. `again` asks for another reading after some milliseconds, 0 when the part is there. */
 export function partCaller(courier: Pick<Courier, 'callPart'>, again: (delay: number) => void): PartCaller {
   const coming = new Set<PartName>();
   const failures = new Map<PartName, number>();

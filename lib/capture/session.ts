@@ -11,6 +11,8 @@ const RETRIES = [1000, 5000, 20_000];
 
 export interface Session {
   read(why: { again: boolean }): { news: boolean };
+  /** A part has come: tells what was read without it. `false` if the page has changed since and must be read again. */
+  resume(): boolean;
   /** Items of the page as it is now that were not taken for phones. */
   others(): readonly OtherLine[];
   /** Where the orders with phones are, by order key. */
@@ -19,8 +21,15 @@ export interface Session {
   choose(key: string): boolean;
 }
 
+interface Found {
+  finding: PageFinding;
+  url: URL;
+}
+
 export interface SessionParts {
-  find(): { finding: PageFinding; url: URL };
+  find(): Found;
+  /** How often the page has changed so far. */
+  changes(): number;
   /** Tells phones from other items; comes when it is first needed. */
   recogniser: () => Classify | undefined;
   parts: PartCaller;
@@ -31,12 +40,15 @@ export interface SessionParts {
 }
 
 /** One page's capture, from its first reading to its end: what it shows, what was told of it, what the buyer chose. */
-export function captureSession({ find, recogniser, parts, courier, pictures, later }: SessionParts): Session {
+export function captureSession(given: SessionParts): Session {
+  const { find, changes, recogniser, parts, courier, pictures, later } = given;
   const told = new Told();
   const chosen = new Set<string>();
   let others: readonly OtherLine[] = [];
   let elements: ReadonlyMap<string, Element> = new Map();
   let failures = 0;
+  /** A reading that waits for the recogniser: reading the page a second time would cost as much as the first. */
+  let kept: (Found & { after: number }) | undefined;
 
   async function send(report: PageReport): Promise<void> {
     // Before the answer comes: a reading in between must not send the same again.
@@ -53,24 +65,37 @@ export function captureSession({ find, recogniser, parts, courier, pictures, lat
     if (answer.retry && delay !== undefined) later(delay);
   }
 
+  function tell({ finding, url }: Found): { news: boolean } {
+    const classify = recogniser();
+    if (!classify && hasItems(finding)) {
+      kept = { finding, url, after: changes() };
+      parts.call('recognise');
+      return { news: false };
+    }
+    const content = reportOf(finding, url, classify ?? NOTHING_TO_CLASSIFY, chosen);
+    others = content?.others ?? [];
+    elements = content?.elements ?? new Map();
+    if (!content) return { news: false };
+    pictures.shown(content.elements, content.report.url);
+    const news = told.changesIn(content.report);
+    if (news) void send(news);
+    return { news: news !== undefined };
+  }
+
   return {
     read({ again }) {
+      kept = undefined;
       if (again) told.forgetAll();
-      const { finding, url } = find();
-      if (finding.wantsLabels && parts.call('labels')) return { news: false };
-      const classify = recogniser();
-      if (!classify && hasItems(finding)) {
-        parts.call('recognise');
-        return { news: false };
-      }
-      const content = reportOf(finding, url, classify ?? NOTHING_TO_CLASSIFY, chosen);
-      others = content?.others ?? [];
-      elements = content?.elements ?? new Map();
-      if (!content) return { news: false };
-      pictures.shown(content.elements, content.report.url);
-      const changes = told.changesIn(content.report);
-      if (changes) void send(changes);
-      return { news: changes !== undefined };
+      const found = find();
+      if (found.finding.wantsLabels && parts.call('labels')) return { news: false };
+      return tell(found);
+    },
+    resume() {
+      const found = kept;
+      kept = undefined;
+      if (!found || found.after !== changes()) return false;
+      tell(found);
+      return true;
     },
     others: () => others,
     elements: () => elements,

@@ -6,7 +6,7 @@ import { partCaller } from './part-caller';
 import { offeredPart } from './parts';
 import { pictureMaker } from './pictures';
 import { answerTo } from './questions';
-import { captureSession } from './session';
+import { captureSession, type Session } from './session';
 import { type Watcher, type World, watchPage } from './watch';
 
 /** What is needed of WXT's context: is the extension that this script belongs to still there? */
@@ -21,13 +21,16 @@ export function startCapture(platform: PlatformReader, lifetime: Lifetime): void
   const isAlive = () => lifetime.isValid;
   let watcher: Watcher | undefined;
   const later = (delay: number) => world.setTimeout(() => watcher?.readSoon(), delay);
-  const session = captureSession({
+  const session: Session = captureSession({
     find() {
       const url = new URL(location.href);
       return { finding: findOrders(platform, document, url, offeredPart('labels')), url };
     },
+    changes: () => watcher?.changes() ?? 0,
     recogniser: () => offeredPart('recognise'),
-    parts: partCaller(messageCourier, later),
+    parts: partCaller(messageCourier, (delay) => {
+      if (delay > 0 || !session.resume()) later(delay);
+    }),
     courier: messageCourier,
     pictures: pictureMaker(world, messageCourier, () => offeredPart('serialise'), isAlive),
     later,

@@ -17,6 +17,8 @@ export interface World {
 }
 
 export interface Watcher {
+  /** How often the page has changed so far: as long as the number is the same, so is what there is to read. */
+  changes(): number;
   /** Read soon, though the page did not change. `again`: and tell everything once more. */
   readSoon(why?: { again: boolean }): void;
   stop(): void;
@@ -38,6 +40,7 @@ export function watchPage(world: World, read: Read, isAlive: () => boolean): Wat
   let firstChange = 0;
   let lastChange = 0;
   let calm = 0;
+  let changes = 0;
 
   const observer = new world.MutationObserver((records) => {
     if (calm > 0 && records.some(addsContent)) calm = 0;
@@ -45,6 +48,11 @@ export function watchPage(world: World, read: Read, isAlive: () => boolean): Wat
   });
 
   function changed(): void {
+    changes += 1;
+    lookSoon();
+  }
+
+  function lookSoon(): void {
     if (over.signal.aborted) return;
     if (world.location.href !== href) moved();
     lastChange = world.now();
@@ -98,11 +106,12 @@ export function watchPage(world: World, read: Read, isAlive: () => boolean): Wat
     moved();
     changed();
   });
-  changed();
+  lookSoon();
   return {
+    changes: () => changes,
     readSoon(why) {
       if (why?.again) moved();
-      changed();
+      lookSoon();
     },
     stop,
   };

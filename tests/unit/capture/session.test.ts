@@ -17,6 +17,8 @@ function session(answers: (typeof ANSWERED | Failed)[] = []) {
     later: [] as number[],
     recogniser: classify as Classify | undefined,
     called: [] as PartName[],
+    readings: 0,
+    changes: 1,
     partsCome: true,
   };
   const courier: Courier = {
@@ -28,7 +30,11 @@ function session(answers: (typeof ANSWERED | Failed)[] = []) {
     hand: async () => ({ ok: true }),
   };
   const capture = captureSession({
-    find: () => ({ finding: state.page, url: LIST }),
+    find: () => {
+      state.readings += 1;
+      return { finding: state.page, url: LIST };
+    },
+    changes: () => state.changes,
     recogniser: () => state.recogniser,
     parts: {
       call: (name) => {
@@ -121,4 +127,42 @@ test('an unknown layout is not reported as unreadable before the label reader wa
   expect(state.called).toEqual(['labels']);
   state.partsCome = false;
   expect(capture.read({ again: false })).toEqual({ news: true });
+});
+
+test('a page that is still the same when recognition arrives is not read a second time', () => {
+  const { state, capture } = session();
+  state.recogniser = undefined;
+  capture.read({ again: true });
+  state.recogniser = classify;
+  expect(capture.resume()).toBe(true);
+  expect(state.readings).toBe(1);
+  expect(state.sent[0]?.orders.map(({ order: { orderId } }) => orderId)).toEqual(['300000000001']);
+});
+
+test('a page that changed while recognition was on its way is read again', () => {
+  const { state, capture } = session();
+  state.recogniser = undefined;
+  capture.read({ again: true });
+  state.recogniser = classify;
+  state.changes += 1;
+  expect(capture.resume()).toBe(false);
+  expect(state.sent).toEqual([]);
+  expect(capture.read({ again: false })).toEqual({ news: true });
+});
+
+test('what was read without the label reader is not told when the label reader comes', () => {
+  const { state, capture } = session();
+  state.page = { ...finding([], { problems: ['layout-unknown'] }), wantsLabels: true };
+  capture.read({ again: true });
+  expect(capture.resume()).toBe(false);
+  expect(state.sent).toEqual([]);
+});
+
+test('a reading is told once, however often recognition is said to have come', () => {
+  const { state, capture } = session();
+  state.recogniser = undefined;
+  capture.read({ again: true });
+  state.recogniser = classify;
+  expect([capture.resume(), capture.resume()]).toEqual([true, false]);
+  expect(state.sent).toHaveLength(1);
 });

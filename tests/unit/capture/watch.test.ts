@@ -131,3 +131,15 @@ test('stopping in the middle of a wait is final', () => {
   world.pass(5000);
   expect(state.reads).toEqual([]);
 });
+
+test('changes of the page are counted, readings that were asked for are not', () => {
+  const { world, watcher } = watched();
+  world.pass(1000);
+  const before = watcher.changes();
+  watcher.readSoon();
+  world.pass(1000);
+  expect(watcher.changes()).toBe(before);
+  world.change('text');
+  world.navigation.dispatchEvent(new Event('currententrychange'));
+  expect(watcher.changes()).toBe(before + 2);
+});
