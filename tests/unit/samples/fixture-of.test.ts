@@ -38,6 +38,11 @@ describe('a fixture made of a redacted sample', () => {
     expect(fixtureOf(SAMPLE, 'tmall/a-b')).toMatchObject({ ok: false });
   });
 
+  test('may hold what an e-mail address or a piece of an order number became', () => {
+    const body = '<p>xxxx@xxy.xxz</p><p><b>48000000</b><b>13912345678</b></p>';
+    expect(fixtureOf(SAMPLE + body, 'a')).toMatchObject({ ok: true });
+  });
+
   test('says what to look at', () => {
     const made = fixtureOf(`${SAMPLE}<table class="order-tb"><tbody id="tb-340000000001"></tbody></table>`, 'a');
     expect(made).toMatchObject({ review: expect.arrayContaining(['没有商品：第 1 单']) });
