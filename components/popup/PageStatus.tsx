@@ -1,31 +1,40 @@
-import type { PageState } from '@/lib/background/page-state';
+import { OtherItems } from './OtherItems';
+import { PhotographButton } from './PhotographButton';
 import { SampleOffer } from './SampleOffer';
 import { offersSample } from './sample-offered';
 import { situationOf } from './situation';
+import type { PageInFront } from './use-page-state';
 
 /** What happened on the page in front of the user: the first question when a phone is not in the list is "why". */
-export function PageStatus({
-  state,
-  tabId,
-  onReread,
-}: {
-  state: PageState | undefined;
-  tabId?: number | undefined;
-  onReread: () => void;
-}) {
-  const situation = situationOf(state);
+export function PageStatus({ page: { seen, tabId, reread, reload } }: { page: PageInFront }) {
+  if (seen === 'nothing') return null;
+  const { tone, headline, detail, remedy } = situationOf(seen);
+  const state = typeof seen === 'object' ? seen : undefined;
   return (
-    <section class={`page-status ${situation.tone}`} aria-label="当前网页" role="status">
-      <p>
-        <strong>{situation.headline}</strong>
-      </p>
-      {situation.detail && <p class="small">{situation.detail}</p>}
-      {situation.canReread && (
-        <button type="button" onClick={onReread}>
+    <section class={`page-status ${tone}`} aria-label="当前网页">
+      <div role="status">
+        <p>
+          <strong>{headline}</strong>
+        </p>
+        {detail && <p class="small">{detail}</p>}
+      </div>
+      {remedy === 'reread' && (
+        <button type="button" onClick={reread}>
           重新读取本页
         </button>
       )}
-      {state && tabId !== undefined && offersSample(state) && <SampleOffer tabId={tabId} url={state.url} />}
+      {remedy === 'reload' && (
+        <button type="button" class="primary" onClick={reload}>
+          刷新本页
+        </button>
+      )}
+      {state && tabId !== undefined && (
+        <>
+          {state.phones > 0 && <PhotographButton key={state.visit} tabId={tabId} />}
+          {state.found > 0 && <OtherItems key={`${tabId} ${state.visit}`} tabId={tabId} readAt={state.at} />}
+          {offersSample(state) && <SampleOffer tabId={tabId} url={state.url} />}
+        </>
+      )}
     </section>
   );
 }

@@ -21,7 +21,7 @@ export function Popup({ db }: { db: Vault }) {
         </a>
       </header>
       <main>
-        {page.known && <PageStatus state={page.state} tabId={page.tabId} onReread={page.reread} />}
+        <PageStatus page={page} />
         <PhoneList db={db} today={today} />
       </main>
       <footer class="quiet small">数据只存在本机。期限供参考，以法律规定和有权机关认定为准。</footer>

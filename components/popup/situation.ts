@@ -1,10 +1,12 @@
 import type { PageState } from '@/lib/background/page-state';
+import type { Reason } from '@/lib/messages/protocol';
 
 export interface Situation {
   tone: 'idle' | 'good' | 'warn';
   headline: string;
   detail?: string;
-  canReread: boolean;
+  /** What may help: reading the page once more, or loading it anew. */
+  remedy?: 'reread' | 'reload';
 }
 
 /** The likely reason in words that tell what to do next. Keys are the codes before the colon in `problems`. */
@@ -19,7 +21,7 @@ const REASONS: Readonly<Record<string, string>> = {
 };
 
 /** Why nothing could be stored: also in words that tell what to do. */
-const FAILURES: Readonly<Record<string, string>> = {
+const FAILURES: Readonly<Record<Reason, string>> = {
   full: '磁盘空间不足，刚才的内容没有保存。清出空间后刷新本页即可，已有记录不受影响。',
   unavailable: '浏览器不允许保存数据（可能是无痕窗口）。请在普通窗口打开订单页。',
   refused: '这条消息来源不明，没有保存。',
@@ -27,16 +29,33 @@ const FAILURES: Readonly<Record<string, string>> = {
   failed: '保存时出错，没有保存。刷新本页会再试一次。',
 };
 
-export function situationOf(state: PageState | undefined): Situation {
-  if (!state) {
-    return { tone: 'idle', headline: '当前网页不是订单页', canReread: false };
+/** In words; also for what else the popup tried to store. */
+export function failureInWords(reason: Reason): string {
+  return FAILURES[reason];
+}
+
+/** @param seen see `use-page-state.ts`; `nothing` is not for showing */
+export function situationOf(seen: PageState | 'other' | 'unattended' | 'reading'): Situation {
+  if (seen === 'other') return { tone: 'idle', headline: '当前网页不是订单页' };
+  if (seen === 'reading') return { tone: 'idle', headline: '正在读取本页…' };
+  if (seen === 'unattended') {
+    return {
+      tone: 'warn',
+      headline: '这是订单页，但还没有读取',
+      detail: '它在安装或更新购机保之前就打开了，刷新一次就能读到。',
+      remedy: 'reload',
+    };
   }
+  return situationOfState(seen);
+}
+
+function situationOfState(state: PageState): Situation {
   if (state.failure) {
     return {
       tone: 'warn',
       headline: '没能保存',
-      detail: FAILURES[state.failure] ?? FAILURES['failed'] ?? '',
-      canReread: true,
+      detail: FAILURES[state.failure],
+      remedy: 'reread',
     };
   }
   const counted = state.claimed ?? state.found;
@@ -44,13 +63,13 @@ export function situationOf(state: PageState | undefined): Situation {
   const reasons = reasonsOf(state);
   if (state.found === 0) {
     if (state.problems.some((problem) => problem.startsWith('no-orders'))) {
-      return { tone: 'idle', headline: '这一页没有订单', canReread: false };
+      return { tone: 'idle', headline: '这一页没有订单' };
     }
     return {
       tone: 'warn',
       headline: '这是订单页，但没能读出订单',
       detail: reasons || (REASONS['still-loading'] ?? ''),
-      canReread: true,
+      remedy: 'reread',
     };
   }
   if (state.found < counted) {
@@ -58,7 +77,7 @@ export function situationOf(state: PageState | undefined): Situation {
       tone: 'warn',
       headline: `有 ${counted - state.found} 单没能识别`,
       detail: [counts, reasons].filter(Boolean).join('。'),
-      canReread: true,
+      remedy: 'reread',
     };
   }
   const headline =
@@ -71,7 +90,6 @@ export function situationOf(state: PageState | undefined): Situation {
     tone: state.phones > 0 ? 'good' : 'idle',
     headline,
     detail: [counts, reasons].filter(Boolean).join('。'),
-    canReread: false,
   };
 }
 

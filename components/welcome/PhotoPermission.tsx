@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-
-const EVERYWHERE = { origins: ['<all_urls>'] };
+import { EVERYWHERE } from '@/lib/background/auto-photograph';
 
 /**
  * Browsers let an extension photograph a tab only with a click on its button or with access to all sites; a permission
@@ -28,11 +27,11 @@ export function PhotoPermission() {
       <h2>可选：让浏览器自动拍下画面</h2>
       <p>
         默认的图片由扩展照着网页内容<strong>绘制</strong>，不需要额外权限。如果想要浏览器亲自<strong>拍下</strong>
-        的画面，浏览器要求“访问所有网站”这一权限，哪怕我们只拍订单页。给不给都行，不影响其他功能；也可以不给，在订单页上点一次工具栏图标再拍。
+        的画面，浏览器要求“访问所有网站”这一权限，哪怕我们只拍订单页。给不给都行，不影响其他功能；不给也可以在订单页上点工具栏图标，再点“拍下本页”。
       </p>
       {granted ? (
         <>
-          <p role="status">已允许：新的手机订单会拍下画面。</p>
+          <p role="status">已允许：新的手机订单完整出现在画面里时，会自动拍下。</p>
           <button type="button" onClick={takeBack}>
             收回这个权限
           </button>

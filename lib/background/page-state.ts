@@ -48,13 +48,18 @@ export async function forgetPageState({ storage }: Session, tabId: number): Prom
 /** For the popup: the tab in front and what is known of its page; no state when the tab has since gone elsewhere. */
 export async function pageStateOfActiveTab(
   api: Pick<typeof browser, 'storage' | 'tabs'>,
-): Promise<{ tabId?: number; state: PageState | undefined }> {
+): Promise<{ tabId?: number; url?: string; loading?: boolean; state: PageState | undefined }> {
   const [tab] = await api.tabs.query({ active: true, currentWindow: true });
   if (tab?.id === undefined) return { state: undefined };
   const state = await readPageState(api, tab.id);
   // The popup was opened by a click, which shows us this tab's address.
   const here = state !== undefined && (tab.url === undefined || pageOf(tab.url) === pageOf(state.url));
-  return { tabId: tab.id, state: here ? state : undefined };
+  return {
+    tabId: tab.id,
+    ...(tab.url === undefined ? {} : { url: tab.url }),
+    loading: tab.status === 'loading',
+    state: here ? state : undefined,
+  };
 }
 
 /** Calls back whenever the state of any tab changes. @returns what ends it */

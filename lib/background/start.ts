@@ -3,6 +3,7 @@ import { storageFailure } from '../db/failure';
 import { openVault } from '../db/schema';
 import { drawPictures } from '../evidence/offscreen';
 import { listen } from '../messages/listen';
+import { autoPhotographer } from './auto-photograph';
 import { startDaily } from './daily';
 import { injectPart } from './inject-part';
 import { welcomeOnInstall } from './on-installed';
@@ -10,6 +11,7 @@ import { onPageRead } from './on-page-read';
 import { onSnapshot } from './on-snapshot';
 import { forgetPageState } from './page-state';
 import { drawQueued, resumePictures } from './pending-pictures';
+import { photographTab } from './photograph-tab';
 import { startReminding } from './reminding';
 import { startRuleUpdates } from './rule-update';
 
@@ -19,13 +21,19 @@ import { startRuleUpdates } from './rule-update';
  */
 export function startBackground(): void {
   const draw = () => drawQueued(openVault, drawPictures);
+  const photographSoon = autoPhotographer((tabId, orderKeys) => photographTab(openVault, tabId, orderKeys));
   welcomeOnInstall();
   listen(
     {
       'page-read': (report, sender) => onPageRead(openVault, report, sender, Date.now()),
       'part-wanted': async ({ part }, { tabId }) =>
         (await injectPart(part, tabId)) ? { ok: true, value: {} } : { ok: false, reason: 'failed' },
-      snapshot: (sent, sender) => onSnapshot(openVault, sent, sender, Date.now(), draw),
+      snapshot: (sent, sender) =>
+        onSnapshot(openVault, sent, sender, Date.now(), () => {
+          photographSoon(sender.tabId, sent.orderKey);
+          return draw();
+        }),
+      photograph: async ({ tabId }) => ({ ok: true, value: await photographTab(openVault, tabId) }),
     },
     storageFailure,
   );

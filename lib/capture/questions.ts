@@ -14,7 +14,7 @@ export type PageQuestion =
 
 export type PageAnswer =
   | { ok: true; lines?: readonly OtherLine[] }
-  | { ok: true; view: { width: number; height: number }; orders: readonly OrderBox[] }
+  | { ok: true; view: { width: number; height: number; pinched: boolean }; orders: readonly OrderBox[] }
   | { ok: false; reason: 'gone' };
 
 /** CSS pixels of the viewport; an order may reach beyond it. */
@@ -34,19 +34,23 @@ export interface Answering {
   reread(): void;
 }
 
+interface PageView {
+  innerWidth: number;
+  innerHeight: number;
+  /** Two fingers magnify a part of the page: boxes are then not where the screen shows them. */
+  visualViewport: { width: number } | null;
+  document: { documentElement: { clientWidth: number } };
+}
+
 /** `undefined` for messages that are no question to a page. */
-export function answerTo(
-  message: unknown,
-  page: Answering,
-  view: { innerWidth: number; innerHeight: number },
-): PageAnswer | undefined {
+export function answerTo(message: unknown, page: Answering, view: PageView): PageAnswer | undefined {
   if (typeof message !== 'object' || message === null) return undefined;
   const { type, key } = message as { type?: unknown; key?: unknown };
   switch (type) {
     case 'lines-on-page':
       return { ok: true, lines: page.others() };
     case 'orders-in-view':
-      return { ok: true, view: { width: view.innerWidth, height: view.innerHeight }, orders: boxes(page.elements()) };
+      return { ok: true, view: sizeOf(view), orders: boxes(page.elements()) };
     case 'reread':
       page.reread();
       return { ok: true };
@@ -57,6 +61,11 @@ export function answerTo(
     default:
       return undefined;
   }
+}
+
+function sizeOf({ innerWidth, innerHeight, visualViewport, document }: PageView) {
+  const seen = visualViewport?.width ?? innerWidth;
+  return { width: innerWidth, height: innerHeight, pinched: seen < document.documentElement.clientWidth - 1 };
 }
 
 function boxes(elements: ReadonlyMap<string, Element>): OrderBox[] {

@@ -2,6 +2,8 @@ import { browser } from 'wxt/browser';
 
 /** Browsers allow two calls a second; a third is refused. */
 const PAUSE = 510;
+/** Of an order that is cut by the edge of the screen, at least so much must be seen for a picture of it to say anything. */
+const WORTH = 0.5;
 
 /** A box in CSS pixels of the tab's viewport. */
 export interface Box {
@@ -16,38 +18,58 @@ export interface View {
   height: number;
 }
 
-export type Photographed =
-  | { ok: true; blob: Blob; width: number; height: number }
-  /** `not-in-view`: part of it is scrolled out. `not-allowed`: no click on our button, and no permission for all sites. */
-  | { ok: false; reason: 'not-in-view' | 'not-allowed' };
+export interface Cutting {
+  blob: Blob;
+  /** Device pixels. */
+  width: number;
+  height: number;
+}
 
 let free = 0;
 
 /**
- * A picture taken by the browser itself of what the tab shows, cut to a box. Needs `activeTab` (the user clicked our
+ * What a window's front tab shows, taken by the browser itself in device pixels. Needs `activeTab` (the user clicked our
  * button on this tab) or `<all_urls>`; the host permission of the order page is not enough. Nothing is scrolled for it.
  */
-export async function photographOrder(windowId: number, box: Box, view: View): Promise<Photographed> {
-  if (!isInView(box, view)) return { ok: false, reason: 'not-in-view' };
+export async function takeShot(windowId: number): Promise<ImageBitmap | 'not-allowed' | 'failed'> {
   const wait = free - Date.now();
   free = Math.max(free, Date.now()) + PAUSE;
   if (wait > 0) await new Promise((done) => setTimeout(done, wait));
-  let address: string;
   try {
-    address = await browser.tabs.captureVisibleTab(windowId, { format: 'png' });
-  } catch {
-    return { ok: false, reason: 'not-allowed' };
+    const address = await browser.tabs.captureVisibleTab(windowId, { format: 'png' });
+    return await createImageBitmap(await (await fetch(address)).blob());
+  } catch (error) {
+    return /permission|activeTab|all_urls/i.test(String(error)) ? 'not-allowed' : 'failed';
   }
-  const shot = await createImageBitmap(await (await fetch(address)).blob());
-  const cut = cutOf(box, view, shot.width);
-  const canvas = new OffscreenCanvas(cut.width, cut.height);
-  canvas.getContext('2d')?.drawImage(shot, -cut.left, -cut.top);
-  shot.close();
-  return { ok: true, blob: await canvas.convertToBlob({ type: 'image/png' }), width: cut.width, height: cut.height };
+}
+
+/** A shot is of the viewport and nothing else: then one scale holds for both of its sides. */
+export function showsView(shot: View, view: View): boolean {
+  return Math.abs(shot.width / view.width / (shot.height / view.height) - 1) < 0.02;
+}
+
+/** A part of a shot, pixel by pixel. */
+export async function cutOut(shot: ImageBitmap, box: Box, view: View): Promise<Cutting> {
+  const { left, top, width, height } = cutOf(box, view, shot.width);
+  const canvas = new OffscreenCanvas(width, height);
+  canvas.getContext('2d')?.drawImage(shot, -left, -top);
+  return { blob: await canvas.convertToBlob({ type: 'image/png' }), width, height };
 }
 
 export function isInView({ left, top, width, height }: Box, view: View): boolean {
   return left >= 0 && top >= 0 && left + width <= view.width && top + height <= view.height && width > 0 && height > 0;
+}
+
+/** The part of a box that is in view; `undefined` when it is so small that a picture of it would show nothing. */
+export function seenPart(box: Box, view: View): Box | undefined {
+  const left = Math.max(0, box.left);
+  const top = Math.max(0, box.top);
+  const width = Math.min(view.width, box.left + box.width) - left;
+  const height = Math.min(view.height, box.top + box.height) - top;
+  const enough = (seen: number, whole: number, screen: number) => seen > 0 && seen >= Math.min(whole, screen) * WORTH;
+  return enough(width, box.width, view.width) && enough(height, box.height, view.height)
+    ? { left, top, width, height }
+    : undefined;
 }
 
 /** CSS pixels -> pixels of the shot: whatever the screen's density and the page's zoom, the shot is the viewport. */

@@ -29,6 +29,8 @@ export const PROTOCOL = {
       later: z.exactOptional(z.literal(true)),
     }),
   },
+  /** 拍下本页: the popup asks for a photograph of the tab in front of it. */
+  photograph: { from: 'own-page', payload: z.strictObject({ tabId: z.int().check(z.gte(0)) }) },
 } as const satisfies Record<string, { from: SenderKind; payload: z.ZodMiniType }>;
 
 export type MessageName = keyof typeof PROTOCOL;
@@ -40,6 +42,13 @@ export interface Values {
   'page-read': { orders: { key: string; state: 'new' | 'changed' | 'known' }[]; wantPictures: string[] };
   'part-wanted': Record<never, never>;
   snapshot: Record<never, never>;
+  photograph: {
+    taken: number;
+    /** Those of them that show a part of their order only. */
+    cut: number;
+    /** Why there is none. `pinched`: the page is magnified by two fingers; `gone`: no script of ours answers there. */
+    why?: 'none-in-view' | 'not-allowed' | 'moved' | 'gone' | 'not-in-front' | 'pinched' | 'failed';
+  };
 }
 
 /**

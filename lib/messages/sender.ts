@@ -1,6 +1,6 @@
 import type { browser } from 'wxt/browser';
 import { MatchPattern } from 'wxt/utils/match-patterns';
-import { PLATFORMS } from '../platforms';
+import { PLATFORMS, type PlatformReader } from '../platforms';
 import type { KnownSender, SenderKind } from './protocol';
 
 /** What the browser, not the message, says about where a message comes from. */
@@ -24,8 +24,13 @@ export function knownSender(sender: Sender, kind: SenderKind, runtime: Runtime):
 /** The top frame alone: an order page inside somebody else's page is not what its reader sees. */
 function contentScript({ tab, frameId, documentId }: Sender, url: string): KnownSender | undefined {
   if (tab?.id === undefined || frameId !== 0) return undefined;
-  const platform = PLATFORMS.find(({ matches }) => matches.some((pattern) => new MatchPattern(pattern).includes(url)));
+  const platform = platformAtAddress(url);
   return platform && { kind: 'content', tabId: tab.id, platform: platform.id, visit: documentId ?? url };
+}
+
+/** The platform whose order pages an address belongs to: where our content script runs. */
+export function platformAtAddress(url: string): PlatformReader | undefined {
+  return PLATFORMS.find(({ matches }) => matches.some((pattern) => new MatchPattern(pattern).includes(url)));
 }
 
 function ownPage(url: string, runtime: Runtime): KnownSender | undefined {

@@ -20,7 +20,7 @@ const page = (facts: Partial<PageState>): PageState => ({
 });
 
 function offered(facts: Partial<PageState>): boolean {
-  render(<PageStatus state={page(facts)} tabId={7} onReread={() => undefined} />);
+  render(<PageStatus page={{ seen: page(facts), tabId: 7, reread: () => undefined, reload: () => undefined }} />);
   return screen.queryByRole('link', { name: '生成脱敏页面样本' }) !== null;
 }
 

@@ -18,7 +18,13 @@ const page = (facts: Partial<PageState>): PageState => ({
 
 describe('what the popup says of the page in front of it', () => {
   it('says that it is no order page', () => {
-    expect(situationOf(undefined)).toMatchObject({ tone: 'idle', headline: '当前网页不是订单页' });
+    expect(situationOf('other')).toEqual({ tone: 'idle', headline: '当前网页不是订单页' });
+  });
+
+  it('offers to load a page anew that was open before the extension came', () => {
+    const situation = situationOf('unattended');
+    expect(situation).toMatchObject({ tone: 'warn', remedy: 'reload' });
+    expect(situation.detail).toContain('刷新');
   });
 
   it('counts what the page shows, what was read and what of it are phones', () => {
@@ -32,7 +38,7 @@ describe('what the popup says of the page in front of it', () => {
 
   it('says aloud how many orders were missed', () => {
     const situation = situationOf(page({ claimed: 15, problems: ['order-without-id: 3'] }));
-    expect(situation).toMatchObject({ tone: 'warn', headline: '有 3 单没能识别', canReread: true });
+    expect(situation).toMatchObject({ tone: 'warn', headline: '有 3 单没能识别', remedy: 'reread' });
     expect(situation.detail).toContain('点进订单详情');
   });
 

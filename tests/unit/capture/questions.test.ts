@@ -1,7 +1,12 @@
 import { expect, test } from 'vitest';
 import { type Answering, answerTo } from '@/lib/capture/questions';
 
-const VIEW = { innerWidth: 1280, innerHeight: 800 };
+const VIEW = {
+  innerWidth: 1280,
+  innerHeight: 800,
+  visualViewport: { width: 1265 },
+  document: { documentElement: { clientWidth: 1265 } },
+};
 const LINE = { key: 'jd:300000000001/0/示例平板', title: '示例平板', kind: 'other-device' as const };
 
 function page(): Answering & { rereads: number } {
@@ -34,8 +39,14 @@ test('a line that has gone in the meantime cannot be chosen', () => {
 test('for a photograph the page tells where its orders are', () => {
   expect(answerTo({ type: 'orders-in-view' }, page(), VIEW)).toEqual({
     ok: true,
-    view: { width: 1280, height: 800 },
+    view: { width: 1280, height: 800, pinched: false },
     orders: [{ orderKey: 'jd:300000000001', left: 10, top: 900, width: 990, height: 180 }],
+  });
+});
+
+test('a page that two fingers have magnified says so: its boxes are not where the screen shows them', () => {
+  expect(answerTo({ type: 'orders-in-view' }, page(), { ...VIEW, visualViewport: { width: 600 } })).toMatchObject({
+    view: { pinched: true },
   });
 });
 

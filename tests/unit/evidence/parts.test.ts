@@ -1,6 +1,6 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { svgAddress } from '@/lib/evidence/draw';
-import { cutOf, isInView } from '@/lib/evidence/photograph';
+import { cutOf, isInView, seenPart, showsView } from '@/lib/evidence/photograph';
 import { contentText } from '@/lib/evidence/serialise/pseudo';
 import { onGrid } from '@/lib/evidence/serialise/style';
 import { columnWidths } from '@/lib/evidence/serialise/tables';
@@ -57,4 +57,29 @@ test('an order that is partly scrolled out is not photographed', () => {
   expect(isInView({ left: 0, top: 0, width: 1000, height: 800 }, view)).toBe(true);
   expect(isInView({ left: 0, top: 700, width: 100, height: 101 }, view)).toBe(false);
   expect(isInView({ left: 0, top: -1, width: 100, height: 100 }, view)).toBe(false);
+});
+
+describe('the part of an order that is in view', () => {
+  const view = { width: 1000, height: 800 };
+  test('is cut at the edges of the screen', () => {
+    expect(seenPart({ left: 100, top: -20, width: 300, height: 100 }, view)).toEqual({
+      left: 100,
+      top: 0,
+      width: 300,
+      height: 80,
+    });
+  });
+  test('counts when an order taller than the screen fills half of it', () => {
+    expect(seenPart({ left: 0, top: 400, width: 1000, height: 2000 }, view)).toMatchObject({ top: 400, height: 400 });
+  });
+  test('is nothing when most of the order is elsewhere', () => {
+    expect(seenPart({ left: 0, top: 760, width: 1000, height: 100 }, view)).toBeUndefined();
+    expect(seenPart({ left: 0, top: 900, width: 1000, height: 100 }, view)).toBeUndefined();
+    expect(seenPart({ left: 0, top: 100, width: 0, height: 100 }, view)).toBeUndefined();
+  });
+});
+
+test('a shot of something else than the viewport is told by its shape', () => {
+  expect(showsView({ width: 1500, height: 1200 }, { width: 1000, height: 800 })).toBe(true);
+  expect(showsView({ width: 1500, height: 1000 }, { width: 1000, height: 800 })).toBe(false);
 });

@@ -13,6 +13,7 @@ const handlers = {
   'page-read': vi.fn(async () => ({ ok: true as const, value: { orders: [], wantPictures: [] } })),
   'part-wanted': vi.fn(async () => ({ ok: true as const, value: {} })),
   snapshot: vi.fn(async () => ({ ok: true as const, value: {} })),
+  photograph: vi.fn(async () => ({ ok: true as const, value: { taken: 1, cut: 0 } })),
 } satisfies Handlers;
 
 beforeEach(() => {
