@@ -8,7 +8,8 @@
  */
 import { DOMAINS } from '../platforms/domains';
 import { type Context, contextOf, type Kind } from './context';
-import { Originals, RandomDummies } from './dummies';
+import { Originals } from './originals';
+import { RandomDummies } from './random-dummies';
 import { redactUrl } from './redact-url';
 import { sampleHtml } from './sample-html';
 
