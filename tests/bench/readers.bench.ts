@@ -1,7 +1,7 @@
 import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { Window } from 'happy-dom';
-import { rolldown } from 'rolldown';
+import { runnerImport } from 'vite';
 import type { PageReading } from '../../lib/model/order.ts';
 import { MUTATIONS } from './readers/mutations.ts';
 import { randomFrom } from './readers/random.ts';
@@ -20,14 +20,10 @@ const SEEDS = [1, 2, 3, 4, 5];
 type Read = (document: Document, url: URL) => PageReading;
 
 async function loadReader(): Promise<Read> {
-  const bundle = await rolldown({
-    input: path.join(ROOT, 'lib/platforms/index.ts'),
-    platform: 'neutral',
+  const { module } = await runnerImport<{ readPage: Read }>(path.join(ROOT, 'lib/platforms/index.ts'), {
+    configFile: false,
     logLevel: 'silent',
   });
-  const { output } = await bundle.generate({ format: 'esm' });
-  await bundle.close();
-  const module: { readPage: Read } = await import(`data:text/javascript,${encodeURIComponent(output[0].code)}`);
   return module.readPage;
 }
 
@@ -71,8 +67,8 @@ for (const file of globSync('*/*.expected.json', { cwd: PAGES }).sort()) {
 }
 
 const last: Record<string, Scores> = existsSync(LAST) ? JSON.parse(readFileSync(LAST, 'utf8')) : {};
-console.log('| platform | page | mutation | ' + FIELDS.join(' | ') + ' | right % | wrong % | against the last table |');
-console.log('|---|---|---|' + '---|'.repeat(FIELDS.length + 3));
+console.log(`| platform | page | mutation | ${FIELDS.join(' | ')} | right % | wrong % | against the last table |`);
+console.log(`|---|---|---|${'---|'.repeat(FIELDS.length + 3)}`);
 const all = noScores();
 for (const [key, scores] of [...rows].sort(([a], [b]) => a.localeCompare(b))) {
   for (const field of FIELDS) add(all[field], scores[field]);
