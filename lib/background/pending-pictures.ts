@@ -22,13 +22,15 @@ export async function drawQueued(openVault: () => Vault, draw: () => Promise<unk
   }
 }
 
-/** Registers what resumes drawing; call it synchronously as the worker starts. */
+/**
+ * Resumes drawing now, as the worker starts for whatever reason, and with the alarm; call it synchronously. The alarm alone
+ * would not do: a worker ended after it stored a snapshot and before the alarm was set left nothing to wake it.
+ */
 export function resumePictures(resume: () => Promise<void>): void {
-  browser.runtime.onStartup.addListener(() => void resume());
-  browser.runtime.onInstalled.addListener(() => void resume());
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === ALARM) void resume();
   });
+  void resume();
 }
 
 async function anythingQueued(db: Vault): Promise<boolean> {
