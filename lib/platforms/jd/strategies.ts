@@ -14,6 +14,15 @@ export function firstOf<T>(via: Record<string, string>, field: string, ...strate
   return undefined;
 }
 
+/** A reading of one order within a page's: the order's own notes are added to the page's. */
+export function noting<T>(
+  via: Record<string, string>,
+  { value, via: own }: { value: T; via: Record<string, string> },
+): T {
+  for (const [field, names] of Object.entries(own)) for (const name of names.split('|')) note(via, field, name);
+  return value;
+}
+
 export function note(via: Record<string, string>, field: string, name: string): void {
   const known = via[field];
   if (known === undefined) via[field] = name;

@@ -19,6 +19,12 @@ export class Trail {
     return undefined;
   }
 
+  /** A reading of one order within a page's: its own notes are added to the page's. */
+  noting<T>({ value, via }: { value: T; via: Record<string, string> }): T {
+    for (const [field, names] of Object.entries(via)) for (const name of names.split('|')) this.note(field, name);
+    return value;
+  }
+
   get via(): Record<string, string> {
     return Object.fromEntries([...this.#won].map(([field, strategies]) => [field, [...strategies].join('|')]));
   }

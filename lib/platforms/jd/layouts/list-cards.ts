@@ -1,7 +1,9 @@
 import { outermost } from '../../outermost';
 import type { FoundOrder, Layout, LayoutReading } from '../../platform';
+import { unlessSame } from '../../unless-same';
 import { cardOrder } from '../card-order';
 import { allNamed } from '../class-prefix';
+import { noting } from '../strategies';
 
 const MAX_ORDERS = 500;
 
@@ -24,7 +26,13 @@ export const listCards: Layout = {
     const all = outermost(allNamed(document, 'orderCard'));
     let claimed = all.length;
     for (const card of all.slice(0, MAX_ORDERS)) {
-      const found = cardOrder(card, url, via);
+      const found = noting(
+        via,
+        unlessSame(card, url, () => {
+          const own = {};
+          return { value: cardOrder(card, url, own), via: own };
+        }),
+      );
       if (!found) {
         withoutId++;
       } else if (ids.has(found.order.orderId)) {

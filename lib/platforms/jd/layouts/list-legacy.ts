@@ -1,7 +1,9 @@
 import type { FoundOrder, Layout, LayoutReading } from '../../platform';
 import { textOf } from '../../text';
+import { unlessSame } from '../../unless-same';
 import { asOrderId } from '../ids';
 import { legacyOrder, parentOf } from '../legacy-order';
+import { noting } from '../strategies';
 
 const MAX_ORDERS = 500;
 /** Split orders have a heading of their own, and their children come after it. */
@@ -30,7 +32,13 @@ export const listLegacy: Layout = {
       if (!isOrder(box, parents)) continue;
       claimed++;
       if (orders.length >= MAX_ORDERS) continue;
-      const found = legacyOrder(box, url, via);
+      const found = noting(
+        via,
+        unlessSame(box, url, () => {
+          const own = {};
+          return { value: legacyOrder(box, url, own), via: own };
+        }),
+      );
       if (!found) {
         withoutId++;
         continue;

@@ -2,6 +2,7 @@ import { readMoment } from '../../../model/dates';
 import { outermost } from '../../outermost';
 import type { FoundOrder, Layout, LayoutReading } from '../../platform';
 import { textOf } from '../../text';
+import { unlessSame } from '../../unless-same';
 import { orderOf } from '../assemble';
 import { firstText, named, priceIn, within, wordAmong } from '../dom';
 import { asOrderId, hrefsOf, leadsToTmall, linksAmong, orderIdAfterLabel, shopLink } from '../page-links';
@@ -28,7 +29,7 @@ export const listTm2: Layout = {
     for (const box of boxes.slice(0, MAX_BOXES)) {
       const id = orderIdOf(box, trail);
       if (id !== undefined && found.has(id)) continue;
-      const order = id === undefined ? undefined : readBox(box, id, url, trail);
+      const order = id === undefined ? undefined : trail.noting(unlessSame(box, url, () => readBox(box, id, url)));
       // The app draws a frame first and fills it later.
       const empty = order !== undefined && order.lines.length === 0 && !order.placedAt && !order.status.text;
       if (order && !empty) found.set(order.orderId, { order, element: box });
@@ -48,9 +49,10 @@ function orderIdOf(box: Element, trail: Trail): string | undefined {
   });
 }
 
-function readBox(box: Element, orderId: string, url: URL, trail: Trail) {
+function readBox(box: Element, orderId: string, url: URL) {
+  const trail = new Trail();
   const anchors = hrefsOf(within(box, 'a[href]', JUNK));
-  return orderOf({
+  const value = orderOf({
     tmall: leadsToTmall(anchors),
     orderId,
     shop: shopIn(box, url),
@@ -60,6 +62,7 @@ function readBox(box: Element, orderId: string, url: URL, trail: Trail) {
     lines: itemsIn(box).map((item) => readItem(item, trail)),
     links: linksAmong(anchors, orderId, url),
   });
+  return { value, via: trail.via };
 }
 
 function shopIn(box: Element, url: URL) {
