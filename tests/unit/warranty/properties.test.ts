@@ -82,7 +82,11 @@ describe('for any purchase on any day', () => {
     fc.assert(
       fc.property(facts, day, fc.integer({ min: 1, max: 90 }), (purchase, today, later) => {
         const after = windowsFor(purchase, next(today, later));
+        // While the phone is in repair the host's year grows every day, and may grow past the start of another repair:
+        // then that one, returned later, is the last, and its thirty days begin anew.
+        const inRepair = purchase.repairs?.some(({ returned }) => returned === undefined);
         for (const { ruleId, state } of windowsFor(purchase, today)) {
+          if (inRepair && ruleId === 'law.sanbao.postrepair30') continue;
           const then = after.find((window) => window.ruleId === ruleId)?.state ?? 'closed';
           const order = ORDER.includes(state) && ORDER.includes(then) ? ORDER : OTHERS;
           expect(order.indexOf(then), `${ruleId}: ${state} -> ${then}`).toBeGreaterThanOrEqual(order.indexOf(state));
