@@ -89,6 +89,8 @@ async function photographVault(browser: TestBrowser, folder: string, phonePage: 
   await vault.resize(390, 844);
   await vault.screenshot(join(folder, 'vault-phone-width.png') as `${string}.png`);
   const page = await browser.newTab(phonePage);
+  await sees(page, '现在能要求什么');
+  await page.screenshot(join(folder, 'phone.png') as `${string}.png`);
   await until(
     () =>
       page.evaluate(() => {
@@ -98,5 +100,5 @@ async function photographVault(browser: TestBrowser, folder: string, phonePage: 
       }),
     'the picture of the order',
   );
-  await page.screenshot(join(folder, 'vault-one-phone.png') as `${string}.png`);
+  await page.screenshot(join(folder, 'evidence.png') as `${string}.png`);
 }

@@ -15,7 +15,7 @@ export function tableFault(readme: string, platforms: readonly PlatformReader[])
   const from = readme.indexOf(START);
   const to = readme.indexOf(END);
   if (from < 0 || to < from) return `README.md has no table between ${START} and ${END}`;
-  const named = [...readme.slice(from, to).matchAll(/^\|.*\| `([\w-]+)` \|$/gm)].map(([, id]) => id ?? '');
+  const named = [...readme.slice(from, to).matchAll(/^\|.*\| `([\w-]+)` *\|$/gm)].map(([, id]) => id ?? '');
   const wanted = layoutsToName(platforms);
   const missing = wanted.filter((id) => !named.includes(id));
   const gone = named.filter((id) => !wanted.includes(id));
