@@ -33,7 +33,7 @@ export function PhoneCard({ row, today }: { row: PurchaseInOrder; today: CivilDa
           {placed && `　${dayInWords(placed, today)} 下单`}
         </span>
       </div>
-      <RightsBar windows={windows} today={today} />
+      {!facts.undelivered && <RightsBar windows={windows} today={today} />}
       <div class="next">
         <DeadlineWords window={nextDeadline(windows, today)} facts={facts} today={today} />
         {door && (

@@ -34,7 +34,7 @@ export function PhoneRow({ row: { purchase, order }, today }: { row: PurchaseInO
       </p>
       {purchase.shelf === 'active' && (
         <>
-          <RightsBar windows={windows} today={today} />
+          {!facts.undelivered && <RightsBar windows={windows} today={today} />}
           <DeadlineWords window={nextDeadline(windows, today)} facts={facts} today={today} />
         </>
       )}
