@@ -1,5 +1,6 @@
 import puppeteer, { type KeyInput, type Page, type Target } from 'puppeteer-core';
 import type { LaunchOptions, Tab, TestBrowser } from './tab.ts';
+import { until } from './until.ts';
 
 /** What keeps a test browser quiet: nothing of its own calls out, and root (containers) may run it. */
 const FLAGS = [
@@ -38,7 +39,20 @@ export async function launchChromium(options: LaunchOptions): Promise<TestBrowse
       if (url) await page.goto(url);
       return chromiumTab(page);
     },
+    pressButton: async (tab) => {
+      await tab.show();
+      const ours = (await browser.extensions()).get(id);
+      if (!ours) throw new Error('there is no extension in this browser');
+      const popups = async () => (await ours.pages()).filter((page) => page.url().endsWith('/popup.html'));
+      const before = new Set(await popups());
+      await pageOf.get(tab)?.triggerExtensionAction(ours);
+      const opened = async () => (await popups()).find((page) => !before.has(page));
+      return chromiumTab(await until(opened, 'the popup'));
+    },
     tabs: async () => (await browser.pages()).map(chromiumTab),
+    reinstall: async () => {
+      await browser.installExtension(extension ?? '');
+    },
     stopBackground: async () => {
       const worker = await browser.targets().find(isBackground)?.worker();
       await worker?.close();

@@ -1,4 +1,5 @@
 import puppeteer from 'puppeteer-core';
+import { pressButton } from './firefox-popup.ts';
 import { type Bidi, bidiOf, firefoxTab } from './firefox-tab.ts';
 import type { LaunchOptions, TestBrowser } from './tab.ts';
 
@@ -22,6 +23,8 @@ export async function launchFirefox(options: LaunchOptions): Promise<TestBrowser
       'network.socket.forcePort': `443=${port}`,
       'extensions.originControls.grantByDefault': true,
       'extensions.webextensions.uuids': JSON.stringify({ [ADDON_ID]: UUID }),
+      // Permissions that a page of ours asks for in a click are given without a dialogue.
+      'extensions.webextOptionalPermissionPrompts': false,
       'services.settings.server': 'data:,nothing',
       'browser.safebrowsing.malware.enabled': false,
     },
@@ -39,7 +42,14 @@ export async function launchFirefox(options: LaunchOptions): Promise<TestBrowser
       if (url) await tab.goto(url);
       return tab;
     },
+    pressButton: async (tab) => {
+      await tab.show();
+      return pressButton(bidi, ADDON_ID);
+    },
     tabs: async () => (await contexts()).map(({ context }) => firefoxTab(bidi, context)),
+    reinstall: async () => {
+      await browser.installExtension(extension ?? '');
+    },
     stopBackground: () => stopBackground(bidi),
     ended: new Promise((resolve) => void browser.once('disconnected', () => resolve())),
     close: () => browser.close(),

@@ -18,6 +18,9 @@ export interface Tab {
   close(): Promise<void>;
 }
 
+/** The panel that our toolbar button opens. */
+export type Popup = Pick<Tab, 'evaluate' | 'close'>;
+
 export interface TestBrowser {
   readonly name: 'chromium' | 'firefox';
   /** `121.0.1`, for reports. */
@@ -25,8 +28,12 @@ export interface TestBrowser {
   /** `chrome-extension://…/` or `moz-extension://…/`. */
   readonly extensionOrigin: string;
   newTab(url?: string): Promise<Tab>;
+  /** Presses our toolbar button on this tab: the real popup, with what the browser allows after such a click. */
+  pressButton(tab: Tab): Promise<Popup>;
   /** Every open tab, the oldest first. */
   tabs(): Promise<Tab[]>;
+  /** Installs what the extension's folder holds now over what it held before. */
+  reinstall(): Promise<void>;
   /** Ends the service worker or event page, as the browser does by itself after half a minute. */
   stopBackground(): Promise<void>;
   /** Resolves when the browser has gone, whoever closed it. */
