@@ -10,6 +10,8 @@ export function PageStatus({ page: { seen, tabId, reread, reload } }: { page: Pa
   if (seen === 'nothing') return null;
   const { tone, headline, detail, remedy } = situationOf(seen);
   const state = typeof seen === 'object' ? seen : undefined;
+  // Where the page's orders could not be stored, nothing else of it can.
+  const stored = state?.failure === undefined;
   return (
     <section class={`page-status ${tone}`} aria-label="当前网页">
       <div role="status">
@@ -30,8 +32,8 @@ export function PageStatus({ page: { seen, tabId, reread, reload } }: { page: Pa
       )}
       {state && tabId !== undefined && (
         <>
-          {state.phones > 0 && <PhotographButton key={state.visit} tabId={tabId} />}
-          {state.found > 0 && <OtherItems key={`${tabId} ${state.visit}`} tabId={tabId} readAt={state.at} />}
+          {stored && state.phones > 0 && <PhotographButton key={state.visit} tabId={tabId} />}
+          {stored && state.found > 0 && <OtherItems key={`${tabId} ${state.visit}`} tabId={tabId} readAt={state.at} />}
           {offersSample(state) && <SampleOffer tabId={tabId} url={state.url} />}
         </>
       )}
