@@ -1,5 +1,5 @@
 import type { UserManifest } from 'wxt';
-import { PLATFORMS } from './platforms';
+import { SITES } from './platforms/sites';
 
 /** WXT's types do not know the consent key that Firefox has required of new add-ons since 2025-11. */
 interface Gecko {
@@ -26,7 +26,7 @@ export function manifestFor(browser: string): UserManifest {
     ],
     optional_permissions: ['notifications'],
     optional_host_permissions: ['<all_urls>'],
-    host_permissions: PLATFORMS.flatMap((platform) => [...platform.matches, ...platform.imageHosts]),
+    host_permissions: SITES.flatMap(({ matches, imageHosts }) => [...matches, ...imageHosts]),
     ...(firefox
       ? {
           browser_specific_settings: {

@@ -1,10 +1,10 @@
-import { ORDER_PAGES } from '@/lib/platforms/order-pages';
+import { SITES } from '@/lib/platforms/sites';
 
 /** The three doors in: each platform's own order list. */
 export function OrderPageLinks() {
   return (
     <ul class="order-pages">
-      {ORDER_PAGES.map(({ name, url }) => (
+      {SITES.map(({ name, orderListUrl: url }) => (
         <li key={url}>
           <a class="button" href={url} target="_blank" rel="noreferrer">
             打开{name}订单

@@ -1,6 +1,6 @@
 import { failJob, finishJob, nextJobs, type Picture, type PictureTask } from '../db/picture-jobs';
 import type { Vault } from '../db/schema';
-import { PLATFORMS } from '../platforms';
+import { SITES } from '../platforms/sites';
 import { drawSnapshot } from './draw';
 import { fillPictures } from './pictures-inside';
 
@@ -39,5 +39,5 @@ async function drawTask({ job, snapshot }: PictureTask): Promise<Picture[]> {
 
 /** A page of one platform gets no pictures from another's hosts. */
 function imageHostsOf(orderKey: string): readonly string[] {
-  return PLATFORMS.find(({ id }) => orderKey.startsWith(`${id}:`))?.imageHosts ?? [];
+  return SITES.find(({ id }) => orderKey.startsWith(`${id}:`))?.imageHosts ?? [];
 }

@@ -1,6 +1,7 @@
 import type { browser } from 'wxt/browser';
 import { MatchPattern } from 'wxt/utils/match-patterns';
-import { PLATFORMS, type PlatformReader } from '../platforms';
+import type { Site } from '../platforms/platform';
+import { SITES } from '../platforms/sites';
 import type { KnownSender, SenderKind } from './protocol';
 
 /** What the browser, not the message, says about where a message comes from. */
@@ -29,8 +30,8 @@ function contentScript({ tab, frameId, documentId }: Sender, url: string): Known
 }
 
 /** The platform whose order pages an address belongs to: where our content script runs. */
-export function platformAtAddress(url: string): PlatformReader | undefined {
-  return PLATFORMS.find(({ matches }) => matches.some((pattern) => new MatchPattern(pattern).includes(url)));
+export function platformAtAddress(url: string): Site | undefined {
+  return SITES.find(({ matches }) => matches.some((pattern) => new MatchPattern(pattern).includes(url)));
 }
 
 function ownPage(url: string, runtime: Runtime): KnownSender | undefined {

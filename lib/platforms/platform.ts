@@ -1,10 +1,7 @@
 import type { OrderReading, PageKind, ReaderId } from '../model/order';
 
-/**
- * The shape every platform has. A platform is a folder: `pages.ts` (which addresses), `layouts/<generation>.ts` (how one
- * generation of its pages is read), `routes.ts` (where its buttons lead) and `index.ts` (this object).
- */
-export interface PlatformReader {
+/** Where a platform's pages and pictures are. Apart from its readers, which most of our own pages and workers never need. */
+export interface Site {
   readonly id: ReaderId;
   /** On screen: 京东 */
   readonly name: string;
@@ -14,14 +11,22 @@ export interface PlatformReader {
   readonly matches: readonly string[];
   /** Match patterns of the hosts that serve product pictures, fetched without cookies for the order's picture. */
   readonly imageHosts: readonly string[];
+  /** Pure and exact: host AND path. */
+  pageKind(url: URL): PageKind;
+}
+
+/**
+ * The shape every platform has. A platform is a folder: `pages.ts` (which addresses), `site.ts` (where it is),
+ * `layouts/<generation>.ts` (how one generation of its pages is read), `routes.ts` (where its buttons lead) and `index.ts`
+ * (this object).
+ */
+export interface PlatformReader extends Site {
   /** The form of an order number, e.g. `/^\d{10,20}$/`. */
   readonly orderId: RegExp;
   /** The day (`YYYY-MM-DD`) that an order number itself states, where a platform's numbers do. */
   readonly dayIn?: (orderId: string) => string | undefined;
   /** Registrable domains a link may point to (a host equals one of them or ends with `.` + it). */
   readonly domains: readonly string[];
-  /** Pure and exact: host AND path. */
-  pageKind(url: URL): PageKind;
   /** Newest first. The first that matches reads; if none does, `labels.ts` reads by the words a buyer sees. */
   readonly layouts: readonly Layout[];
 }

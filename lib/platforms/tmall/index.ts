@@ -7,16 +7,12 @@ import { detailTm2 } from './layouts/detail-tm2';
 import { listTm1 } from './layouts/list-tm1';
 import { listTm2 } from './layouts/list-tm2';
 import { emptyDetail, emptyList } from './layouts/shell';
-import { MATCHES, ORDER_ID, pageKind } from './pages';
+import { ORDER_ID } from './pages';
+import { tmallSite } from './site';
 
 export const tmall: PlatformReader = {
-  id: 'tmall',
-  name: '淘宝/天猫',
-  orderListUrl: 'https://buyertrade.taobao.com/trade/itemlist/list_bought_items.htm',
-  matches: MATCHES,
-  imageHosts: ['https://*.alicdn.com/*'],
+  ...tmallSite,
   orderId: ORDER_ID,
   domains: DOMAINS.tmall,
-  pageKind,
   layouts: [listTm2, listTm1, emptyList, detailTm2, detailTm1Taobao, detailTm1Tmall, detailArchive, emptyDetail],
 };

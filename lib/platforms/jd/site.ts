@@ -1,0 +1,11 @@
+import type { Site } from '../platform';
+import { MATCHES, pageKind } from './pages';
+
+export const jdSite: Site = {
+  id: 'jd',
+  name: '京东',
+  orderListUrl: 'https://order.jd.com/center/list.action',
+  matches: MATCHES,
+  imageHosts: ['https://*.360buyimg.com/*'],
+  pageKind,
+};

@@ -1,0 +1,11 @@
+import type { Site } from '../platform';
+import { MATCHES, pageKind } from './pages';
+
+export const pinduoduoSite: Site = {
+  id: 'pinduoduo',
+  name: '拼多多',
+  orderListUrl: 'https://mobile.yangkeduo.com/orders.html',
+  matches: MATCHES,
+  imageHosts: ['https://*.pddpic.com/*'],
+  pageKind,
+};

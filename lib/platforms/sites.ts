@@ -1,0 +1,7 @@
+import { jdSite } from './jd/site';
+import { pinduoduoSite } from './pinduoduo/site';
+import type { Site } from './platform';
+import { tmallSite } from './tmall/site';
+
+/** All platforms' addresses, in the order the popup names them. */
+export const SITES: readonly Site[] = [jdSite, tmallSite, pinduoduoSite];
