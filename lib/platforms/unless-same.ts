@@ -11,7 +11,10 @@ const known = new WeakMap<Element, { address: string; said: string; read: Read<u
  * more than their comparison. `read` must depend on the box and the page's address alone.
  */
 export function unlessSame<T>(box: Element, url: URL, read: () => Read<T>): Read<T> {
-  const said = box.outerHTML;
+  const view = box.ownerDocument.defaultView;
+  // A parsed document without a window is read once, by whoever parsed it.
+  if (!view) return read();
+  const said = new view.XMLSerializer().serializeToString(box);
   const before = known.get(box);
   if (before?.said === said && before.address === url.href) return before.read as Read<T>;
   const now = read();
