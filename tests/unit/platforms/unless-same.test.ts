@@ -34,6 +34,22 @@ test('a word or an attribute that changes, however deep, is noticed', () => {
   expect(readings()).toBe(3);
 });
 
+test('an attribute of the box itself is noticed', () => {
+  const { element, read, readings } = box('<div class="parent-1">示例</div>');
+  read();
+  element.setAttribute('class', 'parent-2');
+  read();
+  expect(readings()).toBe(2);
+});
+
+test('a browser that cannot put an element into words has every box read', () => {
+  const { element, read, readings } = box('<div>示例</div>');
+  Object.defineProperty(element, 'getHTML', { value: undefined });
+  read();
+  read();
+  expect(readings()).toBe(2);
+});
+
 test('relative links lead elsewhere at another address, so the box is read again', () => {
   const { read, readings } = box('<div><a href="item.htm">示例</a></div>');
   read();
