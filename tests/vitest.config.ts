@@ -4,6 +4,9 @@ import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
+/** Only a guard against hanging: property tests share two cores with whatever else runs. */
+const testTimeout = 30_000;
+
 export default defineConfig({
   root,
   test: {
@@ -14,6 +17,7 @@ export default defineConfig({
         root,
         test: {
           name: 'unit',
+          testTimeout,
           include: ['tests/unit/**/*.test.{ts,tsx}'],
           environment: 'node',
           setupFiles: ['tests/unit/setup.ts'],
@@ -22,12 +26,12 @@ export default defineConfig({
       {
         plugins: [WxtVitest()],
         root,
-        test: { name: 'ui', include: ['tests/ui/**/*.test.{ts,tsx}'], environment: 'happy-dom' },
+        test: { name: 'ui', testTimeout, include: ['tests/ui/**/*.test.{ts,tsx}'], environment: 'happy-dom' },
       },
       {
         root,
         resolve: { alias: { '@': root.replace(/\/$/, '') } },
-        test: { name: 'repo', include: ['tests/repo/**/*.test.ts'], environment: 'node' },
+        test: { name: 'repo', testTimeout, include: ['tests/repo/**/*.test.ts'], environment: 'node' },
       },
     ],
   },
