@@ -17,6 +17,8 @@ export async function withAllSites(name: TestBrowser['name'], port: number, buil
   const launch = { port, extension };
   const browser = name === 'firefox' ? await launchFirefox(launch) : await onceWide(extension, launch);
   const welcome = await browser.newTab(`${browser.extensionOrigin}welcome.html`);
+  // The page that opens at installation may have come in front of it.
+  await welcome.show();
   if (name === 'firefox') await clickOn(welcome, 'button', '允许自动拍下订单画面');
   await sees(welcome, '已允许');
   return {

@@ -5,7 +5,8 @@ import { until } from './until.ts';
 function middleOf(selector: string, words: string): { x: number; y: number } | undefined {
   for (const element of document.querySelectorAll(selector)) {
     const said = [element.textContent, element.getAttribute('aria-label'), element.getAttribute('title')].join(' ');
-    if (!said.includes(words)) continue;
+    // A click on a disabled button is lost without a word: it is not there yet.
+    if (!said.includes(words) || element.matches(':disabled')) continue;
     element.scrollIntoView({ block: 'center', behavior: 'instant' });
     const { x, y, width, height } = element.getBoundingClientRect();
     if (width > 0 && height > 0) return { x: x + width / 2, y: y + height / 2 };
