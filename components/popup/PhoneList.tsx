@@ -1,29 +1,22 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { findPurchases } from '@/components/shared/find-purchases';
-import { useLive } from '@/components/shared/use-live';
-import { listPurchases } from '@/lib/db/queries';
-import type { Vault } from '@/lib/db/schema';
+import { glance } from '@/lib/db/glance';
+import type { PurchasePage } from '@/lib/db/queries';
 import type { CivilDate } from '@/lib/model/dates';
 import { EmptyState } from './EmptyState';
 import { PhoneCard } from './PhoneCard';
-import { useUrgentSeen } from './use-catch-up';
+import { useFresh } from './use-fresh';
+import { usePhonesSeen } from './use-told';
 
 const PAGE = 20;
 /** A search box for fewer phones than this is only in the way. */
 const SEARCH_FROM = 6;
 
 /** The phones, soonest deadline first. Only what can be seen is queried and judged: ten thousand cost what twenty do. */
-export function PhoneList({ db, today }: { db: Vault; today: CivilDate }) {
+export function PhoneList({ today }: { today: CivilDate }) {
   const [words, setWords] = useState('');
   const [limit, setLimit] = useState(PAGE);
-  const live = useLive(
-    () =>
-      words.trim()
-        ? findPurchases(db, words)
-        : listPurchases(db, { shelf: 'active', order: 'deadline', offset: 0, limit }),
-    [db, words, limit],
-  );
-  useUrgentSeen(db, today, live.state === 'ready' ? live.value.rows : undefined);
+  const live = useFresh(() => phonesFor(words, limit), [words, limit]);
+  usePhonesSeen(live.state === 'ready' ? live.value.rows : undefined);
   const [known, setKnown] = useState(0);
   useEffect(() => {
     if (live.state === 'ready' && !words.trim()) setKnown(live.value.total);
@@ -64,6 +57,14 @@ export function PhoneList({ db, today }: { db: Vault; today: CivilDate }) {
       )}
     </section>
   );
+}
+
+/** The first look goes without Dexie; searching, and a vault that must be made or moved first, bring it in. */
+async function phonesFor(words: string, limit: number): Promise<PurchasePage> {
+  const seen = words.trim() ? undefined : await glance(limit);
+  if (seen) return seen;
+  const { findPhones } = await import('./find-phones');
+  return findPhones(words, limit);
 }
 
 /** Loads on when scrolled into view; a button for those who do not scroll. */

@@ -1,17 +1,16 @@
 import { Brand } from '@/components/shared/Brand';
 import { useToday } from '@/components/shared/use-today';
-import type { Vault } from '@/lib/db/schema';
 import { PageStatus } from './PageStatus';
 import { PhoneList } from './PhoneList';
-import { useCatchUp } from './use-catch-up';
 import { usePageState } from './use-page-state';
+import { usePopupOpened } from './use-told';
 import './popup.css';
 
 /** The toolbar popup: what is going on in this tab, then every phone and its next deadline. */
-export function Popup({ db }: { db: Vault }) {
+export function Popup() {
   const today = useToday();
   const page = usePageState();
-  useCatchUp(db);
+  usePopupOpened();
   return (
     <>
       <header>
@@ -22,7 +21,7 @@ export function Popup({ db }: { db: Vault }) {
       </header>
       <main>
         <PageStatus page={page} />
-        <PhoneList db={db} today={today} />
+        <PhoneList today={today} />
       </main>
       <footer class="quiet small">数据只存在本机。期限供参考，以法律规定和有权机关认定为准。</footer>
     </>

@@ -1,5 +1,4 @@
 import { useMemo } from 'preact/hooks';
-import { useLive } from '@/components/shared/use-live';
 import { dayInWords } from '@/components/shared/words';
 import { listPurchases, type PurchaseInOrder } from '@/lib/db/queries';
 import type { Vault } from '@/lib/db/schema';
@@ -12,6 +11,7 @@ import { useVisibleRows } from './use-visible-rows';
 import { hashOf } from './view';
 import '@/components/shared/timeline/timeline.css';
 import './overview.css';
+import { useLive } from './use-live';
 
 /** Height of a row in CSS pixels; fixed, so that a thousand rows need no measuring. */
 const ROW = 46;

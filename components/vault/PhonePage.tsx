@@ -2,7 +2,6 @@ import { useMemo, useState } from 'preact/hooks';
 import { doorsOf } from '@/components/shared/door';
 import { eventsOf } from '@/components/shared/timeline/events';
 import { Timeline } from '@/components/shared/timeline/Timeline';
-import { useLive } from '@/components/shared/use-live';
 import { PLATFORM_NAMES } from '@/components/shared/words';
 import { getPurchase } from '@/lib/db/queries';
 import type { Vault } from '@/lib/db/schema';
@@ -16,6 +15,7 @@ import { EvidenceList } from './EvidenceList';
 import { OrderFacts } from './OrderFacts';
 import { PhoneReminders } from './PhoneReminders';
 import { ShelfActions } from './ShelfActions';
+import { useLive } from './use-live';
 import { hashOf } from './view';
 import { WindowList } from './WindowList';
 

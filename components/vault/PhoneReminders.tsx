@@ -1,11 +1,11 @@
 import type { ComponentChildren } from 'preact';
-import { useLive } from '@/components/shared/use-live';
 import { updateSays } from '@/lib/db/purchases';
 import type { Vault } from '@/lib/db/schema';
 import type { CivilDate } from '@/lib/model/dates';
 import type { BuyerSays, Purchase } from '@/lib/model/purchase';
 import { readReminderSettings } from '@/lib/reminders/memory';
 import { LeadsField } from './LeadsField';
+import { useLive } from './use-live';
 import { hashOf } from './view';
 
 interface Props {

@@ -1,12 +1,11 @@
 import { useState } from 'preact/hooks';
-import { findPurchases } from '@/components/shared/find-purchases';
 import { OrderPageLinks } from '@/components/shared/OrderPageLinks';
-import { useLive } from '@/components/shared/use-live';
-import { listPurchases, purchaseCounts } from '@/lib/db/queries';
+import { listPurchases, purchaseCounts, searchPurchases } from '@/lib/db/queries';
 import type { Vault } from '@/lib/db/schema';
 import type { CivilDate } from '@/lib/model/dates';
 import type { Shelf } from '@/lib/model/purchase';
 import { PhoneRow } from './PhoneRow';
+import { useLive } from './use-live';
 
 const PAGE = 50;
 
@@ -26,7 +25,7 @@ export function PhoneShelves({ db, today }: { db: Vault; today: CivilDate }) {
   const live = useLive(
     () =>
       words.trim()
-        ? findPurchases(db, words)
+        ? searchPurchases(db, words)
         : listPurchases(db, { shelf, order: shelf === 'active' ? 'deadline' : 'placed', offset: 0, limit }),
     [db, words, shelf, limit],
   );

@@ -1,6 +1,5 @@
 import { useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import { useLive } from '@/components/shared/use-live';
 import type { Vault } from '@/lib/db/schema';
 import type { CivilDate } from '@/lib/model/dates';
 import type { ReminderSettings } from '@/lib/model/settings';
@@ -8,6 +7,7 @@ import { catchUp } from '@/lib/reminders/catch-up';
 import { changeReminderSettings, readReminderSettings, switchReminders } from '@/lib/reminders/memory';
 import { SelectField } from './fields';
 import { LeadsField } from './LeadsField';
+import { useLive } from './use-live';
 import { NOTIFICATIONS, useMayNotify } from './use-permission';
 
 const HOURS = Array.from({ length: 24 }, (_, hour) => [String(hour), `${hour} 点`] as const);

@@ -1,7 +1,7 @@
-import { useLive } from '@/components/shared/use-live';
 import { dismissRuleNews, readRuleNews } from '@/lib/background/rule-update';
 import type { Vault } from '@/lib/db/schema';
 import { phoneName } from '@/lib/model/phone-name';
+import { useLive } from './use-live';
 import { hashOf } from './view';
 
 /** Phones named at once; the others are counted. */

@@ -3,6 +3,9 @@ import { storageFailure } from '../db/failure';
 import { openVault } from '../db/schema';
 import { drawPictures } from '../evidence/offscreen';
 import { listen } from '../messages/listen';
+import { civilDateOf } from '../model/dates';
+import { catchUp } from '../reminders/catch-up';
+import { urgentSeen } from '../reminders/urgent-badge';
 import { autoPhotographer } from './auto-photograph';
 import { startDaily } from './daily';
 import { injectPart } from './inject-part';
@@ -27,13 +30,15 @@ export function startBackground(): void {
     {
       'page-read': (report, sender) => onPageRead(openVault, report, sender, Date.now()),
       'part-wanted': async ({ part }, { tabId }) =>
-        (await injectPart(part, tabId)) ? { ok: true, value: {} } : { ok: false, reason: 'failed' },
+        (await injectPart(part, tabId)) ? DONE : { ok: false, reason: 'failed' },
       snapshot: (sent, sender) =>
         onSnapshot(openVault, sent, sender, Date.now(), () => {
           photographSoon(sender.tabId, sent.orderKey);
           return draw();
         }),
       photograph: async ({ tabId }) => ({ ok: true, value: await photographTab(openVault, tabId) }),
+      'popup-opened': () => done(catchUp(openVault(), new Date())),
+      'phones-seen': ({ phones }) => done(urgentSeen(openVault(), civilDateOf(Date.now()), phones)),
     },
     storageFailure,
   );
@@ -42,4 +47,11 @@ export function startBackground(): void {
   startDaily(openVault);
   startReminding(openVault);
   startRuleUpdates(openVault);
+}
+
+const DONE = { ok: true, value: {} } as const;
+
+async function done(work: Promise<void>): Promise<typeof DONE> {
+  await work;
+  return DONE;
 }

@@ -36,8 +36,11 @@ export async function listPurchases(db: Vault, { shelf, order, offset, limit }: 
   });
 }
 
+/** More hits than anyone reads: the next word narrows them down. */
+const HITS = 100;
+
 /** Purchases (not deleted ones) in which every typed word occurs; what was bought last comes first. */
-export async function searchPurchases(db: Vault, words: string, limit: number): Promise<PurchaseInOrder[]> {
+export async function searchPurchases(db: Vault, words: string, limit = HITS): Promise<PurchasePage> {
   const terms = searchTerms(words);
   return db.transaction('r', db.search, db.purchases, db.orders, async () => {
     const ids = await idsByRarestWord(db, indexWords(terms));
@@ -47,9 +50,10 @@ export async function searchPurchases(db: Vault, words: string, limit: number): 
       const text = searchText(purchase, order);
       return terms.every((term) => text.includes(term));
     });
-    return hits
+    const shown = hits
       .toSorted((a, b) => (b.purchase.placedAt ?? '').localeCompare(a.purchase.placedAt ?? ''))
       .slice(0, limit);
+    return { rows: shown, total: shown.length };
   });
 }
 

@@ -1,6 +1,8 @@
 import { Dexie, type Table } from 'dexie';
 import type { EvidenceRecord, LedgerEntry } from '../model/evidence';
 import type { OrderRecord } from '../model/purchase';
+import { vaultChanges } from './changed';
+import { VAULT } from './name';
 import type { BlobRow, PictureJob, PurchaseRow, SearchRow, SettingRow } from './rows';
 import { UPGRADES } from './upgrades/all';
 
@@ -15,7 +17,7 @@ export class Vault extends Dexie {
   declare pictureJobs: Table<PictureJob, number>;
   declare settings: Table<SettingRow, string>;
 
-  constructor(name = 'goujibao') {
+  constructor(name = VAULT) {
     super(name);
     for (const { version, stores, migrate } of UPGRADES) {
       const step = this.version(version).stores({ ...stores });
@@ -25,6 +27,7 @@ export class Vault extends Dexie {
 }
 
 let vault: Vault | undefined;
+let announcing = false;
 
 /**
  * The one connection of this page or worker; it opens itself with the first query. A connection that failed to open
@@ -32,5 +35,7 @@ let vault: Vault | undefined;
  */
 export function openVault(): Vault {
   if (!vault || vault.hasFailed()) vault = new Vault();
+  if (!announcing) Dexie.on('storagemutated', vaultChanges().tell);
+  announcing = true;
   return vault;
 }

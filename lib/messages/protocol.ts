@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { ReaderId } from '../model/order';
 import { PageReport } from '../model/page-report';
-import { OrderRecord } from '../model/purchase';
+import { OrderRecord, Purchase } from '../model/purchase';
 import { Snapshot } from '../model/snapshot';
 
 /** Who may send a message: our script in the top frame of an order page, or a page of the extension itself. */
@@ -31,6 +31,13 @@ export const PROTOCOL = {
   },
   /** 拍下本页: the popup asks for a photograph of the tab in front of it. */
   photograph: { from: 'own-page', payload: z.strictObject({ tabId: z.int().check(z.gte(0)) }) },
+  /** The popup is open: deadlines, reminders and badge are to be brought up to now. */
+  'popup-opened': { from: 'own-page', payload: z.strictObject({}) },
+  /** These phones are in front of the buyer, with what is urgent on them. */
+  'phones-seen': {
+    from: 'own-page',
+    payload: z.strictObject({ phones: z.array(Purchase.shape.id).check(z.maxLength(10_000)) }),
+  },
 } as const satisfies Record<string, { from: SenderKind; payload: z.ZodMiniType }>;
 
 export type MessageName = keyof typeof PROTOCOL;
@@ -39,6 +46,8 @@ export type Payload<N extends MessageName> = z.infer<(typeof PROTOCOL)[N]['paylo
 
 /** What the background answers when all went well. */
 export interface Values {
+  'popup-opened': Record<never, never>;
+  'phones-seen': Record<never, never>;
   'page-read': { orders: { key: string; state: 'new' | 'changed' | 'known' }[]; wantPictures: string[] };
   'part-wanted': Record<never, never>;
   snapshot: Record<never, never>;

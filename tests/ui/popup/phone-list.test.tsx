@@ -1,21 +1,17 @@
 import 'fake-indexeddb/auto';
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { PhoneList } from '@/components/popup/PhoneList';
 import { addByHand } from '@/lib/db/add-by-hand';
-import { Vault } from '@/lib/db/schema';
+import { openVault } from '@/lib/db/schema';
 
 const TODAY = '2026-11-22';
-let db: Vault;
-let count = 0;
+const db = openVault();
 
-beforeEach(() => {
-  db = new Vault(`popup-${++count}`);
-});
 afterEach(async () => {
   cleanup();
   vi.restoreAllMocks();
-  await db.delete();
+  await Promise.all(db.tables.map((table) => table.clear()));
 });
 
 const add = (title: string, signedOn: string, orderId?: string) =>
@@ -28,7 +24,7 @@ const add = (title: string, signedOn: string, orderId?: string) =>
 
 describe('the list of phones in the popup', () => {
   it('says what to do when there is none, and links to the three order pages', async () => {
-    render(<PhoneList db={db} today={TODAY} />);
+    render(<PhoneList today={TODAY} />);
     await screen.findByText('还没有手机');
     const links = screen.getAllByRole('link').map((link) => link.getAttribute('href'));
     expect(links).toEqual(
@@ -43,7 +39,7 @@ describe('the list of phones in the popup', () => {
   it('puts the phone whose right runs out first on top, with its deadline in words', async () => {
     await add('红米 Note 15', '2026-02-01');
     await add('荣耀 Magic8', '2026-11-19');
-    render(<PhoneList db={db} today={TODAY} />);
+    render(<PhoneList today={TODAY} />);
     await waitFor(() => expect(screen.getAllByRole('listitem').length).toBeGreaterThan(1));
     const [first] = document.querySelectorAll('.phone');
     expect(first?.textContent).toContain('Magic8');
@@ -52,7 +48,7 @@ describe('the list of phones in the popup', () => {
 
   it('says honestly where the after-sales button leads', async () => {
     await add('荣耀 Magic8', '2026-11-19', '350000000000');
-    render(<PhoneList db={db} today={TODAY} />);
+    render(<PhoneList today={TODAY} />);
     const door = await screen.findByRole('link', { name: /去售后/ });
     expect(door.getAttribute('href')).toMatch(/^https:\/\/[\w.]+\.jd\.com\//);
     expect(door.getAttribute('aria-label')).toMatch(/荣耀.*订单/);
@@ -60,20 +56,28 @@ describe('the list of phones in the popup', () => {
 
   it('offers no after-sales button for a phone without an order number', async () => {
     await add('荣耀 Magic8', '2026-11-19');
-    render(<PhoneList db={db} today={TODAY} />);
+    render(<PhoneList today={TODAY} />);
     await screen.findByText(/还剩 4 天/);
     expect(screen.queryByRole('link', { name: /去售后/ })).toBeNull();
   });
 
   it('offers a search only when there are more than five phones, and finds by model', async () => {
     for (const model of ['1', '2', '3', '4', '5']) await add(`小米 1${model}`, '2026-11-10');
-    render(<PhoneList db={db} today={TODAY} />);
+    render(<PhoneList today={TODAY} />);
     await waitFor(() => expect(document.querySelectorAll('.phone')).toHaveLength(5));
     expect(screen.queryByRole('searchbox')).toBeNull();
     await add('华为 Mate 80', '2026-11-10');
     fireEvent.input(await screen.findByRole('searchbox'), { target: { value: 'mate' } });
     await waitFor(() => expect(document.querySelectorAll('.phone')).toHaveLength(1));
     expect(within(document.body).getByText(/Mate 80/)).toBeTruthy();
+  });
+
+  it('shows a phone that is stored while it is open', async () => {
+    await add('荣耀 Magic8', '2026-11-19');
+    render(<PhoneList today={TODAY} />);
+    await screen.findByText(/Magic8/);
+    await add('华为 Mate 80', '2026-11-10');
+    await screen.findByText(/Mate 80/);
   });
 
   it('says that the vault cannot be opened instead of showing an empty list', async () => {
@@ -83,8 +87,7 @@ describe('the list of phones in the popup', () => {
         'InvalidStateError',
       );
     });
-    const broken = new Vault('broken');
-    render(<PhoneList db={broken} today={TODAY} />);
+    render(<PhoneList today={TODAY} />);
     expect((await screen.findByRole('alert')).textContent).toContain('打不开保险箱');
   });
 });

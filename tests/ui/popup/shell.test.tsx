@@ -4,7 +4,6 @@ import path from 'node:path';
 import { render } from 'preact';
 import { afterEach, expect, it } from 'vitest';
 import { Popup } from '@/components/popup/Popup';
-import { Vault } from '@/lib/db/schema';
 
 const HTML = readFileSync(path.resolve(import.meta.dirname, '../../../entrypoints/popup/index.html'), 'utf8');
 
@@ -16,7 +15,7 @@ it('shows at once, before any script, the head that the popup then keeps', () =>
   document.body.append(app);
   const shown = app.querySelector('header');
   expect(shown?.textContent?.replace(/\s+/g, '')).toBe('购机保保险箱');
-  render(<Popup db={new Vault('shell')} />, app);
+  render(<Popup />, app);
   expect(app.querySelectorAll('header')).toHaveLength(1);
   expect(app.querySelector('header')?.textContent?.replace(/\s+/g, '')).toBe('购机保保险箱');
   expect(app.querySelector('main')).not.toBeNull();

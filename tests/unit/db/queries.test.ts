@@ -83,12 +83,12 @@ describe('search', () => {
     ['nothing', ' ', []],
     ['signs', '%^*', []],
   ])('by %s', async (_name, words, found) => {
-    expect(ids(await searchPurchases(db, words, 10))).toEqual(found);
+    expect(ids((await searchPurchases(db, words, 10)).rows)).toEqual(found);
   });
 
   it('follows a nickname', async () => {
     await updateSays(db, 'jd:350000000001/1', { nickname: '妈妈的手机' }, TODAY);
-    expect(ids(await searchPurchases(db, '妈妈', 10))).toEqual([1]);
+    expect(ids((await searchPurchases(db, '妈妈', 10)).rows)).toEqual([1]);
   });
 });
 

@@ -33,7 +33,7 @@ describe.each(STORED)('a vault of version $version', ({ version, stores, rows })
       total: 1,
       rows: [{ purchase: { says: { nickname: '备用机' } }, order: { total: 399900 } }],
     });
-    expect(await searchPurchases(db, 'magic8', 5)).toHaveLength(1);
+    expect((await searchPurchases(db, 'magic8', 5)).rows).toHaveLength(1);
     expect((await db.settings.toArray()).length).toBe(1);
   });
 });

@@ -1,7 +1,6 @@
 import { liveQuery } from 'dexie';
 import { useEffect, useState } from 'preact/hooks';
-
-export type Live<T> = { state: 'loading' } | { state: 'ready'; value: T } | { state: 'failed'; error: unknown };
+import type { Live } from '@/components/shared/live';
 
 /**
  * A query that runs again whenever the rows it read change, in this page or in any other of ours. The value of the last

@@ -1,0 +1,42 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Live } from '@/components/shared/live';
+import { onVaultChanged } from '@/lib/db/changed';
+
+/**
+ * What a query gives, asked again whenever the vault has changed. The value of the last time stays until the next one is
+ * there. Of many changes at once only the last is waited for: a page being stored writes dozens of times.
+ */
+export function useFresh<T>(query: () => Promise<T>, deps: readonly unknown[]): Live<T> {
+  const [live, setLive] = useState<Live<T>>({ state: 'loading' });
+  // The caller names what the query depends on, as with useEffect.
+  useEffect(() => {
+    let wanted = true;
+    let asking = false;
+    let stale = false;
+    const ask = async (): Promise<void> => {
+      stale = asking;
+      if (asking) return;
+      asking = true;
+      const answer = await outcome(query);
+      asking = false;
+      if (!wanted) return;
+      setLive(answer);
+      if (stale) await ask();
+    };
+    void ask();
+    const stop = onVaultChanged(() => void ask());
+    return () => {
+      wanted = false;
+      stop();
+    };
+  }, deps);
+  return live;
+}
+
+async function outcome<T>(query: () => Promise<T>): Promise<Live<T>> {
+  try {
+    return { state: 'ready', value: await query() };
+  } catch (error) {
+    return { state: 'failed', error };
+  }
+}

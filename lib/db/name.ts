@@ -1,0 +1,2 @@
+/** Of the database, for all who open it. */
+export const VAULT = 'goujibao';

@@ -1,0 +1,55 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { glance } from '@/lib/db/glance';
+import { deletePurchase, updateSays } from '@/lib/db/purchases';
+import { listPurchases } from '@/lib/db/queries';
+import { recordPage } from '@/lib/db/record-page';
+import { Vault } from '@/lib/db/schema';
+import { freshVault, NOW, phoneOrder, reading, report, TODAY } from './examples';
+
+let db: Vault;
+beforeAll(async () => {
+  db = freshVault();
+  for (let i = 0; i < 8; i++) {
+    const order = reading({ orderId: `35000000000${i}`, signedAt: `2026-11-1${9 - i}` });
+    await recordPage(db, report({ orders: [phoneOrder(order)] }), NOW, TODAY);
+  }
+  await updateSays(db, 'jd:350000000004/1', { state: 'sold' }, TODAY);
+  await deletePurchase(db, 'jd:350000000005/1', NOW);
+});
+
+const names = async () => (await indexedDB.databases()).map(({ name }) => name);
+
+describe('a glance at the vault', () => {
+  it.each([1, 3, 20])('gives to the letter what the list gives, for %i phones', async (limit) => {
+    const page = await listPurchases(db, { shelf: 'active', order: 'deadline', offset: 0, limit });
+    expect(page.total).toBe(6);
+    expect(await glance(limit, db.name)).toEqual(page);
+  });
+
+  it('makes no vault where there is none', async () => {
+    expect(await glance(20, 'no-vault')).toBeUndefined();
+    expect(await names()).not.toContain('no-vault');
+  });
+
+  it('leaves a vault of another version to those who can move it', async () => {
+    await new Promise((done) => {
+      indexedDB.open('vault-of-tomorrow', 1000).onsuccess = ({ target }) => {
+        (target as IDBOpenDBRequest).result.close();
+        done(undefined);
+      };
+    });
+    expect(await glance(20, 'vault-of-tomorrow')).toBeUndefined();
+  });
+
+  it('leaves no connection open that an upgrade would have to wait for', async () => {
+    const other = new Vault('vault-to-delete');
+    await other.open();
+    other.close();
+    expect(await glance(20, 'vault-to-delete')).toEqual({ rows: [], total: 0 });
+    await new Promise((done, fail) => {
+      const request = indexedDB.deleteDatabase('vault-to-delete');
+      request.onsuccess = done;
+      request.onblocked = fail;
+    });
+  });
+});
