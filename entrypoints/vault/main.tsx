@@ -1,5 +1,5 @@
-import { render } from 'preact';
 import '@/components/shared/theme.css';
+import { render } from 'preact';
 import { VaultPage } from '@/components/vault/VaultPage';
 import { openVault } from '@/lib/db/schema';
 

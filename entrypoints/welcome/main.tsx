@@ -1,5 +1,5 @@
-import { render } from 'preact';
 import '@/components/shared/theme.css';
+import { render } from 'preact';
 import { Welcome } from '@/components/welcome/Welcome';
 
 const app = document.getElementById('app');
