@@ -22,7 +22,7 @@ try {
   );
   printTable(
     'The popup, opened as a tab, warm',
-    ['phones', 'first contentful paint', 'of runs', 'goal'],
+    ['phones', 'first contentful paint', 'of runs', 'goal', 'list painted'],
     await popupNumbers(mall.port, EXTENSION),
   );
 } finally {
