@@ -1,4 +1,5 @@
 import type { browser } from 'wxt/browser';
+import { SOON } from '../reminders/urgent-badge';
 import type { PageState } from './page-state';
 
 /** Dark enough for white text in both toolbars. */
@@ -9,22 +10,26 @@ const BAD = '#b3261e';
 const MISSED = /^(logged-out|layout-unknown|order-without-id|ambiguous|too-large|reader-failed)\b/;
 
 export interface Badge {
-  text: string;
+  /** Absent: this tab has nothing of its own to say, and shows what all tabs show: the number of urgent rights. */
+  text?: string;
   color: string;
 }
+
+/** Both browsers take the tab's text away for `null`; the types of one do not say so. */
+const NO_TEXT = null as unknown as string;
 
 /** `✓2`: two phones of this page are in the vault. `!`: something could not be read or stored; the popup says what. */
 export function badgeOf(state: PageState): Badge {
   const missed = state.problems.some((problem) => MISSED.test(problem)) || state.found < (state.claimed ?? 0);
   if (state.failure !== undefined || missed) return { text: '!', color: BAD };
-  return { text: state.phones > 0 ? `✓${state.phones}` : '', color: GOOD };
+  return state.phones > 0 ? { text: `✓${state.phones}`, color: GOOD } : { color: SOON };
 }
 
 /** The badge of one tab; the browser clears it when the tab goes to another page. */
 export async function showBadge({ action }: Pick<typeof browser, 'action'>, tabId: number, badge: Badge) {
   try {
     await Promise.all([
-      action.setBadgeText({ tabId, text: badge.text }),
+      action.setBadgeText({ tabId, text: badge.text ?? NO_TEXT }),
       action.setBadgeBackgroundColor({ tabId, color: badge.color }),
     ]);
   } catch {

@@ -4,7 +4,7 @@ import type { CivilDate } from '../model/dates';
 import { markUrgentSeen, unseenUrgent } from './urgent';
 
 /** Dark enough for white text in both toolbars. */
-const SOON = '#b34700';
+export const SOON = '#b34700';
 
 /**
  * The number on the toolbar button of every tab that has no badge of its own (an order page shows what it captured

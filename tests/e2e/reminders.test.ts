@@ -15,6 +15,7 @@ const FIREFOX = process.env['E2E_BROWSER'] === 'firefox';
 const BUILT = fileURLToPath(new URL(`../../.output/${FIREFOX ? 'firefox' : 'chrome'}-mv3`, import.meta.url));
 const ORDER = '3512079655120417';
 const PHONE = `jd:${ORDER}/1`;
+const GROCERIES = '323988450126';
 
 let browser: TestBrowser;
 let vault: VaultReader;
@@ -59,6 +60,7 @@ interface Api {
     get(name: string): Promise<object | undefined>;
   };
   action: { getBadgeText(of: object): Promise<string> };
+  tabs: { query(of: object): Promise<object[]> };
 }
 /** Calls the browser's own extension API from a page of ours. */
 const api = <K extends keyof Api>(area: K, method: keyof Api[K] & string, ...args: unknown[]) =>
@@ -135,6 +137,14 @@ test('a reminder that came due while the machine slept is told at wake-up, once,
   expect(await notices()).toEqual([`remind:phone:${PHONE}`]);
   expect(Number(await until(badge, 'the number on the badge'))).toBeGreaterThan(0);
   await vault.until(({ settings: rows }) => lookedOn(rows) === today, 'the look to be remembered');
+
+  // An order page without phones has nothing of its own to say there: the number stays in view.
+  const groceries = await browser.newTab(`https://details.jd.com/normal/item.action?orderid=${GROCERIES}`);
+  const pages = async () => (await vault.pageStates()).filter(({ url }) => url.includes(GROCERIES));
+  await until(async () => (await pages()).length > 0, 'the page without phones');
+  const [tab] = (await api('tabs', 'query', { url: `https://details.jd.com/*${GROCERIES}*` })) as { id: number }[];
+  expect(await api('action', 'getBadgeText', { tabId: tab?.id })).toBe(await badge());
+  await groceries.close();
 
   await takeAway(`remind:phone:${PHONE}`);
   await browser.stopBackground();

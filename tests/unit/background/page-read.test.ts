@@ -11,14 +11,14 @@ import { freshVault, NOW, phoneOrder, reading, report } from '../db/examples';
 const SENDER = { kind: 'content', tabId: 7, platform: 'jd', visit: 'first' } as const;
 
 let db: Vault;
-let badges: Map<number, string>;
+let badges: Map<number, string | undefined>;
 beforeEach(() => {
   fakeBrowser.reset();
   db = freshVault();
   badges = new Map();
   vi.spyOn(console, 'error').mockImplementation(() => undefined);
   vi.spyOn(browser.action, 'setBadgeText').mockImplementation(async ({ text, tabId }) => {
-    badges.set(tabId ?? -1, text ?? '');
+    badges.set(tabId ?? -1, text);
   });
   vi.spyOn(browser.action, 'setBadgeBackgroundColor').mockResolvedValue();
 });
@@ -58,8 +58,12 @@ describe('the tab of an order page', () => {
   it.each([
     ['orders were missed', report({ claimed: 12, found: 11 }), '!'],
     ['nobody is logged in', report({ found: 0, orders: [], problems: ['logged-out'] }), '!'],
-    ['there are no orders', report({ found: 0, orders: [], problems: ['no-orders'] }), ''],
-    ['there are no phones', report({ found: 3, orders: [] }), ''],
+    [
+      'there are no orders, by leaving the badge to what is urgent',
+      report({ found: 0, orders: [], problems: ['no-orders'] }),
+      null,
+    ],
+    ['there are no phones, by leaving the badge to what is urgent', report({ found: 3, orders: [] }), null],
   ])('shows when %s', async (_name, page, text) => {
     await read(page);
     expect(badges.get(7)).toBe(text);
