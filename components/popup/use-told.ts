@@ -7,7 +7,7 @@ const AFTER_THE_LIST = 300;
 
 /** An update may have taken the alarms away, and a sleeping machine fires none: opening the popup makes up for both. */
 export function usePopupOpened(): void {
-  useEffect(() => soon(() => send('popup-opened', {})), []);
+  useEffect(() => soon(() => send('catch-up', {})), []);
 }
 
 /** What is urgent on the phones in view has been seen: it leaves the badge. */

@@ -8,6 +8,7 @@ import { PhonePage } from './PhonePage';
 import { PhoneShelves } from './PhoneShelves';
 import { RuleUpdateNotice } from './RuleUpdateNotice';
 import { SettingsPage } from './SettingsPage';
+import { useCatchUp } from './use-catch-up';
 import { hashOf, useView, type View } from './view';
 import './vault.css';
 
@@ -22,6 +23,7 @@ const NAV: readonly { view: View; word: string }[] = [
 export function VaultPage({ db }: { db: Vault }) {
   const today = useToday();
   const view = useView();
+  useCatchUp();
   return (
     <ToastHost>
       <header class="top">

@@ -37,7 +37,7 @@ export function startBackground(): void {
           return draw();
         }),
       photograph: async ({ tabId }) => ({ ok: true, value: await photographTab(openVault, tabId) }),
-      'popup-opened': () => done(catchUp(openVault(), new Date())),
+      'catch-up': () => done(catchUp(openVault(), new Date())),
       'phones-seen': ({ phones }) => done(urgentSeen(openVault(), civilDateOf(Date.now()), phones)),
     },
     storageFailure,

@@ -31,8 +31,8 @@ export const PROTOCOL = {
   },
   /** 拍下本页: the popup asks for a photograph of the tab in front of it. */
   photograph: { from: 'own-page', payload: z.strictObject({ tabId: z.int().check(z.gte(0)) }) },
-  /** The popup is open: deadlines, reminders and badge are to be brought up to now. */
-  'popup-opened': { from: 'own-page', payload: z.strictObject({}) },
+  /** The popup is open, or the vault was edited: deadlines, reminders and badge are to be brought up to now. */
+  'catch-up': { from: 'own-page', payload: z.strictObject({}) },
   /** These phones are in front of the buyer, with what is urgent on them. */
   'phones-seen': {
     from: 'own-page',
@@ -46,7 +46,7 @@ export type Payload<N extends MessageName> = z.infer<(typeof PROTOCOL)[N]['paylo
 
 /** What the background answers when all went well. */
 export interface Values {
-  'popup-opened': Record<never, never>;
+  'catch-up': Record<never, never>;
   'phones-seen': Record<never, never>;
   'page-read': { orders: { key: string; state: 'new' | 'changed' | 'known' }[]; wantPictures: string[] };
   'part-wanted': Record<never, never>;

@@ -14,7 +14,7 @@ const handlers = {
   'part-wanted': vi.fn(async () => ({ ok: true as const, value: {} })),
   snapshot: vi.fn(async () => ({ ok: true as const, value: {} })),
   photograph: vi.fn(async () => ({ ok: true as const, value: { taken: 1, cut: 0 } })),
-  'popup-opened': vi.fn(async () => ({ ok: true as const, value: {} })),
+  'catch-up': vi.fn(async () => ({ ok: true as const, value: {} })),
   'phones-seen': vi.fn(async () => ({ ok: true as const, value: {} })),
 } satisfies Handlers;
 
