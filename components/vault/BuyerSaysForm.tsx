@@ -3,6 +3,7 @@ import { updateSays } from '@/lib/db/purchases';
 import type { Vault } from '@/lib/db/schema';
 import type { CivilDate } from '@/lib/model/dates';
 import type { BuyerSays, OrderRecord, Purchase } from '@/lib/model/purchase';
+import { factsOf } from '@/lib/warranty/facts';
 import { CoverEditor } from './CoverEditor';
 import { DateField, SelectField, TextField } from './fields';
 import { RepairEditor } from './RepairEditor';
@@ -56,6 +57,14 @@ export function BuyerSaysForm({ db, purchase, order, today }: Props) {
           max={today}
           onChange={(invoiceDate) => save({ invoiceDate })}
         />
+        {!isProved(purchase, order) && (
+          <DateField
+            label="出厂日期（没有任何购买凭证时，按它之后 90 天起算）"
+            value={says.factoryDate}
+            max={today}
+            onChange={(factoryDate) => save({ factoryDate })}
+          />
+        )}
         <DateField
           label="品牌官网查到的保修到期日"
           value={says.brandWarrantyEnd}
@@ -93,4 +102,10 @@ export function BuyerSaysForm({ db, purchase, order, today }: Props) {
       <CoverEditor covers={says.extraCover ?? []} onChange={(extraCover) => save({ extraCover })} />
     </section>
   );
+}
+
+/** Does anything show when the phone was bought or delivered? Only without it does the day it was made count. */
+function isProved(purchase: Purchase, order: OrderRecord): boolean {
+  const { placedAt, paidAt, signedAt, confirmedAt, invoiceDate, hasInvoice } = factsOf(purchase, order);
+  return hasInvoice === true || [placedAt, paidAt, signedAt, confirmedAt, invoiceDate].some((day) => day !== undefined);
 }

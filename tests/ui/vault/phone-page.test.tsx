@@ -46,6 +46,20 @@ const field = (label: RegExp | string) => screen.getByLabelText(label) as HTMLIn
 const windows = () => screen.getByRole('region', { name: '权利期限' }).textContent ?? '';
 const type = (input: HTMLElement, value: string) => fireEvent.change(input, { target: { value } });
 
+describe('the day the phone was made', () => {
+  it('is asked for only where nothing shows when it was bought', async () => {
+    await open();
+    expect(screen.queryByLabelText(/出厂日期/)).toBeNull();
+  });
+
+  it('starts the year where there is no proof', async () => {
+    await open({ placedAt: undefined, paidAt: undefined } as never);
+    type(field(/出厂日期/), '2026-06-01');
+    await waitFor(async () => expect(await said()).toEqual({ factoryDate: '2026-06-01' }));
+    await waitFor(() => expect(windows()).toContain('2027年8月30日'));
+  });
+});
+
 describe('the signing date', () => {
   it('moves every window as soon as it is typed in', async () => {
     await open({ signedAt: '2026-11-10T10:00:00+08:00' });
