@@ -5,6 +5,8 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { launchChromium } from '../e2e/harness/chromium.ts';
+import type { Tab } from '../e2e/harness/tab.ts';
+import { until } from '../e2e/harness/until.ts';
 import { startMall } from '../mall/server.ts';
 import { walk } from './walk.ts';
 
@@ -24,8 +26,15 @@ async function show(port: number): Promise<void> {
   rmSync(profile, { recursive: true, force: true });
   const browser = await launchChromium({ port, extension: join(output, 'chrome-mv3'), headless: false, profile });
   const [empty] = await browser.tabs();
-  await browser.newTab('https://demo.goujibao.example/');
+  const demo = await browser.newTab('https://demo.goujibao.example/');
   await empty?.close();
+  // The welcome page opens by itself, in front.
+  const isWelcome = async (tab: Tab) => (await tab.url()).endsWith('/welcome.html');
+  await until(
+    async () => (await Promise.all((await browser.tabs()).map(isWelcome))).includes(true),
+    'the welcome page',
+  );
+  await demo.show();
   console.log('The browser is open on a page that says what to try. Close it, or press Ctrl+C here, to end the demo.');
   process.once('SIGINT', () => void browser.close());
   await browser.ended;

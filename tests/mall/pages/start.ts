@@ -66,7 +66,7 @@ const card = ({ name, skin, list, more, orders }: Door): Markup => html`<article
 export const startPage: Handler = (request) => {
   if (request.url.hostname !== 'demo.goujibao.example') return;
   const body = html`<main class="start">
-<header><p class="start-mark">购机保 · 演示</p><h1>打开订单页，手机就进了保险柜</h1>
+<header><p class="start-mark">购机保 · 演示</p><h1>打开订单页，手机就进了保险箱</h1>
 <p class="start-lead">这个浏览器里装好了购机保。下面三家店都是本机上的演示商城：网址是真的，页面、店铺和人物是虚构的，没有一个请求离开这台电脑。</p></header>
 <ol class="steps"><li><b>打开任意一家的订单列表。</b>不用点任何按钮：里面的手机连同订单信息和图片会被存下，别的商品一概不存。工具栏图标上会出现记号。</li>
 <li><b>点工具栏上的购机保图标</b>（没看到的话，点拼图图标把它固定住）。每部手机还剩哪些权利、到哪一天，一目了然。</li>
