@@ -10,6 +10,8 @@ test.each([
   ['卖家已发货', 'shipped'],
   ['等待收货', 'shipped'],
   ['等待确认收货', 'shipped'],
+  ['正在送货', 'shipped'],
+  ['商品退库', 'refunding'],
   ['已签收', 'delivered'],
   ['待评价', 'delivered'],
   ['交易成功', 'completed'],
