@@ -1,10 +1,21 @@
-import type { Tally } from './lexicon';
+import type { Count, Tally } from './lexicon';
 import type { Masked } from './mask';
 import type { Mention } from './models';
-import { isUsed, MEMORY, STORAGE, UNKNOWN_MODEL } from './patterns';
+import { isUsed, MEASURE, MEMORY, STORAGE, UNKNOWN_MODEL, UNKNOWN_NAME } from './patterns';
 
 /** Brackets and shop talk before the item is named. */
 const OPENING = /^(?:【[^】]{0,30}】|\[[^\]]{0,30}\]|\([^)]{0,30}\)|[\s!/|·-])*/;
+
+const NONE: Count = { count: 0, first: -1, end: 0 };
+
+/** The shops' way of writing a brand: `Samsung/三星`, `三星(SAMSUNG)`. */
+function isNamedTwice(mentions: readonly Mention[]): boolean {
+  return mentions.some(({ brand, start, named, end, model }, k) => {
+    const next = mentions[k + 1];
+    if (next === undefined || model !== undefined || next.brand !== brand) return false;
+    return named > start && next.named > next.start && next.start - end <= 3;
+  });
+}
 
 function occurrences(text: string, pattern: RegExp, most: number): number {
   pattern.lastIndex = 0;
@@ -23,7 +34,7 @@ export function evidence({ text, gifts }: Masked, mentions: readonly Mention[], 
   const when = (name: string, holds: boolean): void => {
     if (holds) found.push(name);
   };
-  const { accessory, device, card, service, fits, dummy, handset, network, chip, sale, keypad } = words;
+  const { device, card, service, fits, dummy, handset, network, chip, sale, keypad } = words;
   const brands = new Set(mentions.map(({ brand }) => brand.name)).size;
   const modelled = mentions.flatMap(({ model }) => (model === undefined ? [] : [model]));
   const models = new Set(modelled.map(({ series, number, rest }) => `${series}${number}${rest}`)).size;
@@ -32,10 +43,15 @@ export function evidence({ text, gifts }: Masked, mentions: readonly Mention[], 
   const named = text.search(/[BM]/);
   const digits = /\d/.test(text);
   const memory = digits ? occurrences(text, MEMORY, 2) : 0;
+  const storage = digits && memory === 0 && occurrences(text, STORAGE, 1) > 0;
   const used = isUsed(text);
+  // 送耳机 充电宝 手机壳: a gift clause ends at a blank, its list may not. A case has no memory and is named before its gifts.
+  const given = text.indexOf('G');
+  const isGiven = (memory > 0 || storage) && named >= 0 && named < given && given < words.accessory.first;
+  const accessory = isGiven ? NONE : words.accessory;
 
   counted('accessory', accessory.count, 3);
-  counted('device', device.count, 2);
+  counted('device', device.count, 3);
   counted('card', card.count, 3);
   counted('service', service.count, 2);
   counted('fits', fits.count, 1);
@@ -46,15 +62,16 @@ export function evidence({ text, gifts }: Masked, mentions: readonly Mention[], 
   counted('sale', sale.count, 3);
   counted('keypad', keypad.count, 3);
   counted('memory', memory, 2);
-  const storage = digits && memory === 0 && occurrences(text, STORAGE, 1) > 0;
   when('storage', storage);
   when('used', used);
   when('gift', gifts > 0);
-  when('says-phone', text.includes('手机'));
+  when('says-phone', /手机|\bphone\b/.test(text));
+  when('measure', digits && MEASURE.test(text));
   when('short', text.length < 16);
   when('long', text.length > 60);
   when('name-first', named >= 0 && named <= opening + 1);
   when('accessory-early', accessory.count > 0 && accessory.first - opening < 20);
+  when('device-early', device.count > 0 && device.first - opening < 8);
   if (accessory.count > 0 && handset.count > 0)
     found.push(handset.first < accessory.first ? 'handset-before-accessory' : 'accessory-before-handset');
 
@@ -62,13 +79,23 @@ export function evidence({ text, gifts }: Masked, mentions: readonly Mention[], 
     when('clean-brand', brands > 0);
     when('clean-maker', maker);
     when('clean-model', models > 0);
+    when(
+      'clean-series',
+      modelled.some(({ own }) => own),
+    );
+    when('clean-named-twice', isNamedTwice(mentions));
     when('clean-handset', handset.count > 0);
     when('clean-network', network.count > 0);
     when('clean-chip', chip.count > 0);
     when('clean-memory', memory > 0);
     when('clean-storage', storage);
-    when('clean-unknown-model', digits && occurrences(text, UNKNOWN_MODEL, 1) > 0);
+    const unknown = digits ? occurrences(text, UNKNOWN_MODEL, 1) : 0;
+    when('clean-unknown-model', unknown > 0);
+    when('clean-unknown-name', brands > 0 && UNKNOWN_NAME.test(text));
     when('clean-used', used);
+    // 手机 and nothing else a phone has: `手机 拼图 益智`.
+    const told = brands + unknown + chip.count + network.count + memory + keypad.count + sale.count;
+    when('clean-handset-alone', handset.count > 0 && told === 0 && !storage && !used);
   } else {
     counted('model', models, 4);
     if (digits) counted('unknown-model', occurrences(text, UNKNOWN_MODEL, 2), 2);

@@ -14,7 +14,7 @@ export interface Item {
 export const LONGEST_SPEC = 200;
 /** Log odds within which the title is not sure of itself, and spec and price are asked too. */
 const UNSURE = 1.5;
-/** A title shorter than this, 手机 for one, leaves the decision to the spec. */
+/** A title shorter than this that names no model, 手机 for one, leaves the decision to the spec. */
 const SAYS_LITTLE = 5;
 
 function priceSays(unitPrice: Fen | undefined): number {
@@ -26,8 +26,8 @@ function priceSays(unitPrice: Fen | undefined): number {
 /** Reads an item and gives the log odds that it is a phone. The title decides unless it leaves doubt. */
 export function judge(item: Item, table?: PhoneTable): { seen: Seen; odds: number } {
   const seen = see(item.title, table);
-  const scored = score(seen);
-  const odds = seen.text.length < SAYS_LITTLE ? Math.min(scored, -0.5) : scored;
+  const saysLittle = seen.text.length < SAYS_LITTLE && !seen.mentions.some(({ model }) => model !== undefined);
+  const odds = saysLittle ? -0.5 : score(seen);
   if (Math.abs(odds) > UNSURE) return { seen, odds };
   const spec = item.spec?.slice(0, LONGEST_SPEC) ?? '';
   const further = spec === '' ? odds : score(see(`${seen.text} ${spec}`, table));

@@ -21,7 +21,7 @@ export function handsetKind({ masked: { text }, mentions, words }: Seen, spec: s
 export function otherKind({ words: { accessory, device, card, service, fits, dummy } }: Seen): ItemKind {
   if (dummy.count > 0 && accessory.count < 2) return 'unknown';
   if (card.count >= 2 && card.count > accessory.count) return 'card';
-  if (service.count > 0 && accessory.count < 2) return 'service';
+  if (service.count > 0 && accessory.count + fits.count < 2) return 'service';
   if (accessory.count > 0 && (fits.count > 0 || accessory.count >= device.count)) return 'accessory';
   if (device.count > 0) return 'other-device';
   return card.count > 0 ? 'card' : 'unknown';

@@ -21,6 +21,8 @@ export interface Model {
   number: string;
   /** ` pro+`, `青春版` */
   rest: string;
+  /** The table knows the series, and only phones bear its name: 华为 also makes a Watch, but no other Mate than a phone. */
+  own: boolean;
 }
 
 export interface PhoneTable {
@@ -54,7 +56,7 @@ function modelOf({ name }: Brand, match: RegExpExecArray): Model | undefined {
   const [, strong, weak, unknown = '', number = '', rest = ''] = match;
   const alone = strong !== undefined || (weak !== undefined && (rest !== '' || name === 'Apple'));
   if (number === '' && !alone) return undefined;
-  return { series: strong ?? weak ?? unknown, number, rest };
+  return { series: strong ?? weak ?? unknown, number, rest, own: strong !== undefined };
 }
 
 function entries(brands: readonly Brand[]): Map<number, Entry[]> {
@@ -87,6 +89,7 @@ function entries(brands: readonly Brand[]): Map<number, Entry[]> {
 }
 
 const isLetter = (code: number): boolean => code >= 97 && code <= 122;
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
 /** Compiles a table of brands into a finder. The shipped table is compiled once; tests compile smaller ones. */
 export function phoneTable(brands: readonly Brand[]): PhoneTable {
@@ -121,6 +124,8 @@ export function phoneTable(brands: readonly Brand[]): PhoneTable {
       if (entry.bounded && (isLetter(text.charCodeAt(after)) || (at > 0 && isLetter(text.charCodeAt(at - 1)))))
         continue;
       if (entry.word === '荣耀' && text.startsWith('王者', at - 2)) continue;
+      // 1+2 is a sum: `500g 1+2`, `咖啡1+2`.
+      if (entry.word === '1+' && (isDigit(text.charCodeAt(after)) || isDigit(text.charCodeAt(at - 1)))) continue;
       GAP.lastIndex = after;
       GAP.exec(text);
       const found = modelAt(entry, text, GAP.lastIndex);

@@ -1,80 +1,89 @@
 // Written by tests/bench/titles/train.ts; do not edit by hand.
 
 /** Log odds of a phone before anything is known of a title. */
-export const BIAS = -5.79;
+export const BIAS = -5.19;
 
 /** What each trait (see `evidence.ts`) adds to the log odds. */
 export const EVIDENCE: Readonly<Record<string, number>> = {
-  accessory: -1.01,
-  'accessory-before-handset': -0.31,
-  'accessory-early': -1.41,
-  accessory2: -0.76,
-  accessory3: -0.95,
-  brand: -0.5,
-  brand2: 0.46,
-  brand3: -0.24,
-  brand4: -0.13,
-  card: -0.3,
-  card2: -0.87,
-  card3: -0.4,
-  chip: 1.71,
-  chip2: 0.93,
-  chip3: 0.29,
-  chip4: -0.08,
-  'clean-brand': 1.89,
-  'clean-chip': 1.84,
-  'clean-handset': 2.34,
-  'clean-maker': 1.18,
-  'clean-memory': 2.18,
-  'clean-model': 1.77,
-  'clean-network': 1.43,
-  'clean-storage': 0.92,
-  'clean-unknown-model': 1.58,
-  'clean-used': 1.15,
-  device: -1.41,
-  device2: -1.43,
-  dummy: -0.67,
-  dummy2: -0.28,
-  fits: -0.9,
-  gift: 0.48,
-  handset: 1.82,
-  'handset-before-accessory': 0.32,
-  handset2: 1.13,
-  handset3: 0.76,
+  accessory: -1.14,
+  'accessory-before-handset': -0.18,
+  'accessory-early': -1.53,
+  accessory2: -0.94,
+  accessory3: -0.9,
+  brand: -0.47,
+  brand2: 0.05,
+  brand3: -0.21,
+  brand4: -0.1,
+  card: -0.47,
+  card2: -0.99,
+  card3: -0.48,
+  chip: 1.44,
+  chip2: 0.33,
+  chip3: 0.07,
+  'clean-brand': 1.9,
+  'clean-chip': 1.93,
+  'clean-handset': 1.85,
+  'clean-handset-alone': -1.7,
+  'clean-maker': 0.63,
+  'clean-memory': 3.08,
+  'clean-model': 1.96,
+  'clean-named-twice': 0.73,
+  'clean-network': 1.42,
+  'clean-series': 0.91,
+  'clean-storage': 1.18,
+  'clean-unknown-model': 1.27,
+  'clean-unknown-name': -0.14,
+  'clean-used': 1.32,
+  device: -1.83,
+  'device-early': -0.93,
+  device2: -1.35,
+  device3: -0.51,
+  dummy: -1.09,
+  dummy2: -0.42,
+  fits: -0.98,
+  gift: 0.38,
+  handset: 1.37,
+  'handset-before-accessory': 0.44,
+  handset2: 1.23,
+  handset3: 0.83,
   keypad: 0.63,
-  keypad2: 0.81,
-  keypad3: 0.66,
-  long: -0.82,
-  memory: 2.03,
-  model: -0.11,
+  keypad2: 1.03,
+  keypad3: 0.68,
+  long: -1.01,
+  measure: -0.97,
+  memory: 2.76,
+  model: -0.17,
   model2: -0.63,
-  model3: -0.15,
-  model4: -0.1,
-  'name-first': 0.62,
-  network: 2.12,
-  network2: 0.94,
-  network3: 0.51,
-  sale: 1.63,
-  sale2: 1.73,
-  sale3: 0.83,
-  'says-phone': 0.8,
-  service: -0.5,
-  service2: -0.58,
-  short: 1.14,
-  storage: 0.91,
-  'unknown-model': -0.39,
-  'unknown-model2': -0.26,
-  used: 0.91,
+  model3: -0.14,
+  model4: -0.08,
+  'name-first': 0.56,
+  network: 1.94,
+  network2: 1,
+  network3: 0.68,
+  sale: 1.41,
+  sale2: 1.41,
+  sale3: 1.01,
+  'says-phone': 0.89,
+  service: -0.68,
+  service2: -0.64,
+  short: 0.7,
+  storage: 1.18,
+  'unknown-model': -0.57,
+  'unknown-model2': -0.12,
+  used: 0.9,
 };
 
 /** Pieces of the outline (see `outline`) and hundredths of log odds, each pair ended by a comma. */
 export const GRAMS =
-  ' #英-13, B41, BM44, 华13, 可28, 可选11, 套29, 套餐14, 小44, 小折16, 当13, 当天13, 支24, 支架22, 曜16, 电-29, 移13, 移' +
-  '动13, 贴21, 贴膜21,#a全19,#元18,#手-14,#手机-12,#期40,#期分11,#英-21,#英寸-21,B 21,B B25,BM49,BM 49,B畅20,G B27,' +
-  'M 53,M #13,M G23,a 小15,a 曜18,a 红10,aBM-13,a全12,a全网27,a手16,a手机15,一加10,三星25,三星 26,为a37,为a#35,享#37,' +
-  '享#a10,保护-16,儿童-11,全网30,全网通30,分期21,分期 13,列 11,办公-18,华为99,华为a37,双卡29,发G13,叠 16,国行49,备用11,大容-15,大容量' +
-  '-15,天发15,天发G13,学生14,家用-45,容量-15,小折16,小折叠16,小米25,小米 14,常发11,常发货11,当天15,当天发15,快充-13,手机13,手机 19,手机#' +
-  '-18,手机一10,手机壳-19,折叠 16,支架15,旗舰23,无线-14,星 21,星 a21,智能12,智能手20,期 12,期分11,期分期11,机 37,机 a23,机#-16,机#' +
-  'a-12,机一10,机壳-19,机正10,机正品10,板#-12,标配-18,款B16,款B手10,正常11,正常发11,游戏22,玩#15,电池-13,电脑-14,电话-20,畅享39,畅享' +
-  '#37,畅玩15,畅玩#15,米 a13,系列 11,红米17,网通25,网通#37,能手17,能手机24,膜 13,膜 支21,色 21,英寸-18,装 -26,贴膜15,贴膜 19,运动-' +
-  '13,通#28,通#a26,通话-19,长焦12,骁龙33,骁龙#33,黑 39,龙#32,';
+  ' B58, BM21, a自22, 一13, 一加17, 三14, 三星29, 华38, 双14, 可33, 可选14, 套39, 套餐18, 小61, 小米16, 手-23, 手机-22, ' +
+  '支37, 支架30, 曜32, 电-18, 白29, 白 20, 移14, 移动14, 红10, 老人12, 苹10, 苹果10, 贴21, 贴膜22, 魅28, 魅族30,#a手20,#元2' +
+  '8,#期33,#系17,#系列17,#英-24,#英寸-24,B 11,B B46,BM57,BM 46,Ba-19,Ba -19,B畅22,G B28,M 39,M G23,a 一17,a ' +
+  '三26,a 华24,a 原15,a 学11,a 小49,a 曜34,a 白21,a 苹10,a 魅31,a全网15,a手28,a手机22,a自22,a自拍22,一加25,一加 24,三星48,' +
+  '三星 39,上网-13,为a69,为a 19,为a#28,享#27,享#a10,休闲-21,保护-25,儿童-25,免息22,全网26,全网通25,分期27,创意-14,办公-26,加 23,' +
+  '加 a23,加厚-11,华 20,华为74,华为a24,原装18,双卡11,可选10,国行48,国行#15,备用45,外版11,天发19,学生16,学生备32,安卓-24,官方14,家用-60' +
+  ',小米28,小米 18,幼儿-10,当天19,当天发19,快充-13,戏学15,戏学生15,手机18,手机一37,手机壳-25,手机官12,托罗14,托罗拉14,拉手14,拉手机14,摩托12' +
+  ',摩托罗14,支架20,新 16,族 12,族 #13,族#31,族#a29,旗舰33,无线-15,星 27,星 a31,智能31,智能手31,机 a28,机一37,机壳-25,机官11,机官' +
+  '方10,极点22,标配-21,款B11,流量-18,海外版11,游戏53,游戏学15,爱手13,爱手机13,玩#23,生备32,生备用32,电话-18,男女-10,畅享31,畅享#27,畅玩2' +
+  '3,畅玩#23,白 33,直降10,真我20,秋冬-10,米 13,米 a20,米a10,索爱13,红米18,网通21,网通#26,罗拉14,老人24,能手31,能手机35,膜 12,膜 支2' +
+  '2,自动-12,自拍23,英寸-19,荣耀27,行#15,装 -13,贴膜14,贴膜 19,超值34,运动-32,通#21,通#a24,通话-20,速发23,长焦11,骁龙25,骁龙#24,魅' +
+  '族29,魅族 12,魅族#31,黑 50,龙#25,';

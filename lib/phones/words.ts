@@ -17,33 +17,35 @@ const ACCESSORY = list(
   '壳 膜 水凝 覆盖 套!装餐版件机票组 数据线 充电=线器头座底仓套插宝 快充=头线套 转接=头线器 转换=头器 车充 移动电源 耳机 耳麦 耳塞 支架 指环 挂绳 挂件 挎包 钱包 腰包 臂包 臂带 收纳=包盒袋 电脑包 防水袋',
   '手机=架座包袋配零外内后镜扣夹绳贴盒线防散支充链存 自拍杆 自拍神器 三脚架 三角架 稳定器 云台 补光灯 卡托 卡槽 排线 总成 外屏 后盖 电池=板适更正原高全维通盖仓 M电池 M_电池 机电池',
   '主板 尾插 镜片 镜头=贴圈盖保玻环 摄像头=镜盖玻保支贴圈维总排环 显示屏=总维更组 屏幕=维更总组 读卡器 内存卡 存储卡 sd卡 tf卡 u盘 优盘 otg 散热=器背 背夹 手柄 车载 无线充=器底座板架 鼠标 全<键盘',
-  '表带 贴纸 话筒 麦克风 声卡 遥控器 吃鸡神器 气囊 保护贴',
+  '表带 贴纸 头戴 话筒 麦克风 声卡 遥控器 吃鸡神器 气囊 保护贴 底座 充电器 凯夫拉 芳纶 菲林 手机垫 无属铝钛角等<中框 窄无属铝钛角等<边框 听筒 扬声器 大<喇叭 内屏 副板 小板 卡针 顶针 防尘塞 Bpencil B_pencil airtag',
+  // Makers who make nothing but such things.
+  'uag pitaka casetify otterbox belkin momax baseus ugreen anker romoss 闪魔 图拉斯 邦克仕 绿联 倍思 安克 品胜 罗马仕 摩米士 羽博 毕亚兹 飞毛腿 诺希 贝尔金 古尚古',
 );
 
 /** Other machines. */
 const DEVICE = list(
-  '平板 笔记本 电脑 台式 一体机!版 显示器 手表 手环 电视 投影 音箱 音响 播放器 随身听 录音笔 学习机 点读 阅读器 电子书 相机!矩芯技 摄像机 监控 摄像头=套监家室无 路由 随身wifi 网卡 机顶盒 盒子 行车记录',
-  '对讲机 座机 移动<电话机 打印机 扫描 收银 游戏机 游戏盘 无人机 机器人 血压 硬盘 显卡 主机 服务器 交换机 ipad macbook matebook thinkpad kindle airpods buds watch pad!o 眼镜 空调 洗衣机 冰箱 净化器 过滤器',
+  '平板 笔记本 电脑 台式 能g<一体机!版 显示器 手表 手环 电视 投影 音箱 音响 播放器 随身听 录音笔 学习机 点读 阅读器 电子书 相机!矩芯技 摄像机 监控 摄像头=套监家室无 路由 随身wifi 掌机 固态 微单 单反!级 enco tws 电钻 头盔 电动=车牙自剃滑螺 网卡 机顶盒 盒子 行车记录',
+  '对讲机 座机 移动<电话机 打印机 扫描 收银 生<游戏机 游戏盘 无人机 机器人 血压 硬盘 显卡 主机 服务器 交换机 ipad macbook matebook thinkpad kindle airpods buds watch pad!o 眼镜!头 空调 洗衣机 冰箱 净化器 过滤器',
   '吸尘器 扫地 风扇!手 电暖 插座 手台 秤 考勤 打卡机 放大器 信号增 直放站 geforce rtx gtx 英特尔 酷睿 锐龙 电饭 galaxy_tab tab_s tab_a',
 );
 
 /** SIM and number cards, data and top-ups. */
 const CARD = list(
-  '流量=卡包套 电话卡 手机卡!槽座托套贴包 上网卡 号码卡 手机号 王卡 日租卡 电信卡 联通卡 移动卡 sim卡 靓号 豹子号 话费 充值 月租 校园卡 选号 漫游 不限速',
+  '流量=卡包套 电话卡 手机卡!槽座托套贴包 上网卡 号码卡 手机号 王卡 日租卡 电信卡 联通卡 移动卡 sim卡 靓号 豹子号 存送返赠得抵<话费 充值 月租 校园卡 选号 漫游 不限速',
 );
 
 /** Work, insurance, and money lines. */
 const SERVICE = list(
-  '维修 换屏 换外屏 换电池 修屏 快修 刷机 解锁服务 解屏幕锁 扩容 上门=安服换维回 安装服务 延保 延长保修 保修服务 碎屏=险保换维服无 意外=保险 全保 保障服务 服务=费卡宝包计+ 换新服务 差价 补差 邮费 运费 专拍 补拍 单拍不发',
-  '租赁 出租 日租!卡 免押 爱<回收!机 贴膜服务 数据恢复 applecare care+ 保险!箱柜 保单 屏碎保 年碎屏 年延 年保修 增值服务 不开机',
+  '维修 换屏 换外屏 换电池 修屏 快修 刷机 解锁服务 解屏幕锁 扩容 上门=安服换维回 安装服务 延保 延长保修 保修服务 碎屏=险保换维服无 意外=保险 全保 保障服务 服务=费卡宝包计+ 旧<换新!补 只换 差价 补差 邮费 运费 专拍 补拍 单拍不发',
+  '租赁 出租 日租!卡 免押 爱<回收!机 贴膜服务 数据恢复 Bcare care+ 保险!箱柜 保单 屏碎保 年碎屏 年延 年保修 增值服务 不开机',
 );
 
 /** Says that the item goes with something else. */
 const FITS = list('适用 适配 校人生<专用 通用 兼容 配件 型号!a 备注 拆机 定制!机');
 
-/** Not a phone at all, though it may look like one. */
+/** Not a phone at all, though it may look like one, or tell of one: models, toys, books, what phones are kept and cleaned in. */
 const DUMMY = list(
-  '模型 机模 仿真 道具 手办 玩具 摆件 展示架 标签 海报 橡皮 洗手 印章 冲印 照片=冲打洗书墙机纸塑相 书籍 包装盒',
+  '大<模型 机模 仿真 道具 手办 玩具 摆件 展示架 标签 海报 橡皮 洗手 印章 冲印 照片=冲打洗书墙机纸塑相 红证明子<书!写 手册 教程 入门 图解 图纸 电路 祭祀 烧纸 纸扎 专<柜!台姐 喷雾 清洁 包装盒',
 );
 
 /** Words that stand before 手机 in a phone's title, and what must not follow: 智能手机 is a phone, 智能手机壳 is not. */
@@ -70,7 +72,7 @@ const CHIP = list(
 
 /** How shops sell a phone. */
 const SALE = list(
-  '国行 港版 美版 全新 未拆封 未激活 原封 全国联保 合约 购机 赠费 裸机 首付 分期 免息 国家补贴 国补 以旧换新!服 新品上市 新机 现货 官方旗舰 旗舰店 官网 官方正品 标配 旗舰机 顺丰 直降',
+  '国行 港版 美版 全新 未拆封 未激活 原封 全国联保 合约 购机 赠费 存话费 送话费 返话费 裸机 首付 分期 免息 国家补贴 国补 以旧换新!服 新品 新机 现货 官方旗舰 旗舰店 官网 官方正品 标配 旗舰机 顺丰 直降',
 );
 
 /** Keypads, the elderly, children. */

@@ -21,13 +21,13 @@ export const OWN: readonly { title: string; phone: boolean }[] = (['phone', 'oth
 
 /**
  * What the trainer sees of each title: once as the table reads it, and for some once more as a table would that has never
- * heard of its series (every fourth) or of any maker (every sixth), so that tomorrow's names are no surprise.
+ * heard of its series (every second) or of any maker (every third), so that tomorrow's names are no surprise.
  */
 export function examples(phones: Parts, titles: readonly { title: string; phone: boolean }[]): Example[] {
   const noSeries = phones.phoneTable(phones.BRANDS.map((brand) => ({ ...brand, series: [], weak: [] })));
   const nobody = phones.phoneTable([]);
   return titles.flatMap(({ title, phone }, at) => {
-    const tables = [undefined, ...(at % 4 === 0 ? [noSeries] : []), ...(at % 6 === 0 ? [nobody] : [])];
+    const tables = [undefined, ...(at % 2 === 0 ? [noSeries] : []), ...(at % 3 === 0 ? [nobody] : [])];
     return tables.map((table) => ({ traits: phones.traits(phones.see(title, table)), phone }));
   });
 }
