@@ -41,10 +41,14 @@ interface Piece {
 }
 
 const byPair = new Map<number, Pieces>();
-for (const [, gram = '', hundredths] of GRAMS.matchAll(/([^,]+?)(-?\d+),/g)) {
+for (const written of GRAMS.split(',')) {
+  if (written === '') continue;
+  // No piece holds a digit or a minus: the number begins at the third sign or at the fourth.
+  const length = written.charCodeAt(2) <= 57 && written.charAt(2) !== ' ' && written.charAt(2) !== '#' ? 2 : 3;
+  const gram = written.slice(0, length);
   const key = startOf(gram);
   const pieces = byPair.get(key) ?? { pair: undefined, triples: undefined };
-  const piece = { weight: Number(hundredths) / 100, met: 0 };
+  const piece = { weight: Number(written.slice(length)) / 100, met: 0 };
   if (gram.length === 2) pieces.pair = piece;
   else {
     pieces.triples ??= new Map();

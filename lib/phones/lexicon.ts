@@ -24,7 +24,10 @@ interface Entry {
 
 const KINDS = Object.keys(CLASSES) as WordClass[];
 
+const CONDITION = /[<=!^]/;
+
 function entry(written: string, kind: WordClass): Entry {
+  if (!CONDITION.test(written)) return { word: written, kind };
   const [, before, word = '', sign, around = ''] = /^(?:(.+)<)?([^<=!^]+)(?:([=!^])(.*))?$/.exec(written) ?? [];
   return {
     word,
@@ -43,9 +46,13 @@ const single = new Map<number, Entry>();
 for (const kind of KINDS) {
   for (const written of CLASSES[kind]) {
     const made = entry(written, kind);
-    const known = byStart.get(startOf(made.word));
-    if (made.word.length === 1) single.set(made.word.charCodeAt(0), made);
-    else if (known === undefined) byStart.set(startOf(made.word), [made]);
+    if (made.word.length === 1) {
+      single.set(made.word.charCodeAt(0), made);
+      continue;
+    }
+    const start = startOf(made.word);
+    const known = byStart.get(start);
+    if (known === undefined) byStart.set(start, [made]);
     else known.push(made);
   }
 }

@@ -11,6 +11,10 @@ const GIFT =
 const PART =
   /(?:单反级|徕卡|哈苏|蔡司|鹰眼|写真|人像|潜望|美颜|前置|后置|影像|\d+万像?素?)[^\s【】()]{0,6}(?:相机|镜头|摄像头)(?![膜贴圈盖保镜排总玻])|\d{4,5}\s?(?:mah|毫安时?)[^\s【】()]{0,6}电池(?![板盖])|[大超巨量][^\s【】()]{0,3}电池(?![板盖])|(?:蓝海|青海湖|冰川|金沙江|硅碳|泰坦|品牌|长寿|耐用)[^\s【】()]{0,4}电池|电池(?:续航|健康|手机|效率|10+%)|\d{2,3}w[^\s【】()]{0,6}(?:闪充|快充|超充|秒充|充电)(?![线头器宝])|(?:护眼|曲面|直面|折叠|水滴|珍珠|电竞|东方|阳光|全视|灵犀|高刷|触控|智能外|amoled|oled|lcd)屏(?!幕?[总保膜贴])|(?:立体|超级|双)扬声器?|(?:玻璃|素皮|炫彩|陶瓷)[^\s【】()]{0,4}(?:后盖|机身)|充电宝(?:功能)?(?=[+老手]|$)|移动平台|电竞游戏机|(?:后盖|外壳|边框|屏幕|电池)(?:有|无|轻微|完美|完好|原装无)/g;
 
+/** Signs without which there is no gift, no part: most lines of an order list are groceries and pay for neither pattern. */
+const GIFT_HINT = /[送赠晒碎延年+]|care/;
+const PART_HINT = /[摄镜池充屏扬盖壳框]|相机|机身|移动平台|游戏机/;
+
 export interface Masked {
   /** Brands as `B`, models as `M`, gifts as `G`, parts of a phone as `F`. Capitals cannot occur otherwise: the text is lower case. */
   text: string;
@@ -29,9 +33,11 @@ export function mask(text: string, mentions: readonly Mention[]): Masked {
   }
   named += text.slice(at);
   let gifts = 0;
-  const kept = named.replace(GIFT, () => {
-    gifts++;
-    return 'G';
-  });
-  return { text: kept.replace(PART, 'F'), gifts };
+  const kept = GIFT_HINT.test(named)
+    ? named.replace(GIFT, () => {
+        gifts++;
+        return 'G';
+      })
+    : named;
+  return { text: PART_HINT.test(kept) ? kept.replace(PART, 'F') : kept, gifts };
 }

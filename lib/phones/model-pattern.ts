@@ -3,24 +3,92 @@ import type { Brand } from './brands';
 /** What makes a number something else than a model: 5G, 256GB, 24期, 6.8英寸. */
 const UNIT = String.raw`(?!\d|\.\d|\s?(?:g(?![a-z])|gb|tb|hz|mah|mm|nm|nit|w(?![a-z])|k屏|mp|期|英?寸|年|月|元|万|亿|倍|核|%|天|小时|毫安|分|片|个|只|张|条|米|包|袋|斤|克|盒|颗|粒|ml|kg|码))`;
 const SUFFIX = String.raw`(?:\s?(?:promax|pro|plus|max|ultra|mini|lite|turbo|classic|infinity|edge|flip|fold|neo|note|prime|air|se|fe|gt|rsr|rs|art|\+|(?:青春|活力|极速|竞速|标准|尊享|典藏|至尊|狂欢|探索|大师|冠军|高配|增强|电竞|精英|梦境|幻彩|巅峰|无界|长续航){1,2}版|非凡大师))`;
-/** `mate` must not match in `matebook`. */
-const WORD_END = '(?![a-z])|(?=pro|plus|max|ultra|mini|lite|air|se(?![a-z]))';
 /** The second form is a model glued to its memory: `oppoa372gb+16gb`. */
 const NUMBER = String.raw`\d{1,4}${UNIT}(?:[a-z](?=promax|pro|plus|max|turbo|ultra)|[a-z]{1,2}(?![a-z]))?|(?<=[a-z])\d{1,3}(?=[2346]gb?\+)`;
-const literal = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-/** `GT_Neo` is written `gt neo`, `gtneo` or `gt-neo`. */
-const spelling = (series: string): string => literal(series.toLowerCase().replace(/_$/, '')).replace(/_/g, '[ -]?');
-const longestFirst = (words: readonly string[]): string[] => words.toSorted((a, b) => b.length - a.length);
+const NUMBERED = new RegExp(`[ -]?(${NUMBER})?`, 'y');
+const EDITION = new RegExp(SUFFIX, 'y');
+const MOST_EDITIONS = 4;
+/** `mate` must not match in `matebook`. */
+const WORD_END = /(?![a-z])|(?=pro|plus|max|ultra|mini|lite|air|se(?![a-z]))/y;
+const UNKNOWN = /[a-z]{1,9}(?:-[a-z]{1,3})?(?=[ -]?\d)/y;
 
-/** Matches a model at a position: 1 a series that tells enough alone, 2 a weak one, 3 neither, 4 a number, 5 what follows. */
-export function modelPattern(brand: Brand): RegExp {
-  const strong = longestFirst(brand.series).map((word) =>
-    /[a-z]_?$/i.test(word) ? `${spelling(word)}(?:${WORD_END})` : spelling(word),
-  );
-  const weak = longestFirst(brand.weak).map(spelling);
-  const some = (words: string[]): string => (words.length > 0 ? words.join('|') : '(?!)');
-  return new RegExp(
-    `(?:(${some(strong)})|(${some(weak)})|([a-z]{1,9}(?:-[a-z]{1,3})?)(?=[ -]?\\d))?[ -]?(${NUMBER})?(${SUFFIX}{0,4})`,
-    'y',
-  );
+/** What stands at a position, as far as it looks like a model. */
+export interface ModelMatch {
+  /** A series of the brand that tells enough alone. */
+  strong?: string;
+  /** One that tells little without its brand. */
+  weak?: string;
+  /** A word before a number that the table does not know. */
+  unknown?: string;
+  number: string;
+  rest: string;
+  end: number;
+}
+
+type Spelling = { word: string; /** Latin: the word must end where it ends. */ whole: boolean };
+
+const spellings = (series: readonly string[], latinEnds: boolean): Spelling[] =>
+  series
+    .toSorted((a, b) => b.length - a.length)
+    .map((one) => ({ word: one.toLowerCase().replace(/_$/, ''), whole: latinEnds && /[a-z]_?$/i.test(one) }));
+
+/** Where a series ends that begins at `at`, or -1. `gt_neo` is written `gt neo`, `gtneo` or `gt-neo`. */
+function spelledAt({ word, whole }: Spelling, text: string, at: number): number {
+  let end = at;
+  for (const sign of word) {
+    if (sign !== '_') {
+      if (text[end++] !== sign) return -1;
+    } else if (text[end] === ' ' || text[end] === '-') end++;
+  }
+  if (!whole) return end;
+  WORD_END.lastIndex = end;
+  return WORD_END.test(text) ? end : -1;
+}
+
+function firstOf(candidates: readonly Spelling[], text: string, at: number): number {
+  for (const one of candidates) {
+    const end = spelledAt(one, text, at);
+    if (end >= 0) return end;
+  }
+  return -1;
+}
+
+/** ` pro+`, `青春版`, ` pro max`. Looked for one by one: a pattern for four of them is four times as large. */
+function editionsAt(text: string, at: number): string {
+  EDITION.lastIndex = at;
+  let end = at;
+  for (let k = 0; k < MOST_EDITIONS && EDITION.test(text); k++) end = EDITION.lastIndex;
+  return text.slice(at, end);
+}
+
+/**
+ * Finds a brand's models. Series are compared sign by sign and all brands share one pattern for numbers and editions: an
+ * expression for each brand costs a page a millisecond of compiling for each brand it names.
+ */
+export function modelFinder(brand: Brand): (text: string, at: number) => ModelMatch | undefined {
+  // Made when the brand is first met: a page names few of them.
+  let strong: Spelling[] | undefined;
+  let weak: Spelling[] | undefined;
+
+  function seriesAt(text: string, at: number): Pick<ModelMatch, 'strong' | 'weak' | 'unknown' | 'end'> {
+    strong ??= spellings(brand.series, true);
+    weak ??= spellings(brand.weak, false);
+    const strongEnd = firstOf(strong, text, at);
+    if (strongEnd >= 0) return { strong: text.slice(at, strongEnd), end: strongEnd };
+    const weakEnd = firstOf(weak, text, at);
+    if (weakEnd >= 0) return { weak: text.slice(at, weakEnd), end: weakEnd };
+    UNKNOWN.lastIndex = at;
+    const unknown = UNKNOWN.exec(text)?.[0];
+    return unknown === undefined ? { end: at } : { unknown, end: at + unknown.length };
+  }
+
+  return (text, at) => {
+    const series = seriesAt(text, at);
+    NUMBERED.lastIndex = series.end;
+    const [tail = '', number = ''] = NUMBERED.exec(text) ?? [];
+    const rest = editionsAt(text, series.end + tail.length);
+    const end = series.end + tail.length + rest.length;
+    if (end === at) return undefined;
+    return { ...series, number, rest, end: /[ -]/.test(text.charAt(end - 1)) ? end - 1 : end };
+  };
 }

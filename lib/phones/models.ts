@@ -1,5 +1,5 @@
 import type { Brand } from './brands';
-import { modelPattern } from './model-pattern';
+import { type ModelMatch, modelFinder } from './model-pattern';
 import { pairsOf, startOf } from './pairs';
 
 /** A brand named in a text, and the model that follows it. Positions are those of the normalised text. */
@@ -32,7 +32,7 @@ export interface PhoneTable {
 interface Entry {
   word: string;
   brand: Brand;
-  models: RegExp;
+  modelAt: ReturnType<typeof modelFinder>;
   /** The word is the start of a model, not a brand's name. */
   series: boolean;
   /** Short Latin words count only where no letter touches them. */
@@ -52,8 +52,7 @@ const OTHER_PRODUCT =
   /[ -]?(?:tab|pad|watch|buds|book|band|fit|ring|tv|tws|平板|手表|手环|电视|笔记本|路由|音箱|耳机)/y;
 
 /** A weak series is a model with its number or an edition only; 苹果X is one without. */
-function modelOf({ name }: Brand, match: RegExpExecArray): Model | undefined {
-  const [, strong, weak, unknown = '', number = '', rest = ''] = match;
+function modelOf({ name }: Brand, { strong, weak, unknown = '', number, rest }: ModelMatch): Model | undefined {
   const alone = strong !== undefined || (weak !== undefined && (rest !== '' || name === 'Apple'));
   if (number === '' && !alone) return undefined;
   return { series: strong ?? weak ?? unknown, number, rest, own: strong !== undefined };
@@ -63,28 +62,26 @@ function entries(brands: readonly Brand[]): Map<number, Entry[]> {
   const byStart = new Map<number, Entry[]>();
   const add = (entry: Entry): void => {
     const start = startOf(entry.word);
-    byStart.set(start, [...(byStart.get(start) ?? []), entry]);
+    const known = byStart.get(start);
+    if (known === undefined) byStart.set(start, [entry]);
+    else known.push(entry);
   };
   for (const brand of brands) {
-    const models = modelPattern(brand);
+    const modelAt = modelFinder(brand);
     for (const alias of brand.aliases) {
       const bounded =
         /^[a-z]+$/.test(alias) &&
         alias.length < 6 &&
         !['oppo', 'vivo', 'iqoo', 'redmi', 'meizu', 'honor', 'apple'].includes(alias);
-      add({ word: alias, brand, models, series: false, bounded });
+      add({ word: alias, brand, modelAt, series: false, bounded });
     }
     for (const series of brand.series) {
       const word = series.toLowerCase().split('_')[0] ?? '';
       if (word.length < 2 || byStart.get(startOf(word))?.some((entry) => entry.word === word)) continue;
-      add({ word, brand, models, series: true, bounded: /^[a-z-]+$/.test(word) });
+      add({ word, brand, modelAt, series: true, bounded: /^[a-z-]+$/.test(word) });
     }
   }
-  for (const [start, list] of byStart)
-    byStart.set(
-      start,
-      list.toSorted((a, b) => b.word.length - a.word.length),
-    );
+  for (const list of byStart.values()) if (list.length > 1) list.sort((a, b) => b.word.length - a.word.length);
   return byStart;
 }
 
@@ -99,13 +96,12 @@ export function phoneTable(brands: readonly Brand[]): PhoneTable {
     byStart.get(startOf(text))?.some((entry) => text.startsWith(entry.word)) ?? false;
 
   function modelAt(entry: Entry, text: string, from: number): { end: number; model: Model } | undefined {
-    entry.models.lastIndex = from;
-    const match = entry.models.exec(text);
-    if (match === null || match[0] === '') return undefined;
-    const end = from + match[0].replace(/[ -]$/, '').length;
+    const match = entry.modelAt(text, from);
+    if (match === undefined) return undefined;
+    const { end, unknown } = match;
     OTHER_PRODUCT.lastIndex = end;
     if (OTHER_PRODUCT.test(text)) return undefined;
-    if (match[3] !== undefined && (NO_SERIES.test(match[3]) || aliasAt(match[3]))) return undefined;
+    if (unknown !== undefined && (NO_SERIES.test(unknown) || aliasAt(unknown))) return undefined;
     const model = modelOf(entry.brand, match);
     return model === undefined ? undefined : { end, model };
   }

@@ -8,7 +8,7 @@ const list = (...lines: string[]): string[] =>
     .join(' ')
     .split(' ')
     .filter(Boolean)
-    .map((word) => word.replace('_', ' '));
+    .map((word) => (word.includes('_') ? word.replace('_', ' ') : word));
 const each = (starts: string, ends: string): string[] =>
   starts.split(' ').flatMap((start) => ends.split(' ').map((end) => start + end));
 
