@@ -24,12 +24,12 @@ const MAKERS = `
 +Redmi|redmi 红米 hongmi
 +iQOO|iqoo 爱酷||Neo
 +一加|oneplus 一加 1+
-+荣耀|honor 荣耀|畅玩|Magic Play
++荣耀|honor 荣耀|畅玩|Magic_Vs Magic_V Magic Play Power GT
 +realme|realme 真我||GT_Neo GT Neo|真我
 +红魔|红魔
 +黑鲨|黑鲨
 *+Apple|apple 苹果|iPhone_XS_Max iPhone_XS iPhone_XR iPhone_X iPhone_SE iPhone_Air iPhone_|XS_Max XR XS X SE Air|iPhone\x20
-*+华为|huawei 华为|Mate_ nova_ 畅享_ 畅想_ 麦芒_ Pura_|Ascend_P
+*+华为|huawei 华为|Mate_XTs Mate_XT Mate_X Mate_ nova_ 畅享_ 畅想_ 麦芒_ Pura_X Pura_|Ascend_P
 *+小米|xiaomi 小米 mi miui|Civi_ MIX_Flip_ MIX_Fold_ MIX_|CC
 +OPPO|oppo|Reno Find_X Find_N Find_
 +vivo|vivo|NEX_|X_Fold X_Flip Xplay

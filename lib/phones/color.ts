@@ -1,7 +1,7 @@
 /** Ends of colour names: 深空黑, 远峰蓝, 极光色, 原色钛金属. */
 const COLOUR = /^[\u4e00-\u9fff]{0,6}(?:[黑白金银灰蓝红绿紫粉橙青黄棕褐橘米咖色钛]|钛金属|星光|午夜|琥珀|香槟)$/;
 /** What ends like a colour but is none. */
-const NOT_COLOUR = /[合基定订押奖资淘现]金$|[小大玉厘毫纳]米$|[角特出本]色$|优惠|首款/;
+const NOT_COLOUR = /[合基定订押奖资淘现]金$|[小大玉厘毫纳]米$|^红米$|[角特出本]色$|优惠|首款/;
 const LABELLED = /(?:机身)?颜色(?:分类)?\s*[:：]\s*([^;；,，|/]+)/;
 const BREAK = /[\s,，;；、|/+()（）【】[\]{}<>《》]+/;
 const PACKAGE = /\s*(?:\d+\s?[gGtT][bB]?.*|官方标配.*|标配.*|套餐.*|全网通.*)$/;
@@ -16,7 +16,7 @@ function clean(words: string): string | undefined {
 
 /** The colour a spec or a title names, as written there: 深空黑. The spec is asked first: it is what was bought. */
 export function colourIn(spec: string, title: string): string | undefined {
-  const labelled = LABELLED.exec(spec)?.[1];
+  const labelled = spec.includes('颜色') ? LABELLED.exec(spec)?.[1] : undefined;
   if (labelled !== undefined) {
     const colour = clean(labelled);
     if (colour !== undefined) return colour;

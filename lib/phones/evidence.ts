@@ -94,8 +94,8 @@ export function evidence({ text, gifts }: Masked, mentions: readonly Mention[], 
     when('clean-unknown-name', brands > 0 && UNKNOWN_NAME.test(text));
     when('clean-used', used);
     // 手机 and nothing else a phone has: `手机 拼图 益智`.
-    const told = brands + unknown + chip.count + network.count + memory + keypad.count + sale.count;
-    when('clean-handset-alone', handset.count > 0 && told === 0 && !storage && !used);
+    const told = brands + chip.count + network.count + keypad.count + sale.count;
+    when('clean-handset-alone', handset.count > 0 && told === 0 && !digits && !used);
   } else {
     counted('model', models, 4);
     if (digits) counted('unknown-model', occurrences(text, UNKNOWN_MODEL, 2), 2);

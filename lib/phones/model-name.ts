@@ -15,6 +15,7 @@ const SHOWN: Record<string, string> = {
   gt: 'GT',
   rs: 'RS',
   rsr: 'RSR',
+  xl: 'XL',
 };
 /** Makers who write K11x, S17e, 6s; others write K70E. */
 const SMALL_LETTERS = ['Apple', 'OPPO', 'vivo', 'iQOO', '荣耀', 'realme'];

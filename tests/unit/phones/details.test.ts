@@ -19,6 +19,12 @@ describe('brand, model, storage and colour of a phone', () => {
     ['三星 Galaxy S24 Ultra (12GB RAM+256GB) 钛灰', '三星', 'Galaxy S24 Ultra', '12GB+256GB', '钛灰'],
     ['真我realme GT Neo6 SE 12+256 液银', 'realme', 'GT Neo6 SE', '12GB+256GB', '液银'],
     ['华为 荣耀 畅玩50 Plus 8+256 墨玉青', '荣耀', '畅玩50 Plus', '8GB+256GB', '墨玉青'],
+    ['荣耀Magic V9 16GB+512GB 金丝绒黑', '荣耀', 'Magic V9', '16GB+512GB', '金丝绒黑'],
+    ['华为 Mate XTs 16+512 瑞红', '华为', 'Mate XTs', '16GB+512GB', '瑞红'],
+    ['HUAWEI Pura X4 16GB+512GB 零度白', '华为', 'Pura X4', '16GB+512GB', '零度白'],
+    ['Google Pixel 12 Pro XL 256GB', '谷歌', 'Pixel 12 Pro XL', '256GB', undefined],
+    ['红米 K100', 'Redmi', 'K100', undefined, undefined],
+    ['三星 Galaxy Z Fold9 12GB+512GB 秘夜黑', '三星', 'Galaxy Z Fold9', '12GB+512GB', '秘夜黑'],
     ['诺基亚(NOKIA) 105 黑色 移动联通2G手机 双卡双待', '诺基亚', '105', undefined, '黑色'],
   ])('%s', (title, brand, model, storage, color) => {
     const { brand: b, model: m, storage: s, color: c } = classifyItem({ title });
