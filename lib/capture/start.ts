@@ -2,12 +2,13 @@ import { browser } from 'wxt/browser';
 import type { PlatformReader } from '../platforms/platform';
 import { findOrders } from '../platforms/read';
 import { messageCourier } from './message-courier';
+import { pageWorld } from './page-world';
 import { partCaller } from './part-caller';
 import { offeredPart } from './parts';
 import { pictureMaker } from './pictures';
 import { answerTo } from './questions';
 import { captureSession, type Session } from './session';
-import { type Watcher, type World, watchPage } from './watch';
+import { type Watcher, watchPage } from './watch';
 
 /** What is needed of WXT's context: is the extension that this script belongs to still there? */
 interface Lifetime {
@@ -17,7 +18,7 @@ interface Lifetime {
 
 /** Reads the orders of this page as long as it lives, and sends what is new. The one thing a content script does. */
 export function startCapture(platform: PlatformReader, lifetime: Lifetime): void {
-  const world = worldOf(window);
+  const world = pageWorld(window);
   const isAlive = () => lifetime.isValid;
   let watcher: Watcher | undefined;
   const later = (delay: number) => world.setTimeout(() => watcher?.readSoon(), delay);
@@ -44,18 +45,8 @@ export function startCapture(platform: PlatformReader, lifetime: Lifetime): void
     return value ? true : undefined;
   };
   browser.runtime.onMessage.addListener(listener);
-  lifetime.onInvalidated(() => watcher?.stop());
-}
-
-function worldOf(view: Window & typeof globalThis): World {
-  return {
-    document: view.document,
-    location: view.location,
-    MutationObserver: view.MutationObserver,
-    requestIdleCallback: view.requestIdleCallback?.bind(view),
-    navigation: (view as { navigation?: EventTarget }).navigation,
-    setTimeout: (callback, delay) => view.setTimeout(callback, delay),
-    addEventListener: (type, listener, options) => view.addEventListener(type, listener, options),
-    now: () => Date.now(),
-  };
+  lifetime.onInvalidated(() => {
+    watcher?.stop();
+    world.stop();
+  });
 }
