@@ -1,4 +1,5 @@
 import puppeteer, { type KeyInput, type Page, type Target } from 'puppeteer-core';
+import { watchScripts } from './chromium-watch.ts';
 import type { LaunchOptions, Tab, TestBrowser } from './tab.ts';
 import { until } from './until.ts';
 
@@ -52,6 +53,13 @@ export async function launchChromium(options: LaunchOptions): Promise<TestBrowse
     tabs: async () => (await browser.pages()).map(chromiumTab),
     reinstall: async () => {
       await browser.installExtension(extension ?? '');
+    },
+    uninstall: () => browser.uninstallExtension(id),
+    watchScripts: async (tab) => {
+      await tab.show();
+      const page = pageOf.get(tab);
+      if (!page) throw new Error('not a tab of this browser');
+      return watchScripts(page, `chrome-extension://${id}/`);
     },
     stopBackground: async () => {
       const worker = await browser.targets().find(isBackground)?.worker();

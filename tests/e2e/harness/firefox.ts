@@ -1,6 +1,8 @@
 import puppeteer from 'puppeteer-core';
+import { chromeOf } from './firefox-chrome.ts';
 import { pressButton } from './firefox-popup.ts';
 import { type Bidi, bidiOf, firefoxTab } from './firefox-tab.ts';
+import { watchScripts } from './firefox-watch.ts';
 import type { LaunchOptions, TestBrowser } from './tab.ts';
 
 const ADDON_ID = 'goujibao@goujibao.example';
@@ -50,6 +52,11 @@ export async function launchFirefox(options: LaunchOptions): Promise<TestBrowser
     reinstall: async () => {
       await browser.installExtension(extension ?? '');
     },
+    uninstall: () => browser.uninstallExtension(ADDON_ID),
+    watchScripts: async (tab) => {
+      await tab.show();
+      return watchScripts(await chromeOf(bidi), ADDON_ID);
+    },
     stopBackground: () => stopBackground(bidi),
     ended: new Promise((resolve) => void browser.once('disconnected', () => resolve())),
     close: () => browser.close(),
@@ -57,14 +64,10 @@ export async function launchFirefox(options: LaunchOptions): Promise<TestBrowser
 }
 
 async function stopBackground(bidi: Bidi): Promise<void> {
-  const chrome = await bidi('browsingContext.getTree', { 'moz:scope': 'chrome', maxDepth: 0 });
-  await bidi('script.evaluate', {
-    target: { context: chrome.contexts?.[0]?.context },
-    awaitPromise: true,
-    expression: `(async () => {
-      const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
-      const extension = ExtensionParent.WebExtensionPolicy.getByID('${ADDON_ID}').extension;
-      await extension.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true });
-    })()`,
-  });
+  const chrome = await chromeOf(bidi);
+  await chrome.run(`(async () => {
+    const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+    const extension = ExtensionParent.WebExtensionPolicy.getByID('${ADDON_ID}').extension;
+    await extension.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true });
+  })()`);
 }

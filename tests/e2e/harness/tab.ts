@@ -1,3 +1,5 @@
+import type { ScriptWatch } from './script-watch.ts';
+
 /** One tab, driven the same way in both browsers: web pages and the extension's own pages alike. */
 export interface Tab {
   /** Resolves when the document has loaded. */
@@ -34,6 +36,10 @@ export interface TestBrowser {
   tabs(): Promise<Tab[]>;
   /** Installs what the extension's folder holds now over what it held before. */
   reinstall(): Promise<void>;
+  /** Takes the extension away, with everything it stored. */
+  uninstall(): Promise<void>;
+  /** Watches what our scripts do in this tab from now on, and brings it to the front. */
+  watchScripts(tab: Tab): Promise<ScriptWatch>;
   /** Ends the service worker or event page, as the browser does by itself after half a minute. */
   stopBackground(): Promise<void>;
   /** Resolves when the browser has gone, whoever closed it. */

@@ -1,0 +1,43 @@
+import type { Bidi } from './firefox-tab.ts';
+
+/** Scripts with the browser's own rights. */
+export interface Chrome {
+  /** In the browser's own window. */
+  run(expression: string): Promise<string>;
+  /**
+   * In the process of a page, beside its own scripts (`content` is its window).
+   *
+   * @param browser expression for the element that shows the page
+   * @param body of an async function; what it returns comes back as JSON
+   */
+  beside(browser: string, body: string): Promise<unknown>;
+}
+
+export const WINDOW = `Services.wm.getMostRecentWindow('navigator:browser')`;
+
+export async function chromeOf(bidi: Bidi): Promise<Chrome> {
+  const { contexts } = await bidi('browsingContext.getTree', { 'moz:scope': 'chrome', maxDepth: 0 });
+  const target = { context: contexts?.[0]?.context };
+  const run = async (expression: string) => {
+    const answer = await bidi('script.evaluate', { target, awaitPromise: true, expression });
+    if (answer.type !== 'success') throw new Error(answer.exceptionDetails?.text ?? 'chrome script failed');
+    return answer.result?.value ?? '';
+  };
+  return {
+    run,
+    beside: async (browser, body) => {
+      const call = `(async () => {${body}})()`;
+      // A page that is just being drawn is moved to another frame and loses what was asked: the caller asks again.
+      const answer = await run(`new Promise((done, fail) => {
+        const name = 'answer' + Math.random();
+        const { messageManager } = ${browser};
+        ${WINDOW}.setTimeout(() => fail(new Error('the page does not answer')), 3000);
+        messageManager.addMessageListener(name, ({ data }) => (data.error ? fail(new Error(data.error)) : done(data.value)));
+        const script = ${JSON.stringify(call)} + '.then((value) => sendAsyncMessage("' + name
+          + '", { value: JSON.stringify({ value }) }), (error) => sendAsyncMessage("' + name + '", { error: String(error) }))';
+        messageManager.loadFrameScript('data:text/javascript;charset=utf-8,' + encodeURIComponent(script), false);
+      })`);
+      return JSON.parse(answer).value;
+    },
+  };
+}
