@@ -31,6 +31,7 @@ export async function launchChromium(options: LaunchOptions): Promise<TestBrowse
   });
   const id = extension ? await browser.installExtension(extension) : '';
   const isBackground = (target: Target) => target.type() === 'service_worker' && target.url().includes(id);
+  const ended = new Promise<void>((resolve) => void browser.once('disconnected', () => resolve()));
   return {
     name: 'chromium',
     version: (await browser.version()).replace(/^[^/]*\//, ''),
@@ -65,8 +66,12 @@ export async function launchChromium(options: LaunchOptions): Promise<TestBrowse
       const worker = await browser.targets().find(isBackground)?.worker();
       await worker?.close();
     },
-    ended: new Promise((resolve) => void browser.once('disconnected', () => resolve())),
+    ended,
     close: () => browser.close(),
+    kill: async () => {
+      browser.process()?.kill('SIGKILL');
+      await ended;
+    },
   };
 }
 

@@ -34,6 +34,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<TestBrowser
   const bidi = bidiOf(browser);
   if (extension) await browser.installExtension(extension);
   const contexts = async () => (await bidi('browsingContext.getTree', { maxDepth: 0 })).contexts ?? [];
+  const ended = new Promise<void>((resolve) => void browser.once('disconnected', () => resolve()));
   return {
     name: 'firefox',
     version: (await browser.version()).replace(/^[^/]*\//, ''),
@@ -58,8 +59,12 @@ export async function launchFirefox(options: LaunchOptions): Promise<TestBrowser
       return watchScripts(await chromeOf(bidi), ADDON_ID);
     },
     stopBackground: () => stopBackground(bidi),
-    ended: new Promise((resolve) => void browser.once('disconnected', () => resolve())),
+    ended,
     close: () => browser.close(),
+    kill: async () => {
+      browser.process()?.kill('SIGKILL');
+      await ended;
+    },
   };
 }
 

@@ -45,6 +45,8 @@ export interface TestBrowser {
   /** Resolves when the browser has gone, whoever closed it. */
   ended: Promise<void>;
   close(): Promise<void>;
+  /** Ends it as a crash or a power cut does: nothing is told, nothing written any more. */
+  kill(): Promise<void>;
 }
 
 export interface LaunchOptions {

@@ -49,6 +49,11 @@ export class VaultReader {
     );
   }
 
+  /** Bytes that are not those that were hashed when they arrived, by their hash. */
+  async damagedBlobs(): Promise<string[]> {
+    return this.#tab.evaluate(findDamaged, 'goujibao');
+  }
+
   /** What the background remembers of the open tabs' pages, one entry a tab. */
   async pageStates(): Promise<PageState[]> {
     return this.#tab.evaluate(readPageStates);
@@ -88,6 +93,27 @@ async function readAll(name: string): Promise<Record<string, unknown[]>> {
   } finally {
     database.close();
   }
+}
+
+/** Runs in the page. */
+async function findDamaged(name: string): Promise<string[]> {
+  const database = await new Promise<IDBDatabase>((resolve, reject) => {
+    const open = indexedDB.open(name);
+    open.onsuccess = () => resolve(open.result);
+    open.onerror = () => reject(open.error);
+  });
+  const blobs = await new Promise<{ sha256: string; bytes: ArrayBuffer }[]>((resolve, reject) => {
+    const all = database.transaction('blobs').objectStore('blobs').getAll();
+    all.onsuccess = () => resolve(all.result);
+    all.onerror = () => reject(all.error);
+  });
+  database.close();
+  const damaged: string[] = [];
+  for (const { sha256, bytes } of blobs) {
+    const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+    if (Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('') !== sha256) damaged.push(sha256);
+  }
+  return damaged;
 }
 
 /** Runs in the page. */

@@ -1,0 +1,70 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { brokenAt } from '@/lib/db/ledger';
+import { type Mall, startMall } from '../mall/server.ts';
+import { launchChromium } from './harness/chromium.ts';
+import { launchFirefox } from './harness/firefox.ts';
+import type { TestBrowser } from './harness/tab.ts';
+import { type Stored, VaultReader } from './harness/vault.ts';
+
+const FIREFOX = process.env['E2E_BROWSER'] === 'firefox';
+const extension = fileURLToPath(new URL(`../../.output/${FIREFOX ? 'firefox' : 'chrome'}-mv3`, import.meta.url));
+// Long enough that there is something to interrupt.
+const LIST = 'https://order.jd.com/center/list.action?count=50';
+
+let mall: Mall;
+let profile: string;
+let browser: TestBrowser;
+beforeAll(async () => {
+  [mall, profile] = await Promise.all([startMall(), mkdtemp(join(tmpdir(), 'goujibao-killed-'))]);
+});
+afterAll(async () => {
+  await browser.close();
+  await mall.close();
+  await rm(profile, { recursive: true, maxRetries: 5 });
+});
+
+const launch = () => (FIREFOX ? launchFirefox : launchChromium)({ port: mall.port, extension, profile });
+
+const pictured = ({ evidence }: Stored) =>
+  evidence.filter(({ kind }) => kind === 'screenshot').map((one) => one.orderKey);
+
+/** Whatever is there is there as a whole. */
+async function expectWhole(vault: VaultReader): Promise<Stored> {
+  const stored = await vault.read();
+  const { orders, purchases, evidence, blobs, ledger } = stored;
+  expect(purchases.filter(({ orderKey }) => !orders.some(({ key }) => key === orderKey))).toEqual([]);
+  expect(orders.filter(({ key }) => !purchases.some(({ orderKey }) => key === orderKey))).toEqual([]);
+  expect(await brokenAt(ledger)).toBeUndefined();
+  expect(ledger.map(({ evidenceId }) => evidenceId).toSorted()).toEqual(evidence.map(({ id }) => id).toSorted());
+  const needed = new Set(evidence.map(({ sha256 }) => sha256));
+  expect(blobs.map(({ sha256 }) => sha256).toSorted()).toEqual([...needed].toSorted());
+  expect(await vault.damagedBlobs()).toEqual([]);
+  return stored;
+}
+
+test('a browser killed in the middle of its pictures keeps whole captures only, and goes on where it was', async () => {
+  browser = await launch();
+  const first = await VaultReader.open(browser);
+  await browser.newTab(LIST);
+  const before = await first.until((stored) => pictured(stored).length > 1, 'the first pictures', 20_000);
+  await browser.kill();
+
+  browser = await launch();
+  const vault = await VaultReader.open(browser);
+  const after = await expectWhole(vault);
+  expect(after.purchases.map(({ id }) => id)).toEqual(before.purchases.map(({ id }) => id));
+  expect(after.ledger.slice(0, before.ledger.length)).toEqual(before.ledger);
+
+  await browser.newTab(LIST);
+  await vault.until(
+    (stored) => stored.pictureJobs.length === 0 && new Set(pictured(stored)).size === stored.orders.length,
+    'every picture',
+    25_000,
+  );
+  const whole = await expectWhole(vault);
+  expect(new Set(pictured(whole)).size).toBe(pictured(whole).length);
+}, 60_000);
