@@ -1,5 +1,4 @@
 import { browser } from 'wxt/browser';
-import { storageFailure } from '../db/failure';
 import { recordPage } from '../db/record-page';
 import type { Vault } from '../db/schema';
 import type { KnownSender, Reply } from '../messages/protocol';
@@ -9,6 +8,7 @@ import { badgeOf, showBadge } from './badge';
 import { inTurns } from './in-turn';
 import { nextPageState } from './next-page-state';
 import { readPageState, writePageState } from './page-state';
+import { troubleOf } from './trouble';
 
 type ContentSender = Extract<KnownSender, { kind: 'content' }>;
 
@@ -38,7 +38,7 @@ async function store(openVault: () => Vault, report: PageReport, now: number): P
     return { ok: true, value: await recordPage(openVault(), report, now, civilDateOf(now)) };
   } catch (error) {
     console.error('page-read', error);
-    return { ok: false, reason: storageFailure(error) };
+    return { ok: false, reason: await troubleOf(error, openVault) };
   }
 }
 

@@ -1,5 +1,4 @@
 import { browser } from 'wxt/browser';
-import { storageFailure } from '../db/failure';
 import { openVault } from '../db/schema';
 import { drawPictures } from '../evidence/offscreen';
 import { listen } from '../messages/listen';
@@ -17,6 +16,7 @@ import { drawQueued, resumePictures } from './pending-pictures';
 import { photographTab } from './photograph-tab';
 import { startReminding } from './reminding';
 import { startRuleUpdates } from './rule-update';
+import { troubleOf } from './trouble';
 
 /**
  * Everything the background listens to, registered before anything is awaited: a worker that is woken by an event gets it
@@ -40,7 +40,7 @@ export function startBackground(): void {
       'catch-up': () => done(catchUp(openVault(), new Date())),
       'phones-seen': ({ phones }) => done(urgentSeen(openVault(), civilDateOf(Date.now()), phones)),
     },
-    storageFailure,
+    (error) => troubleOf(error, openVault),
   );
   browser.tabs.onRemoved.addListener((tabId) => void forgetPageState(browser, tabId));
   resumePictures(draw);

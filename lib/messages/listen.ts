@@ -12,7 +12,7 @@ export type Handlers = {
  * Answers messages; call it synchronously as the worker starts. A handler sees only what the protocol allows, from whom
  * it allows; what a handler throws becomes a reason.
  */
-export function listen(handlers: Handlers, reasonOf: (error: unknown) => Reason): void {
+export function listen(handlers: Handlers, reasonOf: (error: unknown) => Reason | Promise<Reason>): void {
   browser.runtime.onMessage.addListener((message: unknown, sender: Sender, respond: (reply: unknown) => void) => {
     const name = nameOf(message);
     // Not ours to answer: the parts of the extension also talk to each other.
@@ -34,7 +34,7 @@ export async function answer<N extends MessageName>(
   payload: unknown,
   sender: Sender,
   handlers: Handlers,
-  reasonOf: (error: unknown) => Reason,
+  reasonOf: (error: unknown) => Reason | Promise<Reason>,
 ): Promise<Reply<N>> {
   try {
     const known = knownSender(sender, PROTOCOL[name].from, browser.runtime);
@@ -45,6 +45,6 @@ export async function answer<N extends MessageName>(
     return await handlers[name](parsed.data as Payload<N>, known as SenderOf<N>);
   } catch (error) {
     console.error(name, error);
-    return { ok: false, reason: reasonOf(error) };
+    return { ok: false, reason: await reasonOf(error) };
   }
 }

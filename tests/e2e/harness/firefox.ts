@@ -11,7 +11,7 @@ const UUID = '6f0a5a52-1f5c-4c55-9c37-3d0b6a7f9e01';
 
 /** Firefox in which every host name leads to our port: nothing leaves the machine. */
 export async function launchFirefox(options: LaunchOptions): Promise<TestBrowser> {
-  const { port, extension, headless = true, profile } = options;
+  const { port, extension, headless = true, profile, prefs } = options;
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath: process.env['FIREFOX_PATH'] ?? '/usr/bin/firefox-esr',
@@ -29,6 +29,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<TestBrowser
       'extensions.webextOptionalPermissionPrompts': false,
       'services.settings.server': 'data:,nothing',
       'browser.safebrowsing.malware.enabled': false,
+      ...prefs,
     },
   });
   const bidi = bidiOf(browser);

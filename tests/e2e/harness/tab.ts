@@ -55,6 +55,8 @@ export interface LaunchOptions {
   /** Folder of the built extension; none for a browser without it. */
   extension?: string | undefined;
   headless?: boolean;
+  /** Firefox's settings beyond the usual ones. */
+  prefs?: Record<string, boolean | number | string>;
   /** A folder to keep; a new one that is deleted at the end if absent. */
   profile?: string;
 }

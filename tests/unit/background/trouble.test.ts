@@ -1,0 +1,39 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { troubleOf } from '@/lib/background/trouble';
+import type { Vault } from '@/lib/db/schema';
+import { freshVault } from '../db/examples';
+
+let db: Vault;
+beforeEach(() => {
+  db = freshVault();
+});
+
+const estimate = (quota: number, usage: number) => ({ estimate: async () => ({ quota, usage }) });
+const ROOM = estimate(80_000_000_000, 400_000);
+const CANNOT_OPEN = new DOMException('Internal error opening backing store for indexedDB.open.', 'UnknownError');
+
+describe('what went wrong', () => {
+  it.each([
+    ['no room is left', estimate(364_690, 364_690), 'full'],
+    ['there is room', ROOM, 'unavailable'],
+    ['the browser does not say', { estimate: async () => ({}) }, 'unavailable'],
+    ['even that fails', { estimate: () => Promise.reject(new TypeError('no')) }, 'unavailable'],
+  ])('a database that cannot be opened, when %s', async (_name, storage, expected) => {
+    expect(await troubleOf(CANNOT_OPEN, () => db, storage)).toBe(expected);
+  });
+
+  it('a mistake of ours is not blamed on a disk that happens to be full', async () => {
+    expect(await troubleOf(new TypeError('oops'), () => db, estimate(1, 1))).toBe('failed');
+  });
+});
+
+it('after a failure the next query has a connection of its own', async () => {
+  await db.orders.count();
+  const before = db.backendDB();
+  const open = vi.spyOn(indexedDB, 'open');
+  await troubleOf(new DOMException('no room', 'QuotaExceededError'), () => db, ROOM);
+  expect(await db.orders.count()).toBe(0);
+  expect(open).toHaveBeenCalledOnce();
+  expect(db.backendDB()).not.toBe(before);
+  open.mockRestore();
+});
