@@ -1,21 +1,21 @@
-import { type StorageFailure, storageFailure } from '../db/failure';
+import { isStale, type StorageFailure, storageFailure } from '../db/failure';
 import type { Vault } from '../db/schema';
 
 /** Less than any capture needs. */
 const NO_ROOM = 1_000_000;
 
-/**
- * What a failed write or read means, and the connection it failed on is not used again: Firefox refuses the first write
- * after one that found the disk full, also when there is room again (InvalidStateError, seen in 153).
- */
+/** What a failed write or read means, as far as only this machine can tell. */
 export async function troubleOf(
   error: unknown,
   openVault: () => Vault,
   storage: Pick<StorageManager, 'estimate'> = navigator.storage,
 ): Promise<StorageFailure> {
   const vault = openVault();
-  // One that could not even open is replaced by `openVault` itself.
-  if (!vault.hasFailed()) vault.close({ disableAutoOpen: false });
+  if (isStale(error) && !vault.hasFailed()) {
+    // The next try has a new connection. Not closed at other failures: each opening on a full disk is a risk of its own.
+    vault.close({ disableAutoOpen: false });
+    return 'failed';
+  }
   const failure = storageFailure(error);
   return failure === 'unavailable' && (await isFull(storage)) ? 'full' : failure;
 }

@@ -15,6 +15,14 @@ export function storageFailure(error: unknown): StorageFailure {
   return layers.some(({ name }) => UNAVAILABLE.test(name)) ? 'unavailable' : 'failed';
 }
 
+/**
+ * A connection on which nothing more can be written: Firefox refuses what comes after a write that found the disk full,
+ * also when there is room again (seen in 153). A new connection works.
+ */
+export function isStale(error: unknown): boolean {
+  return [...layersOf(error)].some(({ name }) => name === 'InvalidStateError');
+}
+
 function* layersOf(error: unknown, depth = 0): Generator<{ name: string }> {
   if (typeof error !== 'object' || error === null || depth > 5) return;
   const { name, inner, cause, failures } = error as Record<string, unknown>;

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { troubleOf } from '@/lib/background/trouble';
 import type { Vault } from '@/lib/db/schema';
 import { freshVault } from '../db/examples';
@@ -27,13 +27,22 @@ describe('what went wrong', () => {
   });
 });
 
-it('after a failure the next query has a connection of its own', async () => {
-  await db.orders.count();
-  const before = db.backendDB();
-  const open = vi.spyOn(indexedDB, 'open');
-  await troubleOf(new DOMException('no room', 'QuotaExceededError'), () => db, ROOM);
-  expect(await db.orders.count()).toBe(0);
-  expect(open).toHaveBeenCalledOnce();
-  expect(db.backendDB()).not.toBe(before);
-  open.mockRestore();
+describe('a connection that takes no more writes', () => {
+  const STALE = new DOMException('A mutation operation was attempted on a database …', 'InvalidStateError');
+
+  it('is replaced, and the page may try again', async () => {
+    await db.orders.count();
+    const before = db.backendDB();
+    expect(await troubleOf(STALE, () => db, ROOM)).toBe('failed');
+    expect(await db.orders.count()).toBe(0);
+    expect(db.backendDB()).not.toBe(before);
+  });
+
+  it('is kept at any other failure', async () => {
+    await db.orders.count();
+    const before = db.backendDB();
+    await troubleOf(new DOMException('no room', 'QuotaExceededError'), () => db, ROOM);
+    expect(await db.orders.count()).toBe(0);
+    expect(db.backendDB()).toBe(before);
+  });
 });
