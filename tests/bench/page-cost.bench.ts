@@ -1,5 +1,6 @@
 import { startMall } from '../mall/server.ts';
 import { buildExtension, EXTENSION } from './page-cost/build.ts';
+import { idleNumbers } from './page-cost/idle.ts';
 import { pageNumbers } from './page-cost/page.ts';
 import { popupNumbers } from './page-cost/popup.ts';
 import { printTable } from './page-cost/print.ts';
@@ -19,6 +20,11 @@ try {
     'An order list with 50 orders',
     ['what', 'median', 'of runs', 'goal'],
     await pageNumbers(mall.port, EXTENSION),
+  );
+  printTable(
+    'The same list, all stored and pictured, during 10 s',
+    ['what', 'calls of ours', 'main thread with us', 'without us', 'goal'],
+    await idleNumbers(mall.port, EXTENSION),
   );
   printTable(
     'The popup, opened as a tab, warm',
