@@ -102,9 +102,9 @@ describe('a content script whose extension has gone', () => {
   });
 
   test('is silent when the extension is removed', async () => {
+    const opened = Date.now();
     const tab = await openList();
     const vault = await VaultReader.open(browser);
-    const opened = Date.now();
     await vault.until(
       ({ orders }) => orders.some(({ sources }) => sources.some(({ at }) => at >= opened)),
       'the list to be read',
