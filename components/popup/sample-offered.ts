@@ -3,6 +3,6 @@ import type { PageState } from '@/lib/background/page-state';
 /** Would a sample of this page help to repair a reader? Not where the page itself has nothing, or where only storing failed. */
 export function offersSample({ failure, found, claimed, problems }: PageState): boolean {
   const says = (code: string) => problems.some((problem) => problem.split(':', 1)[0] === code);
-  if (failure || says('logged-out') || says('no-orders') || says('too-large')) return false;
+  if (failure || says('logged-out') || says('no-orders') || says('too-large') || says('too-slow')) return false;
   return found === 0 || found < (claimed ?? found) || says('layout-unknown') || says('reader-failed');
 }

@@ -7,7 +7,7 @@ const GOOD = '#1a7f37';
 const BAD = '#b3261e';
 
 /** Problems that mean something on the page was missed; `no-orders` and `still-loading` are no failures. */
-const MISSED = /^(logged-out|layout-unknown|order-without-id|ambiguous|too-large|reader-failed)\b/;
+const MISSED = /^(logged-out|layout-unknown|order-without-id|ambiguous|too-large|too-slow|reader-failed)\b/;
 
 export interface Badge {
   /** Absent: this tab has nothing of its own to say, and shows what all tabs show: the number of urgent rights. */

@@ -20,6 +20,7 @@ export function pageWorld(view: Window & typeof globalThis): World & { stop(): v
     },
     addEventListener: (type, listener, options) => view.addEventListener(type, listener, options),
     now: () => Date.now(),
+    ticks: () => view.performance.now(),
     stop() {
       over = true;
       for (const timer of timers) view.clearTimeout(timer);

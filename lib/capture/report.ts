@@ -1,9 +1,10 @@
 import type { ItemVerdict } from '../model/item-kind';
 import type { OrderLine, ReaderId } from '../model/order';
 import type { PageReport, PhoneOrder } from '../model/page-report';
+import type { InPieces } from '../platforms/in-pieces';
 import { withoutSecrets } from '../platforms/links';
 import type { FoundOrder } from '../platforms/platform';
-import type { PageFinding } from '../platforms/read';
+import { type PageFinding, wholeOf } from '../platforms/read';
 
 /** An item that was not taken for a phone. It stays in the page; only the popup may ask for it, to be corrected. */
 export interface OtherLine {
@@ -30,28 +31,31 @@ export function orderKey(reader: ReaderId, orderId: string): string {
 
 /**
  * What leaves the page: its phones. Of all other items only the number, so that nobody who reads the vault learns what
- * else was bought. `undefined` where the page is none of ours.
+ * else was bought; of an order without a phone no more is even read. `undefined` where the page is none of ours.
  *
  * @param chosen keys of lines of which the buyer said 这是手机
  */
-export function reportOf(
+export function* reportOf(
   { reading, found }: PageFinding,
   url: URL,
   classify: Classify,
   chosen: ReadonlySet<string>,
-): PageContent | undefined {
+): InPieces<PageContent | undefined> {
   if (reading.page === 'other') return undefined;
   const elements = new Map<string, Element>();
   const others: OtherLine[] = [];
   const orders: PhoneOrder[] = [];
   let phones = 0;
   for (const one of found) {
-    const { phoneOrder, left } = sorted(one, reading.platform, classify, chosen);
+    const { lines, verdicts, left } = sorted(one, reading.platform, classify, chosen);
     others.push(...left);
-    if (!phoneOrder) continue;
-    phones += phoneOrder.order.lines.length;
-    orders.push(phoneOrder);
-    if (one.element) elements.set(orderKey(reading.platform, one.order.orderId), one.element);
+    const order = lines.length > 0 ? wholeOf(one, reading.problems) : undefined;
+    if (order) {
+      phones += lines.length;
+      orders.push({ order: { ...order, lines }, verdicts, otherLines: order.lines.length - lines.length });
+      if (one.element) elements.set(orderKey(reading.platform, order.orderId), one.element);
+    }
+    yield;
   }
   const report: PageReport = {
     reader: reading.platform,
@@ -72,7 +76,7 @@ function sorted(
   reader: ReaderId,
   classify: Classify,
   chosen: ReadonlySet<string>,
-): { phoneOrder: PhoneOrder | undefined; left: OtherLine[] } {
+): { lines: OrderLine[]; verdicts: ItemVerdict[]; left: OtherLine[] } {
   const lines: OrderLine[] = [];
   const verdicts: ItemVerdict[] = [];
   const left: OtherLine[] = [];
@@ -84,8 +88,7 @@ function sorted(
       verdicts.push(verdict);
     } else left.push({ key, title: line.title, ...(line.spec ? { spec: line.spec } : {}), kind: verdict.kind });
   });
-  if (lines.length === 0) return { phoneOrder: undefined, left };
-  return { phoneOrder: { order: { ...order, lines }, verdicts, otherLines: order.lines.length - lines.length }, left };
+  return { lines, verdicts, left };
 }
 
 function itemOf(line: OrderLine, shop: string | undefined) {

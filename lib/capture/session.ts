@@ -1,4 +1,5 @@
 import type { PageReport } from '../model/page-report';
+import type { InPieces } from '../platforms/in-pieces';
 import type { PageFinding } from '../platforms/read';
 import { Told } from './changes';
 import type { Courier } from './courier';
@@ -10,9 +11,8 @@ import { type Classify, type OtherLine, reportOf } from './report';
 const RETRIES = [1000, 5000, 20_000];
 
 export interface Session {
-  read(why: { again: boolean }): { news: boolean };
-  /** A part has come: tells what was read without it. `false` if the page has changed since and must be read again. */
-  resume(): boolean;
+  /** In pieces. What was read while a part was missing is told now, if the page is still the same. */
+  read(why: { again: boolean }): InPieces<{ news: boolean }>;
   /** Items of the page as it is now that were not taken for phones. */
   others(): readonly OtherLine[];
   /** Where the orders with phones are, by order key. */
@@ -27,7 +27,7 @@ interface Found {
 }
 
 export interface SessionParts {
-  find(): Found;
+  find(): { finding: InPieces<PageFinding>; url: URL };
   /** How often the page has changed so far. */
   changes(): number;
   /** Tells phones from other items; comes when it is first needed. */
@@ -65,14 +65,14 @@ export function captureSession(given: SessionParts): Session {
     if (answer.retry && delay !== undefined) later(delay);
   }
 
-  function tell({ finding, url }: Found): { news: boolean } {
+  function* tell({ finding, url }: Found, after: number): InPieces<{ news: boolean }> {
     const classify = recogniser();
     if (!classify && hasItems(finding)) {
-      kept = { finding, url, after: changes() };
+      kept = { finding, url, after };
       parts.call('recognise');
       return { news: false };
     }
-    const content = reportOf(finding, url, classify ?? NOTHING_TO_CLASSIFY, chosen);
+    const content = yield* reportOf(finding, url, classify ?? NOTHING_TO_CLASSIFY, chosen);
     others = content?.others ?? [];
     elements = content?.elements ?? new Map();
     if (!content) return { news: false };
@@ -83,19 +83,16 @@ export function captureSession(given: SessionParts): Session {
   }
 
   return {
-    read({ again }) {
+    *read({ again }) {
+      const after = changes();
+      const before = kept;
       kept = undefined;
+      if (before?.after === after && !again) return yield* tell(before, after);
       if (again) told.forgetAll();
-      const found = find();
-      if (found.finding.wantsLabels && parts.call('labels')) return { news: false };
-      return tell(found);
-    },
-    resume() {
-      const found = kept;
-      kept = undefined;
-      if (!found || found.after !== changes()) return false;
-      tell(found);
-      return true;
+      const { finding: pieces, url } = find();
+      const finding = yield* pieces;
+      if (finding.wantsLabels && parts.call('labels')) return { news: false };
+      return yield* tell({ finding, url }, after);
     },
     others: () => others,
     elements: () => elements,

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { PlatformReader } from '../platforms/platform';
 import { findOrders } from '../platforms/read';
+import { inSlices } from './in-slices';
 import { messageCourier } from './message-courier';
 import { pageWorld } from './page-world';
 import { partCaller } from './part-caller';
@@ -30,13 +31,22 @@ export function startCapture(platform: PlatformReader, lifetime: Lifetime): void
     changes: () => watcher?.changes() ?? 0,
     recogniser: () => offeredPart('recognise'),
     parts: partCaller(messageCourier, (delay) => {
-      if (delay > 0 || !session.resume()) later(delay);
+      if (delay > 0) later(delay);
+      else watcher?.readNext();
     }),
     courier: messageCourier,
     pictures: pictureMaker(world, messageCourier, () => offeredPart('serialise'), isAlive),
     later,
   });
-  watcher = watchPage(world, (why) => session.read(why), isAlive);
+  watcher = watchPage(
+    world,
+    (why, done) => {
+      const { href } = location;
+      const isHere = () => isAlive() && location.href === href;
+      inSlices(world, session.read(why), isHere, (result) => done(result ?? { news: false }));
+    },
+    isAlive,
+  );
 
   const page = { ...session, reread: () => watcher?.readSoon({ again: true }) };
   const listener = (message: unknown, _sender: unknown, answer: (value: unknown) => void): true | undefined => {

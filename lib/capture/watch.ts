@@ -14,6 +14,8 @@ export interface World {
   setTimeout(callback: () => void, delay: number): unknown;
   addEventListener(type: string, listener: (event: Event) => void, options: { signal: AbortSignal }): void;
   now(): number;
+  /** Milliseconds of a clock that is never set. */
+  ticks(): number;
 }
 
 export interface Watcher {
@@ -21,11 +23,13 @@ export interface Watcher {
   changes(): number;
   /** Read soon, though the page did not change. `again`: and tell everything once more. */
   readSoon(why?: { again: boolean }): void;
+  /** Read in the next idle moment, unless the page is about to be read anyway. */
+  readNext(): void;
   stop(): void;
 }
 
 /** `again`: the address or the whole page is another one; what was told before does not count. */
-export type Read = (why: { again: boolean }) => { news: boolean };
+export type Read = (why: { again: boolean }, done: (result: { news: boolean }) => void) => void;
 
 /**
  * Calls `read` when there may be something new: once at the start, after changes of the tree, after navigation inside
@@ -37,6 +41,8 @@ export function watchPage(world: World, read: Read, isAlive: () => boolean): Wat
   let href = world.location.href;
   let again = true;
   let waiting = false;
+  let reading = false;
+  let missed = false;
   let firstChange = 0;
   let lastChange = 0;
   let calm = 0;
@@ -56,7 +62,9 @@ export function watchPage(world: World, read: Read, isAlive: () => boolean): Wat
     if (over.signal.aborted) return;
     if (world.location.href !== href) moved();
     lastChange = world.now();
-    if (waiting) return;
+    // One reading at a time: a large page that never rests would not be read to its end.
+    if (reading) missed = true;
+    if (waiting || reading) return;
     waiting = true;
     firstChange = lastChange;
     world.setTimeout(settle, wait());
@@ -78,7 +86,12 @@ export function watchPage(world: World, read: Read, isAlive: () => boolean): Wat
     const now = world.now();
     const rest = Math.min(lastChange + wait() - now, firstChange + Math.max(LONGEST_WAIT, wait()) - now);
     if (rest > 0) world.setTimeout(settle, rest);
-    else whenIdle(world, LONGEST_WAIT, readNow);
+    else readIdly();
+  }
+
+  function readIdly(): void {
+    waiting = true;
+    whenIdle(world, LONGEST_WAIT, readNow);
   }
 
   function readNow(): void {
@@ -86,9 +99,15 @@ export function watchPage(world: World, read: Read, isAlive: () => boolean): Wat
     if (!isAlive()) stop();
     if (over.signal.aborted) return;
     if (world.location.href !== href) moved();
-    const { news } = read({ again });
-    calm = news || again ? 0 : calm + 1;
+    const why = { again };
     again = false;
+    reading = true;
+    read(why, ({ news }) => {
+      reading = false;
+      calm = news || why.again ? 0 : calm + 1;
+      if (missed) lookSoon();
+      missed = false;
+    });
   }
 
   function stop(): void {
@@ -112,6 +131,9 @@ export function watchPage(world: World, read: Read, isAlive: () => boolean): Wat
     readSoon(why) {
       if (why?.again) moved();
       lookSoon();
+    },
+    readNext() {
+      if (!waiting && !reading) readIdly();
     },
     stop,
   };

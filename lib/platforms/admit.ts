@@ -1,6 +1,6 @@
 import type { OrderLine, OrderLinks, OrderPhase, OrderReading, Shop } from '../model/order';
 import { safeLink } from './links';
-import { phaseOf } from './phases';
+import { isPhase, phaseOf } from './phases';
 import type { FoundOrder, PlatformReader } from './platform';
 import { clean, present } from './text';
 
@@ -11,11 +11,26 @@ import { clean, present } from './text';
  * others.
  */
 export function admit(found: FoundOrder, platform: PlatformReader, url: URL): FoundOrder | undefined {
-  const { order, element } = found;
+  const { order, element, whole } = found;
+  const admitted = admitOrder(order, platform, url);
+  return (
+    admitted && {
+      order: admitted,
+      ...(element ? { element } : {}),
+      ...(whole ? { whole: () => admitWhole(whole(), platform, url) } : {}),
+    }
+  );
+}
+
+function admitWhole(order: OrderReading | undefined, platform: PlatformReader, url: URL): OrderReading | undefined {
+  return order && admitOrder(order, platform, url);
+}
+
+function admitOrder(order: OrderReading, platform: PlatformReader, url: URL): OrderReading | undefined {
   if (!platform.orderId.test(order.orderId) || order.orderId.length > 30) return undefined;
   const parent = order.parentOrderId;
   const shop = order.shop && admitShop(order.shop, platform, url);
-  const admitted: OrderReading = {
+  return {
     platform: order.platform,
     orderId: order.orderId,
     ...(parent !== undefined && parent !== order.orderId && platform.orderId.test(parent)
@@ -34,7 +49,6 @@ export function admit(found: FoundOrder, platform: PlatformReader, url: URL): Fo
     lines: order.lines.slice(0, MAX_LINES).flatMap((line) => admitLine(line) ?? []),
     links: admitLinks(order.links, platform, url),
   };
-  return { order: admitted, ...(element ? { element } : {}) };
 }
 
 const MAX_LINES = 100;
@@ -117,17 +131,5 @@ function digits(id: string | undefined): string | undefined {
 }
 
 function phase(value: OrderPhase): OrderPhase {
-  return PHASES.has(value) ? value : phaseOf(value);
+  return isPhase(value) ? value : phaseOf(value);
 }
-
-const PHASES: ReadonlySet<OrderPhase> = new Set<OrderPhase>([
-  'unpaid',
-  'paid',
-  'shipped',
-  'delivered',
-  'completed',
-  'closed',
-  'refunding',
-  'refunded',
-  'unknown',
-]);

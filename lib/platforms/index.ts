@@ -1,9 +1,10 @@
 import type { PageReading } from '../model/order';
+import { inOneGo } from './in-pieces';
 import { jd } from './jd';
 import { readByLabels } from './labels';
 import { pinduoduo } from './pinduoduo';
 import type { FoundOrder, PlatformReader } from './platform';
-import { findOrders } from './read';
+import { findOrders, wholeOf } from './read';
 import { tmall } from './tmall';
 
 /** All platforms, in the order the popup names them. */
@@ -17,7 +18,9 @@ export function platformAt(url: URL): PlatformReader | undefined {
 export function readPage(document: Document, url: URL): PageReading {
   const platform = platformAt(url);
   if (!platform) return { platform: 'jd', page: 'other', layout: 'none', orders: [], problems: [], via: {} };
-  return findOrders(platform, document, url, readByLabels).reading;
+  const { reading, found } = inOneGo(findOrders(platform, document, url, readByLabels));
+  const orders = found.flatMap((one) => wholeOf(one, reading.problems) ?? []);
+  return { ...reading, orders };
 }
 
 export type { FoundOrder, PlatformReader };

@@ -1,4 +1,5 @@
 import type { PageKind } from '../model/order';
+import { type InPieces, inTurn } from './in-pieces';
 import { amountOffsets } from './labels/amounts';
 import { orderBoxes } from './labels/boxes';
 import { itemLinks } from './labels/item-links';
@@ -18,8 +19,15 @@ export type LabelReader = typeof readByLabels;
  * Reads a page of a layout nobody has described, by the words a buyer sees (订单编号, 下单时间, 实付款 …) and the geometry of the
  * tree: an order is the largest element with exactly one order number. What is not certain is left out.
  */
-export function readByLabels(platform: PlatformReader, kind: PageKind, document: Document, url: URL): LayoutReading {
+export function* readByLabels(
+  platform: PlatformReader,
+  kind: PageKind,
+  document: Document,
+  url: URL,
+): InPieces<LayoutReading> {
+  // Not in pieces: what is read of a page that changes meanwhile may belong to two orders.
   const page = pageText(document.body ?? document.documentElement);
+  yield;
   const labelled: Labelled = { platform, url, page, items: itemLinks(page, platform.id) };
   const own = kind === 'order-detail' ? idInAddress(platform, url) : undefined;
   const all = orderNumbers(platform, page);
@@ -34,12 +42,14 @@ export function readByLabels(platform: PlatformReader, kind: PageKind, document:
 
   const orders: FoundOrder[] = [];
   let via: Record<string, string> = {};
-  for (const box of boxes.slice(0, MAX_ORDERS)) {
+  yield;
+  const left = yield* inTurn(boxes.slice(0, MAX_ORDERS), (box) => {
     const found = orderIn(labelled, box);
-    if (!found) continue;
+    if (!found) return;
     orders.push({ order: found.order, element: box.element });
     via = { ...found.via, ...via };
-  }
+  });
+  if (left > 0) problems.push('too-slow');
   const missed = boxes.length - orders.length;
   if (orders.length === 0) problems.push('layout-unknown');
   return {

@@ -5,12 +5,22 @@ const SECRET = /^(passkey|token|_tb_token_|ticket|sid|cookie|pdduid|access_token
 const SUSPECT = /passkey|token|ticket|sid|cookie|pdduid|sign|h5st|%/i;
 
 /**
+ * Nearly every address of an order page is written as `URL` would write it, but for its scheme. Taking it apart to put it
+ * together again is the largest single item of a reading: here it is only looked at. Groups: from the slashes to the
+ * query, host, query.
+ */
+const PLAIN =
+  /^(?:https?:)?(\/\/((?:[a-z\d]+(?:-[a-z\d]+)*\.)+[a-z]{2,6})\/[\w/-]*(?:\.\w+)?)(?:\?((?:[\w*.-]+=[\w*.-]*(?:&(?=\w)|$))+))?$/;
+
+/**
  * A page's `href` as an address we may keep and open: absolute, https, on one of the platform's own domains, without
  * secrets. `undefined` for everything else (`#none`, `javascript:`, another host, a page's own address with a hash).
  */
 export function safeLink(href: string | null | undefined, base: URL, domains: readonly string[]): string | undefined {
   const raw = href?.trim();
   if (!raw || raw.startsWith('#') || raw.startsWith('javascript:') || raw.length > 2000) return undefined;
+  const [, place, host = '', query = ''] = base.protocol === 'https:' ? (PLAIN.exec(raw) ?? []) : [];
+  if (place) return isOf(domains, host) ? `https:${place}${withoutSecret(query)}` : undefined;
   let url: URL;
   try {
     url = new URL(raw, base);
@@ -19,9 +29,24 @@ export function safeLink(href: string | null | undefined, base: URL, domains: re
   }
   if (url.protocol === 'http:') url.protocol = 'https:';
   if (url.protocol !== 'https:' || url.username || url.password || url.port) return undefined;
-  if (!domains.some((domain) => url.hostname === domain || url.hostname.endsWith(`.${domain}`))) return undefined;
+  if (!isOf(domains, url.hostname)) return undefined;
   removeSecrets(url);
   return url.href;
+}
+
+function isOf(domains: readonly string[], host: string): boolean {
+  return domains.some((domain) => host === domain || host.endsWith(`.${domain}`));
+}
+
+/** Of a plain query, with its question mark. */
+function withoutSecret(query: string): string {
+  const kept = SUSPECT.test(query)
+    ? query
+        .split('&')
+        .filter((part) => !SECRET.test(part.split('=', 1)[0] ?? ''))
+        .join('&')
+    : query;
+  return kept && `?${kept}`;
 }
 
 /** The address of a page as it may be stored: no secrets, no fragment. */

@@ -26,3 +26,8 @@ const WORDS: readonly [RegExp, OrderPhase][] = [
 export function phaseOf(status: string): OrderPhase {
   return WORDS.find(([words]) => words.test(status))?.[1] ?? 'unknown';
 }
+
+/** What a reader calls a phase may be foreign data that was taken for one. */
+export function isPhase(value: string): value is OrderPhase {
+  return value === 'unknown' || WORDS.some(([, phase]) => phase === value);
+}

@@ -1,4 +1,5 @@
 import type { OrderReading, PageKind, ReaderId } from '../model/order';
+import type { InPieces } from './in-pieces';
 
 /** Where a platform's pages and pictures are. Apart from its readers, which most of our own pages and workers never need. */
 export interface Site {
@@ -36,13 +37,19 @@ export interface Layout {
   readonly id: string;
   readonly page: Exclude<PageKind, 'other'>;
   matches(document: Document, url: URL): boolean;
-  read(document: Document, url: URL): LayoutReading;
+  /** A page of many orders is read in pieces. */
+  read(document: Document, url: URL): LayoutReading | InPieces<LayoutReading>;
 }
 
 /** An order and the element that shows it (what the picture is taken of); no element where it came from data alone. */
 export interface FoundOrder {
   order: OrderReading;
   element?: Element;
+  /**
+   * Of fifty orders two or three have a phone: where this is given, `order` is only what tells phones from other items
+   * (number, shop, items), and this reads all of it. `undefined` where the page shows another order there by now.
+   */
+  whole?: () => OrderReading | undefined;
 }
 
 export interface LayoutReading {
@@ -69,5 +76,7 @@ export type ProblemCode =
   | 'ambiguous'
   /** The page is larger than we are willing to read; the rest was left out. */
   | 'too-large'
+  /** Reading took longer than we may take of the page's time; the rest was left out. */
+  | 'too-slow'
   /** A layout's code failed; the message follows. */
   | 'reader-failed';

@@ -1,13 +1,13 @@
-import type { PageReading } from '../model/order';
+import type { OrderReading, PageReading } from '../model/order';
 import { admit } from './admit';
+import type { InPieces } from './in-pieces';
 import type { LabelReader } from './labels';
 import { pageState } from './page-state';
 import type { FoundOrder, Layout, LayoutReading, PlatformReader } from './platform';
 import { rescue } from './rescue';
 
 export interface PageFinding {
-  reading: PageReading;
-  /** The same orders as in `reading`, each with the element that shows it. */
+  reading: Omit<PageReading, 'orders'>;
   found: FoundOrder[];
   /** The label reader could have helped and was not there. */
   wantsLabels: boolean;
@@ -22,16 +22,16 @@ const MAX_ELEMENTS = 30_000;
  * Reads one page of one platform: the newest layout that matches, else the label-driven reader. Total. Without `labels`
  * only described layouts are read, and `wantsLabels` tells when that was not enough.
  */
-export function findOrders(
+export function* findOrders(
   platform: PlatformReader,
   document: Document,
   url: URL,
   labels: LabelReader | undefined,
-): PageFinding {
+): InPieces<PageFinding> {
   const page = platform.pageKind(url);
   if (page === 'other') {
     return {
-      reading: { platform: platform.id, page, layout: 'none', orders: [], problems: [], via: {} },
+      reading: { platform: platform.id, page, layout: 'none', problems: [], via: {} },
       found: [],
       wantsLabels: false,
     };
@@ -41,19 +41,15 @@ export function findOrders(
     ? undefined
     : platform.layouts.find((candidate) => candidate.page === page && matches(candidate, document, url));
   let wantsLabels = false;
-  const byLabels = () => {
+  const byLabels = function* (): InPieces<LayoutReading> {
     wantsLabels = labels === undefined;
-    return labels ? attempt(() => labels(platform, page, document, url)) : UNREAD;
+    return labels ? yield* attempt(() => labels(platform, page, document, url)) : UNREAD;
   };
   const read = layout
-    ? rescue(
-        attempt(() => layout.read(document, url)),
-        layout.id,
-        byLabels,
-      )
-    : unlabelled(byLabels());
+    ? yield* rescue(yield* attempt(() => layout.read(document, url)), layout.id, byLabels)
+    : unlabelled(yield* byLabels());
   const { orders, claimed, via } = read.reading;
-  const { found, refused } = admitted(orders, platform, url);
+  const { found, refused } = yield* admitted(orders, platform, url);
   const problems = [...new Set([...read.reading.problems, ...refused, ...(tooLarge ? ['too-large'] : [])])];
   if (found.length === 0 && !tooLarge && !explained(problems)) explain(problems, document);
   return {
@@ -61,7 +57,6 @@ export function findOrders(
       platform: platform.id,
       page,
       layout: read.layout ?? (found.length > 0 ? 'labels' : 'none'),
-      orders: found.map(({ order }) => order),
       ...(claimed === undefined ? {} : { claimed }),
       problems: problems.slice(0, 50).map((problem) => problem.slice(0, 300)),
       via,
@@ -71,6 +66,17 @@ export function findOrders(
   };
 }
 
+/** All of an order, however little of it was read at first. Total: what fails is one of the page's problems. */
+export function wholeOf({ order, whole }: FoundOrder, problems: string[]): OrderReading | undefined {
+  if (!whole) return order;
+  try {
+    return whole();
+  } catch (error) {
+    problems.push(failure(error));
+    return undefined;
+  }
+}
+
 const UNREAD: LayoutReading = { orders: [], problems: ['layout-unknown'], via: {} };
 
 function unlabelled(reading: LayoutReading): { reading: LayoutReading; layout: string | undefined } {
@@ -78,7 +84,11 @@ function unlabelled(reading: LayoutReading): { reading: LayoutReading; layout: s
 }
 
 /** Each order number once, each order within the limits of the model. */
-function admitted(orders: readonly FoundOrder[], platform: PlatformReader, url: URL) {
+function* admitted(
+  orders: readonly FoundOrder[],
+  platform: PlatformReader,
+  url: URL,
+): InPieces<{ found: FoundOrder[]; refused: string[] }> {
   const found = new Map<string, FoundOrder>();
   let bad = 0;
   for (const candidate of orders.slice(0, MAX_ORDERS)) {
@@ -86,6 +96,7 @@ function admitted(orders: readonly FoundOrder[], platform: PlatformReader, url: 
     const known = good && found.get(good.order.orderId);
     if (!good) bad++;
     else if (!known || known.order.lines.length < good.order.lines.length) found.set(good.order.orderId, good);
+    yield;
   }
   const refused = [
     ...(bad > 0 ? [`order-without-id: ${bad}`] : []),
@@ -95,7 +106,7 @@ function admitted(orders: readonly FoundOrder[], platform: PlatformReader, url: 
 }
 
 function explained(problems: readonly string[]): boolean {
-  return problems.some((problem) => /^(?:logged-out|no-orders|still-loading)/.test(problem));
+  return problems.some((problem) => /^(?:logged-out|no-orders|still-loading|too-slow)/.test(problem));
 }
 
 /** An unknown layout is the last suspicion: a login page, an empty list, a page that is not drawn yet come first. */
@@ -112,16 +123,17 @@ function matches(layout: Layout, document: Document, url: URL): boolean {
 }
 
 /** A reader is code run on foreign input: whatever it does, the page and the capture go on. */
-function attempt(read: () => LayoutReading): LayoutReading {
+function* attempt(read: () => LayoutReading | InPieces<LayoutReading>): InPieces<LayoutReading> {
   try {
-    return read();
+    const reading = read();
+    return 'next' in reading ? yield* reading : reading;
   } catch (error) {
-    return {
-      orders: [],
-      problems: [`reader-failed: ${error instanceof Error ? error.message : String(error)}`],
-      via: {},
-    };
+    return { orders: [], problems: [failure(error)], via: {} };
   }
+}
+
+function failure(error: unknown): string {
+  return `reader-failed: ${error instanceof Error ? error.message : String(error)}`.slice(0, 300);
 }
 
 function attemptOne<T>(step: () => T): T | undefined {

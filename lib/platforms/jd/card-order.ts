@@ -9,6 +9,7 @@ import { cardLines, inProducts } from './card-lines';
 import { allNamed, oneNamed } from './class-prefix';
 import { asOrderId, onlyOrderId, orderIdInText, orderIdInUrl } from './ids';
 import { linksIn } from './links';
+import { type Outlined, outline } from './list-order';
 import { momentIn, timeInText } from './moments';
 import { shopNamed } from './shop';
 import { firstOf } from './strategies';
@@ -17,25 +18,26 @@ import { shown, spaced } from './words';
 type Via = Record<string, string>;
 
 /** One card of list B. A card whose order number is nowhere on the page is no order. */
-export function cardOrder(card: Element, base: URL, via: Via): { order: OrderReading; unnamed: number } | undefined {
+export function cardOrder(card: Element, base: URL, via: Via): Outlined | undefined {
   const orderId = idOf(card, base, via);
   if (!orderId) return undefined;
   const { lines, unnamed } = cardLines(card, via);
+  const order = outline(orderId, shopOf(card), lines);
+  return {
+    order,
+    unnamed,
+    whole: (via) => (idOf(card, base, {}) === orderId ? { ...order, ...restOf(card, base, via) } : undefined),
+  };
+}
+
+function restOf(card: Element, base: URL, via: Via): Partial<OrderReading> {
   const text = statusOf(card, via) ?? '';
   const phase = phaseOf(text);
-  const order: OrderReading = {
-    platform: 'jd',
-    orderId,
-    ...present({
-      shop: shopOf(card),
-      placedAt: placedAt(card, via),
-      total: isPayment(phase) ? totalOf(card, via) : undefined,
-    }),
+  return {
+    ...present({ placedAt: placedAt(card, via), total: isPayment(phase) ? totalOf(card, via) : undefined }),
     status: { text, phase },
-    lines,
     links: linksIn(card.querySelectorAll('a[href]'), base),
   };
-  return { order, unnamed };
 }
 
 function idOf(card: Element, base: URL, via: Via): string | undefined {

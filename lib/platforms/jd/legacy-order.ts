@@ -8,6 +8,7 @@ import { amountOf, isPayment } from './amounts';
 import { asOrderId, orderIdInText } from './ids';
 import { legacyLines } from './legacy-lines';
 import { linksIn } from './links';
+import { type Outlined, outline } from './list-order';
 import { momentIn } from './moments';
 import { shopIn } from './shop';
 import { firstOf } from './strategies';
@@ -19,26 +20,30 @@ type Via = Record<string, string>;
  * One `tbody` of the legacy list. Amount, status and buttons stand only in its first goods row (rowspan), so they are
  * looked up in the whole box. Row ids (`track<id>`) repeat within an order and are never looked up by id.
  */
-export function legacyOrder(box: Element, base: URL, via: Via): { order: OrderReading; unnamed: number } | undefined {
+export function legacyOrder(box: Element, base: URL, via: Via): Outlined | undefined {
   const orderId = idOf(box, via);
   if (!orderId) return undefined;
   const { lines, unnamed } = legacyLines(box, via);
+  const order = outline(orderId, shopOf(box, base), lines);
+  return {
+    order,
+    unnamed,
+    whole: (via) => (idOf(box, {}) === orderId ? { ...order, ...restOf(box, base, orderId, via) } : undefined),
+  };
+}
+
+function restOf(box: Element, base: URL, orderId: string, via: Via): Partial<OrderReading> {
   const text = statusOf(box, via) ?? '';
   const phase = phaseOf(text);
-  const order: OrderReading = {
-    platform: 'jd',
-    orderId,
+  return {
     ...present({
       parentOrderId: parentOf(box, orderId),
-      shop: shopOf(box, base),
       placedAt: placedAt(box, via),
       total: isPayment(phase) ? totalOf(box, via) : undefined,
     }),
     status: { text, phase },
-    lines,
     links: linksIn(box.querySelectorAll('a[href]'), base),
   };
-  return { order, unnamed };
 }
 
 function idOf(box: Element, via: Via): string | undefined {

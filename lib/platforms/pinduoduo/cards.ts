@@ -1,5 +1,6 @@
 import type { Fen } from '../../model/money';
 import { yuanToFen } from '../../model/money';
+import { type InPieces, inTurn } from '../in-pieces';
 import { clean, textOf } from '../text';
 
 /** One item as a card shows it. */
@@ -33,17 +34,20 @@ export function hasCards(document: Document): boolean {
   return document.querySelector(`${STATUS}, ${TITLE}`) !== null;
 }
 
-/** All cards, top of the page first. The classes are hashes of a build, so the tree around the anchors is what counts. */
-export function cardsOf(document: Document): Card[] {
+/**
+ * All cards, top of the page first, and how many there was no time for. The classes are hashes of a build, so the tree
+ * around the anchors is what counts.
+ */
+export function* cardsOf(document: Document): InPieces<{ cards: Card[]; left: number }> {
   const list = document.querySelector('.react-base-list');
   const anchors = [...(list ?? document).querySelectorAll(STATUS)].slice(0, MAX_CARDS);
   const counted = countedAncestors(anchors, list ?? document.body);
   const cards: Card[] = [];
-  for (const anchor of anchors) {
+  const left = yield* inTurn(anchors, (anchor) => {
     const element = cardAround(anchor, counted, list ?? document.body);
     if (element?.querySelector(TITLE)) cards.push(readCard(element, anchor));
-  }
-  return cards;
+  });
+  return { cards, left };
 }
 
 /** How many status anchors each ancestor holds, up to the root. */

@@ -3,10 +3,11 @@ import { Told } from '@/lib/capture/changes';
 import { reportOf } from '@/lib/capture/report';
 import type { OrderReading } from '@/lib/model/order';
 import type { PageReport } from '@/lib/model/page-report';
+import { inOneGo } from '@/lib/platforms/in-pieces';
 import { classify, finding, LIST, order } from './examples';
 
 function report(...orders: OrderReading[]): PageReport {
-  const content = reportOf(finding(orders), LIST, classify, new Set());
+  const content = inOneGo(reportOf(finding(orders), LIST, classify, new Set()));
   if (!content) throw new Error('no report');
   return content.report;
 }

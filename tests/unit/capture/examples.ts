@@ -1,5 +1,5 @@
 import type { ItemVerdict } from '@/lib/model/item-kind';
-import type { OrderReading, PageReading } from '@/lib/model/order';
+import type { OrderReading } from '@/lib/model/order';
 import type { PageFinding } from '@/lib/platforms/read';
 
 /** An order as a reader gives it; ids and names are made up. */
@@ -16,14 +16,13 @@ export function order(orderId: string, titles: readonly string[]): OrderReading 
 
 export function finding(
   orders: readonly (OrderReading | { order: OrderReading; element: Element })[],
-  more: Partial<PageReading> = {},
+  more: Partial<PageFinding['reading']> = {},
 ): PageFinding {
   const found = orders.map((one) => ('order' in one ? one : { order: one }));
-  const reading: PageReading = {
+  const reading: PageFinding['reading'] = {
     platform: 'jd',
     page: 'order-list',
     layout: 'jd-list-legacy',
-    orders: found.map((one) => one.order),
     problems: [],
     via: {},
     ...more,

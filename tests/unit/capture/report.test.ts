@@ -1,37 +1,42 @@
 import { expect, test } from 'vitest';
-import { reportOf } from '@/lib/capture/report';
+import { type Classify, reportOf } from '@/lib/capture/report';
 import { PageReport } from '@/lib/model/page-report';
+import { inOneGo } from '@/lib/platforms/in-pieces';
+import type { PageFinding } from '@/lib/platforms/read';
 import { classify, finding, LIST, order } from './examples';
 
 const NONE = new Set<string>();
 
+const report = (page: PageFinding, url: URL, tell: Classify, chosen: ReadonlySet<string>) =>
+  inOneGo(reportOf(page, url, tell, chosen));
+
 test('an item that is no phone is counted and not named', () => {
-  const content = reportOf(finding([order('300000000001', ['示例手机 Pro', '孕妇枕'])]), LIST, classify, NONE);
+  const content = report(finding([order('300000000001', ['示例手机 Pro', '孕妇枕'])]), LIST, classify, NONE);
   expect(JSON.stringify(content?.report)).not.toContain('孕妇枕');
   expect(content?.report.orders[0]?.otherLines).toBe(1);
   expect(content?.others.map(({ title }) => title)).toEqual(['孕妇枕']);
 });
 
 test('an order without a phone is not mentioned, only counted', () => {
-  const content = reportOf(finding([order('300000000001', ['大米'])], { claimed: 3 }), LIST, classify, NONE);
+  const content = report(finding([order('300000000001', ['大米'])], { claimed: 3 }), LIST, classify, NONE);
   expect(content?.report).toMatchObject({ orders: [], found: 1, claimed: 3, phones: 0 });
 });
 
 test('the address is sent without the keys to the account', () => {
-  const content = reportOf(finding([]), LIST, classify, NONE);
+  const content = report(finding([]), LIST, classify, NONE);
   expect(content?.report.url).toBe('https://order.jd.com/center/list.action?d=1');
 });
 
 test('a line the buyer called a phone is sent as one, with full confidence', () => {
   const page = finding([order('300000000001', ['示例 X9 智能终端'])]);
-  const key = reportOf(page, LIST, classify, NONE)?.others[0]?.key ?? '';
-  const content = reportOf(page, LIST, classify, new Set([key]));
+  const key = report(page, LIST, classify, NONE)?.others[0]?.key ?? '';
+  const content = report(page, LIST, classify, new Set([key]));
   expect(content?.report.orders[0]?.verdicts).toEqual([{ kind: 'phone', isPhone: true, confidence: 1 }]);
   expect(content?.others).toEqual([]);
 });
 
 test('a page that shows no orders of ours gives no report', () => {
-  expect(reportOf(finding([], { page: 'other' }), LIST, classify, NONE)).toBeUndefined();
+  expect(report(finding([], { page: 'other' }), LIST, classify, NONE)).toBeUndefined();
 });
 
 test('whatever a page claims, the report keeps the limits the background checks', () => {
@@ -40,6 +45,44 @@ test('whatever a page claims, the report keeps the limits the background checks'
     { claimed: 1e9, problems: Array.from({ length: 80 }, () => 'x'.repeat(900)), layout: 'l'.repeat(99) },
   );
   const url = new URL(`https://order.jd.com/center/list.action?q=${'a'.repeat(5000)}`);
-  const parsed = PageReport.safeParse(reportOf(page, url, classify, NONE)?.report);
+  const parsed = PageReport.safeParse(report(page, url, classify, NONE)?.report);
   expect(parsed.error?.issues).toBeUndefined();
+});
+
+test('of an order without a phone no more is read than its items', () => {
+  const wanted: string[] = [];
+  const found = (orderId: string, title: string) => {
+    const one = order(orderId, [title]);
+    const whole = () => {
+      wanted.push(orderId);
+      return { ...one, placedAt: '2026-11-03' };
+    };
+    return { order: one, whole };
+  };
+  const page = { ...finding([]), found: [found('300000000001', '大米'), found('300000000002', '示例手机')] };
+  expect(report(page, LIST, classify, NONE)?.report.orders).toMatchObject([
+    { order: { orderId: '300000000002', placedAt: '2026-11-03' } },
+  ]);
+  expect(wanted).toEqual(['300000000002']);
+});
+
+test('a phone whose box shows another order by now is left to the next reading', () => {
+  const gone = { order: order('300000000001', ['示例手机']), whole: () => undefined };
+  const content = report({ ...finding([]), found: [gone] }, LIST, classify, NONE);
+  expect(content?.report).toMatchObject({ orders: [], found: 1, phones: 0 });
+  expect(content?.elements.size).toBe(0);
+});
+
+test('an order whose rest cannot be read is missing, and the report says why', () => {
+  const broken = {
+    order: order('300000000001', ['示例手机']),
+    whole: () => {
+      throw new Error('no such cell');
+    },
+  };
+  const page = { ...finding([]), found: [broken, { order: order('300000000002', ['示例手机']) }] };
+  expect(report(page, LIST, classify, NONE)?.report).toMatchObject({
+    orders: [{ order: { orderId: '300000000002' } }],
+    problems: ['reader-failed: no such cell'],
+  });
 });

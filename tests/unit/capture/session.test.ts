@@ -4,6 +4,7 @@ import type { PartName } from '@/lib/capture/parts';
 import type { Classify } from '@/lib/capture/report';
 import { captureSession } from '@/lib/capture/session';
 import type { PageReport } from '@/lib/model/page-report';
+import { inOneGo } from '@/lib/platforms/in-pieces';
 import type { PageFinding } from '@/lib/platforms/read';
 import { classify, finding, LIST, order } from './examples';
 
@@ -29,10 +30,15 @@ function session(answers: (typeof ANSWERED | Failed)[] = []) {
     callPart: async () => ({ ok: true }),
     hand: async () => ({ ok: true }),
   };
-  const capture = captureSession({
+  const { read, ...capture } = captureSession({
     find: () => {
       state.readings += 1;
-      return { finding: state.page, url: LIST };
+      const { page } = state;
+      // biome-ignore lint/correctness/useYield: a page this small is read in one piece
+      const pieces = (function* () {
+        return page;
+      })();
+      return { finding: pieces, url: LIST };
     },
     changes: () => state.changes,
     recogniser: () => state.recogniser,
@@ -46,7 +52,8 @@ function session(answers: (typeof ANSWERED | Failed)[] = []) {
     pictures: { want: (keys) => state.wanted.push(...keys), shown: () => undefined },
     later: (delay) => state.later.push(delay),
   });
-  return { state, capture, settled: () => new Promise((done) => setImmediate(done)) };
+  const inOne = { ...capture, read: (why: { again: boolean }) => inOneGo(read(why)) };
+  return { state, capture: inOne, settled: () => new Promise((done) => setImmediate(done)) };
 }
 
 test('the first reading is sent, and the pictures that are missing are asked for', async () => {
@@ -134,28 +141,31 @@ test('a page that is still the same when recognition arrives is not read a secon
   state.recogniser = undefined;
   capture.read({ again: true });
   state.recogniser = classify;
-  expect(capture.resume()).toBe(true);
+  expect(capture.read({ again: false })).toEqual({ news: true });
   expect(state.readings).toBe(1);
   expect(state.sent[0]?.orders.map(({ order: { orderId } }) => orderId)).toEqual(['300000000001']);
 });
 
-test('a page that changed while recognition was on its way is read again', () => {
+test.each([
+  ['a page that changed while recognition was on its way is read again', { changed: 1, again: false }],
+  ['what is to be told once more is read once more', { changed: 0, again: true }],
+])('%s', (_, { changed, again }) => {
   const { state, capture } = session();
   state.recogniser = undefined;
   capture.read({ again: true });
   state.recogniser = classify;
-  state.changes += 1;
-  expect(capture.resume()).toBe(false);
-  expect(state.sent).toEqual([]);
-  expect(capture.read({ again: false })).toEqual({ news: true });
+  state.changes += changed;
+  expect(capture.read({ again })).toEqual({ news: true });
+  expect(state.readings).toBe(2);
 });
 
 test('what was read without the label reader is not told when the label reader comes', () => {
   const { state, capture } = session();
   state.page = { ...finding([], { problems: ['layout-unknown'] }), wantsLabels: true };
   capture.read({ again: true });
-  expect(capture.resume()).toBe(false);
-  expect(state.sent).toEqual([]);
+  state.page = finding([order('300000000002', ['示例手机'])]);
+  capture.read({ again: false });
+  expect(state.sent.map(({ problems }) => problems)).toEqual([[]]);
 });
 
 test('a reading is told once, however often recognition is said to have come', () => {
@@ -163,6 +173,7 @@ test('a reading is told once, however often recognition is said to have come', (
   state.recogniser = undefined;
   capture.read({ again: true });
   state.recogniser = classify;
-  expect([capture.resume(), capture.resume()]).toEqual([true, false]);
+  capture.read({ again: false });
+  capture.read({ again: false });
   expect(state.sent).toHaveLength(1);
 });

@@ -4,12 +4,13 @@ import { FakeWorld } from './world';
 
 function watched({ news = true }: { news?: boolean } = {}) {
   const world = new FakeWorld();
-  const state = { reads: [] as boolean[], alive: true, news };
+  const state = { reads: [] as boolean[], alive: true, news, long: false, end: () => undefined as unknown };
   const watcher = watchPage(
     world,
-    ({ again }) => {
+    ({ again }, done) => {
       state.reads.push(again);
-      return { news: state.news };
+      state.end = () => done({ news: state.news });
+      if (!state.long) state.end();
     },
     () => state.alive,
   );
@@ -142,4 +143,37 @@ test('changes of the page are counted, readings that were asked for are not', ()
   world.change('text');
   world.navigation.dispatchEvent(new Event('currententrychange'));
   expect(watcher.changes()).toBe(before + 2);
+});
+
+test('while a long reading goes on no other begins; what changed meanwhile is read after it', () => {
+  const { world, state } = watched();
+  state.long = true;
+  world.pass(1000);
+  world.change();
+  world.pass(10_000);
+  expect(state.reads).toHaveLength(1);
+  state.end();
+  world.pass(1000);
+  expect(state.reads).toEqual([true, false]);
+});
+
+test('another address in the middle of a reading is read as another page', () => {
+  const { world, state } = watched();
+  state.long = true;
+  world.pass(1000);
+  world.location.href = 'https://order.jd.com/center/list.action?page=2';
+  world.change();
+  state.end();
+  world.pass(1000);
+  expect(state.reads).toEqual([true, true]);
+});
+
+test('what waits only for us is read at once, but never twice at the same time', () => {
+  const { world, state, watcher } = watched();
+  world.pass(1000);
+  state.long = true;
+  watcher.readNext();
+  watcher.readNext();
+  world.pass(0);
+  expect(state.reads).toEqual([true, false]);
 });

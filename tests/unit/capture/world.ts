@@ -36,6 +36,10 @@ export class FakeWorld extends EventTarget implements World {
     return this.time;
   }
 
+  ticks(): number {
+    return this.time;
+  }
+
   setTimeout(run: () => void, delay: number): unknown {
     this.#timers.push({ at: this.time + delay, run });
     return undefined;

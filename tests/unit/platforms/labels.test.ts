@@ -3,6 +3,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { OrderReading } from '@/lib/model/order';
 import { platformAt, readPage } from '@/lib/platforms';
+import { inOneGo } from '@/lib/platforms/in-pieces';
 import { readByLabels } from '@/lib/platforms/labels';
 import { loadPage, PAGES, parsePage } from '../../fixtures/load-page';
 
@@ -12,7 +13,8 @@ function byLabels(html: string, address = LIST): OrderReading[] {
   const url = new URL(address);
   const platform = platformAt(url);
   if (!platform) throw new Error(`no platform reads ${address}`);
-  return readByLabels(platform, platform.pageKind(url), parsePage(html, address), url).orders.map(({ order }) => order);
+  const reading = inOneGo(readByLabels(platform, platform.pageKind(url), parsePage(html, address), url));
+  return reading.orders.map(({ order }) => order);
 }
 
 const order = (inside: string) =>
@@ -109,7 +111,7 @@ describe('beside a known layout', () => {
     const platform = platformAt(address);
     const document = loadPage(path.join(path.dirname(fixture), html), url);
     const known = readPage(document, address).orders;
-    const found = platform ? readByLabels(platform, platform.pageKind(address), document, address).orders : [];
+    const found = platform ? inOneGo(readByLabels(platform, platform.pageKind(address), document, address)).orders : [];
     for (const { order: labels } of found) {
       const layout = known.find(({ orderId }) => orderId === labels.orderId);
       expect(layout, `order ${labels.orderId}`).toBeDefined();

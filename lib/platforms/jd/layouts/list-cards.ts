@@ -1,9 +1,9 @@
+import { type InPieces, inTurn } from '../../in-pieces';
 import { outermost } from '../../outermost';
 import type { FoundOrder, Layout, LayoutReading } from '../../platform';
-import { unlessSame } from '../../unless-same';
 import { cardOrder } from '../card-order';
 import { allNamed } from '../class-prefix';
-import { noting } from '../strategies';
+import { listOrder } from '../list-order';
 
 const MAX_ORDERS = 500;
 
@@ -15,7 +15,7 @@ export const listCards: Layout = {
   id: 'jd-list-cards',
   page: 'order-list',
   matches: (document) => allNamed(document, 'orderCard').length > 0,
-  read(document, url): LayoutReading {
+  *read(document, url): InPieces<LayoutReading> {
     const via: Record<string, string> = {};
     const problems: string[] = [];
     const orders: FoundOrder[] = [];
@@ -25,14 +25,8 @@ export const listCards: Layout = {
     // A card inside a card is a part of it, not an order of its own.
     const all = outermost(allNamed(document, 'orderCard'));
     let claimed = all.length;
-    for (const card of all.slice(0, MAX_ORDERS)) {
-      const found = noting(
-        via,
-        unlessSame(card, url, () => {
-          const own = {};
-          return { value: cardOrder(card, url, own), via: own };
-        }),
-      );
+    const left = yield* inTurn(all.slice(0, MAX_ORDERS), (card) => {
+      const found = listOrder(card, url, via, cardOrder);
       if (!found) {
         withoutId++;
       } else if (ids.has(found.order.orderId)) {
@@ -40,9 +34,10 @@ export const listCards: Layout = {
       } else {
         ids.add(found.order.orderId);
         unnamed += found.unnamed;
-        orders.push({ order: found.order, element: card });
+        orders.push({ order: found.order, element: card, whole: found.whole });
       }
-    }
+    });
+    if (left > 0) problems.push('too-slow');
     if (withoutId > 0) problems.push(`order-without-id: ${withoutId}`);
     if (unnamed > 0) problems.push('still-loading');
     if (all.length > MAX_ORDERS) problems.push('too-large');

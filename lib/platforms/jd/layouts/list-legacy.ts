@@ -1,9 +1,9 @@
+import { type InPieces, inTurn } from '../../in-pieces';
 import type { FoundOrder, Layout, LayoutReading } from '../../platform';
 import { textOf } from '../../text';
-import { unlessSame } from '../../unless-same';
 import { asOrderId } from '../ids';
 import { legacyOrder, parentOf } from '../legacy-order';
-import { noting } from '../strategies';
+import { listOrder } from '../list-order';
 
 const MAX_ORDERS = 500;
 /** Split orders have a heading of their own, and their children come after it. */
@@ -18,7 +18,7 @@ export const listLegacy: Layout = {
   id: 'jd-list-legacy',
   page: 'order-list',
   matches: (document) => document.querySelector('table.order-tb, tbody[id^="tb-"], .empty-box') !== null,
-  read(document, url): LayoutReading {
+  *read(document, url): InPieces<LayoutReading> {
     const via: Record<string, string> = {};
     const problems: string[] = [];
     const orders: FoundOrder[] = [];
@@ -28,33 +28,28 @@ export const listLegacy: Layout = {
     let unnamed = 0;
     const boxes = [...document.querySelectorAll('table.order-tb > tbody, tbody[id^="tb-"]')];
     const parents = new Set(boxes.slice(0, MAX_BOXES).map((box) => parentOf(box)));
-    for (const box of boxes.slice(0, MAX_BOXES)) {
-      if (!isOrder(box, parents)) continue;
+    const left = yield* inTurn(boxes.slice(0, MAX_BOXES), (box) => {
+      if (!isOrder(box, parents)) return;
       claimed++;
-      if (orders.length >= MAX_ORDERS) continue;
-      const found = noting(
-        via,
-        unlessSame(box, url, () => {
-          const own = {};
-          return { value: legacyOrder(box, url, own), via: own };
-        }),
-      );
+      if (orders.length >= MAX_ORDERS) return;
+      const found = listOrder(box, url, via, legacyOrder);
       if (!found) {
         withoutId++;
-        continue;
+        return;
       }
       if (ids.has(found.order.orderId)) {
         claimed--;
-        continue;
+        return;
       }
       ids.add(found.order.orderId);
       unnamed += found.unnamed;
-      orders.push({ order: found.order, element: box });
-    }
-    claimed += Math.max(0, boxes.length - MAX_BOXES);
+      orders.push({ order: found.order, element: box, whole: found.whole });
+    });
+    claimed += Math.max(0, boxes.length - MAX_BOXES) + left;
     if (withoutId > 0) problems.push(`order-without-id: ${withoutId}`);
     if (unnamed > 0) problems.push('still-loading');
-    if (claimed - withoutId > orders.length) problems.push('too-large');
+    if (claimed - withoutId - left > orders.length) problems.push('too-large');
+    if (left > 0) problems.push('too-slow');
     if (claimed === 0) problems.push(saysEmpty(document) ? 'no-orders' : 'still-loading');
     return { orders, claimed, problems, via };
   },

@@ -1,3 +1,4 @@
+import type { InPieces } from '../../in-pieces';
 import { saysNoOrders } from '../../page-state';
 import type { FoundOrder, Layout, LayoutReading } from '../../platform';
 import { cardsOf, hasCards } from '../cards';
@@ -14,9 +15,11 @@ export const list: Layout = {
   id: 'pinduoduo-list',
   page: 'order-list',
   matches: (document, url) => hasCards(document) || storedCards(rawData(document), url).length > 0,
-  read(document, url): LayoutReading {
+  *read(document, url): InPieces<LayoutReading> {
     const data = storedCards(rawData(document), url);
-    const cards = cardsOf(document);
+    const { cards, left } = yield* cardsOf(document);
+    // Another card may look like one of these: without it none is sure to be the one.
+    if (left > 0) return { orders: [], claimed: cards.length + left, problems: ['too-slow'], via: {} };
     if (cards.length === 0) return saysNoOrders(document) ? EMPTY : fromDataAlone(data, url);
 
     const { matched, ambiguous } = join(cards, data);

@@ -1,4 +1,5 @@
 import type { OrderReading } from '../../../model/order';
+import { type InPieces, inTurn } from '../../in-pieces';
 import { asText, at } from '../../json';
 import type { FoundOrder, Layout, LayoutReading } from '../../platform';
 import { asOrderId } from '../page-links';
@@ -17,39 +18,46 @@ export const listTm1: Layout = {
   id: 'tmall-list-tm1',
   page: 'order-list',
   matches: (document) => orderBoxes(document).length > 0 || mainOrdersIn(document) !== undefined,
-  read(document, url): LayoutReading {
+  *read(document, url): InPieces<LayoutReading> {
     const trail = new Trail();
     const raw = mainOrdersIn(document);
     const boxes = orderBoxes(document);
-    const found = boxes.length > 0 ? fromTable(boxes, raw ?? [], url, trail) : fromData(raw ?? [], url, trail);
-    const unnamed = boxes.length > 0 ? boxes.filter((box) => boxOrderId(box, trail) === undefined).length : 0;
-    const claimed = boxes.length > 0 ? found.length + unnamed : raw?.length;
+    const orders: FoundOrder[] = [];
+    const left =
+      boxes.length > 0
+        ? yield* inTurn(boxes.slice(0, MAX_ORDERS), fromTable(raw ?? [], url, trail, orders))
+        : yield* inTurn((raw ?? []).slice(0, MAX_ORDERS), fromData(url, trail, orders));
+    const found = once(orders);
+    const unnamed = boxes.slice(0, boxes.length - left).filter((box) => boxOrderId(box, trail) === undefined).length;
+    const claimed = boxes.length > 0 ? found.length + unnamed + left : raw?.length;
+    const problems = problemsOf(Math.max(boxes.length, raw?.length ?? 0), raw, (claimed ?? 0) - found.length - left);
     return {
       orders: found,
       ...(claimed === undefined ? {} : { claimed }),
-      problems: problemsOf(Math.max(boxes.length, raw?.length ?? 0), raw, (claimed ?? 0) - found.length),
+      problems: left > 0 ? [...problems, 'too-slow'] : problems,
       via: trail.via,
     };
   },
 };
 
-function fromData(raw: readonly unknown[], url: URL, trail: Trail): FoundOrder[] {
-  const orders = raw.slice(0, MAX_ORDERS).flatMap((entry) => readMainOrder(entry, url, trail) ?? []);
-  trail.note('orders', 'inline data');
-  return once(orders.map((order) => ({ order })));
+function fromData(url: URL, trail: Trail, orders: FoundOrder[]) {
+  return (entry: unknown) => {
+    const order = readMainOrder(entry, url, trail);
+    trail.note('orders', 'inline data');
+    if (order) orders.push({ order });
+  };
 }
 
-function fromTable(boxes: readonly Element[], raw: readonly unknown[], url: URL, trail: Trail): FoundOrder[] {
+function fromTable(raw: readonly unknown[], url: URL, trail: Trail, orders: FoundOrder[]) {
   const data = new Map(raw.slice(0, MAX_ORDERS).map((entry) => [asOrderId(asText(at(entry, 'id'))), entry]));
-  const found = boxes.slice(0, MAX_ORDERS).flatMap((element): FoundOrder[] => {
+  return (element: Element) => {
     const id = boxOrderId(element, trail);
-    if (id === undefined) return [];
+    if (id === undefined) return;
     const shown = readBox(element, id, url, trail);
     const known = data.has(id) ? readMainOrder(data.get(id), url, trail) : undefined;
     trail.note('orders', known ? 'table with inline data' : 'table');
-    return [{ order: known ? fresher(known, shown) : shown, element }];
-  });
-  return once(found);
+    orders.push({ order: known ? fresher(known, shown) : shown, element });
+  };
 }
 
 /** The data, with what can have changed on the page since it was written: the order's state. */

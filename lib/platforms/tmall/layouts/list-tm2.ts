@@ -1,4 +1,5 @@
 import { readMoment } from '../../../model/dates';
+import { type InPieces, inTurn } from '../../in-pieces';
 import { outermost } from '../../outermost';
 import type { FoundOrder, Layout, LayoutReading } from '../../platform';
 import { textOf } from '../../text';
@@ -20,15 +21,15 @@ export const listTm2: Layout = {
   id: 'tmall-list-tm2',
   page: 'order-list',
   matches: (document) => document.querySelector(BOX) !== null,
-  read(document, url): LayoutReading {
+  *read(document, url): InPieces<LayoutReading> {
     const trail = new Trail();
     const boxes = outermost(document.querySelectorAll(BOX));
     const found = new Map<string, FoundOrder>();
     const problems = boxes.length > MAX_BOXES ? ['too-large'] : [];
     let unread = 0;
-    for (const box of boxes.slice(0, MAX_BOXES)) {
+    const left = yield* inTurn(boxes.slice(0, MAX_BOXES), (box) => {
       const id = orderIdOf(box, trail);
-      if (id !== undefined && found.has(id)) continue;
+      if (id !== undefined && found.has(id)) return;
       const order = id === undefined ? undefined : trail.noting(unlessSame(box, url, () => readBox(box, id, url)));
       // The app draws a frame first and fills it later.
       const empty = order !== undefined && order.lines.length === 0 && !order.placedAt && !order.status.text;
@@ -36,8 +37,9 @@ export const listTm2: Layout = {
       else unread++;
       if (!order) problems.push('order-without-id');
       else if (empty && !problems.includes('still-loading')) problems.push('still-loading');
-    }
-    return { orders: [...found.values()], claimed: found.size + unread, problems, via: trail.via };
+    });
+    if (left > 0) problems.push('too-slow');
+    return { orders: [...found.values()], claimed: found.size + unread + left, problems, via: trail.via };
   },
 };
 

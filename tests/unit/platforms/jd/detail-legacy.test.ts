@@ -1,11 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { jd } from '@/lib/platforms/jd';
-import { readByLabels } from '@/lib/platforms/labels';
-import { findOrders } from '@/lib/platforms/read';
 import { parsePage } from '../../../fixtures/load-page';
+import { findOn } from '../find-on';
 
 const URL_ = 'https://details.jd.com/normal/item.action?orderid=340000000001';
-const read = (html: string, url = URL_) => findOrders(jd, parsePage(html, url), new URL(url), readByLabels);
+const read = (html: string, url = URL_) => findOn(jd, parsePage(html, url), new URL(url));
 const row = (cells: string) =>
   `<table class="tb-order"><tbody><tr class="product-100000001">${cells}</tr></tbody></table>`;
 const name = '<td><div class="p-name"><a>远山 Note 12</a></div></td>';

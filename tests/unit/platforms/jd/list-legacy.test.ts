@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { readPage } from '@/lib/platforms';
 import { jd } from '@/lib/platforms/jd';
-import { readByLabels } from '@/lib/platforms/labels';
-import { findOrders } from '@/lib/platforms/read';
 import { parsePage } from '../../../fixtures/load-page';
+import { findOn } from '../find-on';
 
 const URL_ = 'https://order.jd.com/center/list.action';
 const read = (boxes: string) => readPage(parsePage(`<table class="order-tb">${boxes}</table>`, URL_), new URL(URL_));
@@ -84,7 +83,7 @@ describe('JD’s order table', () => {
 
   test('each order is found with the element that shows it', () => {
     const document = parsePage(`<table class="order-tb">${box('340000000001', goods('甲'))}</table>`, URL_);
-    const { found } = findOrders(jd, document, new URL(URL_), readByLabels);
+    const { found } = findOn(jd, document, new URL(URL_));
     expect(found[0]?.element).toBe(document.querySelector('#tb-340000000001'));
   });
 

@@ -1,13 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { readByLabels } from '@/lib/platforms/labels';
-import { findOrders } from '@/lib/platforms/read';
 import { tmall } from '@/lib/platforms/tmall';
 import { loadPage, parsePage } from '../../../fixtures/load-page';
+import { findOn } from '../find-on';
 
 const LIST = 'https://buyertrade.taobao.com/trade/itemlist/list_bought_items.htm';
 const DETAIL = 'https://trade.tmall.com/detail/orderDetail.htm?bizOrderId=4710000000200005678';
-const read = (body: string, url = LIST) =>
-  findOrders(tmall, parsePage(`<body>${body}</body>`, url), new URL(url), readByLabels);
+const read = (body: string, url = LIST) => findOn(tmall, parsePage(`<body>${body}</body>`, url), new URL(url));
 
 describe('odd and hostile Taobao pages', () => {
   it.each([
@@ -65,12 +63,7 @@ describe('odd and hostile Taobao pages', () => {
 describe('what shows an order', () => {
   it('is its own box on every list', () => {
     for (const file of ['list-tm2', 'list-tm1-table', 'list-tm1-paged']) {
-      for (const { order, element } of findOrders(
-        tmall,
-        loadPage(`tmall/${file}.html`, LIST),
-        new URL(LIST),
-        readByLabels,
-      ).found) {
+      for (const { order, element } of findOn(tmall, loadPage(`tmall/${file}.html`, LIST), new URL(LIST)).found) {
         expect(element?.outerHTML).toContain(order.orderId);
         expect(element?.tagName).toBe('DIV');
       }
@@ -78,13 +71,13 @@ describe('what shows an order', () => {
   });
 
   it('is absent while only data tells of it', () => {
-    const { found } = findOrders(tmall, loadPage('tmall/list-tm1-data.html', LIST), new URL(LIST), readByLabels);
+    const { found } = findOn(tmall, loadPage('tmall/list-tm1-data.html', LIST), new URL(LIST));
     expect(found.length).toBeGreaterThan(0);
     expect(found.filter(({ element }) => element)).toEqual([]);
   });
 
   it('notes which strategy won', () => {
-    const { reading } = findOrders(tmall, loadPage('tmall/list-tm1-data.html', LIST), new URL(LIST), readByLabels);
+    const { reading } = findOn(tmall, loadPage('tmall/list-tm1-data.html', LIST), new URL(LIST));
     expect(reading.via).toMatchObject({ orders: 'inline data', lineId: expect.stringContaining('after-sales link') });
   });
 });

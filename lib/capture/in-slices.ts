@@ -1,0 +1,38 @@
+import type { InPieces } from '../platforms/in-pieces';
+import { type World, whenIdle } from './watch';
+
+/** Milliseconds of one task of ours. The page does not feel less than 50; one piece of work may take a few more. */
+export const SLICE = 25;
+/** Milliseconds of all slices together: some twenty times a list of fifty orders. Then work ends with what it has. */
+export const ENOUGH = 1000;
+
+/**
+ * Does a piece of work in slices: one now, the others in idle moments of the page. A page that is read at once is read in this
+ * very task. `undefined` where the work has become pointless meanwhile.
+ */
+export function inSlices<T>(
+  world: Pick<World, 'requestIdleCallback' | 'setTimeout' | 'ticks'>,
+  work: InPieces<T>,
+  hasPoint: () => boolean,
+  done: (result: T | undefined) => void,
+): void {
+  let spent = 0;
+  slice();
+
+  function slice(): void {
+    const result = hasPoint() ? goOn() : { done: true, value: undefined };
+    if (result.done) done(result.value);
+    else whenIdle(world, 2000, slice);
+  }
+
+  /** Until the work or the slice is at its end. */
+  function goOn(): { done?: boolean; value?: T | undefined } {
+    const start = world.ticks();
+    for (let taken = 0; taken < SLICE; taken = world.ticks() - start) {
+      const step = work.next(spent + taken >= ENOUGH);
+      if (step.done) return step;
+    }
+    spent += world.ticks() - start;
+    return {};
+  }
+}
