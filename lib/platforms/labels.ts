@@ -8,6 +8,7 @@ import { orderNumbers } from './labels/order-numbers';
 import { firstFrom, type PageText, pageText, type Range } from './labels/page-text';
 import { quantitiesIn } from './labels/quantities';
 import { parameters } from './links';
+import { stateOfText } from './page-state';
 import type { FoundOrder, LayoutReading, PlatformReader } from './platform';
 
 /** More orders than a page shows at once; the rest of a longer page is left out, and said to be. */
@@ -51,7 +52,8 @@ export function* readByLabels(
   });
   if (left > 0) problems.push('too-slow');
   const missed = boxes.length - orders.length;
-  if (orders.length === 0) problems.push('layout-unknown');
+  // An unknown layout is the last suspicion: a login page, an empty list, a page that is not drawn yet come first.
+  if (orders.length === 0) problems.push((page.truncated ? undefined : stateOfText(page.text)) ?? 'layout-unknown');
   return {
     orders,
     ...(boxes.length > 0 ? { claimed: boxes.length } : {}),

@@ -17,16 +17,13 @@ const FEW_WORDS = 1500;
 /** A shell whose app has not drawn anything yet. */
 const ALMOST_NOTHING = 60;
 
-/** What a page without readable orders says about itself in visible words. Scripts and hidden fields say nothing. */
-export function pageState(document: Document): PageState | undefined {
-  return stateOfText(visibleText(document));
-}
-
 /** Does the page itself say that there are no orders? */
 export function saysNoOrders(document: Document): boolean {
-  return EMPTY.test(visibleText(document).slice(0, 20_000));
+  const root = document.body ?? document.documentElement;
+  return root !== null && EMPTY.test(pageText(root).text.slice(0, 20_000));
 }
 
+/** What a page without readable orders says about itself in visible words. Scripts and hidden fields say nothing. */
 export function stateOfText(text: string): PageState | undefined {
   const start = text.slice(0, 20_000);
   if (text.length < FEW_WORDS && (LOGIN.test(start) || BLOCKED.test(start))) return 'logged-out';
@@ -34,9 +31,4 @@ export function stateOfText(text: string): PageState | undefined {
   return text.trim().length < ALMOST_NOTHING || (text.length < FEW_WORDS && LOADING.test(start))
     ? 'still-loading'
     : undefined;
-}
-
-function visibleText(document: Document): string {
-  const root = document.body ?? document.documentElement;
-  return root ? pageText(root).text : '';
 }

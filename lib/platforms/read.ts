@@ -2,7 +2,6 @@ import type { OrderReading, PageReading } from '../model/order';
 import { admit } from './admit';
 import type { InPieces } from './in-pieces';
 import type { LabelReader } from './labels';
-import { pageState } from './page-state';
 import type { FoundOrder, Layout, LayoutReading, PlatformReader } from './platform';
 import { rescue } from './rescue';
 
@@ -51,7 +50,6 @@ export function* findOrders(
   const { orders, claimed, via } = read.reading;
   const { found, refused } = yield* admitted(orders, platform, url);
   const problems = [...new Set([...read.reading.problems, ...refused, ...(tooLarge ? ['too-large'] : [])])];
-  if (found.length === 0 && !tooLarge && !explained(problems)) explain(problems, document);
   return {
     reading: {
       platform: platform.id,
@@ -103,19 +101,6 @@ function* admitted(
     ...(orders.length > MAX_ORDERS ? ['too-large'] : []),
   ];
   return { found: [...found.values()], refused };
-}
-
-function explained(problems: readonly string[]): boolean {
-  return problems.some((problem) => /^(?:logged-out|no-orders|still-loading|too-slow)/.test(problem));
-}
-
-/** An unknown layout is the last suspicion: a login page, an empty list, a page that is not drawn yet come first. */
-function explain(problems: string[], document: Document): void {
-  const state = attemptOne(() => pageState(document));
-  if (!state) return;
-  const at = problems.indexOf('layout-unknown');
-  if (at >= 0) problems[at] = state;
-  else problems.push(state);
 }
 
 function matches(layout: Layout, document: Document, url: URL): boolean {

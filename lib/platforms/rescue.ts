@@ -53,8 +53,7 @@ function withGoods(found: FoundOrder, byLabels: readonly FoundOrder[]): FoundOrd
 
 /** A page that is larger than we read is said to be, whoever noticed. */
 function mergeProblems(reading: LayoutReading, labels: LayoutReading): LayoutReading {
-  const more = labels.problems.filter(
-    (problem) => /^too-(?:large|slow)$/.test(problem) && !reading.problems.includes(problem),
-  );
+  const own = reading.problems.includes('still-loading') ? /^too-/ : /^(?:too-|logged-out|no-orders|still-loading)/;
+  const more = labels.problems.filter((problem) => own.test(problem) && !reading.problems.includes(problem));
   return more.length > 0 ? { ...reading, problems: [...reading.problems, ...more] } : reading;
 }
