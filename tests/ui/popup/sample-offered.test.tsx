@@ -38,6 +38,7 @@ describe('a redacted sample of the page', () => {
     ['all was read', {}],
     ['the page asks to log in', { found: 0, problems: ['logged-out'] }],
     ['the page has no orders', { found: 0, problems: ['no-orders'] }],
+    ['there was no time for all of it', { claimed: 500, problems: ['too-slow'] }],
     ['only storing failed', { failure: 'full' as const }],
   ])('is not offered where %s', (_where, facts) => {
     expect(offered(facts)).toBe(false);

@@ -42,6 +42,12 @@ describe('what the popup says of the page in front of it', () => {
     expect(situation.detail).toContain('点进订单详情');
   });
 
+  it('says that a list was too long to be read to its end, and what helps', () => {
+    const situation = situationOf(page({ claimed: 500, problems: ['too-slow'] }));
+    expect(situation.headline).toBe('有 488 单没能识别');
+    expect(situation.detail).toContain('筛选或翻页');
+  });
+
   it.each([
     ['logged-out', '登录'],
     ['layout-unknown', '改版'],
