@@ -7,8 +7,8 @@ export const SLICE = 25;
 export const ENOUGH = 1000;
 
 /**
- * Does a piece of work in slices: one now, the others in idle moments of the page. A page that is read at once is read in this
- * very task. `undefined` where the work has become pointless meanwhile.
+ * Does work in slices: one now, the others in idle moments of the page, so that no task of ours is long however large the
+ * page is. `done` gets `undefined` where the work has lost its point meanwhile.
  */
 export function inSlices<T>(
   world: Pick<World, 'requestIdleCallback' | 'setTimeout' | 'ticks'>,

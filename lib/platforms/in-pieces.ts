@@ -1,6 +1,6 @@
 /**
- * Work that can rest wherever it yields. There it is told whether its time is up, and then ends soon with what it has. It has no
- * clock of its own: whoever lets it go on has.
+ * Work that can rest wherever it yields. There it is told whether its time is up, and then ends soon with what it has. It
+ * has no clock of its own: whoever lets it go on has.
  */
 export type InPieces<T> = Generator<undefined, T, boolean>;
 

@@ -3,7 +3,7 @@ export interface Steps {
   start: number;
   /** Loading what is only needed once an order is found: recognition, serialising. */
   parts: number;
-  /** Reading the page and telling phones from other items, before the first picture. */
+  /** Reading the page and telling phones from other items, in idle slices, before the first picture. */
   reading: number;
   readings: number;
   longest: number;
