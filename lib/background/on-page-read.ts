@@ -8,7 +8,7 @@ import { badgeOf, showBadge } from './badge';
 import { inTurns } from './in-turn';
 import { nextPageState } from './next-page-state';
 import { readPageState, writePageState } from './page-state';
-import { troubleOf } from './trouble';
+import { isFull, troubleOf } from './trouble';
 
 type ContentSender = Extract<KnownSender, { kind: 'content' }>;
 
@@ -34,6 +34,7 @@ export async function onPageRead(
 }
 
 async function store(openVault: () => Vault, report: PageReport, now: number): Promise<Reply<'page-read'>> {
+  if (await isFull()) return { ok: false, reason: 'full' };
   try {
     return { ok: true, value: await recordPage(openVault(), report, now, civilDateOf(now)) };
   } catch (error) {

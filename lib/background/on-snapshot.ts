@@ -1,6 +1,7 @@
 import { queuePicture, type SnapshotOfOrder } from '../db/picture-jobs';
 import type { Vault } from '../db/schema';
 import type { KnownSender, Reply } from '../messages/protocol';
+import { isFull } from './trouble';
 
 /**
  * Keeps one order's snapshot; drawing it is started and not waited for, since the snapshot is safe.
@@ -15,6 +16,7 @@ export async function onSnapshot(
   draw: () => Promise<void>,
 ): Promise<Reply<'snapshot'>> {
   if (!sent.orderKey.startsWith(`${sender.platform}:`)) return { ok: false, reason: 'refused' };
+  if (await isFull()) return { ok: false, reason: 'full' };
   const queued = await queuePicture(openVault(), sent, now);
   if (queued === 'no-such-order') return { ok: false, reason: 'refused' };
   if (queued === 'queued') void draw();

@@ -1,8 +1,8 @@
 import { isStale, type StorageFailure, storageFailure } from '../db/failure';
 import type { Vault } from '../db/schema';
 
-/** Less than any capture needs. */
-const NO_ROOM = 1_000_000;
+/** More than a capture needs, and what the browser's own database needs to tidy up after it. */
+const ROOM = 5_000_000;
 
 /** What a failed write or read means, as far as only this machine can tell. */
 export async function troubleOf(
@@ -20,11 +20,14 @@ export async function troubleOf(
   return failure === 'unavailable' && (await isFull(storage)) ? 'full' : failure;
 }
 
-/** On a full disk Chromium cannot open a database at all and calls it an UnknownError (seen in 156); its estimate tells. */
-async function isFull(storage: Pick<StorageManager, 'estimate'>): Promise<boolean> {
+/**
+ * Is there no room to write? Asked before, too, and then nothing is tried: Chromium can lose a whole database that it opens or
+ * writes on a disk without a free byte (seen in 156), and calls what it cannot open an UnknownError.
+ */
+export async function isFull(storage: Pick<StorageManager, 'estimate'> = navigator.storage): Promise<boolean> {
   try {
     const { quota, usage } = await storage.estimate();
-    return quota !== undefined && usage !== undefined && quota - usage < NO_ROOM;
+    return quota !== undefined && usage !== undefined && quota - usage < ROOM;
   } catch {
     return false;
   }

@@ -119,6 +119,15 @@ describe('trouble', () => {
     },
   );
 
+  it('where no room is left nothing is tried: opening a database can cost it there', async () => {
+    vi.stubGlobal('navigator', { storage: { estimate: async () => ({ quota: 400_000, usage: 399_000 }) } });
+    const vault = vi.fn(() => db);
+    expect(await read(report(), SENDER, vault)).toEqual({ ok: false, reason: 'full' });
+    vi.unstubAllGlobals();
+    expect(vault).not.toHaveBeenCalled();
+    expect(await readPageState(browser, 7)).toMatchObject({ failure: 'full' });
+  });
+
   it('a database that cannot be opened is told, and tried again later', async () => {
     const open = vi.spyOn(indexedDB, 'open').mockImplementation(() => {
       throw new DOMException(

@@ -41,6 +41,15 @@ describe('a snapshot', () => {
     expect(draw).toHaveBeenCalledOnce();
   });
 
+  it('is not written where no room is left', async () => {
+    vi.stubGlobal('navigator', { storage: { estimate: async () => ({ quota: 400_000, usage: 399_000 }) } });
+    const vault = vi.fn(() => db);
+    const reply = await onSnapshot(vault, SENT, SENDER, NOW, async () => undefined);
+    vi.unstubAllGlobals();
+    expect(reply).toEqual({ ok: false, reason: 'full' });
+    expect(vault).not.toHaveBeenCalled();
+  });
+
   it('of another platform, or of an order nobody knows, is refused', async () => {
     const draw = vi.fn(async () => undefined);
     const refused = { ok: false, reason: 'refused' };
