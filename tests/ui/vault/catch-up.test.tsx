@@ -22,7 +22,7 @@ afterEach(() => {
 
 it('after edits in the vault the background is asked, once, to bring badge and reminders up to now', () => {
   const told = vi.spyOn(browser.runtime, 'sendMessage').mockResolvedValue(undefined);
-  let changed = () => expect.unreachable('nobody listens');
+  let changed: () => void = () => expect.unreachable('nobody listens');
   vi.mocked(onVaultChanged).mockImplementation((heard) => {
     changed = heard;
     return () => undefined;
