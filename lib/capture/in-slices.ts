@@ -6,9 +6,11 @@ export const SLICE = 25;
 /** Milliseconds of all slices together: some twenty times a list of fifty orders. Then work ends with what it has. */
 export const ENOUGH = 1000;
 
+const OVER = { done: true, value: undefined };
+
 /**
  * Does work in slices: one now, the others in idle moments of the page, so that no task of ours is long however large the
- * page is. `done` gets `undefined` where the work has lost its point meanwhile.
+ * page is. `done` gets `undefined` where the work has failed, or lost its point meanwhile.
  */
 export function inSlices<T>(
   world: Pick<World, 'requestIdleCallback' | 'setTimeout' | 'ticks'>,
@@ -20,9 +22,18 @@ export function inSlices<T>(
   slice();
 
   function slice(): void {
-    const result = hasPoint() ? goOn() : { done: true, value: undefined };
+    const result = hasPoint() ? attempt() : OVER;
     if (result.done) done(result.value);
     else whenIdle(world, 2000, slice);
+  }
+
+  /** Work that fails is over: whoever waits for it must not wait for ever. */
+  function attempt(): ReturnType<typeof goOn> {
+    try {
+      return goOn();
+    } catch {
+      return OVER;
+    }
   }
 
   /** Until the work or the slice is at its end. */

@@ -15,8 +15,10 @@ import { type Steps, stepsIn } from './page-time/steps.ts';
 
 const TAOBAO = 'https://buyertrade.taobao.com/trade/itemlist/list_bought_items.htm';
 const LISTS: [name: string, url: string][] = [
-  ['JD, table, 50 orders', 'https://order.jd.com/center/list.action?count=50'],
-  ['JD, cards, 50 orders', 'https://order.jd.com/center/list.action?layout=cards&count=50'],
+  ['JD, table, 50 orders, 2 phones', 'https://order.jd.com/center/list.action?count=50&phones=2'],
+  ['JD, cards, 50 orders, 2 phones', 'https://order.jd.com/center/list.action?layout=cards&count=50&phones=2'],
+  ['JD, table, 50 orders, 22 phones', 'https://order.jd.com/center/list.action?count=50'],
+  ['JD, cards, 50 orders, 22 phones', 'https://order.jd.com/center/list.action?layout=cards&count=50'],
   ['Taobao, second generation, 6', TAOBAO],
   ['Taobao, first generation, 6', `${TAOBAO}?route_to=tm1`],
   ['Pinduoduo, 10', 'https://mobile.yangkeduo.com/orders.html?type=0'],

@@ -46,6 +46,24 @@ function* work(world: { time: number }, count: number, cost: number): InPieces<n
 }
 
 describe('a piece of work', () => {
+  test('that fails is over, also in a later slice', () => {
+    const { world, toTheEnd } = page();
+    const done: unknown[] = [];
+    function* failing(): InPieces<number> {
+      yield* work(world, 10, 10);
+      throw new Error('a reader’s mistake');
+    }
+    inSlices(
+      world,
+      failing(),
+      () => true,
+      (count) => done.push(count),
+    );
+    expect(done).toEqual([]);
+    toTheEnd();
+    expect(done).toEqual([undefined]);
+  });
+
   test('that is short is done at once', () => {
     const { world, idle } = page();
     const done: unknown[] = [];
