@@ -22,10 +22,16 @@ export function keptAttributes(element: Element, svg: boolean): string {
   return text;
 }
 
+/** Absolute already and without a query: taking it apart would give it back as it is, only later. */
+const PLAIN = /^(?:https:)?(\/\/[a-z][a-z0-9-]*(?:\.[a-z][a-z0-9-]*)+(?:\/[\w-]+)*\/(?:[\w-]+\.[a-z]+)?)$/;
+
 /** Where the page's link leads, for a later reading only: absolute, https, without secrets. */
 function link(anchor: Element): string {
   const href = anchor.getAttribute('href');
   if (!href || href.length > 2000) return '';
+  const plain = PLAIN.exec(href)?.[1];
+  if (plain !== undefined && anchor.baseURI.startsWith('https:'))
+    return SECRET.test(plain) ? '' : ` href="https:${plain}"`;
   try {
     const url = new URL(href, anchor.baseURI);
     if (url.protocol !== 'https:' && url.protocol !== 'http:') return '';

@@ -1,3 +1,4 @@
+import type { Look } from './look';
 import type { Piece, Walk } from './walk';
 
 /**
@@ -11,13 +12,14 @@ export function collapsesThrough(element: Element, display: string, children: re
   return Math.abs(element.getBoundingClientRect().bottom - last.bottom) < 0.1;
 }
 
-export function inFlowBlock(style: CSSStyleDeclaration): boolean {
-  return (
-    style.float === 'none' &&
-    (style.position === 'static' || style.position === 'relative') &&
-    !style.display.startsWith('inline') &&
-    !style.display.startsWith('table-')
-  );
+/** The bottom margin of an in-flow block, CSS px, which may stick out of its parent; 0 for any other element. */
+export function bottomMargin(style: CSSStyleDeclaration, { display, position, floats }: Look): number {
+  const inFlow =
+    !floats &&
+    (position === 'static' || position === 'relative') &&
+    !display.startsWith('inline') &&
+    !display.startsWith('table-');
+  return inFlow ? Number.parseFloat(style.marginBottom) : 0;
 }
 
 /** Placed by something outside the order: measured instead. */

@@ -48,11 +48,8 @@ export const REPLACED_INHERITED = ['image-rendering', 'color-scheme', 'accent-co
 
 type Initial = readonly (readonly [name: string, initial: string])[];
 
-/** For every element. */
+/** For every element; `display` and `position` are known before. */
 export const OWN: Initial = [
-  ['position', 'static'],
-  ['margin', '0px'],
-  ['padding', '0px'],
   ['vertical-align', 'baseline'],
   ['background-color', 'rgba(0, 0, 0, 0)'],
   ['border-radius', '0px'],
@@ -68,7 +65,6 @@ export const BOX: Initial = [
   ['float', 'none'],
   ['clear', 'none'],
   ['box-sizing', 'content-box'],
-  ['overflow', 'visible'],
   ['text-align-last', 'auto'],
   ['writing-mode', 'horizontal-tb'],
   ['clip-path', 'none'],
@@ -94,7 +90,6 @@ export const GROUPS: Groups = [
   ],
   ['background-clip', 'border-box', ['-webkit-text-fill-color']],
   ['mask-image', 'none', ['mask-size', 'mask-position', 'mask-repeat', 'mask-origin', 'mask-clip']],
-  ['transform', 'none', ['transform-origin']],
   ['outline-style', 'none', ['outline-width', 'outline-color', 'outline-offset']],
   [
     'text-decoration-line',
@@ -107,19 +102,11 @@ export const GROUPS: Groups = [
 /** Where the element itself is of this `display`. */
 const ALIGNED = ['justify-content', 'align-items', 'align-content', 'row-gap', 'column-gap'] as const;
 export const FLEX = ['flex-direction', 'flex-wrap', ...ALIGNED] as const;
-export const GRID = [
-  'grid-template-columns',
-  'grid-template-rows',
-  'grid-auto-flow',
-  'justify-items',
-  ...ALIGNED,
-] as const;
+export const GRID = ['grid-auto-flow', 'justify-items', ...ALIGNED] as const;
 export const TABLE = ['table-layout'] as const;
 /** Where the parent is a flex box or a grid. */
 export const ITEM = ['order', 'align-self', 'justify-self'] as const;
 export const GRID_ITEM = ['grid-row-start', 'grid-row-end', 'grid-column-start', 'grid-column-end'] as const;
-/** Where the element is not `position: static`. */
-export const POSITIONED = ['top', 'right', 'bottom', 'left', 'z-index'] as const;
 /** Where something is cut off. */
 export const CUT = ['text-overflow', '-webkit-line-clamp'] as const;
 /** Pictures and form controls. */
@@ -145,3 +132,15 @@ export const SVG = [
   'stop-color',
   'stop-opacity',
 ] as const;
+
+/** Read of every element, however much is known of it from other orders; the last ones show only in words. */
+export const SIGNS_WITHOUT_WORDS = [
+  'background-color',
+  'background-image',
+  'border-width',
+  'opacity',
+  'visibility',
+  'box-shadow',
+  'text-decoration-line',
+] as const;
+export const SIGNS = [...SIGNS_WITHOUT_WORDS, 'color', 'font-weight', 'font-size'] as const;

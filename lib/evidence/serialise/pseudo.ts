@@ -1,25 +1,31 @@
 import { withPictures } from './addresses';
-import { declarations, type HandedDown, inherited } from './style';
+import { laidOut } from './layout';
+import { declarations, type HandedDown, inherited, type Read } from './style';
 import type { Piece, Walk } from './walk';
 import { escapeXml } from './xml';
 
+/** The style of a pseudo element that says or shows something. */
+export function pseudoStyle(
+  element: Element,
+  which: '::before' | '::after',
+  view: Window,
+): CSSStyleDeclaration | undefined {
+  const style = view.getComputedStyle(element, which);
+  const { content } = style;
+  return !content || content === 'none' || content === 'normal' ? undefined : style;
+}
+
 /** `::before` or `::after` as a span: its text, or the picture it puts there. Counters are left out. */
 export function pseudoElement(element: Element, which: '::before' | '::after', parent: HandedDown, walk: Walk): Piece {
-  const style = walk.view.getComputedStyle(element, which);
-  const content = style.content;
-  if (!content || content === 'none' || content === 'normal' || style.display === 'none') return { markup: '' };
-  const kind = { replaced: false, words: true };
-  let css =
-    inherited(style, parent, kind, walk.addresses).css +
-    declarations(style, {
-      ...kind,
-      addresses: walk.addresses,
-      scale: walk.scale,
-      display: style.display,
-      parent,
-      autoHeight: false,
-    });
-  if (content.includes('url(')) css += `content:${withPictures(content, walk.addresses)};`;
+  const style = pseudoStyle(element, which, walk.view);
+  if (!style || style.display === 'none') return { markup: '' };
+  const { content, display, position } = style;
+  const { addresses } = walk;
+  const context = { display, position, parent, addresses, replaced: false, words: true };
+  const read: Read = (name) => style.getPropertyValue(name);
+  const layout = { display, position, replaced: false, transformed: style.transform !== 'none' };
+  let css = inherited(read, context).css + declarations(read, context) + laidOut(style, layout, walk.scale, false);
+  if (content.includes('url(')) css += `content:${withPictures(content, addresses)};`;
   const markup = `<span style="${escapeXml(css)}">${escapeXml(contentText(content, element))}</span>`;
   walk.characters -= markup.length;
   return { markup };

@@ -10,7 +10,6 @@ import {
   LINES,
   LIST_ITEMS,
   OWN,
-  POSITIONED,
   REPLACED,
   REPLACED_INHERITED,
   TABLE,
@@ -31,47 +30,45 @@ export interface Kind {
   words: boolean;
 }
 
+/** A computed value by the name of its property. */
+export type Read = (name: string) => string;
+
 export interface StyleContext extends Kind {
   addresses: Addresses;
   display: string;
+  position: string;
   /** `undefined` for the snapshot's root, which must not lean on anything outside. */
   parent: HandedDown | undefined;
-  /** Device pixels per CSS pixel: boxes lie on a grid of 1/64 of one. */
-  scale: number;
-  /** The height may be left to the content: see `collapsesThrough`. */
-  autoHeight: boolean;
 }
 
 /** The inherited part of a style, and what the children get from it. */
 export function inherited(
-  style: CSSStyleDeclaration,
-  parent: HandedDown | undefined,
-  { replaced, words }: Kind,
-  addresses: Addresses,
+  read: Read,
+  { display, parent, replaced, words, addresses }: StyleContext,
 ): { css: string; handed: HandedDown } {
-  const display = style.display;
-  const values = new Map(parent?.values);
+  const before = parent?.values;
+  let values: Map<string, string> | undefined;
   let css = '';
-  const read = (names: readonly string[]) => {
+  const write = (names: readonly string[]) => {
     for (const name of names) {
-      const value = style.getPropertyValue(name);
-      if (value === '' || value === values.get(name)) continue;
+      const value = read(name);
+      if (value === '' || value === (values ?? before)?.get(name)) continue;
       css += `${name}:${withPictures(value, addresses)};`;
+      values ??= new Map(before);
       values.set(name, value);
     }
   };
-  read(LINES);
-  if (words || replaced || !parent) read(WORDS);
-  if (display.endsWith('table') || !parent) read(TABLES);
-  if (display === 'list-item' || !parent) read(LIST_ITEMS);
-  if (replaced || !parent) read(REPLACED_INHERITED);
-  return { css, handed: { display, values } };
+  write(LINES);
+  if (words || replaced || !parent) write(WORDS);
+  if (display.endsWith('table') || !parent) write(TABLES);
+  if (display === 'list-item' || !parent) write(LIST_ITEMS);
+  if (replaced || !parent) write(REPLACED_INHERITED);
+  return { css, handed: { display, values: values ?? before ?? new Map() } };
 }
 
-/** Computed style -> the rest of a `style` attribute that gives the same box below `all: unset`. */
-export function declarations(style: CSSStyleDeclaration, context: StyleContext): string {
-  const { display, parent, addresses, scale, replaced } = context;
-  const read = (name: string) => style.getPropertyValue(name);
+/** Computed style -> what a `style` attribute must say below `all: unset`, but for what layout makes of it: see `laidOut`. */
+export function declarations(read: Read, context: StyleContext): string {
+  const { display, position, parent, addresses, replaced } = context;
   const inLine = display === 'inline' && !replaced;
   let css = display === 'inline' ? '' : `display:${display};`;
   const write = (name: string, value: string) => {
@@ -80,18 +77,31 @@ export function declarations(style: CSSStyleDeclaration, context: StyleContext):
   const writeAll = (names: readonly string[]) => {
     for (const name of names) {
       const value = read(name);
-      if (value !== 'auto' && value !== 'normal' && value !== 'none') write(name, onGrid(value, scale));
+      if (value !== 'auto' && value !== 'normal' && value !== 'none') write(name, value);
     }
   };
   const writeOwn = (properties: typeof OWN) => {
     for (const [name, initial] of properties) {
       const value = read(name);
-      if (value !== initial) write(name, settled(name, value, scale));
+      // Filters and shapes that stand elsewhere in the document are not at hand in the picture.
+      if (value !== initial && !((name === 'filter' || name === 'clip-path') && value.includes('url(')))
+        write(name, value);
     }
   };
 
+  // Scrolled or not, the order's own box is what is drawn.
+  if (position !== 'static') write('position', position === 'sticky' ? 'relative' : position);
   writeOwn(OWN);
-  if (!inLine) writeOwn(BOX);
+  if (!inLine) {
+    writeOwn(BOX);
+    const overflow = read('overflow');
+    if (overflow !== 'visible') {
+      write('overflow', overflow.replace(/auto|scroll/g, 'hidden'));
+      writeAll(CUT);
+      // `-webkit-box` is what line clamping needs; browsers report the box it became.
+      if (!/^(?:none)?$/.test(read('-webkit-line-clamp'))) css += 'display:-webkit-box;-webkit-box-orient:vertical;';
+    }
+  }
   for (const [name, initial, rest] of GROUPS) {
     const value = read(name);
     if (value === initial || value === '') continue;
@@ -102,47 +112,18 @@ export function declarations(style: CSSStyleDeclaration, context: StyleContext):
     writeAll(REPLACED);
     if (read('appearance') !== 'none') css += isNative(read) ? `appearance:auto;${NATIVE}` : 'appearance:auto;';
   }
-  if (!inLine && read('overflow') !== 'visible') {
-    writeAll(CUT);
-    // `-webkit-box` is what line clamping needs; browsers report the box it became.
-    if (!/^(?:none)?$/.test(read('-webkit-line-clamp'))) css += 'display:-webkit-box;-webkit-box-orient:vertical;';
-  }
   writeAll(display.endsWith('flex') ? FLEX : display.endsWith('grid') ? GRID : display.endsWith('table') ? TABLE : []);
-  // Sizes below are the ones in use; nothing is left to grow or to shrink.
+  // Sizes are the ones in use; nothing is left to grow or to shrink.
   const outer = parent?.display ?? '';
   if (outer.endsWith('flex')) css += 'flex:none;';
   if (outer.endsWith('flex') || outer.endsWith('grid')) writeAll(ITEM);
   if (outer.endsWith('grid')) writeAll(GRID_ITEM);
-  const position = read('position');
-  if (position === 'sticky') writeAll(['z-index']);
-  else if (position !== 'static') writeAll(POSITIONED);
-  if (!inLine) {
-    write('width', onGrid(read('width'), scale));
-    if (!context.autoHeight) write('height', onGrid(read('height'), scale));
-  }
+  if (position !== 'static') writeAll(['z-index']);
   return css;
 }
 
 /** A button or field that no style sheet touched is drawn by the system, but only while its border is not set at all. */
 const NATIVE = 'border:revert;border-radius:revert;background:revert;';
-function isNative(read: (name: string) => string): boolean {
+function isNative(read: Read): boolean {
   return /outset|inset/.test(read('border-style'));
-}
-
-/** What a still picture makes of values that belong to a living page. */
-function settled(name: string, value: string, scale: number): string {
-  if (name === 'overflow') return value.replace(/auto|scroll/g, 'hidden');
-  // Scrolled or not, the order's own box is what is drawn.
-  if (name === 'position' && value === 'sticky') return 'relative';
-  if ((name === 'filter' || name === 'clip-path') && value.includes('url(')) return '';
-  return name === 'margin' || name === 'padding' ? onGrid(value, scale) : value;
-}
-
-/**
- * Browsers lay out in 1/64 of a pixel but print fewer digits, rounded: `123.453px` for 123.453125. Read back as it is, a
- * box is a hair too narrow and its last word goes to the next line.
- */
-export function onGrid(lengths: string, scale: number): string {
-  const steps = 64 * scale;
-  return lengths.replace(/(-?\d+\.\d+)px/g, (_all, pixels) => `${Math.round(Number(pixels) * steps) / steps}px`);
 }

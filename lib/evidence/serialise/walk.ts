@@ -1,9 +1,13 @@
-import { type Addresses, pictureAddress } from './addresses';
+import { type Addresses, pictureAddress, withPictures } from './addresses';
 import { keptAttributes } from './attributes';
-import { collapsesThrough, fromRoot, inFlowBlock, rootDeclarations } from './boxes';
+import { bottomMargin, collapsesThrough, fromRoot, rootDeclarations } from './boxes';
 import { DROPPED, formState, PLACEHOLDERS, REPLACED, tagName, VOID } from './elements';
+import { familyOf, type Kin, keep, type Lesson, recall, type Seen, signsOf } from './known';
+import { laidOut } from './layout';
+import { type Look, readLook } from './look';
 import { pseudoElement } from './pseudo';
-import { declarations, type HandedDown, inherited } from './style';
+import { holdsWords, shapesOf } from './shape';
+import type { HandedDown } from './style';
 import { svgMarkup } from './svg';
 import { escapeXml } from './xml';
 
@@ -16,6 +20,8 @@ export interface Walk {
   /** The element the picture is of, and where its box begins. */
   readonly root: Element;
   readonly origin: { x: number; y: number };
+  /** What is known of orders built like this one. */
+  readonly lesson: Lesson | undefined;
   /** Left of the budget; below zero the snapshot is given up. */
   nodes: number;
   characters: number;
@@ -26,6 +32,8 @@ interface Around {
   handed: HandedDown | undefined;
   /** Something between here and the root, or the root, is what `position: absolute` refers to. */
   holdsAbsolute: boolean;
+  /** What is known of elements like this one; nothing where it must not share. */
+  kin: Kin | undefined;
 }
 
 export interface Piece {
@@ -45,17 +53,12 @@ export function elementMarkup(element: Element, walk: Walk, around: Around): Pie
   const display = style.display;
   if (display === 'none') return GIVEN_UP;
   if (name === 'svg') return { markup: svgMarkup(element, style, walk, around.handed) };
-  if (style.position === 'fixed' && element !== walk.root) return GIVEN_UP;
+  const { look, seen } = lookOf(element, style, display, walk, around);
+  if (look.gone) return GIVEN_UP;
 
-  const placeholder = PLACEHOLDERS.has(name);
-  const replaced = REPLACED.has(name);
   const form = formState(element);
-  const holdsAbsolute =
-    around.holdsAbsolute || element === walk.root || style.position !== 'static' || style.transform !== 'none';
-  const kind = { replaced: replaced || name === 'button', words: holdsWords(element) };
-  const { css: handedCss, handed } = inherited(style, around.handed, kind, walk.addresses);
-  const inside = { handed, holdsAbsolute };
-  const children = replaced || VOID.has(name) ? [] : childPieces(element, style, walk, inside);
+  const holdsAbsolute = around.holdsAbsolute || element === walk.root || look.position !== 'static' || look.transformed;
+  const children = holdsOthers(name) ? childPieces(element, walk, look, seen, holdsAbsolute) : [];
   const content =
     name === 'select' && form.text !== undefined
       ? `<option selected="selected">${escapeXml(form.text)}</option>`
@@ -63,18 +66,12 @@ export function elementMarkup(element: Element, walk: Walk, around: Around): Pie
         ? escapeXml(form.text ?? '')
         : children.map(({ markup }) => markup).join('');
 
-  let css =
-    handedCss +
-    declarations(style, {
-      ...kind,
-      addresses: walk.addresses,
-      scale: walk.scale,
-      display,
-      parent: around.handed,
-      autoHeight: !replaced && collapsesThrough(element, display, children),
-    });
-  if (placeholder) css += `${display === 'inline' ? 'display:inline-block;' : ''}background:#e8e8e8;`;
-  if (style.position === 'absolute' && !around.holdsAbsolute) css += fromRoot(element, walk);
+  const autoHeight = holdsOthers(name) && collapsesThrough(element, display, children);
+  const layout = laidOut(style, look, walk.scale, autoHeight);
+  // A look from another order names the same pictures: they are this order's, too.
+  let css = (seen ? withPictures(look.css, walk.addresses) : look.css) + layout;
+  if (PLACEHOLDERS.has(name)) css += `${display === 'inline' ? 'display:inline-block;' : ''}background:#e8e8e8;`;
+  if (look.position === 'absolute' && !around.holdsAbsolute) css += fromRoot(element, walk);
   if (element === walk.root) css += rootDeclarations(display);
 
   const tag = tagName(element);
@@ -84,46 +81,64 @@ export function elementMarkup(element: Element, walk: Walk, around: Around): Pie
   const open = `<${tag}${attributes} style="${escapeXml(css)}"`;
   const markup = VOID.has(tag) ? `${open}/>` : `${open}>${content}</${tag}>`;
   walk.characters -= open.length;
-  const marginBottom = inFlowBlock(style) ? Number.parseFloat(style.marginBottom) : 0;
+  const marginBottom = layout.startsWith('margin:') ? bottomMargin(style, look) : 0;
   return marginBottom ? { markup, marginBottom, bottom: element.getBoundingClientRect().bottom } : { markup };
 }
 
-function holdsWords(element: Element): boolean {
-  for (let child = element.firstChild; child; child = child.nextSibling)
-    if (child.nodeType === 3 && /\S/.test(child.nodeValue ?? '')) return true;
-  return false;
+const holdsOthers = (name: string): boolean => !REPLACED.has(name) && !VOID.has(name);
+
+/** Known from an order before, or read; `seen` is what the children's looks are kept in. */
+function lookOf(element: Element, style: CSSStyleDeclaration, display: string, walk: Walk, { handed, kin }: Around) {
+  const { lesson } = walk;
+  const words = holdsWords(element);
+  const signs = signsOf(style, words);
+  const known = kin && lesson && element !== walk.root ? recall(lesson, kin, display, signs) : undefined;
+  if (known) return { look: known.look, seen: known };
+  const name = element.localName;
+  const kind = { replaced: REPLACED.has(name) || name === 'button', words };
+  const look = readLook(element, style, signs, handed, kind, holdsOthers(name), walk.view, walk.addresses);
+  return { look, seen: kin && lesson && keep(lesson, kin, look, signs) };
 }
 
 function childPieces(
   element: Element,
-  style: CSSStyleDeclaration,
   walk: Walk,
-  around: Around & { handed: HandedDown },
+  look: Look,
+  seen: Seen | undefined,
+  holdsAbsolute: boolean,
 ): Piece[] {
-  if (style.contentVisibility === 'hidden') return [];
-  const pieces: Piece[] = [pseudoElement(element, '::before', around.handed, walk)];
-  for (const child of shownChildren(element)) {
-    if (child.nodeType === 3) {
+  if (look.closed) return [];
+  const pieces: Piece[] = [];
+  const { handed } = look;
+  if (look.before) pieces.push(pseudoElement(element, '::before', handed, walk));
+  const children = shownChildren(element);
+  // Whatever comes out of a shadow tree is styled by sheets we do not watch.
+  const isPlain = !element.shadowRoot && element.localName !== 'slot';
+  const family = seen && isPlain ? familyOf(seen, shapesOf(children), children.length) : undefined;
+  for (let i = 0; i < children.length; i++) {
+    const child = children[i];
+    if (child?.nodeType === 3) {
       const text = escapeXml(child.nodeValue ?? '');
       walk.characters -= text.length;
       pieces.push({ markup: text });
-    } else if (child.nodeType === 1) pieces.push(elementMarkup(child as Element, walk, around));
+    } else if (child?.nodeType === 1)
+      pieces.push(elementMarkup(child as Element, walk, { handed, holdsAbsolute, kin: family?.[i] }));
     if (walk.nodes < 0) break;
   }
-  pieces.push(pseudoElement(element, '::after', around.handed, walk));
+  if (look.after) pieces.push(pseudoElement(element, '::after', handed, walk));
   return pieces;
 }
 
 /** Children as drawn: of the shadow tree where there is an open one, of what fills a slot. */
-function shownChildren(element: Element): Iterable<Node> {
-  if (element.shadowRoot) return element.shadowRoot.childNodes;
+function shownChildren(element: Element): readonly Node[] {
+  if (element.shadowRoot) return [...element.shadowRoot.childNodes];
   if (element.localName === 'slot') {
     const assigned = (element as HTMLSlotElement).assignedNodes();
     if (assigned.length > 0) return assigned;
   }
   if (element.localName === 'details' && !element.hasAttribute('open'))
     return [...element.children].filter((child) => child.localName === 'summary');
-  return element.childNodes;
+  return [...element.childNodes];
 }
 
 /** The picture as shown; where it has not come yet (loaded on scrolling), the one the page means to show. */

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { svgAddress } from '@/lib/evidence/draw';
 import { cutOf, isInView, seenPart, showsView } from '@/lib/evidence/photograph';
+import { onGrid } from '@/lib/evidence/serialise/layout';
 import { contentText } from '@/lib/evidence/serialise/pseudo';
-import { onGrid } from '@/lib/evidence/serialise/style';
 import { columnWidths } from '@/lib/evidence/serialise/tables';
 import { pageWith, parseXml } from './page';
 
