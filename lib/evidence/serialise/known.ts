@@ -82,12 +82,21 @@ function stateOf(root: Element, view: Window): unknown[] {
   for (const sheet of root.ownerDocument.styleSheets) {
     state.push(sheet, sheet.disabled);
     // A script adds rules to a sheet in the page itself; another server's cannot be changed, nor looked into.
-    if (!sheet.href) state.push(sheet.cssRules.length);
+    if (!sheet.href) state.push(ruleCount(sheet));
   }
-  for (const sheet of root.ownerDocument.adoptedStyleSheets ?? []) state.push(sheet, sheet.cssRules.length);
+  for (const sheet of root.ownerDocument.adoptedStyleSheets ?? []) state.push(sheet, ruleCount(sheet));
   for (let around = root.parentElement; around; around = around.parentElement)
     for (const { name, value } of around.attributes) state.push(name, value);
   return state;
+}
+
+/** Browsers throw where they think a sheet is none of our business; a picture must not fail for that. */
+function ruleCount(sheet: CSSStyleSheet): number {
+  try {
+    return sheet.cssRules.length;
+  } catch {
+    return -1;
+  }
 }
 
 function placeOf(root: Element): Place {

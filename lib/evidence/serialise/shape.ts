@@ -41,9 +41,9 @@ const TIME = /(?:\d\D?){8}/;
 
 /** An attribute's value without what makes two orders differ that are built alike. */
 export function folded(name: string, value: string): string {
-  if (name === 'class') return /\d{5}/.test(value) ? value.replace(LONG, '0') : value;
+  if (name === 'class' || name === 'id') return /\d{5}/.test(value) ? value.replace(LONG, '0') : value;
   if (name === 'style') return value;
   if (TOLD.test(name)) return value === '' ? '' : value[0] === '#' ? '#' : '*';
   if (value.length > 60 || TIME.test(value) || /[^\0-\x7f]/.test(value)) return '*';
-  return value.replace(EXACT.test(name) || name === 'id' ? LONG : /\d+/g, '0');
+  return value.replace(EXACT.test(name) ? LONG : /\d+/g, '0');
 }
