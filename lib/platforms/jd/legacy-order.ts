@@ -10,7 +10,7 @@ import { legacyLines } from './legacy-lines';
 import { linksIn } from './links';
 import { type Outlined, outline } from './list-order';
 import { momentIn } from './moments';
-import { shopIn } from './shop';
+import { shopAmong } from './shop';
 import { firstOf } from './strategies';
 import { shown, spaced } from './words';
 
@@ -77,9 +77,8 @@ function placedAt(box: Element, via: Via): Moment | undefined {
 }
 
 function shopOf(box: Element, base: URL): OrderReading['shop'] {
-  const shop = box.querySelector('.shop-txt, .shop-name a') ?? box.querySelector('.shop-name');
   const type = box.querySelector('tr[oty]')?.getAttribute('oty')?.split(',')[0]?.trim();
-  return shopIn(shop, base, type);
+  return shopAmong(box, base, type);
 }
 
 /** What was shown beside the status: beans (`+12`), the parcel's steps, links. */

@@ -37,7 +37,7 @@ export function selfOperatedShop(): Shop {
  * The shop an element names: `a.shop-txt.venderName<venderId>` with the address of the shop, or `span.shop-txt` for 京东.
  * A shop's name may be filled in by script some seconds later; until then there is none.
  */
-export function shopIn(element: Element | null, base: URL, type?: string): Shop | undefined {
+function shopIn(element: Element | null, base: URL, type?: string): Shop | undefined {
   if (!element) return undefined;
   const name = (shown(element, 100) || clean(element.getAttribute('title'), 100)).replace(
     /\s*联系(?:卖家|客服)\s*$/,
@@ -48,6 +48,17 @@ export function shopIn(element: Element | null, base: URL, type?: string): Shop 
     id: venderId(element),
     url: safeLink(element.getAttribute('href'), base, DOMAINS.jd),
   });
+}
+
+/** The first shop that is named within `root`: a link's name comes with the shop's address, so links are asked first. */
+export function shopAmong(root: ParentNode, base: URL, type?: string): Shop | undefined {
+  for (const selector of ['.shop-txt, .shop-name a:not(.btn-im)', '.shop-name']) {
+    for (const element of root.querySelectorAll(selector)) {
+      const shop = shopIn(element, base, type);
+      if (shop) return shop;
+    }
+  }
+  return undefined;
 }
 
 /** `venderName135140` -> `135140`; 0 stands for JD itself. */

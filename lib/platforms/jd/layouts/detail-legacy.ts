@@ -9,7 +9,7 @@ import { detailLines } from '../detail-lines';
 import { detailTimes } from '../detail-times';
 import { asOrderId, orderIdInText, orderIdInUrl } from '../ids';
 import { linksIn } from '../links';
-import { selfOperatedShop, shopIn } from '../shop';
+import { selfOperatedShop, shopAmong } from '../shop';
 import { firstOf } from '../strategies';
 import { shown, spaced } from '../words';
 
@@ -90,8 +90,7 @@ function totalOf(document: Document, labels: Labels, via: Via): Fen | undefined 
 /** 自营 orders name no shop; `#orderType` tells them (0 = 自营, 22 = POP). */
 function shopOf(document: Document, base: URL): OrderReading['shop'] {
   const type = document.querySelector('input#orderType')?.getAttribute('value')?.trim();
-  const named = document.querySelector('.shop-name a[href]') ?? document.querySelector('.shop-name');
-  const shop = shopIn(named, base, type);
+  const shop = shopAmong(document, base, type);
   if (shop || type !== '0') return shop;
   return selfOperatedShop();
 }

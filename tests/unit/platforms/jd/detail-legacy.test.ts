@@ -37,6 +37,11 @@ describe('JD’s order detail', () => {
     expect(read(html).reading.orders[0]).not.toHaveProperty('signedAt');
   });
 
+  test('the shop’s name is not looked for in the link to its chat', () => {
+    const shop = '<div class="shop-name">远山专营店 <a href="//jdcs.jd.com/index.action?venderId=1">联系卖家</a></div>';
+    expect(read(shop + row(name)).reading.orders[0]?.shop?.name).toBe('远山专营店');
+  });
+
   test('a page without goods is still loading', () => {
     expect(read('<div class="state-top">订单号：340000000001</div>').reading.problems).toEqual(['still-loading']);
   });

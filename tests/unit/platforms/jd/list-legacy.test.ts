@@ -29,6 +29,15 @@ describe('JD’s order table', () => {
     expect(reading.via['quantity']).toBe('assumed');
   });
 
+  test('the shop’s name is not looked for in the link to its chat', () => {
+    const chat = '<a class="btn-im" href="//jdcs.jd.com/index.action?venderId=1" title="联系卖家"></a>';
+    const shop = '<a href="//mall.jd.com/index-1000000001.html">远山专营店</a>';
+    for (const named of [chat + shop, shop + chat, `远山专营店 ${chat}`]) {
+      const cell = `${goods('甲')}<td><span class="shop-name">${named}</span></td>`;
+      expect(only(box('340000000001', cell))?.shop?.name).toBe('远山专营店');
+    }
+  });
+
   test('a number beside the amount does not become a part of it', () => {
     const amount = '<td class="amount"><span>¥14.36</span><span>3期免息</span></td>';
     expect(only(box('340000000001', goods('甲') + amount))?.total).toBe(1436);
