@@ -3,8 +3,7 @@ import { readMoment } from '../../model/dates';
 import type { OrderReading } from '../../model/order';
 import { present } from '../text';
 import { type Labels, labelledMoment } from './detail-labels';
-import { momentIn } from './moments';
-import { firstOf } from './strategies';
+import { firstMoment, momentIn } from './moments';
 import { shown } from './words';
 
 type Times = Pick<OrderReading, 'placedAt' | 'paidAt' | 'shippedAt' | 'signedAt' | 'completedAt'>;
@@ -26,17 +25,22 @@ export function detailTimes(document: Document, labels: Labels, via: Via): Times
     momentIn(document.getElementById(STEPS[name].id));
   const label = (...names: string[]) => labelledMoment(labels, ...names);
   return present({
-    placedAt: firstOf(
+    placedAt: firstMoment(
       via,
       'placedAt',
       ['datesubmit', () => submitted(document)],
       ['step', step('placedAt')],
       ['label', () => label('下单时间', '提交时间')],
     ),
-    paidAt: firstOf(via, 'paidAt', ['label', () => label('付款时间', '支付时间')], ['step', step('paidAt')]),
-    shippedAt: firstOf(via, 'shippedAt', ['step', step('shippedAt')], ['label', () => label('发货时间', '出库时间')]),
-    signedAt: firstOf(via, 'signedAt', ['label', () => label('签收时间')], ['track', () => signedIn(document)]),
-    completedAt: firstOf(via, 'completedAt', ['step', step('completedAt')], ['label', () => label('完成时间')]),
+    paidAt: firstMoment(via, 'paidAt', ['label', () => label('付款时间', '支付时间')], ['step', step('paidAt')]),
+    shippedAt: firstMoment(
+      via,
+      'shippedAt',
+      ['step', step('shippedAt')],
+      ['label', () => label('发货时间', '出库时间')],
+    ),
+    signedAt: firstMoment(via, 'signedAt', ['label', () => label('签收时间')], ['track', () => signedIn(document)]),
+    completedAt: firstMoment(via, 'completedAt', ['step', step('completedAt')], ['label', () => label('完成时间')]),
   });
 }
 

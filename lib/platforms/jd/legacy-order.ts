@@ -9,7 +9,7 @@ import { asOrderId, orderIdInText } from './ids';
 import { legacyLines } from './legacy-lines';
 import { linksIn } from './links';
 import { type Outlined, outline } from './list-order';
-import { momentIn } from './moments';
+import { firstMoment, momentIn } from './moments';
 import { shopAmong } from './shop';
 import { firstOf } from './strategies';
 import { shown, spaced } from './words';
@@ -66,7 +66,7 @@ export function parentOf(box: Element, ownId = asOrderId(box.id, 'tb-')): string
 
 function placedAt(box: Element, via: Via): Moment | undefined {
   const time = box.querySelector('.dealtime');
-  return firstOf(
+  return firstMoment(
     via,
     'placedAt',
     ['dealtime', () => momentIn(time)],

@@ -1,5 +1,6 @@
 import type { Moment } from '../../model/dates';
 import { readMoment } from '../../model/dates';
+import { note, type Strategy } from './strategies';
 import { shown, spaced } from './words';
 
 /** To the second, as JD writes all its times; `2016-01-01<br>10:00:00` has nothing between day and time. */
@@ -15,4 +16,26 @@ export function timeInText(text: string): Moment | undefined {
 export function momentIn(element: Element | null | undefined): Moment | undefined {
   const joined = shown(element, 4000);
   return timeInText(joined) ?? timeInText(spaced(element)) ?? readMoment(joined);
+}
+
+/**
+ * The first strategy that gives a moment; where that is a bare day, the first that gives a time of the same day: a page
+ * may write the day and keep the time in a title, a hidden field or a step.
+ */
+export function firstMoment(
+  via: Record<string, string>,
+  field: string,
+  ...strategies: Strategy<Moment>[]
+): Moment | undefined {
+  let best: Moment | undefined;
+  let by = '';
+  for (const [name, read] of strategies) {
+    const moment = read();
+    if (moment === undefined || (best !== undefined && !moment.startsWith(`${best}T`))) continue;
+    best = moment;
+    by = name;
+    if (moment.includes('T')) break;
+  }
+  if (best !== undefined) note(via, field, by);
+  return best;
 }

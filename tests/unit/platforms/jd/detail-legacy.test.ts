@@ -42,6 +42,14 @@ describe('JD’s order detail', () => {
     expect(read(shop + row(name)).reading.orders[0]?.shop?.name).toBe('远山专营店');
   });
 
+  test('where a label tells only the day of payment, the step of that day tells the time', () => {
+    const label = '<div class="item"><span class="label">付款时间：</span><div>2026-03-04</div></div>';
+    const step = (time: string) => `<div class="node"><i class="txt2">付款成功</i><i class="txt3">${time}</i></div>`;
+    const paid = (time: string) => read(label + step(time) + row(name)).reading.orders[0]?.paidAt;
+    expect(paid('2026-03-04<br>05:06:07')).toBe('2026-03-04T05:06:07+08:00');
+    expect(paid('2026-03-05<br>05:06:07')).toBe('2026-03-04');
+  });
+
   test('a page without goods is still loading', () => {
     expect(read('<div class="state-top">订单号：340000000001</div>').reading.problems).toEqual(['still-loading']);
   });

@@ -29,6 +29,18 @@ describe('JD’s order table', () => {
     expect(reading.via['quantity']).toBe('assumed');
   });
 
+  test('where only the day is written, its title or hidden field tells the time of that day', () => {
+    const timed = (time: string) =>
+      only(box('340000000001', goods('甲')).replace(/<span class="dealtime".*?<\/span>/, time));
+    const day = '2026-03-04';
+    expect(timed(`<span class="dealtime" title="${day} 05:06:07">${day}</span>`)?.placedAt).toBe(
+      `${day}T05:06:07+08:00`,
+    );
+    const hidden = `<span class="dealtime">${day}</span><input id="datasubmit-340000000001" value="${day} 05:06:07">`;
+    expect(timed(hidden)?.placedAt).toBe(`${day}T05:06:07+08:00`);
+    expect(timed(`<span class="dealtime" title="2026-03-05 05:06:07">${day}</span>`)?.placedAt).toBe(day);
+  });
+
   test('the shop’s name is not looked for in the link to its chat', () => {
     const chat = '<a class="btn-im" href="//jdcs.jd.com/index.action?venderId=1" title="联系卖家"></a>';
     const shop = '<a href="//mall.jd.com/index-1000000001.html">远山专营店</a>';
