@@ -10,6 +10,7 @@ import { legacyLines } from './legacy-lines';
 import { linksIn } from './links';
 import { type Outlined, outline } from './list-order';
 import { firstMoment, momentIn } from './moments';
+import { isServiceWord } from './promises';
 import { shopAmong } from './shop';
 import { firstOf } from './strategies';
 import { shown, spaced } from './words';
@@ -90,6 +91,7 @@ function statusOf(box: Element, via: Via): string | undefined {
     'status',
     ['order-status', () => shown(box.querySelector('.order-status'), 60)],
     ['status-cell', () => statusInCell(box)],
+    ['status-colour', () => statusByColour(box)],
   );
 }
 
@@ -105,6 +107,21 @@ function statusInCell(box: Element): string | undefined {
   return first;
 }
 
+/**
+ * JD colours what it says of an order's state (`ftx-01` to `ftx-04`): of such words, the first that is known as one. Not
+ * beside the goods, where 7天无理由退货 may stand in the same colours.
+ */
+function statusByColour(box: Element): string | undefined {
+  for (const word of box.querySelectorAll('td [class*="ftx-0"]')) {
+    const text = shown(word, 60);
+    if (phaseOf(text) === 'unknown' || isServiceWord(text) || word.closest(NOT_STATUS)) continue;
+    if (!word.closest('td')?.querySelector('.goods-item')) return text;
+  }
+  return undefined;
+}
+
+const AMOUNT_CELL = /^(?:总额)?[:：]?\s*[¥￥]/;
+
 /** 总额; `应付` of an unpaid order stands beside it in `<strong>` and is no payment. */
 function totalOf(box: Element, via: Via): Fen | undefined {
   return firstOf(
@@ -113,6 +130,7 @@ function totalOf(box: Element, via: Via): Fen | undefined {
     ['spm-money', () => amountOf(box.querySelector('.spmMoney'))],
     ['amount-span', () => firstAmount(box.querySelectorAll('.amount span'))],
     ['amount', () => amountOf(box.querySelector('.amount'))],
+    ['amount-cell', () => amountOf([...box.querySelectorAll('td')].find((cell) => AMOUNT_CELL.test(shown(cell, 40))))],
   );
 }
 

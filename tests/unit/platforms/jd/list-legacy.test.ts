@@ -50,6 +50,22 @@ describe('JD’s order table', () => {
     }
   });
 
+  test('cells that have lost their names are known by the colour of the status and the sign of the amount', () => {
+    const cells = '<td>￥1,108.00<br>货到付款</td><td><span class="ftx-03">2026-03-04</span></td>';
+    const status = '<td><span class="ftx-03">已完成</span></td><td><a class="ftx-01">取消订单</a> 满 ¥99.00 可用</td>';
+    expect(only(box('340000000001', goods('甲') + cells + status))).toMatchObject({
+      status: { text: '已完成', phase: 'completed' },
+      total: 110800,
+    });
+    const button = '<td>余额 ¥99.00</td><td><a class="ftx-01">取消订单</a></td>';
+    const marks = '<i class="ftx-01">支持退货</i>';
+    const unsaid = only(
+      box('340000000001', `${goods('甲', marks)}${button}<td><i class="ftx-01">7天无理由退货</i></td>`),
+    );
+    expect(unsaid?.status).toEqual({ text: '', phase: 'unknown' });
+    expect(unsaid).not.toHaveProperty('total');
+  });
+
   test('a number beside the amount does not become a part of it', () => {
     const amount = '<td class="amount"><span>¥14.36</span><span>3期免息</span></td>';
     expect(only(box('340000000001', goods('甲') + amount))?.total).toBe(1436);
