@@ -1,9 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { offerPart } from '@/lib/capture/parts';
 import { serialise } from '@/lib/evidence/serialise';
-import { Known } from '@/lib/evidence/serialise/known';
 
-export default defineUnlistedScript(() => {
-  const known = new Known();
-  offerPart('serialise', (element) => serialise(element, known));
-});
+export default defineUnlistedScript(() => offerPart('serialise', serialise));

@@ -1,6 +1,5 @@
 import type { Snapshot } from '../model/snapshot';
 import type { Addresses } from './serialise/addresses';
-import { Known } from './serialise/known';
 import { insideTable } from './serialise/tables';
 import { elementMarkup, type Walk } from './serialise/walk';
 import { escapeXml } from './serialise/xml';
@@ -20,14 +19,9 @@ const RESET =
 
 /**
  * The element as a self-contained snapshot: mark-up with its computed styles, addresses of its pictures apart. Reads the
- * page and writes nothing: no clone, no measuring element, no request. A few ms for the first order of a page, and less
- * for those after it that are built alike, where the caller keeps what is `known`.
+ * page and writes nothing: no clone, no measuring element, no request. A few ms an order.
  */
-export function serialise(
-  element: Element,
-  known = new Known(),
-  limits = { nodes: MAX_NODES, characters: MAX_CHARACTERS },
-): Serialised {
+export function serialise(element: Element, limits = { nodes: MAX_NODES, characters: MAX_CHARACTERS }): Serialised {
   const view = element.ownerDocument.defaultView;
   if (!view || !element.isConnected) return { ok: false, reason: 'not-shown' };
   const box = element.getBoundingClientRect();
@@ -36,11 +30,8 @@ export function serialise(
 
   const addresses: Addresses = { base: element.baseURI, https: new Set() };
   const scale = Math.min(4, Math.max(1, view.devicePixelRatio || 1));
-  const lesson = known.begin(element, view);
-  const origin = { x: box.left, y: box.top };
-  const walk: Walk = { view, addresses, scale, root: element, origin, lesson, ...limits };
-  const piece = elementMarkup(element, walk, { handed: undefined, holdsAbsolute: false, kin: lesson?.kin });
-  if (lesson) known.end(lesson, limits.nodes - walk.nodes);
+  const walk: Walk = { view, addresses, scale, root: element, origin: { x: box.left, y: box.top }, ...limits };
+  const piece = elementMarkup(element, walk, { handed: undefined, holdsAbsolute: false });
   if (walk.nodes < 0 || walk.characters < 0) return { ok: false, reason: 'too-large' };
   if (!piece.markup) return { ok: false, reason: 'not-shown' };
 

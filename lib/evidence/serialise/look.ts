@@ -1,13 +1,11 @@
-import type { Addresses } from './addresses';
+import { REPLACED } from './elements';
 import type { LaidOut } from './layout';
-import { SIGNS } from './properties';
 import { pseudoStyle } from './pseudo';
-import { declarations, type HandedDown, inherited, type Kind, type Read } from './style';
+import { declarations, type HandedDown, inherited } from './style';
+import type { Walk } from './walk';
 
-/** What of an element's style does not depend on its layout: the same for elements that are built alike. */
+/** What of an element's style does not depend on its layout. */
 export interface Look extends LaidOut {
-  /** Has text of its own, not only in elements inside it. */
-  readonly words: boolean;
   /** Not in the picture, with everything in it. */
   readonly gone: boolean;
   /** `content-visibility: hidden` */
@@ -19,34 +17,24 @@ export interface Look extends LaidOut {
   readonly after: boolean;
 }
 
-/**
- * Reads some 40 computed properties, but for the `signs`, which have been read. `parent` is `undefined` for the root, `holdsOthers` says whether there can be pseudo
- * elements.
- */
+/** Reads some 40 computed properties. `parent` is `undefined` for the root; `holdsOthers`: there can be pseudo elements. */
 export function readLook(
   element: Element,
   style: CSSStyleDeclaration,
-  signs: readonly string[],
   parent: HandedDown | undefined,
-  kind: Kind,
   holdsOthers: boolean,
-  view: Window,
-  addresses: Addresses,
+  { view, addresses }: Walk,
 ): Look {
   const { display, position } = style;
-  const { replaced, words } = kind;
-  const context = { display, position, parent, replaced, words, addresses };
-  const known = new Map<string, string>();
-  signs.forEach((value, i) => {
-    known.set(SIGNS[i] ?? '', value);
-  });
-  const read: Read = (name) => known.get(name) ?? style.getPropertyValue(name);
+  const name = element.localName;
+  const replaced = REPLACED.has(name) || name === 'button';
+  const context = { display, position, parent, replaced, words: holdsWords(element), addresses };
+  const read = (property: string) => style.getPropertyValue(property);
   const { css, handed } = inherited(read, context);
   return {
     display,
     position,
     replaced,
-    words,
     gone: position === 'fixed' && parent !== undefined,
     closed: style.contentVisibility === 'hidden',
     floats: style.float !== 'none',
@@ -58,15 +46,9 @@ export function readLook(
   };
 }
 
-export function sameLook(one: Look, other: Look): boolean {
-  return (
-    one.css === other.css &&
-    one.display === other.display &&
-    one.position === other.position &&
-    one.closed === other.closed &&
-    one.floats === other.floats &&
-    one.transformed === other.transformed &&
-    one.before === other.before &&
-    one.after === other.after
-  );
+/** Has it text of its own, not only in elements inside it? */
+function holdsWords(element: Element): boolean {
+  for (let child = element.firstChild; child; child = child.nextSibling)
+    if (child.nodeType === 3 && /\S/.test(child.nodeValue ?? '')) return true;
+  return false;
 }

@@ -132,15 +132,3 @@ export const SVG = [
   'stop-color',
   'stop-opacity',
 ] as const;
-
-/** Read of every element, however much is known of it from other orders; the last ones show only in words. */
-export const SIGNS_WITHOUT_WORDS = [
-  'background-color',
-  'background-image',
-  'border-width',
-  'opacity',
-  'visibility',
-  'box-shadow',
-  'text-decoration-line',
-] as const;
-export const SIGNS = [...SIGNS_WITHOUT_WORDS, 'color', 'font-weight', 'font-size'] as const;

@@ -1,12 +1,10 @@
-import { type Addresses, pictureAddress, withPictures } from './addresses';
+import { type Addresses, pictureAddress } from './addresses';
 import { keptAttributes } from './attributes';
 import { bottomMargin, collapsesThrough, fromRoot, rootDeclarations } from './boxes';
 import { DROPPED, formState, PLACEHOLDERS, REPLACED, tagName, VOID } from './elements';
-import { familyOf, type Kin, keep, type Lesson, recall, type Seen, signsOf } from './known';
 import { laidOut } from './layout';
 import { type Look, readLook } from './look';
 import { pseudoElement } from './pseudo';
-import { holdsWords, shapesOf } from './shape';
 import type { HandedDown } from './style';
 import { svgMarkup } from './svg';
 import { escapeXml } from './xml';
@@ -20,8 +18,6 @@ export interface Walk {
   /** The element the picture is of, and where its box begins. */
   readonly root: Element;
   readonly origin: { x: number; y: number };
-  /** What is known of orders built like this one. */
-  readonly lesson: Lesson | undefined;
   /** Left of the budget; below zero the snapshot is given up. */
   nodes: number;
   characters: number;
@@ -32,8 +28,6 @@ interface Around {
   handed: HandedDown | undefined;
   /** Something between here and the root, or the root, is what `position: absolute` refers to. */
   holdsAbsolute: boolean;
-  /** What is known of elements like this one; nothing where it must not share. */
-  kin: Kin | undefined;
 }
 
 export interface Piece {
@@ -53,12 +47,12 @@ export function elementMarkup(element: Element, walk: Walk, around: Around): Pie
   const display = style.display;
   if (display === 'none') return GIVEN_UP;
   if (name === 'svg') return { markup: svgMarkup(element, style, walk, around.handed) };
-  const { look, seen } = lookOf(element, style, display, walk, around);
+  const look = readLook(element, style, around.handed, holdsOthers(name), walk);
   if (look.gone) return GIVEN_UP;
 
   const form = formState(element);
   const holdsAbsolute = around.holdsAbsolute || element === walk.root || look.position !== 'static' || look.transformed;
-  const children = holdsOthers(name) ? childPieces(element, walk, look, seen, holdsAbsolute) : [];
+  const children = holdsOthers(name) ? childPieces(element, walk, look, holdsAbsolute) : [];
   const content =
     name === 'select' && form.text !== undefined
       ? `<option selected="selected">${escapeXml(form.text)}</option>`
@@ -68,8 +62,7 @@ export function elementMarkup(element: Element, walk: Walk, around: Around): Pie
 
   const autoHeight = holdsOthers(name) && collapsesThrough(element, display, children);
   const layout = laidOut(style, look, walk.scale, autoHeight);
-  // A look from another order names the same pictures: they are this order's, too.
-  let css = (seen ? withPictures(look.css, walk.addresses) : look.css) + layout;
+  let css = look.css + layout;
   if (PLACEHOLDERS.has(name)) css += `${display === 'inline' ? 'display:inline-block;' : ''}background:#e8e8e8;`;
   if (look.position === 'absolute' && !around.holdsAbsolute) css += fromRoot(element, walk);
   if (element === walk.root) css += rootDeclarations(display);
@@ -87,42 +80,17 @@ export function elementMarkup(element: Element, walk: Walk, around: Around): Pie
 
 const holdsOthers = (name: string): boolean => !REPLACED.has(name) && !VOID.has(name);
 
-/** Known from an order before, or read; `seen` is what the children's looks are kept in. */
-function lookOf(element: Element, style: CSSStyleDeclaration, display: string, walk: Walk, { handed, kin }: Around) {
-  const { lesson } = walk;
-  const words = holdsWords(element);
-  const signs = signsOf(style, words);
-  const known = kin && lesson && element !== walk.root ? recall(lesson, kin, display, signs) : undefined;
-  if (known) return { look: known.look, seen: known };
-  const name = element.localName;
-  const kind = { replaced: REPLACED.has(name) || name === 'button', words };
-  const look = readLook(element, style, signs, handed, kind, holdsOthers(name), walk.view, walk.addresses);
-  return { look, seen: kin && lesson && keep(lesson, kin, look, signs) };
-}
-
-function childPieces(
-  element: Element,
-  walk: Walk,
-  look: Look,
-  seen: Seen | undefined,
-  holdsAbsolute: boolean,
-): Piece[] {
+function childPieces(element: Element, walk: Walk, look: Look, holdsAbsolute: boolean): Piece[] {
   if (look.closed) return [];
   const pieces: Piece[] = [];
   const { handed } = look;
   if (look.before) pieces.push(pseudoElement(element, '::before', handed, walk));
-  const children = shownChildren(element);
-  // Whatever comes out of a shadow tree is styled by sheets we do not watch.
-  const isPlain = !element.shadowRoot && element.localName !== 'slot';
-  const family = seen && isPlain ? familyOf(seen, shapesOf(children), children.length) : undefined;
-  for (let i = 0; i < children.length; i++) {
-    const child = children[i];
-    if (child?.nodeType === 3) {
+  for (const child of shownChildren(element)) {
+    if (child.nodeType === 3) {
       const text = escapeXml(child.nodeValue ?? '');
       walk.characters -= text.length;
       pieces.push({ markup: text });
-    } else if (child?.nodeType === 1)
-      pieces.push(elementMarkup(child as Element, walk, { handed, holdsAbsolute, kin: family?.[i] }));
+    } else if (child.nodeType === 1) pieces.push(elementMarkup(child as Element, walk, { handed, holdsAbsolute }));
     if (walk.nodes < 0) break;
   }
   if (look.after) pieces.push(pseudoElement(element, '::after', handed, walk));
@@ -130,15 +98,15 @@ function childPieces(
 }
 
 /** Children as drawn: of the shadow tree where there is an open one, of what fills a slot. */
-function shownChildren(element: Element): readonly Node[] {
-  if (element.shadowRoot) return [...element.shadowRoot.childNodes];
+function shownChildren(element: Element): Iterable<Node> {
+  if (element.shadowRoot) return element.shadowRoot.childNodes;
   if (element.localName === 'slot') {
     const assigned = (element as HTMLSlotElement).assignedNodes();
     if (assigned.length > 0) return assigned;
   }
   if (element.localName === 'details' && !element.hasAttribute('open'))
     return [...element.children].filter((child) => child.localName === 'summary');
-  return [...element.childNodes];
+  return element.childNodes;
 }
 
 /** The picture as shown; where it has not come yet (loaded on scrolling), the one the page means to show. */
