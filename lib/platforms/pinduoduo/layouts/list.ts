@@ -26,11 +26,12 @@ export const list: Layout = {
     const orders: FoundOrder[] = [];
     const via: Record<string, string> = { orderId: 'data joined with card' };
     cards.forEach((card, i) => {
-      const entry = matched[i];
-      for (const source of entry?.orders ?? []) {
-        const [order, total] = orderFrom(source, card, url, (entry?.orders.length ?? 0) > 1);
+      const pair = matched[i];
+      const sources = pair?.entry.orders ?? [];
+      for (const source of sources) {
+        const [order, total] = orderFrom(source, card, url, sources.length > 1);
         if (total) via['total'] ??= total.via;
-        orders.push({ order, element: card.element });
+        orders.push({ order, ...(pair?.sure ? { element: card.element } : {}) });
       }
     });
     const joined = matched.filter(Boolean).length;
