@@ -47,7 +47,8 @@ const MAX_GOODS = 100;
 
 /** Reads what `source` says; `undefined` without an order number of the documented form. `group` is its combined card. */
 export function dataOrder(source: unknown, group?: unknown): DataOrder | undefined {
-  const orderSn = asText(field(source, 'order_sn'));
+  const link = asText(field(source, 'order_link_url'));
+  const orderSn = asText(field(source, 'order_sn')) || /[?&]order_sn=([\d-]+)/.exec(link ?? '')?.[1];
   if (!isOrderSn(orderSn)) return undefined;
   const own = (name: string) => field(source, name) ?? field(group, name);
   const mall = own('mall');
@@ -66,7 +67,7 @@ export function dataOrder(source: unknown, group?: unknown): DataOrder | undefin
     placedAt: unix(field(source, 'order_time')) ?? unix(field(own('group_order'), 'success_time')),
     shippedAt: unix(field(source, 'shipping_time')),
     goods: list(field(source, 'order_goods')).slice(0, MAX_GOODS).flatMap(goodsOf),
-    link: asText(field(source, 'order_link_url')),
+    link,
     buttons: list(own('order_buttons')).slice(0, 20).flatMap(buttonOf),
   });
 }
