@@ -75,11 +75,9 @@ function goodsIn(page: PageText, order: Range): ShownGoods[] {
   return items.map(({ title, quantity }) => {
     const at = pieces.findIndex((piece, i) => i >= from && piece.text === title);
     from = at < 0 ? from : at + 1;
-    const row: string[] = [];
-    for (const { text } of at < 0 ? [] : pieces.slice(from, from + 12)) {
-      row.push(text);
-      if (QUANTITY.test(text)) break;
-    }
+    const texts = at < 0 ? [] : wholeAmounts(pieces.slice(from, from + 18).map(({ text }) => text)).slice(0, 12);
+    const end = texts.findIndex((text) => QUANTITY.test(text));
+    const row = end < 0 ? texts : texts.slice(0, end + 1);
     const price = row.find((text) => PRICE.test(text));
     const last = row.findLastIndex((text) => PRICE.test(text) || QUANTITY.test(text));
     const spec = row
@@ -95,4 +93,16 @@ function goodsIn(page: PageText, order: Range): ShownGoods[] {
       ...(unit === undefined ? {} : { price: unit }),
     };
   });
+}
+
+/** Sign, yuan and fen may be in spans of their own: `¥` `1,888` `.50`. */
+function wholeAmounts(texts: readonly string[]): string[] {
+  const whole: string[] = [];
+  for (const text of texts) {
+    const last = whole.at(-1) ?? '';
+    const goesOn = /^[¥￥×xX✕]$/.test(last) ? /^\d/ : /^[¥￥]\s?[\d,]+$/.test(last) ? /^\.\d/ : undefined;
+    if (goesOn?.test(text)) whole[whole.length - 1] = last + text;
+    else whole.push(text);
+  }
+  return whole;
 }

@@ -30,11 +30,15 @@ export function orderSnOf(url: URL): string | undefined {
   return isOrderSn(sn) ? sn : undefined;
 }
 
-/** `/order.html` without a number is a shell that several states share; it is not read. */
+/**
+ * `/order.html` without a number is a shell that several states share; it is not read. Right after ordering it has that
+ * of the group, and shows the order's own.
+ */
 export function pageKind(url: URL): PageKind {
   if (url.protocol !== 'https:' || !HOSTS.some((host) => host === url.hostname)) return 'other';
   if (LISTS.includes(url.pathname)) return 'order-list';
-  return url.pathname === DETAIL && orderSnOf(url) ? 'order-detail' : 'other';
+  const one = orderSnOf(url) ?? url.searchParams.get('group_order_id');
+  return url.pathname === DETAIL && one ? 'order-detail' : 'other';
 }
 
 /** Match patterns know no query: one for each exact path. */

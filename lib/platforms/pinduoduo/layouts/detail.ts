@@ -1,12 +1,13 @@
-import { at } from '../../json';
+import { asText, at } from '../../json';
 import { safeLink } from '../../links';
 import { phaseOf } from '../../phases';
 import type { Layout, LayoutReading } from '../../platform';
 import { present, textOf } from '../../text';
 import { type DataOrder, dataOrder } from '../data-order';
 import { type ShownDetail, shownDetail } from '../detail-page';
+import { canBe } from '../money';
 import { orderFrom } from '../order';
-import { DOMAINS, orderSnOf } from '../pages';
+import { DOMAINS, isOrderSn, orderSnOf } from '../pages';
 import { rawData } from '../raw-data';
 import { storedCards } from '../stores';
 
@@ -20,21 +21,32 @@ export const detail: Layout = {
   id: 'pinduoduo-detail',
   page: 'order-detail',
   matches(document, url) {
-    const sn = orderSnOf(url);
+    const sn = orderSn(document, url);
     if (sn === undefined) return false;
     return dataOf(document, url, sn) !== undefined || NUMBER.test(document.body?.textContent ?? '') || hasRow(document);
   },
   read(document, url): LayoutReading {
-    const sn = orderSnOf(url) ?? '';
+    const sn = orderSn(document, url) ?? '';
     const data = dataOf(document, url, sn);
     const drawn = shownDetail(document, url);
-    const shown = drawn.numbers.has(sn) ? drawn : undefined;
+    const shown = drawn.numbers.has(sn) || (data && isUnnumbered(drawn, data)) ? drawn : undefined;
     if (!shown && (!data || drawn.numbers.size > 0)) {
       return { orders: [], claimed: 1, problems: ['still-loading'], via: {} };
     }
     return readOrder(document, url, data ?? { orderSn: sn, amounts: [], goods: [], buttons: [] }, shown);
   },
 };
+
+/** The address's; right after ordering that names the group only, and the page's data the order (one source, 2023). */
+function orderSn(document: Document, url: URL): string | undefined {
+  const own = () => rawData(document).map((root) => asText(at(root, 'store', 'data', 'queries', 'orderSn')));
+  return orderSnOf(url) ?? own().find((sn) => isOrderSn(sn));
+}
+
+/** The row with the number may be folded away; then the amount tells whether the data is about what is drawn. */
+function isUnnumbered({ numbers, total }: ShownDetail, { amounts }: DataOrder): boolean {
+  return numbers.size === 0 && total !== undefined && amounts.some((amount) => canBe(amount, total));
+}
 
 function readOrder(document: Document, url: URL, data: DataOrder, shown: ShownDetail | undefined): LayoutReading {
   const status = statusOf(data.status, shown?.status);
@@ -60,7 +72,7 @@ function readOrder(document: Document, url: URL, data: DataOrder, shown: ShownDe
     claimed: 1,
     problems: shown ? [] : ['still-loading'],
     via: {
-      orderId: 'address',
+      orderId: orderSnOf(url) ? 'address' : 'data',
       ...(total ? { total: total.via } : {}),
       placedAt: shown?.times.placedAt ? 'row' : data.placedAt ? 'data' : 'order-number',
       items: data.goods.length > 0 ? 'data' : 'row',

@@ -9,6 +9,8 @@ describe('which pages of Pinduoduo are read', () => {
     ['https://mobile.pinduoduo.com/orders.html?type=3&comment_tab=1', 'order-list'],
     ['https://mobile.yangkeduo.com/transac_orders_search_results.html?keyWord=x', 'order-list'],
     [`https://mobile.pinduoduo.com/order.html?page_from=1&order_sn=${SN}`, 'order-detail'],
+    ['https://mobile.yangkeduo.com/order.html?group_order_id=2800000000000000001', 'order-detail'],
+    ['https://mobile.yangkeduo.com/order.html?group_order_id=', 'other'],
     ['https://mobile.yangkeduo.com/order.html', 'other'],
     ['https://mobile.yangkeduo.com/order.html?order_sn=1', 'other'],
     ['https://mobile.yangkeduo.com/order_checkout.html?sku_id=1', 'other'],
