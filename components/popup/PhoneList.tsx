@@ -1,6 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { glance } from '@/lib/db/glance';
-import type { PurchasePage } from '@/lib/db/queries';
+import { type Glance, glance } from '@/lib/db/glance';
 import type { CivilDate } from '@/lib/model/dates';
 import { EmptyState } from './EmptyState';
 import { PhoneCard } from './PhoneCard';
@@ -17,9 +16,9 @@ export function PhoneList({ today }: { today: CivilDate }) {
   const [limit, setLimit] = useState(PAGE);
   const live = useFresh(() => phonesFor(words, limit), [words, limit]);
   usePhonesSeen(live.state === 'ready' ? live.value.rows : undefined);
-  const [known, setKnown] = useState(0);
+  const [searchable, setSearchable] = useState(false);
   useEffect(() => {
-    if (live.state === 'ready' && !words.trim()) setKnown(live.value.total);
+    if (live.state === 'ready' && !words.trim()) setSearchable(live.value.rows.length >= SEARCH_FROM);
   }, [live, words]);
 
   if (live.state === 'failed') {
@@ -30,14 +29,14 @@ export function PhoneList({ today }: { today: CivilDate }) {
     );
   }
   if (live.state === 'loading') return <p class="quiet loading">正在打开保险箱…</p>;
-  const { rows, total } = live.value;
-  if (total === 0 && !words.trim()) return <EmptyState />;
+  const { rows, more } = live.value;
+  if (rows.length === 0 && !words.trim()) return <EmptyState />;
   return (
     <section aria-label="我的手机">
-      {known >= SEARCH_FROM && (
+      {searchable && (
         <input
           type="search"
-          placeholder={`在 ${known} 台手机里找：型号、店铺、订单号`}
+          placeholder="找手机：型号、店铺、订单号"
           aria-label="搜索手机"
           value={words}
           onInput={(event) => {
@@ -52,15 +51,13 @@ export function PhoneList({ today }: { today: CivilDate }) {
           <PhoneCard key={row.purchase.id} row={row} today={today} />
         ))}
       </ul>
-      {rows.length < total && (
-        <MoreWhenSeen key={rows.length} rest={total - rows.length} onMore={() => setLimit(limit + PAGE)} />
-      )}
+      {more && <MoreWhenSeen key={rows.length} onMore={() => setLimit(limit + PAGE)} />}
     </section>
   );
 }
 
 /** The first look goes without Dexie; searching, and a vault that must be made or moved first, bring it in. */
-async function phonesFor(words: string, limit: number): Promise<PurchasePage> {
+async function phonesFor(words: string, limit: number): Promise<Glance> {
   const seen = words.trim() ? undefined : await glance(limit);
   if (seen) return seen;
   const { findPhones } = await import('./find-phones');
@@ -68,7 +65,7 @@ async function phonesFor(words: string, limit: number): Promise<PurchasePage> {
 }
 
 /** Loads on when scrolled into view; a button for those who do not scroll. */
-function MoreWhenSeen({ rest, onMore }: { rest: number; onMore: () => void }) {
+function MoreWhenSeen({ onMore }: { onMore: () => void }) {
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     const element = button.current;
@@ -79,7 +76,7 @@ function MoreWhenSeen({ rest, onMore }: { rest: number; onMore: () => void }) {
   }, [onMore]);
   return (
     <button type="button" ref={button} class="plain more" onClick={onMore}>
-      还有 {rest} 台，继续显示
+      还有，继续显示
     </button>
   );
 }

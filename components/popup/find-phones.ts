@@ -1,9 +1,12 @@
-import { listPurchases, type PurchasePage, searchPurchases } from '@/lib/db/queries';
+import type { Glance } from '@/lib/db/glance';
+import { listPurchases, searchPurchases } from '@/lib/db/queries';
 import { openVault } from '@/lib/db/schema';
 
 /** The popup's list by way of Dexie, which is loaded only when it is needed. */
-export function findPhones(words: string, limit: number): Promise<PurchasePage> {
+export async function findPhones(words: string, limit: number): Promise<Glance> {
   const db = openVault();
-  if (words.trim()) return searchPurchases(db, words);
-  return listPurchases(db, { shelf: 'active', order: 'deadline', offset: 0, limit });
+  const { rows, total } = words.trim()
+    ? await searchPurchases(db, words)
+    : await listPurchases(db, { shelf: 'active', order: 'deadline', offset: 0, limit });
+  return { rows, more: rows.length < total };
 }

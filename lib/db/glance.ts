@@ -1,7 +1,7 @@
 import { type DBSchema, openDB } from 'idb';
 import type { OrderRecord } from '../model/purchase';
 import { VAULT } from './name';
-import type { PurchasePage } from './queries';
+import type { PurchaseInOrder } from './queries';
 import { type PurchaseRow, purchaseOf } from './rows';
 import { UPGRADES } from './upgrades/all';
 
@@ -18,26 +18,35 @@ interface Tables extends DBSchema {
 /** Dexie counts versions in tenths. */
 const VERSION = Math.max(...UPGRADES.map(({ version }) => version)) * 10;
 
+export interface Glance {
+  rows: PurchaseInOrder[];
+  /** There are more than these. How many is not asked: counting ten thousand takes longer than all the rest. */
+  more: boolean;
+}
+
 /**
- * The phones whose rights run out first, at most `limit`, and how many there are. `undefined` if the vault was never
- * opened or is of another version: opening it with Dexie makes or moves it. Rejects where there is no database to be had.
+ * The phones whose rights run out first, at most `limit`. `undefined` if the vault was never opened or is of another
+ * version: opening it with Dexie makes or moves it. Rejects where there is no database to be had.
  */
-export async function glance(limit: number, vault = VAULT): Promise<PurchasePage | undefined> {
+export async function glance(limit: number, vault = VAULT): Promise<Glance | undefined> {
   const known = await indexedDB.databases();
   if (!known.some(({ name, version }) => name === vault && version === VERSION)) return undefined;
   const opened = await openDB<Tables>(vault);
   try {
     const read = opened.transaction(['purchases', 'orders']);
-    const index = read.objectStore('purchases').index('[shelf+nextDeadline]');
     const active = IDBKeyRange.bound(['active'], ['active', []]);
-    const [rows, total] = await Promise.all([index.getAll(active, limit), index.count(active)]);
+    const found = await read
+      .objectStore('purchases')
+      .index('[shelf+nextDeadline]')
+      .getAll(active, limit + 1);
+    const rows = found.slice(0, limit);
     const orders = await Promise.all(rows.map(({ orderKey }) => read.objectStore('orders').get(orderKey)));
     return {
       rows: rows.flatMap((row, i) => {
         const order = orders[i];
         return order ? [{ purchase: purchaseOf(row), order }] : [];
       }),
-      total,
+      more: found.length > limit,
     };
   } finally {
     // Not kept: an open connection would hold up the next version's upgrade.

@@ -80,6 +80,15 @@ describe('the list of phones in the popup', () => {
     await screen.findByText(/Mate 80/);
   });
 
+  it('shows twenty at first, and more when asked', async () => {
+    for (let i = 0; i < 23; i++) await add(`小米 ${i + 10}`, '2026-11-10');
+    render(<PhoneList today={TODAY} />);
+    await waitFor(() => expect(document.querySelectorAll('.phone')).toHaveLength(20));
+    fireEvent.click(screen.getByRole('button', { name: '还有，继续显示' }));
+    await waitFor(() => expect(document.querySelectorAll('.phone')).toHaveLength(23));
+    expect(screen.queryByRole('button', { name: '还有，继续显示' })).toBeNull();
+  });
+
   it('says that the vault cannot be opened instead of showing an empty list', async () => {
     vi.spyOn(indexedDB, 'open').mockImplementation(() => {
       throw new DOMException(

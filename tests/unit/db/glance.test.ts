@@ -20,10 +20,9 @@ beforeAll(async () => {
 const names = async () => (await indexedDB.databases()).map(({ name }) => name);
 
 describe('a glance at the vault', () => {
-  it.each([1, 3, 20])('gives to the letter what the list gives, for %i phones', async (limit) => {
-    const page = await listPurchases(db, { shelf: 'active', order: 'deadline', offset: 0, limit });
-    expect(page.total).toBe(6);
-    expect(await glance(limit, db.name)).toEqual(page);
+  it.each([1, 5, 6, 20])('gives to the letter what the list gives, for %i phones', async (limit) => {
+    const { rows } = await listPurchases(db, { shelf: 'active', order: 'deadline', offset: 0, limit });
+    expect(await glance(limit, db.name)).toEqual({ rows, more: limit < 6 });
   });
 
   it('makes no vault where there is none', async () => {
@@ -45,7 +44,7 @@ describe('a glance at the vault', () => {
     const other = new Vault('vault-to-delete');
     await other.open();
     other.close();
-    expect(await glance(20, 'vault-to-delete')).toEqual({ rows: [], total: 0 });
+    expect(await glance(20, 'vault-to-delete')).toEqual({ rows: [], more: false });
     await new Promise((done, fail) => {
       const request = indexedDB.deleteDatabase('vault-to-delete');
       request.onsuccess = done;
