@@ -9,6 +9,7 @@ import type { ItemLink } from './item-links';
 import { itemsIn } from './items';
 import { orderLinksIn } from './order-links';
 import { linksIn, type PageText } from './page-text';
+import { shopNameIn } from './shop';
 import { statusIn } from './status';
 
 /** A page, flattened, and what it is. */
@@ -33,9 +34,11 @@ export function orderIn(
   if (items.length === 0) return undefined;
   const total = phase === 'unpaid' || phase === 'closed' ? undefined : totalIn(text, platform.id);
   const links = orderLinksIn(page, box, platform, url);
+  const shop = platform.id === 'tmall' ? shopNameIn(page, box) : undefined;
   const order: OrderReading = {
     platform: sellerOf(labelled, box),
     orderId: box.orderId,
+    ...(shop ? { shop: { name: shop } } : {}),
     ...present({ placedAt: platform.dayIn?.(box.orderId) }),
     ...timesIn(page, box, platform.id, url),
     status: { text: status, phase },

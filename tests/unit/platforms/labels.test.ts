@@ -55,6 +55,17 @@ describe('the words a buyer sees', () => {
     ).toMatchObject({ completedAt: '2026-11-01T10:00:00+08:00' });
   });
 
+  test('the one Tmall shop that an order names is its shop; of two none', () => {
+    const shopOf = (names: string) =>
+      byLabels(
+        `<p>订单编号：4800000000000000001</p><p>${names}</p><a href="//detail.tmall.com/item.htm?id=600000000001">云顶旗舰店同款手机</a><p>实付款：￥1.00</p>`,
+        'https://trade.tmall.com/detail/orderDetail.htm?bizOrderId=4800000000000000001',
+      )[0]?.shop;
+    expect(shopOf('<b>云顶手机旗舰店</b> <i>云顶手机旗舰店</i>')).toEqual({ name: '云顶手机旗舰店' });
+    expect(shopOf('<b>云顶手机旗舰店</b> <i>山岚专卖店</i>')).toBeUndefined();
+    expect(shopOf('<b>进入旗舰店</b>')).toBeUndefined();
+  });
+
   test('商品总额 and 应付 are not what was paid', () => {
     expect(byLabels(order(`${PHONE} 商品总额：¥9.00 应付总额：¥8.00`))[0]?.total).toBe(800);
     expect(byLabels(order(`${PHONE} 等待付款 应付 ¥9.00`))[0]).not.toHaveProperty('total');
