@@ -48,6 +48,11 @@ export function leadsToTmall(hrefs: Iterable<string | null | undefined>): boolea
   return false;
 }
 
+/** Goods on Tmall's item pages are Tmall's; goods on Taobao's may be either's (a legacy list knows no others). */
+export function soldOnTmall(items: readonly Element[]): boolean {
+  return items.some((item) => item.querySelector('a[href*="//detail.tmall.com/"]') !== null);
+}
+
 /** A shop's own address, and the seller's number where it states one. */
 export function shopLink(href: string | null | undefined, base: URL): { url?: string; id?: string } {
   const url = safeLink(href, base, DOMAINS.tmall);

@@ -5,7 +5,7 @@ import type { Layout, LayoutReading } from '../../platform';
 import { textOf } from '../../text';
 import { orderOf } from '../assemble';
 import { commonAncestor, firstText, named, wordAmong } from '../dom';
-import { asOrderId, hrefsOf, leadsToTmall, linksAmong, shopLink } from '../page-links';
+import { asOrderId, hrefsOf, leadsToTmall, linksAmong, shopLink, soldOnTmall } from '../page-links';
 import { orderIdIn } from '../pages';
 import { timesOf } from '../times';
 import { Trail } from '../trail';
@@ -40,9 +40,9 @@ export const detailTm2: Layout = {
     });
     if (orderId === undefined) return detailProblem(trail, 'still-loading');
     const hrefs = hrefsOf(root.querySelectorAll('a[href]'));
-    const items = [...root.querySelectorAll(ITEM)].filter((item) => !item.closest(JUNK));
+    const items = outermost([...root.querySelectorAll(ITEM)].filter((item) => !item.closest(JUNK)));
     const order = orderOf({
-      tmall: url.hostname === 'trade.tmall.com' || leadsToTmall(hrefs),
+      tmall: url.hostname === 'trade.tmall.com' || leadsToTmall(hrefs) || soldOnTmall(items),
       orderId,
       shop: shopIn(root, url),
       times: timesOf({
@@ -54,7 +54,7 @@ export const detailTm2: Layout = {
       }),
       status: statusIn(document, root, trail),
       total: fields.money('total', '实付款'),
-      lines: outermost(items).map((item) => readItem(item, trail)),
+      lines: items.map((item) => readItem(item, trail)),
       links: linksAmong(hrefs, orderId, url),
     });
     const problems = order.lines.length > 0 ? [] : ['layout-unknown: items'];

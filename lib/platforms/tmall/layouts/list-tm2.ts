@@ -6,7 +6,7 @@ import { textOf } from '../../text';
 import { unlessSame } from '../../unless-same';
 import { orderOf } from '../assemble';
 import { firstText, named, priceIn, within, wordAmong } from '../dom';
-import { asOrderId, hrefsOf, leadsToTmall, linksAmong, orderIdAfterLabel, shopLink } from '../page-links';
+import { asOrderId, hrefsOf, leadsToTmall, linksAmong, orderIdAfterLabel, shopLink, soldOnTmall } from '../page-links';
 import { Trail } from '../trail';
 import { knownStatus, statusWords } from '../words';
 import { ITEM, readItem } from './tm2-item';
@@ -54,14 +54,15 @@ function orderIdOf(box: Element, trail: Trail): string | undefined {
 function readBox(box: Element, orderId: string, url: URL) {
   const trail = new Trail();
   const anchors = hrefsOf(within(box, 'a[href]', JUNK));
+  const items = itemsIn(box);
   const value = orderOf({
-    tmall: leadsToTmall(anchors),
+    tmall: leadsToTmall(anchors) || soldOnTmall(items),
     orderId,
     shop: shopIn(box, url),
     times: { placedAt: placedOn(box, trail) },
     status: statusIn(box, trail),
     total: paidIn(box, trail),
-    lines: itemsIn(box).map((item) => readItem(item, trail)),
+    lines: items.map((item) => readItem(item, trail)),
     links: linksAmong(anchors, orderId, url),
   });
   return { value, via: trail.via };

@@ -3,7 +3,7 @@ import type { OrderReading } from '../../../model/order';
 import { asCount, asId, asText, at, list } from '../../json';
 import { type LineDraft, orderOf } from '../assemble';
 import { itemIdIn } from '../dom';
-import { asOrderId, linksAmong, shopLink } from '../page-links';
+import { asOrderId, leadsToTmall, linksAmong, shopLink } from '../page-links';
 import { plain } from '../plain';
 import { promisesOfIcons } from '../promises';
 import { pageVariable } from '../script-data';
@@ -30,9 +30,10 @@ export function readMainOrder(raw: unknown, url: URL, trail: Trail): OrderReadin
     ...list(at(raw, 'tradeOperations')),
     ...subOrders.flatMap((sub) => (isPseudo(sub) ? [] : list(at(sub, 'operations')))),
   ];
+  const hrefs = [...operations.map(urlOf), asText(at(raw, 'statusInfo', 'url'))];
   const b2c = at(raw, 'orderInfo', 'b2C');
   return orderOf({
-    tmall: b2c === true || b2c === 'true',
+    tmall: b2c === true || b2c === 'true' || (b2c === undefined && leadsToTmall(hrefs)),
     orderId,
     shop: shopOf(raw, url),
     times: {
@@ -43,7 +44,7 @@ export function readMainOrder(raw: unknown, url: URL, trail: Trail): OrderReadin
     code: at(raw, 'extra', 'tradeStatus'),
     total: feeOf(at(raw, 'payInfo', 'actualFee')),
     lines: subOrders.map((sub) => readSubOrder(sub, trail)),
-    links: linksAmong([...operations.map(urlOf), asText(at(raw, 'statusInfo', 'url'))], orderId, url),
+    links: linksAmong(hrefs, orderId, url),
   });
 }
 
