@@ -17,12 +17,14 @@ export function refundMark(text: string): string | undefined {
   return REFUND_MARK.test(text) ? text : undefined;
 }
 
-/** `当前订单状态：卖家已发货，请查看…` -> `卖家已发货`. */
+/** `当前订单状态：卖家已发货，请查看…` -> `卖家已发货`; `商品已拍下，等待买家付款` -> `等待买家付款`. */
 export function statusWords(text: string): string {
   const words = clean(text, 200).replace(/^(?:当前)?(?:订单|交易)状态\s*[:：]?\s*/, '');
-  const head = words.split(/[，,。；;！!（(]/, 1)[0]?.trim() ?? '';
+  const clauses = words.split(/[，,。；;！!（(]/).map((clause) => clause.trim());
+  const [first = ''] = clauses;
+  const head = phase(first) === 'unknown' ? (clauses.find(knownStatus) ?? first) : first;
   // `未发货，退款成功` says in its second half where the order stands.
-  return clean(head.startsWith('未发货') && words.length <= 16 ? words : head || words, 60);
+  return clean(first.startsWith('未发货') && words.length <= 16 ? words : head || words, 60);
 }
 
 const CODES: Readonly<Record<string, OrderPhase>> = {

@@ -35,6 +35,8 @@ describe('words of Taobao and Tmall', () => {
     ['订单状态: 商家已发货，等待买家确认', '商家已发货', 'shipped'],
     ['交易成功，如有问题可以申请退款', '交易成功', 'completed'],
     ['未发货，退款成功', '未发货，退款成功', 'refunded'],
+    ['商品已拍下，等待买家付款', '等待买家付款', 'unpaid'],
+    ['您的包裹在路上，如需退款请联系卖家', '您的包裹在路上', 'unknown'],
     ['等待买家付尾款', '等待买家付尾款', 'unpaid'],
     ['买家已付款', '买家已付款', 'paid'],
   ])('reads the state %s', (text, words, where) => {
