@@ -1,6 +1,6 @@
 import type { OrderLine, OrderLinks, OrderReading, Shop } from '../../model/order';
 import { present } from '../text';
-import { phase } from './words';
+import { givesBack, phase } from './words';
 
 /** A line as a layout found it: anything a page does not show is `undefined` or `''`. */
 export interface LineDraft {
@@ -37,7 +37,9 @@ export interface OrderDraft {
 
 /** A draft with the conventions of the model: nothing blank, and no `total` where nothing was paid. */
 export function orderOf(draft: OrderDraft): OrderReading {
-  const where = phase(draft.status, draft.code);
+  const spoken = phase(draft.status, draft.code);
+  // 交易关闭 says two things: nobody paid, or the money went back. Only what was paid for has a refund.
+  const where = spoken === 'closed' && draft.lines.some((line) => givesBack(line?.refund)) ? 'refunded' : spoken;
   const shop = draft.shop?.name ? { shop: shopOf(draft.shop) } : {};
   const paid = where !== 'unpaid' && where !== 'closed';
   return {

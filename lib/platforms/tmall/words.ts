@@ -17,6 +17,11 @@ export function refundMark(text: string): string | undefined {
   return REFUND_MARK.test(text) ? text : undefined;
 }
 
+/** Is a mark that of a refund which was not withdrawn or refused? */
+export function givesBack(mark: string | undefined): boolean {
+  return mark !== undefined && phaseOf(mark) !== 'completed';
+}
+
 /** `当前订单状态：卖家已发货，请查看…` -> `卖家已发货`; `商品已拍下，等待买家付款` -> `等待买家付款`. */
 export function statusWords(text: string): string {
   const words = clean(text, 200).replace(/^(?:当前)?(?:订单|交易)状态\s*[:：]?\s*/, '');
