@@ -64,6 +64,8 @@ describe('the words a buyer sees', () => {
     expect(shopOf('<b>云顶手机旗舰店</b> <i>云顶手机旗舰店</i>')).toEqual({ name: '云顶手机旗舰店' });
     expect(shopOf('<b>云顶手机旗舰店</b> <i>山岚专卖店</i>')).toBeUndefined();
     expect(shopOf('<b>进入旗舰店</b>')).toBeUndefined();
+    expect(shopOf('商家：Yunding Store 官方旗舰店')).toEqual({ name: 'Yunding Store 官方旗舰店' });
+    expect(shopOf('您可以联系卖家，或到云顶旗舰店')).toBeUndefined();
   });
 
   test('商品总额 and 应付 are not what was paid', () => {

@@ -2,6 +2,7 @@ import { readMoment } from '../../../model/dates';
 import { yuanToFen } from '../../../model/money';
 import { outermost } from '../../outermost';
 import type { Layout, LayoutReading } from '../../platform';
+import { shopNamedBy } from '../../shop-name';
 import { textOf } from '../../text';
 import { orderOf } from '../assemble';
 import { commonAncestor, firstText, named, wordAmong } from '../dom';
@@ -74,11 +75,10 @@ function shopIn(root: Element, url: URL) {
   );
   const chatId = root.querySelector('[data-nick]')?.getAttribute('data-nick') ?? undefined;
   if (name) return { name: textOf(name, 100), ...shopLink(name.getAttribute('href'), url), chatId };
-  return wordAmong(root, `${JUNK}, ${ITEM}`, (text, element) =>
-    text.length <= 40 && /^\S{2,}(?:旗舰店|专营店|专卖店)$/.test(text)
-      ? { name: text, ...shopLink(element.closest('a')?.getAttribute('href'), url), chatId }
-      : undefined,
-  );
+  return wordAmong(root, `${JUNK}, ${ITEM}`, (text, element) => {
+    const own = shopNamedBy(text);
+    return own ? { name: own, ...shopLink(element.closest('a')?.getAttribute('href'), url), chatId } : undefined;
+  });
 }
 
 function statusIn(document: Document, root: Element, trail: Trail): string {

@@ -31,6 +31,11 @@ describe('who sold it', () => {
     expect(orderOn(page('item.taobao.com'), DETAIL)?.platform).toBe('taobao');
   });
 
+  it('has the name of its shop without the label before it', () => {
+    const page = `<div class="tbpc-order-detail-main-left-content-container"><p>商家：云顶 Store 旗舰店</p>订单编号 ${ID}${item('detail.tmall.com')}</div>`;
+    expect(orderOn(page, DETAIL)?.shop).toEqual({ name: '云顶 Store 旗舰店' });
+  });
+
   it('is Tmall where the data links to its order pages without saying so', () => {
     const data = (host: string) =>
       `<script>var data = JSON.parse('{"mainOrders":[{"id":"${ID}","statusInfo":{"text":"交易成功","operations":[{"url":"//${host}?bizOrderId=${ID}"}]},"subOrders":[{"itemInfo":{"title":"虚构手机"}}]}]}')</script>`;
