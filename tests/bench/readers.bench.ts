@@ -96,5 +96,5 @@ console.log(
 if (process.argv.includes('--save'))
   writeFileSync(
     LAST,
-    `${JSON.stringify(Object.fromEntries([...rows].sort(([a], [b]) => a.localeCompare(b))), null, 1)}\n`,
+    `${JSON.stringify(Object.fromEntries([...rows].sort(([a], [b]) => a.localeCompare(b))), null, 2)}\n`,
   );
