@@ -12,9 +12,10 @@ interface Event {
   ph: string;
   pid: number;
   tid: number;
-  /** Microseconds. */
+  /** Microseconds; `tdur` is what the thread really worked, however busy the machine is. */
   ts: number;
   dur?: number;
+  tdur?: number;
   args?: { data?: { url?: string }; beginData?: { url?: string } };
 }
 
@@ -33,18 +34,18 @@ export function taskTimes(trace: unknown[], address: string): TaskTimes {
   return {
     ours: sum(stretches),
     longestOurs: Math.max(0, ...stretches),
-    all: sum(tasks.map(({ dur = 0 }) => dur / 1000)),
+    all: sum(union(tasks)),
   };
 }
 
-/** Milliseconds of the outermost of nested events: a script inside a script counts once. */
+/** Milliseconds of the thread for the outermost of nested events: a script inside a script counts once. */
 function union(events: Event[]): number[] {
   const outer: Event[] = [];
   for (const event of events.toSorted((a, b) => a.ts - b.ts || (b.dur ?? 0) - (a.dur ?? 0))) {
     const last = outer.at(-1);
     if (!last || event.ts >= last.ts + (last.dur ?? 0)) outer.push(event);
   }
-  return outer.map(({ dur = 0 }) => dur / 1000);
+  return outer.map(({ tdur, dur = 0 }) => (tdur ?? dur) / 1000);
 }
 
 function sum(values: number[]): number {
