@@ -1,6 +1,6 @@
 const SIDES = ['top', 'right', 'bottom', 'left'] as const;
 
-/** What decides which values of an element come from layout: of two elements with the same style they can differ. */
+/** What decides which values of an element are layout's, and not its style's. */
 export interface LaidOut {
   readonly display: string;
   readonly position: string;

@@ -23,18 +23,15 @@ export interface HandedDown {
   readonly values: ReadonlyMap<string, string>;
 }
 
-export interface Kind {
+/** A computed value by the name of its property. */
+export type Read = (name: string) => string;
+
+export interface StyleContext {
+  addresses: Addresses;
   /** `img`, `input` … : has a size even where it is `display: inline`. */
   replaced: boolean;
   /** Has text of its own, not only in elements inside it. */
   words: boolean;
-}
-
-/** A computed value by the name of its property. */
-export type Read = (name: string) => string;
-
-export interface StyleContext extends Kind {
-  addresses: Addresses;
   display: string;
   position: string;
   /** `undefined` for the snapshot's root, which must not lean on anything outside. */
