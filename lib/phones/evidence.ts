@@ -1,10 +1,11 @@
 import type { Count, Tally } from './lexicon';
 import type { Masked } from './mask';
 import type { Mention } from './models';
-import { isUsed, MEASURE, MEMORY, STORAGE, UNKNOWN_MODEL, UNKNOWN_NAME } from './patterns';
+import { isUsed, MEASURE, UNKNOWN_MODEL, UNKNOWN_NAME } from './patterns';
+import { aloneIn, memoriesIn } from './storage';
 
 /** Brackets and shop talk before the item is named. */
-const OPENING = /^(?:【[^】]{0,30}】|\[[^\]]{0,30}\]|\([^)]{0,30}\)|[\s!/|·-])*/;
+const OPENING = /^(?:【[^】]{0,30}】|\[[^\]]{0,30}\]|\([^)]{0,30}\)|[ !/|·-])*/;
 
 const NONE: Count = { count: 0, first: -1, end: 0 };
 
@@ -25,7 +26,7 @@ function occurrences(text: string, pattern: RegExp, most: number): number {
 }
 
 /** Names of the things a masked title shows. Each has one weight; their sum decides. `x3` comes with `x2` and `x`. */
-export function evidence({ text, gifts }: Masked, mentions: readonly Mention[], words: Tally): string[] {
+export function evidence({ text, hasGift }: Masked, mentions: readonly Mention[], words: Tally): string[] {
   const found: string[] = [];
   const counted = (name: string, times: number, most: number): void => {
     if (times > 0) found.push(name);
@@ -42,8 +43,8 @@ export function evidence({ text, gifts }: Masked, mentions: readonly Mention[], 
   const opening = OPENING.exec(text)?.[0].length ?? 0;
   const named = text.search(/[BM]/);
   const digits = /\d/.test(text);
-  const memory = digits ? occurrences(text, MEMORY, 2) : 0;
-  const storage = digits && memory === 0 && occurrences(text, STORAGE, 1) > 0;
+  const memory = digits ? memoriesIn(text).filter(({ joined }) => joined === '+').length : 0;
+  const storage = digits && memory === 0 && aloneIn(text) !== undefined;
   const used = isUsed(text);
   // 送耳机 充电宝 手机壳: a gift clause ends at a blank, its list may not. A case has no memory and is named before its gifts.
   const given = text.indexOf('G');
@@ -64,7 +65,7 @@ export function evidence({ text, gifts }: Masked, mentions: readonly Mention[], 
   counted('memory', memory, 2);
   when('storage', storage);
   when('used', used);
-  when('gift', gifts > 0);
+  when('gift', hasGift);
   when('says-phone', /手机|\bphone\b/.test(text));
   when('measure', digits && MEASURE.test(text));
   when('short', text.length < 16);

@@ -1,6 +1,7 @@
 import type { ItemKind } from '../model/item-kind';
-import { isUsed, MEMORY } from './patterns';
+import { isUsed } from './patterns';
 import type { Seen } from './score';
+import { memoriesIn } from './storage';
 
 const SHOP_OF_USED = /二手|拍拍|转转|爱回收|找靓机|闲鱼|优品/;
 /** Only a keypad phone says so. */
@@ -11,8 +12,7 @@ const SMART = /智能|5g|安卓|双4g|wcdma|[联移][通动]3g|4g手机|通4g|�
 /** Which kind of handset. Used goes before keypad: a second-hand keypad phone is sold under second-hand terms. */
 export function handsetKind({ masked: { text }, mentions, words }: Seen, spec: string, shop: string): ItemKind {
   if (isUsed(text) || isUsed(spec) || SHOP_OF_USED.test(shop)) return 'used-phone';
-  MEMORY.lastIndex = 0;
-  if (MEMORY.test(text) || mentions.some(({ brand }) => brand.smart)) return 'phone';
+  if (memoriesIn(text).length > 0 || mentions.some(({ brand }) => brand.smart)) return 'phone';
   const keypad = words.keypad.count + (KEYPAD_ONLY.test(text) ? 2 : 0);
   return keypad > words.chip.count + (SMART.test(text) ? 2 : 0) ? 'feature-phone' : 'phone';
 }

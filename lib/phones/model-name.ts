@@ -35,7 +35,7 @@ export function modelName(brand: Brand, { series, number, rest }: Model): string
   const upper = SMALL_LETTERS.includes(brand.name) ? number : number.toUpperCase();
   const start = series === '' ? brand.numbered : seriesName(brand, series);
   const prefix = brand.name === 'Apple' && !start.startsWith('iPhone') ? `iPhone ${start}` : start;
-  const words = rest.match(/promax|[a-z]+|\+|[^a-z+\s]+/g) ?? [];
+  const words = rest.match(/promax|[a-z]+|\+|[^a-z+ ]+/g) ?? [];
   const end = words.map((word) => (word === '+' ? word : ` ${capital(word)}`)).join('');
   return `${prefix}${upper}${end}`.replace(/ {2,}/g, ' ').trim();
 }

@@ -1,8 +1,8 @@
 import type { Brand } from './brands';
 
 /** What makes a number something else than a model: 5G, 256GB, 16+512, 24期, 6.8英寸. */
-const UNIT = String.raw`(?!\d|\.\d|(?<=[ a-z](?:[468]|1[26]|24))\+(?:128|256|512|1t)|\s?(?:g(?![a-z])|gb|tb|hz|mah|mm|nm|nit|w(?![a-z])|k屏|mp|期|英?寸|年|月|元|万|亿|倍|核|%|天|小时|毫安|分|片|个|只|张|条|米|包|袋|斤|克|盒|颗|粒|ml|kg|码))`;
-const SUFFIX = String.raw`(?:\s?(?:promax|pro|plus|max|ultra|mini|lite|turbo|classic|infinity|edge|flip|fold|neo|note|prime|air|se|fe|gt|rsr|rs|xl|art|\+|(?:青春|活力|极速|竞速|标准|尊享|典藏|至尊|狂欢|探索|大师|冠军|高配|增强|电竞|精英|梦境|幻彩|巅峰|无界|长续航){1,2}版|非凡大师))`;
+const UNIT = String.raw`(?!\d|\.\d|(?<=[ a-z](?:[468]|1[26]|24))\+(?:128|256|512|1t)| ?(?:g(?![a-z])|gb|tb|hz|mah|mm|nm|nit|w(?![a-z])|k屏|mp|期|英?寸|年|月|元|万|亿|倍|核|%|天|小时|毫安|分|片|个|只|张|条|米|包|袋|斤|克|盒|颗|粒|ml|kg|码))`;
+const SUFFIX = String.raw`(?: ?(?:promax|pro|plus|max|ultra|mini|lite|turbo|classic|infinity|edge|flip|fold|neo|note|prime|air|se|fe|gt|rsr|rs|xl|art|\+|(?:青春|活力|极速|竞速|标准|尊享|典藏|至尊|狂欢|探索|大师|冠军|高配|增强|电竞|精英|梦境|幻彩|巅峰|无界|长续航){1,2}版|非凡大师))`;
 /** The second form is a model glued to its memory: `oppoa372gb+16gb`. */
 const NUMBER = String.raw`\d{1,4}${UNIT}(?:[a-z](?=promax|pro|plus|max|turbo|ultra)|[a-z]{1,2}(?![a-z]))?|(?<=[a-z])\d{1,3}(?=[2346]gb?\+)`;
 const NUMBERED = new RegExp(`[ -]?(${NUMBER})?`, 'y');

@@ -39,9 +39,26 @@ interface Entry {
   bounded: boolean;
 }
 
-/** What may stand between a brand and its model. */
-const GAP =
-  /[\s/()[\]_·|,、-]{0,3}(?:(?:智能|老人|老年|翻盖|三防|移动|电信|联通|新品|新款|旗下|系列|gsm|cdma|[2345]g){0,3}(?:手机)?)[\s/()[\]_·|,、-]{0,3}/y;
+/** What may stand between a brand and its model: up to three signs, up to three words, 手机, up to three signs. */
+const GAP_SIGNS = ' /()[]_·|,、-';
+const GAP_WORD = /智能|老人|老年|翻盖|三防|移动|电信|联通|新品|新款|旗下|系列|gsm|cdma|[2345]g/y;
+const MOST = 3;
+
+function gapEnd(text: string, from: number): number {
+  let at = signsEnd(text, from);
+  for (let k = 0; k < MOST; k++) {
+    GAP_WORD.lastIndex = at;
+    if (!GAP_WORD.test(text)) break;
+    at = GAP_WORD.lastIndex;
+  }
+  return signsEnd(text, text.startsWith('手机', at) ? at + 2 : at);
+}
+
+function signsEnd(text: string, from: number): number {
+  let at = from;
+  while (at < from + MOST && at < text.length && GAP_SIGNS.includes(text.charAt(at))) at++;
+  return at;
+}
 
 /** Words before a number that name another product, a part or a feature. */
 const NO_SERIES =
@@ -122,9 +139,7 @@ export function phoneTable(brands: readonly Brand[]): PhoneTable {
       if (entry.word === '荣耀' && text.startsWith('王者', at - 2)) continue;
       // 1+2 is a sum: `500g 1+2`, `咖啡1+2`.
       if (entry.word === '1+' && (isDigit(text.charCodeAt(after)) || isDigit(text.charCodeAt(at - 1)))) continue;
-      GAP.lastIndex = after;
-      GAP.exec(text);
-      const found = modelAt(entry, text, GAP.lastIndex);
+      const found = modelAt(entry, text, gapEnd(text, after));
       return { brand: entry.brand, start: at, named: after, end: after, ...found };
     }
     return undefined;

@@ -13,8 +13,8 @@ function withoutInvisible(text: string): string {
   return text.replace(invisible, '');
 }
 
-/** White space that is no character of its own width; the other blanks become plain ones under NFKC. */
-const BREAK = /[\t-\r\x85\u2028\u2029]/g;
+/** White space that NFKC does not make a plain blank. */
+const BREAK = /[\t-\r\x85\u1680\u2028\u2029]/g;
 
 /** Brand names sellers misspell on purpose, to be found by people who mistype; one group for each right spelling. */
 const MISSPELT =
@@ -27,7 +27,8 @@ function respell(wrong: string, ...groups: unknown[]): string {
 
 /**
  * One spelling for what looks alike: full and half width, letter case, invisible characters, white space and well-known
- * misspellings of brands. The result is about {@link LONGEST} characters long at most, whatever came in.
+ * misspellings of brands. Its only white space is the blank, so patterns need no `\s`, which costs an engine ten times as
+ * much to compile. The result is about {@link LONGEST} characters long at most, whatever came in.
  */
 export function normalise(raw: string): string {
   const visible = withoutInvisible(raw.slice(0, 16 * LONGEST).replace(BREAK, ' '));
