@@ -1,5 +1,5 @@
 import type { ItemVerdict } from '../model/item-kind';
-import type { OrderLine, ReaderId } from '../model/order';
+import type { OrderLine, OrderReading, ReaderId } from '../model/order';
 import type { PageReport, PhoneOrder } from '../model/page-report';
 import type { InPieces } from '../platforms/in-pieces';
 import { withoutSecrets } from '../platforms/links';
@@ -47,13 +47,12 @@ export function* reportOf(
   const orders: PhoneOrder[] = [];
   let phones = 0;
   for (const one of found) {
-    const { lines, verdicts, left } = sorted(one, reading.platform, classify, chosen);
+    const { phone, left } = sorted(one, reading, classify, chosen);
     others.push(...left);
-    const order = lines.length > 0 ? wholeOf(one, reading.problems) : undefined;
-    if (order) {
-      phones += lines.length;
-      orders.push({ order: { ...order, lines }, verdicts, otherLines: order.lines.length - lines.length });
-      if (one.element) elements.set(orderKey(reading.platform, order.orderId), one.element);
+    if (phone) {
+      phones += phone.order.lines.length;
+      orders.push(phone);
+      if (one.element) elements.set(orderKey(reading.platform, phone.order.orderId), one.element);
     }
     yield;
   }
@@ -71,12 +70,28 @@ export function* reportOf(
   return { report, elements, others: others.slice(0, 500) };
 }
 
+interface Sorted {
+  phone?: PhoneOrder;
+  left: OtherLine[];
+}
+
+/** An order that was read in outline is read whole once there is a phone in it. */
 function sorted(
-  { order }: FoundOrder,
-  reader: ReaderId,
+  found: FoundOrder,
+  { platform, problems }: PageFinding['reading'],
   classify: Classify,
   chosen: ReadonlySet<string>,
-): { lines: OrderLine[]; verdicts: ItemVerdict[]; left: OtherLine[] } {
+): Sorted {
+  const first = sortedLines(found.order, platform, classify, chosen);
+  if (first.lines.length === 0) return first;
+  const order = wholeOf(found, problems);
+  if (!order) return { left: first.left };
+  const { lines, verdicts, left } = found.whole ? sortedLines(order, platform, classify, chosen) : first;
+  if (lines.length === 0) return { left };
+  return { phone: { order: { ...order, lines }, verdicts, otherLines: order.lines.length - lines.length }, left };
+}
+
+function sortedLines(order: OrderReading, reader: ReaderId, classify: Classify, chosen: ReadonlySet<string>) {
   const lines: OrderLine[] = [];
   const verdicts: ItemVerdict[] = [];
   const left: OtherLine[] = [];

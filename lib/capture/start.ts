@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { boxMemory } from '../platforms/box-memory';
 import type { PlatformReader } from '../platforms/platform';
 import { findOrders } from '../platforms/read';
 import { inSlices } from './in-slices';
@@ -20,13 +21,14 @@ interface Lifetime {
 /** Reads the orders of this page as long as it lives, and sends what is new. The one thing a content script does. */
 export function startCapture(platform: PlatformReader, lifetime: Lifetime): void {
   const world = pageWorld(window);
+  const memory = boxMemory();
   const isAlive = () => lifetime.isValid;
   let watcher: Watcher | undefined;
   const later = (delay: number) => world.setTimeout(() => watcher?.readSoon(), delay);
   const session: Session = captureSession({
     find() {
       const url = new URL(location.href);
-      return { finding: findOrders(platform, document, url, offeredPart('labels')), url };
+      return { finding: findOrders(platform, document, url, offeredPart('labels'), memory.remember), url };
     },
     changes: () => watcher?.changes() ?? 0,
     recogniser: () => offeredPart('recognise'),
@@ -41,11 +43,13 @@ export function startCapture(platform: PlatformReader, lifetime: Lifetime): void
   watcher = watchPage(
     world,
     (why, done) => {
+      if (why.again) memory.forgetAll();
       const { href } = location;
       const isHere = () => isAlive() && location.href === href;
       inSlices(world, session.read(why), isHere, (result) => done(result ?? { news: false }));
     },
     isAlive,
+    memory.forget,
   );
 
   const page = { ...session, reread: () => watcher?.readSoon({ again: true }) };

@@ -35,8 +35,15 @@ export type Read = (why: { again: boolean }, done: (result: { news: boolean }) =
  * Calls `read` when there may be something new: once at the start, after changes of the tree, after navigation inside
  * the page, on return from the back-forward cache. One observer, no polling: a page at rest costs nothing. The page
  * cannot tell that it is watched.
+ *
+ * @param hear of every change, also of attributes: those alone are no reason to read
  */
-export function watchPage(world: World, read: Read, isAlive: () => boolean): Watcher {
+export function watchPage(
+  world: World,
+  read: Read,
+  isAlive: () => boolean,
+  hear?: (records: readonly MutationRecord[]) => void,
+): Watcher {
   const over = new AbortController();
   let href = world.location.href;
   let again = true;
@@ -49,8 +56,9 @@ export function watchPage(world: World, read: Read, isAlive: () => boolean): Wat
   let changes = 0;
 
   const observer = new world.MutationObserver((records) => {
+    hear?.(records);
     if (calm > 0 && records.some(addsContent)) calm = 0;
-    changed();
+    if (records.some(({ type }) => type !== 'attributes')) changed();
   });
 
   function changed(): void {
@@ -117,7 +125,7 @@ export function watchPage(world: World, read: Read, isAlive: () => boolean): Wat
 
   const listen = (target: Pick<World, 'addEventListener'>, type: string, listener: (event: Event) => void) =>
     target.addEventListener(type, listener, { signal: over.signal });
-  observer.observe(world.document, { childList: true, subtree: true, characterData: true });
+  observer.observe(world.document, { childList: true, subtree: true, characterData: true, attributes: true });
   for (const type of ['popstate', 'hashchange']) listen(world, type, changed);
   if (world.navigation) listen(world.navigation as Pick<World, 'addEventListener'>, 'currententrychange', changed);
   listen(world, 'pageshow', (event) => {

@@ -12,22 +12,30 @@ import { clean, present } from './text';
  */
 export function admit(found: FoundOrder, platform: PlatformReader, url: URL): FoundOrder | undefined {
   const { order, element, whole } = found;
-  const admitted = admitOrder(order, platform, url);
-  return (
-    admitted && {
-      order: admitted,
-      ...(element ? { element } : {}),
-      ...(whole ? { whole: () => admitWhole(whole(), platform, url) } : {}),
-    }
-  );
+  if (!isOrderId(order.orderId, platform)) return undefined;
+  const shown = element ? { element } : {};
+  if (!whole) return { order: admitOrder(order, platform, url), ...shown };
+  return { order: admitOutline(order), whole: () => admitWhole(whole(), platform, url), ...shown };
+}
+
+/** Of an order in outline nothing is kept but what an outline is. */
+function admitOutline({ platform, orderId, lines }: OrderReading): OrderReading {
+  const admitted = lines.slice(0, MAX_LINES).flatMap(({ title }) => {
+    const shown = plain(title, MAX_TITLE);
+    return shown ? { title: shown, quantity: 1 } : [];
+  });
+  return { platform, orderId, status: { text: '', phase: 'unknown' }, lines: admitted, links: {} };
 }
 
 function admitWhole(order: OrderReading | undefined, platform: PlatformReader, url: URL): OrderReading | undefined {
-  return order && admitOrder(order, platform, url);
+  return order && isOrderId(order.orderId, platform) ? admitOrder(order, platform, url) : undefined;
 }
 
-function admitOrder(order: OrderReading, platform: PlatformReader, url: URL): OrderReading | undefined {
-  if (!platform.orderId.test(order.orderId) || order.orderId.length > 30) return undefined;
+function isOrderId(id: string, platform: PlatformReader): boolean {
+  return id.length <= 30 && platform.orderId.test(id);
+}
+
+function admitOrder(order: OrderReading, platform: PlatformReader, url: URL): OrderReading {
   const parent = order.parentOrderId;
   const shop = order.shop && admitShop(order.shop, platform, url);
   return {
@@ -52,10 +60,11 @@ function admitOrder(order: OrderReading, platform: PlatformReader, url: URL): Or
 }
 
 const MAX_LINES = 100;
+const MAX_TITLE = 500;
 const MAX_FEN = 1e10;
 
 function admitLine(line: OrderLine): OrderLine | undefined {
-  const title = plain(line.title, 500);
+  const title = plain(line.title, MAX_TITLE);
   if (!title) return undefined;
   const { quantity } = line;
   const promises = (line.promises ?? [])

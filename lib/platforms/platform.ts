@@ -1,4 +1,5 @@
 import type { OrderReading, PageKind, ReaderId } from '../model/order';
+import type { Remember } from './box-memory';
 import type { InPieces } from './in-pieces';
 
 /** Where a platform's pages and pictures are. Apart from its readers, which most of our own pages and workers never need. */
@@ -37,8 +38,8 @@ export interface Layout {
   readonly id: string;
   readonly page: Exclude<PageKind, 'other'>;
   matches(document: Document, url: URL): boolean;
-  /** A page of many orders is read in pieces. */
-  read(document: Document, url: URL): LayoutReading | InPieces<LayoutReading>;
+  /** A page of many orders is read in pieces; each order's box through `remember`. */
+  read(document: Document, url: URL, remember: Remember): LayoutReading | InPieces<LayoutReading>;
 }
 
 /** An order and the element that shows it (what the picture is taken of); no element where it came from data alone. */
@@ -47,7 +48,7 @@ export interface FoundOrder {
   element?: Element;
   /**
    * Of fifty orders two or three have a phone: where this is given, `order` is only what tells phones from other items
-   * (number, shop, items), and this reads all of it. `undefined` where the page shows another order there by now.
+   * (its number and their titles), and this reads all of it. `undefined` where the page shows another order there by now.
    */
   whole?: () => OrderReading | undefined;
 }

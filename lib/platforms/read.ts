@@ -1,5 +1,6 @@
 import type { OrderReading, PageReading } from '../model/order';
 import { admit } from './admit';
+import { type Remember, withoutMemory } from './box-memory';
 import type { InPieces } from './in-pieces';
 import type { LabelReader } from './labels';
 import type { FoundOrder, Layout, LayoutReading, PlatformReader } from './platform';
@@ -26,6 +27,7 @@ export function* findOrders(
   document: Document,
   url: URL,
   labels: LabelReader | undefined,
+  remember: Remember = withoutMemory,
 ): InPieces<PageFinding> {
   const page = platform.pageKind(url);
   if (page === 'other') {
@@ -45,7 +47,7 @@ export function* findOrders(
     return labels ? yield* attempt(() => labels(platform, page, document, url)) : UNREAD;
   };
   const read = layout
-    ? yield* rescue(yield* attempt(() => layout.read(document, url)), layout.id, byLabels)
+    ? yield* rescue(yield* attempt(() => layout.read(document, url, remember)), layout.id, byLabels)
     : unlabelled(yield* byLabels());
   const { orders, claimed, via } = read.reading;
   const { found, refused } = yield* admitted(orders, platform, url);

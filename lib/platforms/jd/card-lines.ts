@@ -2,7 +2,7 @@ import type { OrderLine } from '../../model/order';
 import { outermost } from '../outermost';
 import { clean } from '../text';
 import { allNamed, hasPrefix, oneNamed } from './class-prefix';
-import { countIn, type Lines, lineOf, MAX_LINES } from './lines';
+import { countIn, lineOf, MAX_LINES, type Titles } from './lines';
 import { promisesIn } from './promises';
 import { skuInData, skuInLinks } from './skus';
 import { firstOf } from './strategies';
@@ -11,9 +11,16 @@ import { shown } from './words';
 
 type Via = Record<string, string>;
 
+/** What the products of one card are called. */
+export function cardTitles(card: Element, via: Via): Titles {
+  const products = productsOf(card);
+  const titles = products.flatMap((product) => titleOf(product, via) ?? []);
+  return { titles, unnamed: products.length - titles.length };
+}
+
 /** The products of one card. No source shows a SKU here; one is taken only from a link to the product's page. */
-export function cardLines(card: Element, via: Via): Lines {
-  const products = productsOf(card).slice(0, MAX_LINES);
+export function cardLines(card: Element, via: Via): OrderLine[] {
+  const products = productsOf(card);
   const lines: OrderLine[] = [];
   for (const product of products) {
     const title = titleOf(product, via);
@@ -27,11 +34,15 @@ export function cardLines(card: Element, via: Via): Lines {
       ),
     );
   }
-  return { lines, unnamed: products.length - lines.length };
+  return lines;
 }
 
 /** An order of many products may show nothing but their pictures. */
 function productsOf(card: Element): Element[] {
+  return allProductsOf(card).slice(0, MAX_LINES);
+}
+
+function allProductsOf(card: Element): Element[] {
   const items = outermost(allNamed(card, 'productItem'));
   if (items.length > 0) return items;
   const infos = outermost(allNamed(card, 'productInfo'));

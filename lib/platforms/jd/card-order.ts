@@ -5,7 +5,7 @@ import type { OrderReading } from '../../model/order';
 import { phaseOf } from '../phases';
 import { present } from '../text';
 import { amountIn, isPayment } from './amounts';
-import { cardLines, inProducts } from './card-lines';
+import { cardLines, cardTitles, inProducts } from './card-lines';
 import { allNamed, oneNamed } from './class-prefix';
 import { asOrderId, onlyOrderId, orderIdInText, orderIdInUrl } from './ids';
 import { linksIn } from './links';
@@ -21,21 +21,27 @@ type Via = Record<string, string>;
 export function cardOrder(card: Element, base: URL, via: Via): Outlined | undefined {
   const orderId = idOf(card, base, via);
   if (!orderId) return undefined;
-  const { lines, unnamed } = cardLines(card, via);
-  const order = outline(orderId, shopOf(card), lines);
+  const { titles, unnamed } = cardTitles(card, via);
   return {
-    order,
+    order: outline(orderId, titles),
     unnamed,
-    whole: (via) => (idOf(card, base, {}) === orderId ? { ...order, ...restOf(card, base, via) } : undefined),
+    whole: (via) => (idOf(card, base, {}) === orderId ? wholeOrder(card, base, orderId, via) : undefined),
   };
 }
 
-function restOf(card: Element, base: URL, via: Via): Partial<OrderReading> {
+function wholeOrder(card: Element, base: URL, orderId: string, via: Via): OrderReading {
   const text = statusOf(card, via) ?? '';
   const phase = phaseOf(text);
   return {
-    ...present({ placedAt: placedAt(card, via), total: isPayment(phase) ? totalOf(card, via) : undefined }),
+    platform: 'jd',
+    orderId,
+    ...present({
+      shop: shopOf(card),
+      placedAt: placedAt(card, via),
+      total: isPayment(phase) ? totalOf(card, via) : undefined,
+    }),
     status: { text, phase },
+    lines: cardLines(card, via),
     links: linksIn(card.querySelectorAll('a[href]'), base),
   };
 }

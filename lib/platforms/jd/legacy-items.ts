@@ -1,10 +1,11 @@
-import { countIn, MAX_LINES } from './lines';
+import { MAX_LINES } from './lines';
 import { skuInHref } from './skus';
 import { shown } from './words';
 
 export interface LegacyItem {
   element: Element;
-  quantity: number | undefined;
+  /** What shows how many. */
+  count: Element | undefined;
 }
 
 /**
@@ -14,11 +15,11 @@ export interface LegacyItem {
 export function legacyItems(box: Element): LegacyItem[] {
   const found: LegacyItem[] = [];
   let open: LegacyItem[] = [];
-  let numbers: (number | undefined)[] = [];
+  let numbers: Element[] = [];
   const close = () => {
     const first = Math.max(0, open.length - numbers.length);
     open.slice(first).forEach((item, i) => {
-      item.quantity = numbers[i];
+      item.count = numbers[i];
     });
     open = [];
     numbers = [];
@@ -27,11 +28,11 @@ export function legacyItems(box: Element): LegacyItem[] {
     const inside = element.parentElement?.closest('.goods-item') != null;
     if (element.classList.contains('goods-number')) {
       const item = inside ? open.pop() : undefined;
-      if (item) item.quantity = countIn(element);
-      else if (!inside) numbers.push(countIn(element));
+      if (item) item.count = element;
+      else if (!inside) numbers.push(element);
     } else if (!inside && found.length < MAX_LINES) {
       if (numbers.length > 0) close();
-      const item: LegacyItem = { element, quantity: undefined };
+      const item: LegacyItem = { element, count: undefined };
       found.push(item);
       open.push(item);
     }
@@ -49,5 +50,5 @@ function linkedItems(box: Element): LegacyItem[] {
     const known = bySku.get(sku);
     if (!known || (shown(known) === '' && shown(anchor) !== '')) bySku.set(sku, anchor);
   }
-  return [...bySku.values()].map((element) => ({ element, quantity: undefined }));
+  return [...bySku.values()].map((element) => ({ element, count: undefined }));
 }

@@ -1,6 +1,6 @@
 import type { OrderLine } from '../../model/order';
-import { type LegacyItem, legacyItems } from './legacy-items';
-import { type Lines, lineOf } from './lines';
+import { legacyItems } from './legacy-items';
+import { countIn, lineOf, type Titles } from './lines';
 import { promisesIn } from './promises';
 import { asSku, skuInClass, skuInData, skuInLinks } from './skus';
 import { firstOf, note } from './strategies';
@@ -9,13 +9,20 @@ import { shown } from './words';
 
 type Via = Record<string, string>;
 
-/** The item rows of one order of the legacy list. Lists show no unit price and no spec. */
-export function legacyLines(box: Element, via: Via): Lines {
+/** What the items of one order of the legacy list are called. */
+export function legacyTitles(box: Element, via: Via): Titles {
   const items = legacyItems(box);
+  const titles = items.flatMap(({ element }) => titleOf(element, via) ?? []);
+  return { titles, unnamed: items.length - titles.length };
+}
+
+/** The item rows of one order of the legacy list. Lists show no unit price and no spec. */
+export function legacyLines(box: Element, via: Via): OrderLine[] {
+  const items = legacyItems(box).map(({ element, count }) => ({ element, quantity: countIn(count) }));
   const again = rebought(box, items);
   const lines: OrderLine[] = [];
   for (const [i, { element, quantity }] of items.entries()) {
-    const title = firstOf(via, 'title', ['p-name', () => titleIn(element)], ['link', () => linkText(element)]);
+    const title = titleOf(element, via);
     if (title === undefined) continue;
     if (quantity !== undefined) note(via, 'quantity', 'goods-number');
     const skuId = firstOf(
@@ -28,7 +35,11 @@ export function legacyLines(box: Element, via: Via): Lines {
     );
     lines.push(lineOf({ title, quantity, skuId, promises: promisesIn(markedPart(element)) }, via));
   }
-  return { lines, unnamed: items.length - lines.length };
+  return lines;
+}
+
+function titleOf(item: Element, via: Via): string | undefined {
+  return firstOf(via, 'title', ['p-name', () => titleIn(item)], ['link', () => linkText(item)]);
 }
 
 function linkText(element: Element): string | undefined {
@@ -37,7 +48,7 @@ function linkText(element: Element): string | undefined {
 }
 
 /** `wids=1192190,2856692&nums=2,1` of 立即购买: used only where it names exactly the items shown. */
-function rebought(box: Element, items: readonly LegacyItem[]): (string | undefined)[] {
+function rebought(box: Element, items: readonly { quantity: number | undefined }[]): (string | undefined)[] {
   const href = box.querySelector('.btn-again[href*="wids="]')?.getAttribute('href') ?? '';
   const skus = /[?&]wids=([\d,]+)/.exec(href)?.[1]?.split(',') ?? [];
   const counts = /[?&]nums=([\d,]+)/.exec(href)?.[1]?.split(',') ?? [];

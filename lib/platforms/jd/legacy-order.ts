@@ -6,7 +6,7 @@ import { phaseOf } from '../phases';
 import { present } from '../text';
 import { amountOf, isPayment } from './amounts';
 import { asOrderId, orderIdInText } from './ids';
-import { legacyLines } from './legacy-lines';
+import { legacyLines, legacyTitles } from './legacy-lines';
 import { linksIn } from './links';
 import { type Outlined, outline } from './list-order';
 import { firstMoment, momentIn } from './moments';
@@ -24,25 +24,28 @@ type Via = Record<string, string>;
 export function legacyOrder(box: Element, base: URL, via: Via): Outlined | undefined {
   const orderId = idOf(box, via);
   if (!orderId) return undefined;
-  const { lines, unnamed } = legacyLines(box, via);
-  const order = outline(orderId, shopOf(box, base), lines);
+  const { titles, unnamed } = legacyTitles(box, via);
   return {
-    order,
+    order: outline(orderId, titles),
     unnamed,
-    whole: (via) => (idOf(box, {}) === orderId ? { ...order, ...restOf(box, base, orderId, via) } : undefined),
+    whole: (via) => (idOf(box, {}) === orderId ? wholeOrder(box, base, orderId, via) : undefined),
   };
 }
 
-function restOf(box: Element, base: URL, orderId: string, via: Via): Partial<OrderReading> {
+function wholeOrder(box: Element, base: URL, orderId: string, via: Via): OrderReading {
   const text = statusOf(box, via) ?? '';
   const phase = phaseOf(text);
   return {
+    platform: 'jd',
+    orderId,
     ...present({
       parentOrderId: parentOf(box, orderId),
+      shop: shopOf(box, base),
       placedAt: placedAt(box, via),
       total: isPayment(phase) ? totalOf(box, via) : undefined,
     }),
     status: { text, phase },
+    lines: legacyLines(box, via),
     links: linksIn(box.querySelectorAll('a[href]'), base),
   };
 }

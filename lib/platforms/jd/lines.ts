@@ -6,9 +6,14 @@ import { pieces, shown } from './words';
 /** More than an order of JD can hold. */
 export const MAX_LINES = 100;
 
+/** Items without a name get one later by script. */
 export interface Lines {
   lines: OrderLine[];
-  /** Items without a name: it comes later by script. */
+  unnamed: number;
+}
+
+export interface Titles {
+  titles: string[];
   unnamed: number;
 }
 

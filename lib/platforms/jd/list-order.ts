@@ -1,10 +1,10 @@
 import type { OrderReading } from '../../model/order';
-import { unlessSame } from '../unless-same';
+import type { Remember } from '../box-memory';
 import { noting } from './strategies';
 
 type Via = Record<string, string>;
 
-/** One order of a list: at once only what tells whether there is a phone in it; the rest costs twice as much. */
+/** One order of a list: at once only what tells whether there is a phone in it; the rest costs four times as much. */
 export interface Outlined {
   order: OrderReading;
   /** Items without a name: it comes later by script. */
@@ -19,8 +19,9 @@ interface ListOrder {
   whole(): OrderReading | undefined;
 }
 
-/** What `read` makes of an order's box, or made of it before; the page's `via` hears of it whenever something is read. */
+/** What `read` makes of an order's box, or made of it before; the page's `via` hears of it either way. */
 export function listOrder(
+  remember: Remember,
   box: Element,
   url: URL,
   via: Via,
@@ -28,7 +29,7 @@ export function listOrder(
 ): ListOrder | undefined {
   const found = noting(
     via,
-    unlessSame(box, url, () => {
+    remember(box, () => {
       const own: Via = {};
       const outlined = read(box, url, own);
       return { value: outlined && { ...outlined, whole: once(outlined.whole) }, via: own };
@@ -47,13 +48,7 @@ function once<T>(read: (via: Via) => T): () => { value: T; via: Via } {
 }
 
 /** An order of which only these are read so far. */
-export function outline(orderId: string, shop: OrderReading['shop'], lines: OrderReading['lines']): OrderReading {
-  return {
-    platform: 'jd',
-    orderId,
-    ...(shop ? { shop } : {}),
-    status: { text: '', phase: 'unknown' },
-    lines,
-    links: {},
-  };
+export function outline(orderId: string, titles: readonly string[]): OrderReading {
+  const lines = titles.map((title) => ({ title, quantity: 1 }));
+  return { platform: 'jd', orderId, status: { text: '', phase: 'unknown' }, lines, links: {} };
 }

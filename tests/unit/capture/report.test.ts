@@ -66,6 +66,17 @@ test('of an order without a phone no more is read than its items', () => {
   expect(wanted).toEqual(['300000000002']);
 });
 
+test('an order read in outline is judged once more when it is whole: its shop may say that the phone is used', () => {
+  const whole = { ...order('300000000001', ['示例手机']), shop: { name: '示例二手' } };
+  const outline = { order: { ...whole, shop: undefined } as unknown as typeof whole, whole: () => whole };
+  const byShop: Classify = (item) => ({
+    ...classify(item),
+    kind: item.shop?.includes('二手') ? 'used-phone' : 'phone',
+  });
+  const content = report({ ...finding([]), found: [outline] }, LIST, byShop, NONE);
+  expect(content?.report.orders[0]?.verdicts).toMatchObject([{ kind: 'used-phone' }]);
+});
+
 test('a phone whose box shows another order by now is left to the next reading', () => {
   const gone = { order: order('300000000001', ['示例手机']), whole: () => undefined };
   const content = report({ ...finding([]), found: [gone] }, LIST, classify, NONE);

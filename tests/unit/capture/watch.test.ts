@@ -4,7 +4,14 @@ import { FakeWorld } from './world';
 
 function watched({ news = true }: { news?: boolean } = {}) {
   const world = new FakeWorld();
-  const state = { reads: [] as boolean[], alive: true, news, long: false, end: () => undefined as unknown };
+  const state = {
+    reads: [] as boolean[],
+    heard: [] as string[],
+    alive: true,
+    news,
+    long: false,
+    end: () => undefined as unknown,
+  };
   const watcher = watchPage(
     world,
     ({ again }, done) => {
@@ -13,6 +20,7 @@ function watched({ news = true }: { news?: boolean } = {}) {
       if (!state.long) state.end();
     },
     () => state.alive,
+    (records) => state.heard.push(...records.map(({ type }) => type)),
   );
   return { world, state, watcher };
 }
@@ -27,6 +35,17 @@ test('a page at rest costs nothing: no timer runs', () => {
   const { world } = watched();
   world.pass(60_000);
   expect(world.timers).toBe(0);
+});
+
+test('an attribute that changes is heard of, and nothing is read for it', () => {
+  const { world, state, watcher } = watched();
+  world.pass(1000);
+  const before = watcher.changes();
+  world.change('attributes');
+  world.pass(60_000);
+  expect(state.heard).toEqual(['attributes']);
+  expect(state.reads).toHaveLength(1);
+  expect(watcher.changes()).toBe(before);
 });
 
 test('a burst of a thousand changes is one reading', () => {

@@ -49,10 +49,11 @@ export class FakeWorld extends EventTarget implements World {
     return this.#timers.length;
   }
 
-  /** The tree changes: by a ticking text, or by something with content. */
-  change(what: 'text' | 'content' = 'content'): void {
+  /** The tree changes: by a ticking text, by something with content, or only by an attribute. */
+  change(what: 'text' | 'content' | 'attributes' = 'content'): void {
     const node = { nodeType: 1, firstChild: { nodeType: 1 } };
-    const record = { addedNodes: what === 'content' ? [node] : [] } as unknown as MutationRecord;
+    const type = what === 'attributes' ? what : 'childList';
+    const record = { type, addedNodes: what === 'content' ? [node] : [] } as unknown as MutationRecord;
     this.#changed([record], {} as MutationObserver);
   }
 

@@ -1,58 +1,82 @@
 import { Window } from 'happy-dom';
 import { expect, test } from 'vitest';
-import { unlessSame } from '@/lib/platforms/unless-same';
+import { boxMemory } from '@/lib/platforms/box-memory';
 
-const LIST = new URL('https://order.jd.com/center/list.action');
-
-function box(html: string) {
-  const { document } = new Window();
-  document.write(html);
-  const element = document.body.firstElementChild as unknown as Element;
-  let readings = 0;
-  const read = (url = LIST) =>
-    unlessSame(element, url, () => {
-      readings += 1;
-      return { value: element.textContent, via: { title: 'words' } };
-    });
-  return { element, read, readings: () => readings };
+/** A page with two boxes, watched as the capture watches it. */
+function page() {
+  const { document, MutationObserver } = new Window();
+  document.write(`<main>
+    <table><tbody id="one"><tr><td><b class="shop">示例店</b></td></tr></tbody></table>
+    <table><tbody id="two"><tr><td>另一单</td></tr></tbody></table>
+    <aside><i>广告</i></aside>
+  </main>`);
+  const memory = boxMemory();
+  const observer = new MutationObserver((records) => memory.forget(records as unknown as MutationRecord[]));
+  observer.observe(document, { childList: true, subtree: true, characterData: true, attributes: true });
+  const element = (selector: string) => document.querySelector(selector) as unknown as Element;
+  const readings = { one: 0, two: 0 };
+  /** Reads both boxes once the changes have been told. */
+  const read = async () => {
+    await new Promise((resolve) => setTimeout(resolve));
+    return (['one', 'two'] as const).map((id) =>
+      memory.remember(element(`#${id}`), () => {
+        readings[id] += 1;
+        return element(`#${id}`).textContent;
+      }),
+    );
+  };
+  return { document, element, memory, read, readings };
 }
 
-test('a box that says the same is read once', () => {
-  const { read, readings } = box('<div><b class="shop">示例店</b></div>');
-  expect([read(), read()]).toEqual(Array(2).fill({ value: '示例店', via: { title: 'words' } }));
-  expect(readings()).toBe(1);
+test('a box is read once while nothing changes', async () => {
+  const { read, readings } = page();
+  expect(await read()).toEqual(await read());
+  expect(readings).toEqual({ one: 1, two: 1 });
 });
 
-test('a word or an attribute that changes, however deep, is noticed', () => {
-  const { element, read, readings } = box('<div><p><b class="shop">示例店</b></p></div>');
-  read();
-  const inner = element.querySelector('b');
-  if (inner) inner.textContent = '另一家店';
-  expect(read().value).toBe('另一家店');
-  inner?.setAttribute('title', '旗舰店');
-  read();
-  expect(readings()).toBe(3);
+test.each<[change: string, (element: (selector: string) => Element) => void]>([
+  ['a word', (element) => element('.shop').replaceChildren('另一家店')],
+  ['a piece of text', (element) => (element('.shop').firstChild as Text).replaceData(0, 2, '另一')],
+  ['an attribute, however deep', (element) => element('.shop').setAttribute('title', '旗舰店')],
+  ['an attribute of the box itself', (element) => element('#one').setAttribute('class', 'parent-1')],
+  ['something new', (element) => element('#one td').append('x1')],
+  ['something gone', (element) => element('.shop').remove()],
+])('%s that changes in a box is noticed, and the other box is left in peace', async (_change, change) => {
+  const { element, read, readings } = page();
+  await read();
+  change(element);
+  const [one] = await read();
+  expect(one).toBe(element('#one').textContent);
+  expect(readings).toEqual({ one: 2, two: 1 });
 });
 
-test('an attribute of the box itself is noticed', () => {
-  const { element, read, readings } = box('<div class="parent-1">示例</div>');
-  read();
-  element.setAttribute('class', 'parent-2');
-  read();
-  expect(readings()).toBe(2);
+test('changes beside the boxes make nobody read', async () => {
+  const { element, read, readings } = page();
+  await read();
+  element('aside i').textContent = '另一则广告';
+  element('aside').replaceChildren();
+  await read();
+  expect(readings).toEqual({ one: 1, two: 1 });
 });
 
-test('a browser that cannot put an element into words has every box read', () => {
-  const { element, read, readings } = box('<div>示例</div>');
-  Object.defineProperty(element, 'getHTML', { value: undefined });
-  read();
-  read();
-  expect(readings()).toBe(2);
+test('a box that was out of the page is read again: there it could change unseen', async () => {
+  const { element, read, readings } = page();
+  await read();
+  const table = element('table');
+  const box = element('#one');
+  table.remove();
+  await new Promise((resolve) => setTimeout(resolve));
+  box.querySelector('.shop')?.replaceChildren('换过的店');
+  element('main').prepend(table);
+  const [one] = await read();
+  expect(one).toContain('换过的店');
+  expect(readings).toEqual({ one: 2, two: 1 });
 });
 
-test('relative links lead elsewhere at another address, so the box is read again', () => {
-  const { read, readings } = box('<div><a href="item.htm">示例</a></div>');
-  read();
-  read(new URL('https://order.jd.com/center/recycle.action'));
-  expect(readings()).toBe(2);
+test('relative links lead elsewhere at another address, so all is read again', async () => {
+  const { memory, read, readings } = page();
+  await read();
+  memory.forgetAll();
+  await read();
+  expect(readings).toEqual({ one: 2, two: 2 });
 });

@@ -15,7 +15,7 @@ export const listCards: Layout = {
   id: 'jd-list-cards',
   page: 'order-list',
   matches: (document) => allNamed(document, 'orderCard').length > 0,
-  *read(document, url): InPieces<LayoutReading> {
+  *read(document, url, remember): InPieces<LayoutReading> {
     const via: Record<string, string> = {};
     const problems: string[] = [];
     const orders: FoundOrder[] = [];
@@ -26,7 +26,7 @@ export const listCards: Layout = {
     const all = outermost(allNamed(document, 'orderCard'));
     let claimed = all.length;
     const left = yield* inTurn(all.slice(0, MAX_ORDERS), (card) => {
-      const found = listOrder(card, url, via, cardOrder);
+      const found = listOrder(remember, card, url, via, cardOrder);
       if (!found) {
         withoutId++;
       } else if (ids.has(found.order.orderId)) {

@@ -18,7 +18,7 @@ export const listLegacy: Layout = {
   id: 'jd-list-legacy',
   page: 'order-list',
   matches: (document) => document.querySelector('table.order-tb, tbody[id^="tb-"], .empty-box') !== null,
-  *read(document, url): InPieces<LayoutReading> {
+  *read(document, url, remember): InPieces<LayoutReading> {
     const via: Record<string, string> = {};
     const problems: string[] = [];
     const orders: FoundOrder[] = [];
@@ -32,7 +32,7 @@ export const listLegacy: Layout = {
       if (!isOrder(box, parents)) return;
       claimed++;
       if (orders.length >= MAX_ORDERS) return;
-      const found = listOrder(box, url, via, legacyOrder);
+      const found = listOrder(remember, box, url, via, legacyOrder);
       if (!found) {
         withoutId++;
         return;

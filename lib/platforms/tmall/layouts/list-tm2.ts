@@ -3,7 +3,6 @@ import { type InPieces, inTurn } from '../../in-pieces';
 import { outermost } from '../../outermost';
 import type { FoundOrder, Layout, LayoutReading } from '../../platform';
 import { textOf } from '../../text';
-import { unlessSame } from '../../unless-same';
 import { orderOf } from '../assemble';
 import { firstText, named, priceIn, within, wordAmong } from '../dom';
 import { asOrderId, hrefsOf, leadsToTmall, linksAmong, orderIdAfterLabel, shopLink, soldOnTmall } from '../page-links';
@@ -21,7 +20,7 @@ export const listTm2: Layout = {
   id: 'tmall-list-tm2',
   page: 'order-list',
   matches: (document) => document.querySelector(BOX) !== null,
-  *read(document, url): InPieces<LayoutReading> {
+  *read(document, url, remember): InPieces<LayoutReading> {
     const trail = new Trail();
     const boxes = outermost(document.querySelectorAll(BOX));
     const found = new Map<string, FoundOrder>();
@@ -30,7 +29,7 @@ export const listTm2: Layout = {
     const left = yield* inTurn(boxes.slice(0, MAX_BOXES), (box) => {
       const id = orderIdOf(box, trail);
       if (id !== undefined && found.has(id)) return;
-      const order = id === undefined ? undefined : trail.noting(unlessSame(box, url, () => readBox(box, id, url)));
+      const order = id === undefined ? undefined : trail.noting(remember(box, () => readBox(box, id, url)));
       // The app draws a frame first and fills it later.
       const empty = order !== undefined && order.lines.length === 0 && !order.placedAt && !order.status.text;
       if (order && !empty) found.set(order.orderId, { order, element: box });
