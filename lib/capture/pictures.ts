@@ -61,9 +61,16 @@ export function pictureMaker(
       queue.push(key);
       return next(IMAGE_WAIT);
     }
+    if (!serialiser()) {
+      await courier.callPart('serialise');
+      if (serialiser()) {
+        // An answer comes at any time; the picture is taken in an idle moment all the same.
+        queue.unshift(key);
+        return next(0);
+      }
+    }
     const page = url;
     const text = element.textContent;
-    if (!serialiser()) await courier.callPart('serialise');
     const taken = serialiser()?.(element) ?? { ok: false };
     const sent = taken.ok
       ? await courier.hand({

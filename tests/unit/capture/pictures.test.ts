@@ -65,6 +65,17 @@ test('the serialiser comes into a page only when a picture is wanted, and once',
   expect(state.handed.map(({ orderKey }) => orderKey)).toEqual([KEY, 'jd:300000000002']);
 });
 
+test('when the serialiser has come, the picture waits for the page to be idle', async () => {
+  const { world, state, pictures } = maker();
+  pictures.shown(new Map([[KEY, element()]]), PAGE);
+  pictures.want([KEY]);
+  world.pass(2000);
+  await new Promise((done) => setImmediate(done));
+  expect(state).toMatchObject({ called: 1, serialised: 0 });
+  world.pass(0);
+  expect(state.serialised).toBe(1);
+});
+
 test('a picture that arrived is not made again by the next reading', async () => {
   const { state, pictures, pass } = maker();
   pictures.want([KEY]);
