@@ -61,6 +61,20 @@ const stylesInPopup: Plugin = {
   },
 };
 
+/**
+ * Nearly all of these scripts runs as soon as they are in a page. Chrome (136 and later) then compiles them in one go,
+ * which takes a page less than looking each function through now and compiling it when it is called.
+ */
+const compiledAtOnce: Plugin = {
+  name: 'compiled-at-once',
+  generateBundle(_options, bundle) {
+    for (const file of ['recognise.js', 'serialise.js']) {
+      const script = bundle[file];
+      if (script?.type === 'chunk') script.code = `//# allFunctionsCalledOnLoad\n${script.code}`;
+    }
+  },
+};
+
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   // Every name a file uses is imported in that file: a reader can follow it without knowing the tool.
@@ -68,7 +82,7 @@ export default defineConfig({
   manifestVersion: 3,
   outDir: '.output',
   vite: () => ({
-    plugins: [ownBrowserInContentScripts, fewFiles, stylesInPopup],
+    plugins: [ownBrowserInContentScripts, fewFiles, stylesInPopup, compiledAtOnce],
     resolve: {
       alias: {
         // WXT's own announces the extension's id to every page it runs in; ours is silent.
