@@ -14,28 +14,31 @@ export type Tally = Record<WordClass, Count>;
 interface Entry {
   word: string;
   kind: WordClass;
-  after?: string;
-  unlessAfter?: string;
-  next?: string;
-  unlessNext?: string;
+  /** One of these signs, and none of those, stands before or follows; empty where it does not matter. */
+  unlessAfter: string;
+  next: string;
+  unlessNext: string;
   /** Nothing Chinese may follow. */
-  ends?: boolean;
+  ends: boolean;
 }
 
 const KINDS = Object.keys(CLASSES) as WordClass[];
 
-const CONDITION = /[<=!^]/;
+const CONDITION = /[=!^]/;
 
+/** `words.ts` tells how conditions are written. Taken apart by hand: a pattern for all of it takes 4 ms of an order list. */
 function entry(written: string, kind: WordClass): Entry {
-  if (!CONDITION.test(written)) return { word: written, kind };
-  const [, before, word = '', sign, around = ''] = /^(?:(.+)<)?([^<=!^]+)(?:([=!^])(.*))?$/.exec(written) ?? [];
+  const start = written.indexOf('<') + 1;
+  const at = written.search(CONDITION);
+  const sign = at < 0 ? '' : written.charAt(at);
+  const around = at < 0 ? '' : written.slice(at + 1);
   return {
-    word,
+    word: written.slice(start, at < 0 ? written.length : at),
     kind,
-    ...(before === undefined ? {} : { unlessAfter: before }),
-    ...(sign === '=' ? { next: around } : {}),
-    ...(sign === '!' ? { unlessNext: around } : {}),
-    ...(sign === '^' ? { ends: true } : {}),
+    unlessAfter: written.slice(0, Math.max(0, start - 1)),
+    next: sign === '=' ? around : '',
+    unlessNext: sign === '!' ? around : '',
+    ends: sign === '^',
   };
 }
 
@@ -62,10 +65,10 @@ const isHan = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff;
 function fits(found: Entry, text: string, at: number): boolean {
   const end = at + found.word.length;
   if (!text.startsWith(found.word, at)) return false;
-  if (found.ends === true) return end === text.length || !isHan(text.charCodeAt(end));
-  if (found.next !== undefined) return end < text.length && found.next.includes(text.charAt(end));
-  if (found.unlessNext !== undefined && end < text.length && found.unlessNext.includes(text.charAt(end))) return false;
-  return found.unlessAfter === undefined || at === 0 || !found.unlessAfter.includes(text.charAt(at - 1));
+  if (found.ends) return end === text.length || !isHan(text.charCodeAt(end));
+  if (found.next !== '') return end < text.length && found.next.includes(text.charAt(end));
+  if (end < text.length && found.unlessNext.includes(text.charAt(end))) return false;
+  return at === 0 || !found.unlessAfter.includes(text.charAt(at - 1));
 }
 
 const none = (): Count => ({ count: 0, first: -1, end: 0 });
