@@ -64,18 +64,20 @@ const OTHERS =
   '*海尔|haier 海尔,*康佳|konka 康佳,*长虹|changhong 长虹,*纽曼|newman 纽曼,波导|bird 波导,天语|k-touch 天语,朵唯|doov 朵唯,大显|daxian 大显,锋达通|fadar 锋达通,优思|优思,誉品|誉品,易百年|易百年,福中福|福中福,*守护宝|守护宝,' +
   '天时达|天时达,*索爱|索爱,卓比|卓比,青橙|青橙,鼎桥|鼎桥,AGM|agm,酷比|酷比,传音|tecno 传音,多亲|多亲,小辣椒|小辣椒,*美菱|美菱,*夏新|夏新,*中诺|中诺,天翼|天翼';
 
-const words = (text = ''): string[] => text.split(' ').filter(Boolean);
+const words = (text = ''): string[] => (text === '' ? [] : text.split(' '));
 
 function brand(line: string): Brand {
   const [marked = '', aliases, series, weak, numbered = ''] = line.split('|');
+  const broad = marked.startsWith('*');
+  const smart = marked.startsWith('+', broad ? 1 : 0);
   return {
-    name: marked.replace(/^[*+]+/, ''),
+    name: marked.slice(Number(broad) + Number(smart)),
     aliases: words(aliases),
     series: words(series),
     weak: words(weak),
     numbered,
-    broad: marked.startsWith('*'),
-    smart: /^\*?\+/.test(marked),
+    broad,
+    smart,
   };
 }
 

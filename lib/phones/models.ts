@@ -75,6 +75,12 @@ function modelOf({ name }: Brand, { strong, weak, unknown = '', number, rest }: 
   return { series: strong ?? weak ?? unknown, number, rest, own: strong !== undefined };
 }
 
+const isLetter = (code: number): boolean => code >= 97 && code <= 122;
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+
+/** Short Latin names that are part of no other word. */
+const UNMISTAKABLE = new Set(['oppo', 'vivo', 'iqoo', 'redmi', 'meizu', 'honor', 'apple']);
+
 function entries(brands: readonly Brand[]): Map<number, Entry[]> {
   const byStart = new Map<number, Entry[]>();
   const add = (entry: Entry): void => {
@@ -86,24 +92,19 @@ function entries(brands: readonly Brand[]): Map<number, Entry[]> {
   for (const brand of brands) {
     const modelAt = modelFinder(brand);
     for (const alias of brand.aliases) {
-      const bounded =
-        /^[a-z]+$/.test(alias) &&
-        alias.length < 6 &&
-        !['oppo', 'vivo', 'iqoo', 'redmi', 'meizu', 'honor', 'apple'].includes(alias);
+      const bounded = alias.length < 6 && isLetter(alias.charCodeAt(1)) && !UNMISTAKABLE.has(alias);
       add({ word: alias, brand, modelAt, series: false, bounded });
     }
     for (const series of brand.series) {
-      const word = series.toLowerCase().split('_')[0] ?? '';
+      const end = series.indexOf('_');
+      const word = (end < 0 ? series : series.slice(0, end)).toLowerCase();
       if (word.length < 2 || byStart.get(startOf(word))?.some((entry) => entry.word === word)) continue;
-      add({ word, brand, modelAt, series: true, bounded: /^[a-z-]+$/.test(word) });
+      add({ word, brand, modelAt, series: true, bounded: false });
     }
   }
   for (const list of byStart.values()) if (list.length > 1) list.sort((a, b) => b.word.length - a.word.length);
   return byStart;
 }
-
-const isLetter = (code: number): boolean => code >= 97 && code <= 122;
-const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
 /** Compiles a table of brands into a finder. The shipped table is compiled once; tests compile smaller ones. */
 export function phoneTable(brands: readonly Brand[]): PhoneTable {
