@@ -38,8 +38,9 @@ async function visit(port: number, extension: string, url: string): Promise<Step
     await until(
       async () => {
         const { orders, evidence } = await vault.read();
-        const state = `${orders.length}/${evidence.length}`;
-        const rests = orders.length > 0 && evidence.length >= orders.length && state === before;
+        const pictures = evidence.filter(({ kind }) => kind === 'snapshot').length;
+        const state = `${orders.length}/${pictures}`;
+        const rests = orders.length > 0 && pictures >= orders.length && state === before;
         before = state;
         return rests;
       },
@@ -68,12 +69,12 @@ try {
       of(({ parts }) => parts),
       `${of(({ reading }) => reading)} (${of(({ readings }) => readings)})`,
       of(({ longest }) => longest),
-      of(({ start, parts, reading }) => start + parts + reading),
       of(({ pictures }) => pictures),
       of(({ longestPicture }) => longestPicture),
+      of(({ start, parts, reading, pictures }) => start + parts + reading + pictures),
     ]);
   }
-  const head = ['list', 'start', 'parts', 'reading (calls)', 'longest', 'sum', 'pictures', 'longest picture'];
+  const head = ['list', 'start', 'parts', 'reading (calls)', 'longest', 'pictures', 'longest picture', 'all'];
   printTable(`Time on the page's thread, ms; load of the machine ${loadavg()[0]?.toFixed(1)}`, head, rows);
 } finally {
   await mall.close();
