@@ -35,14 +35,27 @@ function stateWords(window: Window, today: string): string {
   }
 }
 
-/** The two dates and how to read them; never said as if the shift were certain. `undefined` where no date is known. */
+/**
+ * The two dates and how to read them; never said as if the shift were certain. `undefined` where no date is known, and
+ * where it is over: nobody can act in the past.
+ */
 export function adviceOf({ safeEnd, legalEnd, state }: Window, today: string): string | undefined {
   if (!safeEnd) return undefined;
   if (state === 'waiting' || state === 'due') return `对方应在${dayWords(legalEnd ?? safeEnd, today)}前办好。`;
-  const safe = `建议在${dayWords(safeEnd, today)}前办理`;
-  return legalEnd && legalEnd !== safeEnd
-    ? `${safe}；按民法典第203条通常可顺延到${dayWords(legalEnd, today)}。`
-    : `${safe}。`;
+  const shifted =
+    legalEnd && legalEnd !== safeEnd ? `；按民法典第203条通常可顺延到${dayWords(legalEnd, today)}。` : '。';
+  switch (state) {
+    case 'open':
+      return `建议在${dayWords(safeEnd, today)}前办理${shifted}`;
+    case 'last-day':
+      return `今天是建议的最后一天${shifted}`;
+    case 'extended':
+      return `建议的日子${dayWords(safeEnd, today)}已过${shifted}`;
+    case 'unknown':
+      return `最早的算法到${dayWords(safeEnd, today)}为止，真实期限可能还没过：先去办，同时补上日期。`;
+    case 'closed':
+      return undefined;
+  }
 }
 
 function daysBetween(from: string, to: string): number {

@@ -41,6 +41,19 @@ describe('a window read out', () => {
     expect(adviceOf(window, '2026-03-20')).toBe('建议在3月22日前办理；按民法典第203条通常可顺延到3月23日。');
     expect(adviceOf(windowOf(facts, TODAY, 'law.noreason7'), TODAY)).toBe('建议在11月25日前办理。');
   });
+
+  test('never advises a day that has passed', () => {
+    const advice = (paidOrSigned: Partial<PurchaseFacts>, today: string) => {
+      const all: PurchaseFacts = { platform: 'jd', ...paidOrSigned };
+      return adviceOf(windowOf(all, today, 'law.noreason7'), today);
+    };
+    expect(advice({ signedAt: '2026-03-15' }, '2026-03-22')).toMatch(/^今天是建议的最后一天/);
+    expect(advice({ signedAt: '2026-03-15' }, '2026-03-23')).toMatch(/^建议的日子3月22日已过；.*3月23日/);
+    expect(advice({ signedAt: '2026-03-15' }, '2026-03-24')).toBeUndefined();
+    expect(advice({ paidAt: '2026-11-01' }, '2026-11-20')).toBe(
+      '最早的算法到11月8日为止，真实期限可能还没过：先去办，同时补上日期。',
+    );
+  });
 });
 
 describe('a window explained', () => {
