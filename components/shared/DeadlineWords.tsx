@@ -14,7 +14,13 @@ interface Props {
 export function DeadlineWords({ window, facts, today }: Props) {
   if (facts.ended) return <p class="quiet">已退货、已结束或订单已关闭，不再计算期限。</p>;
   const end = window && lastDayOf(window);
-  if (!window || !end) return <p class="quiet">可计算的期限都已过，点开看还有什么办法。</p>;
+  if (!window || !end) {
+    return (
+      <p class="quiet">
+        {isDated(facts) ? '能算的期限都已过；看看详情里还有什么办法。' : '还没有日期，补上签收日就能算出期限。'}
+      </p>
+    );
+  }
   if (facts.undelivered) return <p class="quiet">还没签收，签收后开始计算期限。</p>;
   const left = daysBetween(today, end);
   return (
@@ -24,7 +30,12 @@ export function DeadlineWords({ window, facts, today }: Props) {
         {left === 0 ? '今天是最后一天' : `还剩 ${left} 天，到 ${dayInWords(end, today)}`}
         {window.state === 'extended' && '（节假日顺延）'}
       </strong>
-      {window.estimated && <span class="quiet small">（签收日未知，按付款日估算，只会更晚）</span>}
+      {window.estimated && <span class="quiet small">（签收日未知，按付款日估算，实际只会更晚）</span>}
     </p>
   );
+}
+
+/** Is there any day to count from? */
+function isDated({ signedAt, confirmedAt, placedAt, paidAt, invoiceDate, factoryDate }: PurchaseFacts): boolean {
+  return [signedAt, confirmedAt, placedAt, paidAt, invoiceDate, factoryDate].some((day) => day !== undefined);
 }

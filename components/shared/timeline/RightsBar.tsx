@@ -32,12 +32,13 @@ export function RightsBar({ windows, today }: { windows: readonly Window[]; toda
           from = to;
           const over = window.state === 'closed';
           return (
-            <li key={ruleId} class={over ? 'over' : 'open'} style={style}>
+            <li key={ruleId} class={`${over ? 'over' : 'open'}${window.estimated ? ' estimated' : ''}`} style={style}>
               <span aria-hidden="true">{word}</span>
               <span class="spoken">
                 {word}，{over ? '已于' : '到'}
                 {dayInWords(end, today)}
                 {over ? '结束' : ''}
+                {window.estimated && '（估算）'}
               </span>
             </li>
           );

@@ -43,3 +43,18 @@ it('draws where today stands once it has arrived', () => {
   render(<PhoneCard row={{ purchase, order: arrived }} today="2026-11-22" />);
   expect(document.querySelector('.rights-bar')).not.toBeNull();
 });
+
+it('does not call the days of a phone over that has none', () => {
+  const { placedAt: _order, ...undated } = { ...order, status: { text: '', phase: 'unknown' as const } };
+  const { placedAt: _purchase, ...noDay } = purchase;
+  render(<PhoneCard row={{ purchase: noDay, order: undated }} today="2026-11-22" />);
+  expect(screen.getByText('还没有日期，补上签收日就能算出期限。')).toBeTruthy();
+});
+
+it('shows an estimate as one, in the bar and in what is read out', () => {
+  const paid = { ...order, paidAt: '2026-11-20', status: { text: '已完成', phase: 'completed' as const } };
+  const { container } = render(<PhoneCard row={{ purchase, order: paid }} today="2026-11-22" />);
+  const [first] = container.querySelectorAll('.rights-bar li');
+  expect(first?.classList).toContain('estimated');
+  expect(first?.textContent).toContain('（估算）');
+});
