@@ -2,7 +2,8 @@ import type { PageState } from '@/lib/background/page-state';
 import type { Reason } from '@/lib/messages/protocol';
 
 export interface Situation {
-  tone: 'idle' | 'good' | 'warn';
+  /** `wait`: nothing is wrong yet. */
+  tone: 'idle' | 'wait' | 'good' | 'warn';
   headline: string;
   detail?: string;
   /** What may help: reading the page once more, or loading it anew. */
@@ -12,7 +13,7 @@ export interface Situation {
 /** The likely reason in words that tell what to do next. Keys are the codes before the colon in `problems`. */
 const REASONS: Readonly<Record<string, string>> = {
   'logged-out': '页面要求登录或验证。请先登录，再打开订单页。',
-  'still-loading': '页面还在加载订单，稍等片刻会自动读取。',
+  'still-loading': '加载完会自动读取。等很久也没有，就点“重新读取本页”。',
   'layout-unknown': '网站可能改版了，现有的识别方法读不懂这一页。',
   'reader-failed': '识别程序在这一页出错了，已有的记录不受影响。',
   'too-large': '页面太大，只读了前面的一部分。可以筛选或翻页后再看。',
@@ -21,12 +22,15 @@ const REASONS: Readonly<Record<string, string>> = {
   'order-without-id': '有的订单在列表里不显示订单号，没有保存。点进订单详情即可保存。',
 };
 
+/** The page has given no reason. */
+const NO_REASON = '可能还在加载，加载完会自动读取；一直这样，可能是网站改版了。';
+
 /** Why nothing could be stored: also in words that tell what to do. */
 const FAILURES: Readonly<Record<Reason, string>> = {
   full: '磁盘空间不足，刚才的内容没有保存。清出空间后刷新本页即可，已有记录不受影响。',
   unavailable: '浏览器不允许保存数据（可能是无痕窗口）。请在普通窗口打开订单页。',
-  refused: '这条消息来源不明，没有保存。',
-  invalid: '读到的内容不合规格，没有保存。',
+  refused: '分不清这些内容是不是来自订单页，所以没有保存。刷新本页再试。',
+  invalid: '读到的内容不完整或不对，没有保存。刷新本页再试；一直这样，可能是网站改版了。',
   failed: '保存时出错，没有保存。刷新本页会再试一次。',
 };
 
@@ -66,10 +70,13 @@ function situationOfState(state: PageState): Situation {
     if (state.problems.some((problem) => problem.startsWith('no-orders'))) {
       return { tone: 'idle', headline: '这一页没有订单' };
     }
+    if (state.problems.length > 0 && state.problems.every((problem) => problem.startsWith('still-loading'))) {
+      return { tone: 'wait', headline: '本页的订单还在加载', detail: reasons, remedy: 'reread' };
+    }
     return {
       tone: 'warn',
       headline: '这是订单页，但没能读出订单',
-      detail: reasons || (REASONS['still-loading'] ?? ''),
+      detail: reasons || NO_REASON,
       remedy: 'reread',
     };
   }
@@ -96,5 +103,5 @@ function situationOfState(state: PageState): Situation {
 
 function reasonsOf(state: PageState): string {
   const codes = new Set(state.problems.map((problem) => problem.split(':', 1)[0] ?? ''));
-  return [...codes].flatMap((code) => REASONS[code] ?? []).join(' ');
+  return [...codes].flatMap((code) => REASONS[code] ?? []).join('');
 }

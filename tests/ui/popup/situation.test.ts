@@ -51,12 +51,23 @@ describe('what the popup says of the page in front of it', () => {
   it.each([
     ['logged-out', '登录'],
     ['layout-unknown', '改版'],
-    ['still-loading', '加载'],
     ['reader-failed: boom', '出错'],
   ])('gives the likely reason when nothing could be read: %s', (problem, word) => {
     const situation = situationOf(page({ found: 0, phones: 0, problems: [problem] }));
     expect(situation.tone).toBe('warn');
     expect(situation.detail).toContain(word);
+  });
+
+  it('does not alarm anyone about a page that is still loading, and says what helps if it stays so', () => {
+    const situation = situationOf(page({ found: 0, phones: 0, problems: ['still-loading'] }));
+    expect(situation).toMatchObject({ tone: 'wait', headline: '本页的订单还在加载', remedy: 'reread' });
+    expect(situation.detail).toContain('自动读取');
+  });
+
+  it('does not call a page loading that gives no reason', () => {
+    const situation = situationOf(page({ found: 0, phones: 0 }));
+    expect(situation.tone).toBe('warn');
+    expect(situation.detail).toMatch(/可能.*加载.*改版/);
   });
 
   it('does not alarm anyone about an empty list', () => {
@@ -69,6 +80,8 @@ describe('what the popup says of the page in front of it', () => {
   it.each([
     ['full', '磁盘空间不足'],
     ['unavailable', '无痕'],
+    ['refused', '刷新'],
+    ['invalid', '改版'],
   ] as const)('says why nothing was stored: %s', (failure, word) => {
     expect(situationOf(page({ failure })).detail).toContain(word);
   });
