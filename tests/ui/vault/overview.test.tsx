@@ -3,10 +3,13 @@ import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/pr
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Overview } from '@/components/vault/Overview';
 import { addByHand } from '@/lib/db/add-by-hand';
+import { recordPage } from '@/lib/db/record-page';
 import { Vault } from '@/lib/db/schema';
 import { addDays } from '@/lib/model/dates';
+import { phoneOrder, reading, report } from '../../unit/db/examples';
 
 const TODAY = '2026-11-22';
+const NOW = Date.parse(`${TODAY}T04:00:00Z`);
 const ROW = 46;
 let db: Vault;
 beforeEach(() => {
@@ -15,11 +18,11 @@ beforeEach(() => {
 afterEach(async () => {
   cleanup();
   vi.restoreAllMocks();
+  vi.unstubAllGlobals();
   await db.delete();
 });
 
-const add = (title: string, signedOn: string) =>
-  addByHand(db, { platform: 'jd', title, signedOn }, Date.parse(`${TODAY}T04:00:00Z`), TODAY);
+const add = (title: string, signedOn: string) => addByHand(db, { platform: 'jd', title, signedOn }, NOW, TODAY);
 
 /** A copy of one phone's rows, so that a thousand need not be judged one by one. */
 async function addMany(count: number) {
@@ -78,8 +81,48 @@ describe('all phones on one time axis', () => {
     expect(tops().length).toBeLessThanOrEqual(100);
   });
 
-  it('says what to do when there is none', async () => {
+  it('draws an estimate as one', async () => {
+    await addByHand(db, { platform: 'jd', title: '荣耀 Magic8', placedOn: addDays(TODAY, -3) }, NOW, TODAY);
+    const { container } = render(<Overview db={db} today={TODAY} />);
+    await screen.findByRole('link', { name: /估算/ });
+    expect(container.querySelector('rect.year')?.classList).toContain('estimated');
+  });
+
+  it('draws no days running for a phone that is still on its way', async () => {
+    await recordPage(db, report({ orders: [phoneOrder(reading({ paidAt: addDays(TODAY, -1) }))] }), NOW, TODAY);
+    const { container } = render(<Overview db={db} today={TODAY} />);
+    await screen.findByRole('link', { name: /还没签收/ });
+    expect(container.querySelector('rect.year')).toBeNull();
+  });
+
+  it('prints every phone, not only those in view', async () => {
+    await addMany(300);
+    vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(700);
+    let printed = 0;
+    vi.stubGlobal('print', () => {
+      printed = screen.getAllByRole('link').length;
+    });
     render(<Overview db={db} today={TODAY} />);
+    await screen.findAllByRole('link');
+    fireEvent.click(screen.getByRole('button', { name: '打印全部 300 台' }));
+    await waitFor(() => expect(printed).toBe(300));
+    fireEvent(window, new Event('afterprint'));
+    await waitFor(() => expect(screen.getAllByRole('link').length).toBeLessThanOrEqual(100));
+  });
+
+  it('says on paper that some are missing when the browser’s own command printed what is in view', async () => {
+    await addMany(300);
+    vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(700);
+    render(<Overview db={db} today={TODAY} />);
+    await screen.findAllByRole('link');
+    expect(screen.getByText(/这里没有印全，一共 300 台/).className).toContain('on-paper');
+  });
+
+  it('says what to do when there is none, with doors to the order pages and no empty axis', async () => {
+    const { container } = render(<Overview db={db} today={TODAY} />);
     expect(await screen.findByText(/还没有手机/)).toBeDefined();
+    expect(screen.getAllByRole('link').length).toBeGreaterThanOrEqual(3);
+    expect(container.querySelector('.months')).toBeNull();
+    expect(screen.queryByRole('button')).toBeNull();
   });
 });
