@@ -29,20 +29,23 @@ export function PhoneShelves({ db, today }: { db: Vault; today: CivilDate }) {
         : listPurchases(db, { shelf, order: shelf === 'active' ? 'deadline' : 'placed', offset: 0, limit }),
     [db, words, shelf, limit],
   );
+  const searching = words.trim() !== '';
+  const wordFor = (on: Shelf) => SHELVES.find((entry) => entry.shelf === on)?.word;
   const about = SHELVES.find((entry) => entry.shelf === shelf);
   return (
     <>
       <div class="shelf-bar">
-        <div role="tablist" aria-label="分类">
+        {/* biome-ignore lint/a11y/useSemanticElements: buttons of a group, not fields of a form */}
+        <div class="shelves" role="group" aria-label="分类">
           {SHELVES.map((entry) => (
             <button
               key={entry.shelf}
               type="button"
-              role="tab"
-              aria-selected={entry.shelf === shelf}
+              aria-pressed={!searching && entry.shelf === shelf}
               onClick={() => {
                 setShelf(entry.shelf);
                 setLimit(PAGE);
+                setWords('');
               }}
             >
               {entry.word}
@@ -58,6 +61,7 @@ export function PhoneShelves({ db, today }: { db: Vault; today: CivilDate }) {
           onInput={(event) => setWords(event.currentTarget.value)}
         />
       </div>
+      {live.state === 'loading' && <p class="quiet">正在打开保险箱…</p>}
       {live.state === 'failed' && (
         <p class="card notice" role="alert">
           打不开保险箱：浏览器不允许读取数据（可能是无痕窗口，或磁盘空间不足）。已有记录不受影响。
@@ -65,8 +69,8 @@ export function PhoneShelves({ db, today }: { db: Vault; today: CivilDate }) {
       )}
       {live.state === 'ready' && live.value.rows.length === 0 && (
         <section class="card notice">
-          <p>{words.trim() ? `没有找到“${words}”。` : about?.empty}</p>
-          {shelf === 'active' && !words.trim() && (
+          <p>{searching ? `没有找到“${words}”。` : about?.empty}</p>
+          {shelf === 'active' && !searching && (
             <>
               <p>打开任意一个平台的订单页，里面的手机会自动存进来：</p>
               <OrderPageLinks />
@@ -78,7 +82,12 @@ export function PhoneShelves({ db, today }: { db: Vault; today: CivilDate }) {
         <>
           <ul class="rows">
             {live.value.rows.map((row) => (
-              <PhoneRow key={row.purchase.id} row={row} today={today} />
+              <PhoneRow
+                key={row.purchase.id}
+                row={row}
+                today={today}
+                shelf={searching && row.purchase.shelf !== 'active' ? wordFor(row.purchase.shelf) : undefined}
+              />
             ))}
           </ul>
           {live.value.rows.length < live.value.total && (
