@@ -1,4 +1,5 @@
 import { useToast } from '@/components/shared/Toast';
+import { dayInWords } from '@/components/shared/words';
 import { updateSays } from '@/lib/db/purchases';
 import type { Vault } from '@/lib/db/schema';
 import type { CivilDate } from '@/lib/model/dates';
@@ -28,15 +29,34 @@ interface Props {
 export function BuyerSaysForm({ db, purchase, order, today }: Props) {
   const toast = useToast();
   const { says } = purchase;
-  const save = async (patch: Partial<Record<keyof BuyerSays, unknown>>) => {
+  type Patch = Partial<Record<keyof BuyerSays, unknown>>;
+  /** `back` makes up for a wrong click. */
+  const save = async (patch: Patch, back?: { words: string; patch: Patch }) => {
     const saved = await updateSays(db, purchase.id, patch as Partial<BuyerSays>, today);
     if (!saved.ok) toast({ words: saved.reason });
+    else if (back) toast({ words: back.words, undo: () => void save(back.patch) });
   };
+  const saveList = (key: 'repairs' | 'extraCover', list: readonly unknown[]) => {
+    const before = says[key] ?? [];
+    return save(
+      { [key]: list },
+      ...(list.length < before.length ? [{ words: '已删除 1 条记录', patch: { [key]: before } }] : []),
+    );
+  };
+  const onPage = (moment: string | undefined) =>
+    moment && `网页上是 ${dayInWords(moment.slice(0, 10), today)}，不对才填`;
   return (
     <section class="card part" aria-label="补充信息">
       <h3>我来补充</h3>
       <p class="quiet small">这里填的以你为准，重新读取网页不会改掉。</p>
-      <SigningQuestion purchase={purchase} order={order} today={today} onAnswer={(signedOn) => save({ signedOn })} />
+      <SigningQuestion
+        purchase={purchase}
+        order={order}
+        today={today}
+        onAnswer={(signedOn) =>
+          save({ signedOn }, { words: `已记下：${dayInWords(signedOn, today)}签收`, patch: { signedOn: undefined } })
+        }
+      />
       <div class="fields">
         <SelectField
           label="手机现在"
@@ -44,10 +64,17 @@ export function BuyerSaysForm({ db, purchase, order, today }: Props) {
           options={STATES}
           onChange={(state) => save({ state })}
         />
-        <DateField label="签收日" value={says.signedOn} max={today} onChange={(signedOn) => save({ signedOn })} />
+        <DateField
+          label="签收日"
+          value={says.signedOn}
+          hint={onPage(order.signedAt)}
+          max={today}
+          onChange={(signedOn) => save({ signedOn })}
+        />
         <DateField
           label="确认收货日"
           value={says.confirmedOn}
+          hint={onPage(order.completedAt)}
           max={today}
           onChange={(confirmedOn) => save({ confirmedOn })}
         />
@@ -98,8 +125,8 @@ export function BuyerSaysForm({ db, purchase, order, today }: Props) {
         />
         <TextField label="备注" value={says.note} max={2000} onChange={(note) => save({ note })} />
       </div>
-      <RepairEditor repairs={says.repairs ?? []} today={today} onChange={(repairs) => save({ repairs })} />
-      <CoverEditor covers={says.extraCover ?? []} onChange={(extraCover) => save({ extraCover })} />
+      <RepairEditor repairs={says.repairs ?? []} today={today} onChange={(repairs) => saveList('repairs', repairs)} />
+      <CoverEditor covers={says.extraCover ?? []} onChange={(extraCover) => saveList('extraCover', extraCover)} />
     </section>
   );
 }

@@ -4,7 +4,7 @@ import type { Vault } from '@/lib/db/schema';
 import type { EvidenceRecord } from '@/lib/model/evidence';
 
 const METHOD_WORDS: Readonly<Record<EvidenceRecord['method'], string>> = {
-  rendered: '由扩展按网页内容绘制',
+  rendered: '由扩展照网页内容画出，不是屏幕照片',
   photographed: '浏览器拍下的画面',
   serialised: '网页内容副本',
   'added-by-hand': '手动添加',
@@ -26,8 +26,12 @@ export function EvidenceList({ db, evidence }: { db: Vault; evidence: readonly E
           </li>
         ))}
       </ul>
+      {shown.length > 0 && (
+        <p class="quiet small">
+          每件凭证存下时都算了“指纹”（SHA-256）：它只说明之后没有改动过，不证明内容真实，也不证明时间。
+        </p>
+      )}
       {others > 0 && <p class="quiet small">另有 {others} 份网页内容副本，和图片一起保存，将来可以重新识别。</p>}
-      <p class="quiet small">SHA-256 只说明保存之后没有改动过，不证明内容真实，也不证明时间。</p>
     </section>
   );
 }
@@ -52,7 +56,7 @@ function Picture({ db, item }: { db: Vault; item: EvidenceRecord }) {
           </span>
         ))}
         <details>
-          <summary>SHA-256 和来源</summary>
+          <summary>指纹（SHA-256）和来源</summary>
           <code class="hash">{item.sha256}</code>
           {item.url && <p class="hash">{item.url}</p>}
         </details>

@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'preact/hooks';
+import { DeadlineWords } from '@/components/shared/DeadlineWords';
 import { doorsOf } from '@/components/shared/door';
 import { eventsOf } from '@/components/shared/timeline/events';
 import { Timeline } from '@/components/shared/timeline/Timeline';
@@ -9,12 +10,14 @@ import type { CivilDate } from '@/lib/model/dates';
 import { phoneName } from '@/lib/model/phone-name';
 import { windowsFor } from '@/lib/warranty';
 import { factsOf } from '@/lib/warranty/facts';
+import { nextDeadline } from '@/lib/warranty/next-deadline';
 import { BuyerSaysForm } from './BuyerSaysForm';
 import { CalendarButton } from './CalendarButton';
 import { EvidenceList } from './EvidenceList';
 import { OrderFacts } from './OrderFacts';
 import { PhoneReminders } from './PhoneReminders';
 import { ShelfActions } from './ShelfActions';
+import { ShelfNotice } from './ShelfNotice';
 import { useLive } from './use-live';
 import { hashOf } from './view';
 import { WindowList } from './WindowList';
@@ -51,27 +54,33 @@ export function PhonePage({ db, id, today }: { db: Vault; id: string; today: Civ
           <span class="chip">{PLATFORM_NAMES[purchase.platform]}</span> {purchase.line.title}
         </p>
       </header>
+      <ShelfNotice db={db} purchase={purchase} today={today} />
       <section class="card part" aria-label="权利期限">
         <h3>现在能要求什么</h3>
         {facts.undelivered && <p class="ask">手机还没签收：下面的日期按付款日估算，签收后会重新计算，只会更晚。</p>}
-        {facts.ended && <p>这台手机已退货、卖掉或订单已关闭，不再计算期限。</p>}
+        {purchase.shelf === 'ended' && <p>这台手机已退货、卖掉或订单已关闭，不再计算期限。</p>}
+        <div class="next">
+          {!facts.undelivered && !facts.ended && (
+            <DeadlineWords window={nextDeadline(windows, today)} facts={facts} today={today} />
+          )}
+          <div class="doors">
+            {doors.map((door, index) => (
+              <a
+                key={door.url}
+                class={index === 0 ? 'button primary' : 'button'}
+                href={door.url}
+                target="_blank"
+                rel="noreferrer"
+              >
+                {door.label}
+              </a>
+            ))}
+          </div>
+        </div>
         {windows.length > 0 && (
           <Timeline windows={windows} events={eventsOf(purchase, order)} today={today} onPick={setPicked} />
         )}
         <WindowList windows={windows} facts={facts} today={today} picked={picked} />
-        <div class="doors">
-          {doors.map((door, index) => (
-            <a
-              key={door.url}
-              class={index === 0 ? 'button primary' : 'button'}
-              href={door.url}
-              target="_blank"
-              rel="noreferrer"
-            >
-              {door.label}
-            </a>
-          ))}
-        </div>
       </section>
       <BuyerSaysForm key={purchase.id} db={db} purchase={purchase} order={order} today={today} />
       <PhoneReminders db={db} purchase={purchase} today={today}>

@@ -6,29 +6,15 @@ import { phoneName } from '@/lib/model/phone-name';
 import type { Purchase } from '@/lib/model/purchase';
 import { hashOf } from './view';
 
-/** Corrections that move a phone to another shelf. Nothing here is final at once. */
+/** Corrections that move a phone to another shelf; `ShelfNotice` leads back. Nothing here is final at once. */
 export function ShelfActions({ db, purchase }: { db: Vault; purchase: Purchase }) {
   const toast = useToast();
   const today = civilDateOf(Date.now());
-  if (purchase.shelf === 'deleted') {
-    return (
-      <section class="card part">
-        <p>这台手机在“最近删除”里，30 天后彻底删除。</p>
-        <button type="button" class="primary" onClick={() => restorePurchase(db, purchase.id, today)}>
-          恢复
-        </button>
-      </section>
-    );
-  }
-  const notPhone = purchase.says.isPhone === false;
+  if (purchase.shelf === 'deleted') return null;
   const mark = (isPhone: boolean) => updateSays(db, purchase.id, { isPhone }, today);
   return (
     <section class="actions" aria-label="更正">
-      {notPhone ? (
-        <button type="button" onClick={() => mark(true)}>
-          这是手机
-        </button>
-      ) : (
+      {purchase.shelf !== 'not-phone' && (
         <button
           type="button"
           onClick={async () => {

@@ -6,11 +6,14 @@ import { useId, useState } from 'preact/hooks';
 function Field({
   id,
   label,
+  hint,
   problem,
   children,
 }: {
   id: string;
   label: string;
+  /** A child that wants it read out names it: {@link hintId}. */
+  hint?: string | undefined;
   problem?: string | undefined;
   children: ComponentChildren;
 }) {
@@ -18,6 +21,11 @@ function Field({
     <div class="field">
       <label for={id}>{label}</label>
       {children}
+      {hint && (
+        <p class="small" id={hintId(id)}>
+          {hint}
+        </p>
+      )}
       {problem && (
         <p class="problem small" role="alert">
           {problem}
@@ -27,21 +35,26 @@ function Field({
   );
 }
 
+const hintId = (id: string) => `${id}-hint`;
+
 interface DateFieldProps {
   label: string;
   value: string | undefined;
+  /** What is known already, said under the field. */
+  hint?: string | undefined;
   min?: string;
   max?: string;
   onChange: (value: string | undefined) => void;
 }
 
-export function DateField({ label, value, min, max, onChange }: DateFieldProps) {
+export function DateField({ label, value, hint, min, max, onChange }: DateFieldProps) {
   const id = useId();
   const [problem, setProblem] = useState<string>();
   return (
-    <Field id={id} label={label} problem={problem}>
+    <Field id={id} label={label} hint={hint} problem={problem}>
       <input
         id={id}
+        {...(hint ? { 'aria-describedby': hintId(id) } : {})}
         type="date"
         value={value ?? ''}
         min={min ?? '2001-11-15'}

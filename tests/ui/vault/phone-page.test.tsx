@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { ToastHost } from '@/components/shared/Toast';
 import { PhonePage } from '@/components/vault/PhonePage';
-import { updateSays } from '@/lib/db/purchases';
+import { deletePurchase, updateSays } from '@/lib/db/purchases';
 import { getPurchase } from '@/lib/db/queries';
 import { recordPage } from '@/lib/db/record-page';
 import { Vault } from '@/lib/db/schema';
@@ -163,6 +163,77 @@ describe('what the buyer adds', () => {
     fireEvent.click(screen.getByRole('button', { name: /^主机一年/ }));
     expect(await screen.findByText(/按发票日期起算.*2027年11月15日/)).toBeDefined();
   });
+});
+
+describe('first of all, the phone’s page', () => {
+  it('says what runs out next and where to go, before anything is explained', async () => {
+    await open({ signedAt: '2026-11-15T10:00:00+08:00' });
+    const rights = screen.getByRole('region', { name: '权利期限' });
+    const next = rights.querySelector('.next');
+    expect(next?.textContent).toContain('还剩 2 天，到 11月22日');
+    expect(next?.querySelector('a.primary')?.getAttribute('href')).toMatch(/^https:\/\/[\w.]+\.jd\.com\//);
+    const timeline = rights.querySelector('.timeline');
+    expect(timeline && next?.compareDocumentPosition(timeline)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+  });
+});
+
+describe('a phone that lies elsewhere', () => {
+  const SIGNED = { signedAt: '2026-11-10T10:00:00+08:00' };
+
+  it('in the bin says so on top, with the way back, and not that it was sold', async () => {
+    await open(SIGNED);
+    await deletePurchase(db, ID, Date.now());
+    const back = await screen.findByRole('button', { name: '恢复' });
+    expect(windows()).not.toContain('卖掉');
+    expect(screen.getByText(/在“最近删除”里/)).toBeTruthy();
+    const rights = screen.getByRole('region', { name: '权利期限' });
+    expect(back.compareDocumentPosition(rights)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+    fireEvent.click(back);
+    await waitFor(() => expect(windows()).toContain('主机一年'));
+  });
+
+  it('marked as no phone says so on top, with the way back', async () => {
+    await open(SIGNED, { isPhone: false });
+    expect(windows()).not.toContain('卖掉');
+    expect(screen.getByText(/你标为“不是手机”/)).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: '这是手机' }));
+    await waitFor(() => expect(windows()).toContain('主机一年'));
+  });
+});
+
+describe('a wrong click', () => {
+  it('on a signing date is taken back with one more', async () => {
+    await open({ platform: 'tmall', completedAt: '2026-11-18T08:00:00+08:00' } as Partial<OrderReading>);
+    fireEvent.click(screen.getByRole('button', { name: '今天刚签收' }));
+    await screen.findByText('已记下：11月20日签收');
+    fireEvent.click(screen.getByRole('button', { name: '撤销' }));
+    await screen.findByText(/哪天签收的？/);
+    expect(await said()).toEqual({});
+  });
+
+  it.each([
+    ['a repair', { repairs: [{ sent: '2026-11-12', fault: '无法开机' }] }],
+    ['a cover', { extraCover: [{ name: '碎屏险', end: '2027-11-12' }] }],
+  ])('that removes %s is taken back with one more', async (_what, says) => {
+    await open({ signedAt: '2026-11-10T10:00:00+08:00' }, says);
+    fireEvent.click(screen.getByRole('button', { name: /^删除这条/ }));
+    await screen.findByText('已删除 1 条记录');
+    fireEvent.click(screen.getByRole('button', { name: '撤销' }));
+    await waitFor(async () => expect(await said()).toEqual(says));
+  });
+});
+
+it('what the page said stands beside the field that would overrule it', async () => {
+  await open({ signedAt: '2026-11-10T10:00:00+08:00' });
+  const hint = document.getElementById(field('签收日').getAttribute('aria-describedby') ?? '');
+  expect(hint?.textContent).toBe('网页上是 11月10日，不对才填');
+  expect(field('确认收货日').hasAttribute('aria-describedby')).toBe(false);
+});
+
+it('explains a fingerprint only where there is something that has one', async () => {
+  await open();
+  expect(screen.getByText(/还没有图片/)).toBeTruthy();
+  expect(screen.queryByText(/SHA-256/)).toBeNull();
 });
 
 it('a bar that is chosen in the timeline opens its explanation', async () => {
