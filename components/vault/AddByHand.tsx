@@ -62,11 +62,11 @@ export function AddByHand({ db, today }: { db: Vault; today: CivilDate }) {
           </select>
         </label>
         <label class="field">
-          签收日
+          签收日（知道就填，期限从它起算）
           <input name="signedOn" type="date" max={today} min="2001-11-15" />
         </label>
         <label class="field">
-          下单日
+          下单日（选填）
           <input name="placedOn" type="date" max={today} min="2001-11-15" />
         </label>
         <label class="field">

@@ -6,6 +6,7 @@ import type { CivilDate } from '@/lib/model/dates';
 import type { Shelf } from '@/lib/model/purchase';
 import { PhoneRow } from './PhoneRow';
 import { useLive } from './use-live';
+import { placeLeft, usePlace } from './use-place';
 
 const PAGE = 50;
 
@@ -18,9 +19,10 @@ const SHELVES: readonly { shelf: Shelf; word: string; empty: string }[] = [
 
 /** Every phone, one shelf at a time. */
 export function PhoneShelves({ db, today }: { db: Vault; today: CivilDate }) {
-  const [shelf, setShelf] = useState<Shelf>('active');
-  const [words, setWords] = useState('');
-  const [limit, setLimit] = useState(PAGE);
+  const [from] = useState(() => placeLeft(db));
+  const [shelf, setShelf] = useState<Shelf>(from?.shelf ?? 'active');
+  const [words, setWords] = useState(from?.words ?? '');
+  const [limit, setLimit] = useState(from?.limit ?? PAGE);
   const counts = useLive(() => purchaseCounts(db), [db]);
   const live = useLive(
     () =>
@@ -29,6 +31,7 @@ export function PhoneShelves({ db, today }: { db: Vault; today: CivilDate }) {
         : listPurchases(db, { shelf, order: shelf === 'active' ? 'deadline' : 'placed', offset: 0, limit }),
     [db, words, shelf, limit],
   );
+  usePlace(db, { shelf, words, limit }, live.state === 'ready');
   const searching = words.trim() !== '';
   const wordFor = (on: Shelf) => SHELVES.find((entry) => entry.shelf === on)?.word;
   const about = SHELVES.find((entry) => entry.shelf === shelf);

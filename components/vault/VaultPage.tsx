@@ -9,6 +9,7 @@ import { PhoneShelves } from './PhoneShelves';
 import { RuleUpdateNotice } from './RuleUpdateNotice';
 import { SettingsPage } from './SettingsPage';
 import { useCatchUp } from './use-catch-up';
+import { useViewAnnounced } from './use-view-announced';
 import { hashOf, useView, type View } from './view';
 import './vault.css';
 
@@ -24,6 +25,7 @@ export function VaultPage({ db }: { db: Vault }) {
   const today = useToday();
   const view = useView();
   useCatchUp();
+  const main = useViewAnnounced(NAV.find(({ view: { name } }) => name === view.name)?.word ?? '手机', hashOf(view));
   return (
     <ToastHost>
       <header class="top">
@@ -36,7 +38,7 @@ export function VaultPage({ db }: { db: Vault }) {
           ))}
         </nav>
       </header>
-      <main>
+      <main ref={main} tabIndex={-1}>
         <RuleUpdateNotice db={db} />
         {view.name === 'phone' && <PhonePage key={view.id} db={db} id={view.id} today={today} />}
         {view.name === 'add' && <AddByHand db={db} today={today} />}

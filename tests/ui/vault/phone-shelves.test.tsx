@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { PhoneShelves } from '@/components/vault/PhoneShelves';
 import { addByHand } from '@/lib/db/add-by-hand';
 import { deletePurchase, setShelf } from '@/lib/db/purchases';
@@ -17,6 +17,8 @@ beforeEach(() => {
 });
 afterEach(async () => {
   cleanup();
+  vi.restoreAllMocks();
+  vi.unstubAllGlobals();
   await db.delete();
 });
 
@@ -65,6 +67,24 @@ describe('the shelves of the vault', () => {
     fireEvent.click(await shelf(/^最近删除/));
     await waitFor(() => expect(rows()[0]).toContain('Mate 80'));
     expect(search.value).toBe('');
+  });
+});
+
+describe('coming back to the list from a phone', () => {
+  it('finds the shelf, the search and the place as they were left', async () => {
+    await add('荣耀 Magic8');
+    await setShelf(db, await add('华为 Mate 80'), 'ended', TODAY);
+    const { unmount } = render(<PhoneShelves db={db} today={TODAY} />);
+    fireEvent.click(await shelf(/^已结束/));
+    await waitFor(() => expect(rows()[0]).toContain('Mate 80'));
+    vi.stubGlobal('scrollY', 730);
+    unmount();
+    vi.stubGlobal('scrollY', 0);
+    const scrolled = vi.spyOn(window, 'scrollTo').mockImplementation(() => undefined);
+    render(<PhoneShelves db={db} today={TODAY} />);
+    await waitFor(() => expect(rows()[0]).toContain('Mate 80'));
+    expect((await shelf(/^已结束/)).getAttribute('aria-pressed')).toBe('true');
+    await waitFor(() => expect(scrolled).toHaveBeenCalledWith(0, 730));
   });
 });
 
