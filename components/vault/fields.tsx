@@ -20,12 +20,12 @@ function Field({
   return (
     <div class="field">
       <label for={id}>{label}</label>
-      {children}
       {hint && (
         <p class="small" id={hintId(id)}>
           {hint}
         </p>
       )}
+      {children}
       {problem && (
         <p class="problem small" role="alert">
           {problem}
@@ -40,7 +40,7 @@ const hintId = (id: string) => `${id}-hint`;
 interface DateFieldProps {
   label: string;
   value: string | undefined;
-  /** What is known already, said under the field. */
+  /** What is known already, said beside the label. */
   hint?: string | undefined;
   min?: string;
   max?: string;
