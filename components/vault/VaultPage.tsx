@@ -38,7 +38,7 @@ export function VaultPage({ db }: { db: Vault }) {
           ))}
         </nav>
       </header>
-      <main ref={main} tabIndex={-1}>
+      <main ref={main}>
         <RuleUpdateNotice db={db} />
         {view.name === 'phone' && <PhonePage key={view.id} db={db} id={view.id} today={today} />}
         {view.name === 'add' && <AddByHand db={db} today={today} />}

@@ -12,7 +12,14 @@ export function useViewAnnounced(word: string, address: string): RefObject<HTMLE
     document.title = `${word} · 购机保`;
     if (shown.current === address) return;
     shown.current = address;
-    if (document.activeElement === document.body) main.current?.focus({ preventScroll: true });
+    if (document.activeElement === document.body && main.current) lendFocus(main.current);
   }, [word, address]);
   return main;
+}
+
+/** For this once only: a page that can always be focused takes the focus at every click on its words. */
+function lendFocus(element: HTMLElement): void {
+  element.tabIndex = -1;
+  element.addEventListener('blur', () => element.removeAttribute('tabindex'), { once: true });
+  element.focus({ preventScroll: true });
 }

@@ -37,7 +37,10 @@ describe('a view of the vault', () => {
     await screen.findByText('还没有手机。');
     expect(document.activeElement).toBe(document.body);
     await go('#/phone/jd%3A1');
-    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('main')));
+    const main = screen.getByRole('main');
+    await waitFor(() => expect(document.activeElement).toBe(main));
+    main.blur();
+    expect(main.hasAttribute('tabindex')).toBe(false);
   });
 
   it('leaves the keyboard on the menu where the menu led to it', async () => {
