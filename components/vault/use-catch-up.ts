@@ -9,10 +9,10 @@ const PAUSE = 1000;
  * A signing date typed in, a phone sold: the number on the badge and what is to be reminded of follow at once. The
  * background writes as well when it catches up; its second look finds nothing to do, and it ends there.
  */
-export function useCatchUp(): void {
+export function useCatchUp(listen = onVaultChanged): void {
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const stop = onVaultChanged(() => {
+    const stop = listen(() => {
       clearTimeout(timer);
       timer = setTimeout(() => void send('catch-up', {}), PAUSE);
     });
@@ -20,5 +20,5 @@ export function useCatchUp(): void {
       clearTimeout(timer);
       stop();
     };
-  }, []);
+  }, [listen]);
 }

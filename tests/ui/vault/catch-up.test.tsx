@@ -2,12 +2,10 @@ import { cleanup, render } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { useCatchUp } from '@/components/vault/use-catch-up';
-import { onVaultChanged } from '@/lib/db/changed';
+import type { onVaultChanged } from '@/lib/db/changed';
 
-vi.mock('@/lib/db/changed', () => ({ onVaultChanged: vi.fn() }));
-
-function Page() {
-  useCatchUp();
+function Page({ listen }: { listen: typeof onVaultChanged }) {
+  useCatchUp(listen);
   return null;
 }
 
@@ -23,11 +21,11 @@ afterEach(() => {
 it('after edits in the vault the background is asked, once, to bring badge and reminders up to now', () => {
   const told = vi.spyOn(browser.runtime, 'sendMessage').mockResolvedValue(undefined);
   let changed: () => void = () => expect.unreachable('nobody listens');
-  vi.mocked(onVaultChanged).mockImplementation((heard) => {
+  const listen: typeof onVaultChanged = (heard) => {
     changed = heard;
     return () => undefined;
-  });
-  render(<Page />);
+  };
+  render(<Page listen={listen} />);
   vi.advanceTimersByTime(5000);
   expect(told).not.toHaveBeenCalled();
   for (let field = 0; field < 3; field++) {
