@@ -10,15 +10,26 @@ const METHOD_WORDS: Readonly<Record<EvidenceRecord['method'], string>> = {
   'added-by-hand': '手动添加',
 };
 
+interface Props {
+  db: Vault;
+  evidence: readonly EvidenceRecord[];
+  /** Is there a page of this order that a picture could be made of? */
+  hasPage: boolean;
+}
+
 /** What is kept of this phone's order, newest first; pictures open full size. */
-export function EvidenceList({ db, evidence }: { db: Vault; evidence: readonly EvidenceRecord[] }) {
+export function EvidenceList({ db, evidence, hasPage }: Props) {
   const shown = [...evidence].sort((a, b) => b.takenAt - a.takenAt);
   const pictures = shown.filter(({ mime }) => mime.startsWith('image/'));
   const others = shown.length - pictures.length;
   return (
     <section class="card part">
       <h3>凭证</h3>
-      {shown.length === 0 && <p class="quiet">还没有图片。再次打开这张订单的网页，会自动保存一张。</p>}
+      {shown.length === 0 && (
+        <p class="quiet">
+          {hasPage ? '还没有图片。再次打开这张订单的网页，会自动保存一张。' : '没有订单号，所以没有网页画面可存。'}
+        </p>
+      )}
       <ul class="pictures">
         {pictures.map((item) => (
           <li key={item.id}>

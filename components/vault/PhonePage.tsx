@@ -77,7 +77,7 @@ export function PhonePage({ db, id, today }: { db: Vault; id: string; today: Civ
             ))}
           </div>
         </div>
-        {windows.length > 0 && (
+        {windows.some(({ safeEnd, legalEnd }) => safeEnd ?? legalEnd) && (
           <Timeline windows={windows} events={eventsOf(purchase, order)} today={today} onPick={setPicked} />
         )}
         <WindowList windows={windows} facts={facts} today={today} picked={picked} />
@@ -86,7 +86,7 @@ export function PhonePage({ db, id, today }: { db: Vault; id: string; today: Civ
       <PhoneReminders db={db} purchase={purchase} today={today}>
         <CalendarButton db={db} today={today} only={{ purchase, order }} />
       </PhoneReminders>
-      <EvidenceList db={db} evidence={evidence} />
+      <EvidenceList db={db} evidence={evidence} hasPage={order.orderId !== undefined} />
       <OrderFacts purchase={purchase} order={order} />
       <ShelfActions db={db} purchase={purchase} />
     </article>

@@ -18,7 +18,8 @@ export function SigningQuestion({ purchase, order, today, onAnswer }: Props) {
   return (
     <div class="ask">
       <p>
-        <strong>哪天签收的？</strong>期限从签收日起算。现在不知道，只能按付款日估算，真实期限只会更晚。
+        <strong>哪天签收的？</strong>期限从签收日起算。
+        {earliest ? '现在不知道，只能按付款日估算，真实期限只会更晚。' : '不知道它，期限就算不出来。'}
         {prefill &&
           `网页显示 ${dayInWords(prefill, today)} 交易完成，签收一般在这之前几天；快递短信或物流页上有准确日期。`}
       </p>

@@ -20,7 +20,7 @@ export async function readBackup(file: Blob): Promise<Outcome<SoundBackup>> {
   try {
     data = JSON.parse(await file.text());
   } catch {
-    return no('文件不是有效的 JSON，可能没有下载完整，或被改动过。');
+    return no('这个文件读不出来，可能没有下载完整，或被改动过。');
   }
   const head = BackupHead.safeParse(data);
   if (!head.success) return no('这不是购机保的备份文件。');

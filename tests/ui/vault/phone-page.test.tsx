@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { ToastHost } from '@/components/shared/Toast';
 import { PhonePage } from '@/components/vault/PhonePage';
+import { addByHand } from '@/lib/db/add-by-hand';
 import { deletePurchase, updateSays } from '@/lib/db/purchases';
 import { getPurchase } from '@/lib/db/queries';
 import { recordPage } from '@/lib/db/record-page';
@@ -220,6 +221,20 @@ describe('a wrong click', () => {
     await screen.findByText('已删除 1 条记录');
     fireEvent.click(screen.getByRole('button', { name: '撤销' }));
     await waitFor(async () => expect(await said()).toEqual(says));
+  });
+});
+
+describe('a phone added by hand without any day', () => {
+  it('is told once what is missing, and promised no picture and no estimate', async () => {
+    const input = { platform: 'jd' as const, title: '荣耀 Magic8' };
+    const added = await addByHand(db, input, Date.parse(`${TODAY}T04:00:00Z`), TODAY);
+    if (!added.ok) throw new Error(added.reason);
+    const { container } = render(<PhonePage db={db} id={added.value} today={TODAY} />);
+    await screen.findByText('我来补充');
+    expect(container.textContent?.match(/还没有日期/g)).toHaveLength(1);
+    expect(screen.getByText(/哪天签收的？/).parentElement?.textContent).toContain('算不出来');
+    expect(container.textContent).not.toContain('按付款日');
+    expect(screen.getByText('没有订单号，所以没有网页画面可存。')).toBeTruthy();
   });
 });
 

@@ -159,8 +159,8 @@ describe('a file that is no sound backup', () => {
   };
 
   it.each<[string, () => string, RegExp]>([
-    ['cut off', () => text.slice(0, -500), /不是有效的 JSON/],
-    ['empty', () => '', /不是有效的 JSON/],
+    ['cut off', () => text.slice(0, -500), /读不出来/],
+    ['empty', () => '', /读不出来/],
     ['somebody else’s', () => '{"orders":[]}', /不是购机保的备份/],
     ['a list', () => '[]', /不是购机保的备份/],
     ['from the future', () => change((backup) => Object.assign(backup, { version: 2 })), /更新的版本/],
