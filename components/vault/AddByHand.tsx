@@ -5,6 +5,7 @@ import type { Vault } from '@/lib/db/schema';
 import type { CivilDate } from '@/lib/model/dates';
 import { yuanToFen } from '@/lib/model/money';
 import { Platform } from '@/lib/model/order';
+import { NOT_STORED } from './use-storing';
 import { hashOf } from './view';
 
 /** For phones whose order no page shows: three fields are enough, the rest can follow. */
@@ -32,7 +33,7 @@ export function AddByHand({ db, today }: { db: Vault; today: CivilDate }) {
       },
       Date.now(),
       today,
-    );
+    ).catch(() => ({ ok: false as const, reason: NOT_STORED }));
     if (added.ok) location.hash = hashOf({ name: 'phone', id: added.value });
     else setProblem(added.reason);
   };

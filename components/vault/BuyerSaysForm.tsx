@@ -9,6 +9,7 @@ import { CoverEditor } from './CoverEditor';
 import { DateField, SelectField, TextField } from './fields';
 import { RepairEditor } from './RepairEditor';
 import { SigningQuestion } from './SigningQuestion';
+import { useStoring } from './use-storing';
 
 const STATES = [
   ['in-use', '在用'],
@@ -28,13 +29,13 @@ interface Props {
 /** What only the buyer knows. Every field is saved when it is left; an emptied field takes its fact back. */
 export function BuyerSaysForm({ db, purchase, order, today }: Props) {
   const toast = useToast();
+  const store = useStoring();
   const { says } = purchase;
   type Patch = Partial<Record<keyof BuyerSays, unknown>>;
   /** `back` makes up for a wrong click. */
   const save = async (patch: Patch, back?: { words: string; patch: Patch }) => {
-    const saved = await updateSays(db, purchase.id, patch as Partial<BuyerSays>, today);
-    if (!saved.ok) toast({ words: saved.reason });
-    else if (back) toast({ words: back.words, undo: () => void save(back.patch) });
+    const saved = await store(() => updateSays(db, purchase.id, patch as Partial<BuyerSays>, today));
+    if (saved && back) toast({ words: back.words, undo: () => void save(back.patch) });
   };
   const saveList = (key: 'repairs' | 'extraCover', list: readonly unknown[]) => {
     const before = says[key] ?? [];

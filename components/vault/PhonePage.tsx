@@ -51,7 +51,8 @@ export function PhonePage({ db, id, today }: { db: Vault; id: string; today: Civ
         </p>
         <h2>{phoneName(purchase)}</h2>
         <p class="quiet">
-          <span class="chip">{PLATFORM_NAMES[purchase.platform]}</span> {purchase.line.title}
+          <span class="chip">{PLATFORM_NAMES[purchase.platform]}</span>{' '}
+          {purchase.line.title !== phoneName(purchase) && purchase.line.title}
         </p>
       </header>
       <ShelfNotice db={db} purchase={purchase} today={today} />

@@ -6,6 +6,7 @@ import type { BuyerSays, Purchase } from '@/lib/model/purchase';
 import { readReminderSettings } from '@/lib/reminders/memory';
 import { LeadsField } from './LeadsField';
 import { useLive } from './use-live';
+import { useStoring } from './use-storing';
 import { hashOf } from './view';
 
 interface Props {
@@ -17,12 +18,13 @@ interface Props {
 
 /** Reminders of this phone, where they differ from those of all phones. */
 export function PhoneReminders({ db, purchase, today, children }: Props) {
+  const store = useStoring();
   const live = useLive(() => readReminderSettings(db), [db]);
   if (live.state !== 'ready') return null;
   const settings = live.value;
   const own = purchase.says.reminders ?? {};
   const save = (patch: NonNullable<BuyerSays['reminders']>) =>
-    updateSays(db, purchase.id, { reminders: { ...own, ...patch } }, today);
+    store(() => updateSays(db, purchase.id, { reminders: { ...own, ...patch } }, today));
   return (
     <section class="card part">
       <h3>提醒</h3>

@@ -202,6 +202,26 @@ describe('a phone that lies elsewhere', () => {
   });
 });
 
+describe('a full disk', () => {
+  const SIGNED = { signedAt: '2026-11-10T10:00:00+08:00' };
+
+  it.each(['不是手机', '删除这台手机', '添加一次送修'])('is told where a click changed nothing: %s', async (name) => {
+    await open(SIGNED);
+    vi.spyOn(db.purchases, 'put').mockRejectedValue(new DOMException('full', 'QuotaExceededError'));
+    vi.spyOn(db.purchases, 'bulkPut').mockRejectedValue(new DOMException('full', 'QuotaExceededError'));
+    fireEvent.click(screen.getByRole('button', { name }));
+    await screen.findByText('没有存成：读写数据时出错，可能是磁盘空间不足。已有记录不受影响。');
+    expect(screen.queryByText(/^已删除|^已移到/)).toBeNull();
+  });
+});
+
+it('a phone that goes by its title is not named twice', async () => {
+  const added = await addByHand(db, { platform: 'jd', title: '示例手机' }, Date.parse(`${TODAY}T04:00:00Z`), TODAY);
+  if (!added.ok) throw new Error(added.reason);
+  render(<PhonePage db={db} id={added.value} today={TODAY} />);
+  expect(await screen.findAllByText(/示例手机/)).toHaveLength(1);
+});
+
 describe('a wrong click', () => {
   it('on a signing date is taken back with one more', async () => {
     await open({ platform: 'tmall', completedAt: '2026-11-18T08:00:00+08:00' } as Partial<OrderReading>);
