@@ -9,6 +9,7 @@ import { SelectField } from './fields';
 import { LeadsField } from './LeadsField';
 import { useLive } from './use-live';
 import { NOTIFICATIONS, useMayNotify } from './use-permission';
+import { useStoring } from './use-storing';
 
 const HOURS = Array.from({ length: 24 }, (_, hour) => [String(hour), `${hour} 点`] as const);
 
@@ -17,6 +18,7 @@ export function ReminderSettingsPanel({ db, today }: { db: Vault; today: CivilDa
   const live = useLive(() => readReminderSettings(db), [db]);
   const allowed = useMayNotify();
   const [refused, setRefused] = useState(false);
+  const store = useStoring();
   if (live.state !== 'ready') return null;
   const settings = live.value;
   const switchOn = async () => {
@@ -24,8 +26,7 @@ export function ReminderSettingsPanel({ db, today }: { db: Vault; today: CivilDa
     const granted = await browser.permissions.request(NOTIFICATIONS).catch(() => false);
     setRefused(!granted);
     if (!granted) return;
-    await switchReminders(db, true, today);
-    await catchUp(db, new Date());
+    if (await store(() => switchReminders(db, true, today))) await catchUp(db, new Date());
   };
   return (
     <section class="card part" aria-label="到期提醒">
@@ -57,7 +58,8 @@ export function ReminderSettingsPanel({ db, today }: { db: Vault; today: CivilDa
 }
 
 function SwitchedOn({ db, today, settings }: { db: Vault; today: CivilDate; settings: ReminderSettings }) {
-  const save = (patch: Partial<ReminderSettings>) => changeReminderSettings(db, patch);
+  const store = useStoring();
+  const save = (patch: Partial<ReminderSettings>) => store(() => changeReminderSettings(db, patch));
   return (
     <>
       <p role="status">已开启。浏览器关着时不会提醒，打开后会补上。</p>
@@ -85,7 +87,7 @@ function SwitchedOn({ db, today, settings }: { db: Vault; today: CivilDate; sett
           onChange={(hour) => save({ quietTo: Number(hour) })}
         />
       </div>
-      <button type="button" class="leave" onClick={() => switchReminders(db, false, today)}>
+      <button type="button" class="leave" onClick={() => store(() => switchReminders(db, false, today))}>
         关闭提醒
       </button>
     </>

@@ -3,6 +3,7 @@ import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/pr
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { ToastHost } from '@/components/shared/Toast';
 import { readLeads } from '@/components/vault/LeadsField';
 import { PhoneReminders } from '@/components/vault/PhoneReminders';
 import { ReminderSettingsPanel } from '@/components/vault/ReminderSettingsPanel';
@@ -46,6 +47,20 @@ describe('reminders of all phones', () => {
     panel();
     expect(await screen.findByText(/短的期限提前 3 天和当天，保修期提前 30、7 天/)).toBeDefined();
     expect(request).not.toHaveBeenCalled();
+  });
+
+  it('say when they could not be switched on because the disk is full', async () => {
+    answer(true);
+    render(
+      <ToastHost>
+        <ReminderSettingsPanel db={db} today={TODAY} />
+      </ToastHost>,
+    );
+    const button = await screen.findByRole('button', { name: '开启提醒' });
+    vi.spyOn(db.settings, 'put').mockRejectedValue(new DOMException('full', 'QuotaExceededError'));
+    fireEvent.click(button);
+    await screen.findByText(/没有存成.*磁盘空间不足/);
+    expect(catchUp).not.toHaveBeenCalled();
   });
 
   it('ask for the permission in the click itself, before anything else is awaited', async () => {
