@@ -8,7 +8,11 @@ export function insideTable(root: Element, markup: string, width: number, view: 
   const table = root.closest('table') ?? root;
   const style = view.getComputedStyle(table);
   const columns = columnWidths(root);
-  const edge = style.borderCollapse === 'collapse' ? halfBorders(root, view) : spacing(style.borderSpacing);
+  const collapsed = style.borderCollapse === 'collapse';
+  const above = collapsed ? sharedBorder(root, 'previousElementSibling', view) : undefined;
+  const below = collapsed ? sharedBorder(root, 'nextElementSibling', view) : undefined;
+  const edge = collapsed ? halfBorders(root, view) : spacing(style.borderSpacing);
+  if (above) edge.top = Math.max(edge.top, above.width / 2);
   const css = [
     'display:table',
     'box-sizing:border-box',
@@ -18,6 +22,8 @@ export function insideTable(root: Element, markup: string, width: number, view: 
     `border-collapse:${style.borderCollapse}`,
     `border-spacing:${style.borderSpacing}`,
     columns ? 'table-layout:fixed' : '',
+    above ? `border-top:${above.css}` : '',
+    below ? `border-bottom:${below.css}` : '',
   ];
   const cols = (columns ?? []).map((column) => `<col style="display:table-column;width:${column}px"/>`).join('');
   const group = cols ? `<colgroup style="display:table-column-group">${cols}</colgroup>` : '';
@@ -25,6 +31,37 @@ export function insideTable(root: Element, markup: string, width: number, view: 
   if (display.endsWith('-group')) return `${open}${group}${markup}</table>`;
   if (display === 'table-row') return `${open}${group}<tbody style="display:table-row-group">${markup}</tbody></table>`;
   return `${open}<tbody style="display:table-row-group"><tr style="display:table-row">${markup}</tr></tbody></table>`;
+}
+
+interface Border {
+  width: number;
+  css: string;
+}
+
+/** Where borders collapse, the line between two rows is one: half of it is seen here even if the row next to this part draws it. */
+function sharedBorder(root: Element, towards: Towards, view: Window): Border | undefined {
+  const side = towards === 'previousElementSibling' ? 'bottom' : 'top';
+  let widest: Border | undefined;
+  for (const cell of neighbour(root, towards)?.children ?? []) {
+    const style = view.getComputedStyle(cell);
+    const width = Number.parseFloat(style.getPropertyValue(`border-${side}-width`)) || 0;
+    if (width <= (widest?.width ?? 0)) continue;
+    const [line, color] = ['style', 'color'].map((part) => style.getPropertyValue(`border-${side}-${part}`));
+    widest = { width, css: `${width}px ${line} ${color}` };
+  }
+  return widest;
+}
+
+type Towards = 'previousElementSibling' | 'nextElementSibling';
+
+/** The row next to a row or a group of rows, also in the next group. */
+function neighbour(part: Element, towards: Towards): Element | undefined {
+  for (let other = part[towards]; other; other = other[towards]) {
+    const row = towards === 'previousElementSibling' ? rowsOf(other).at(-1) : rowsOf(other)[0];
+    if (row && row.getBoundingClientRect().height > 0) return row;
+  }
+  const group = part.localName === 'tr' ? part.parentElement : null;
+  return group && group.localName !== 'table' ? neighbour(group, towards) : undefined;
 }
 
 interface Edge {

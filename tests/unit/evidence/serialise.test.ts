@@ -74,6 +74,16 @@ test('a row gets a table around it, with the border model of its own', () => {
   expect(row?.querySelector('td')?.getAttribute('colspan')).toBe('2');
 });
 
+test('a line that the row above draws between the two is in the picture of both', () => {
+  const { markup } = snapshotOf(
+    `<table><tbody><tr><td class="lined">a</td></tr></tbody><tbody><tr id="order"><td>b</td></tr></tbody></table>`,
+    'table{border-collapse:collapse}.lined{border-bottom:2px solid rgb(1, 2, 3)}',
+  );
+  const style = parseXml(markup).querySelector('#order')?.closest('table')?.getAttribute('style');
+  expect(style).toContain('border-top:2px solid rgb(1, 2, 3)');
+  expect(style).toContain('margin:-1px 0 0');
+});
+
 test('what the buyer typed and chose is kept; a password never', () => {
   const page = pageWith(
     '<div id="order"><input><input type="checkbox"><input type="password"><textarea></textarea></div>',
