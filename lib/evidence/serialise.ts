@@ -44,10 +44,16 @@ export function serialise(element: Element, limits = { nodes: MAX_NODES, charact
   const height = Math.round(top + box.height) - Math.round(top);
   const page = `display:flow-root;box-sizing:border-box;width:${width}px;height:${height}px;overflow:hidden;${backdrop(element, view)}`;
   const markup =
-    `<div xmlns="http://www.w3.org/1999/xhtml" style="${escapeXml(page)}">${RESET}` +
+    `<div xmlns="http://www.w3.org/1999/xhtml"${language(element)} style="${escapeXml(page)}">${RESET}` +
     `<div style="display:flow-root;width:${box.width}px;${shift}">${insideTable(element, piece.markup, box.width, view)}</div></div>`;
   if (markup.length > MAX_CHARACTERS) return { ok: false, reason: 'too-large' };
   return { ok: true, snapshot: { markup, width, height, scale, images: [...addresses.https] } };
+}
+
+/** The same letters are drawn and spaced differently in Chinese and in Japanese, and which font stands in for another. */
+function language(element: Element): string {
+  const named = element.closest('[lang]')?.getAttribute('lang') ?? '';
+  return /^[a-z]{1,8}(?:-[a-z\d]{1,8})*$/i.test(named) ? ` lang="${named}"` : '';
 }
 
 /** The colours that shine through where the order itself paints nothing, nearest first. */

@@ -84,6 +84,13 @@ test('a line that the row above draws between the two is in the picture of both'
   expect(style).toContain('margin:-1px 0 0');
 });
 
+test('words are written in the language of the page', () => {
+  const page = pageWith('<div id="order">订单</div>');
+  page.documentElement.lang = 'zh-CN';
+  const taken = serialise(orderOf(page));
+  expect(taken.ok && parseXml(taken.snapshot.markup).documentElement.getAttribute('lang')).toBe('zh-CN');
+});
+
 test('what the buyer typed and chose is kept; a password never', () => {
   const page = pageWith(
     '<div id="order"><input><input type="checkbox"><input type="password"><textarea></textarea></div>',
