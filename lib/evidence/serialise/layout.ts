@@ -52,3 +52,16 @@ export function onGrid(lengths: string, scale: number): string {
   const steps = 64 * scale;
   return lengths.replace(/(-?\d+\.\d+)px/g, (_all, pixels) => `${Math.round(Number(pixels) * steps) / steps}px`);
 }
+
+/** Firefox lays out in 1/60 of a pixel, in which its lines are written as they are. */
+const GECKO = typeof CSS !== 'undefined' && CSS.supports('-moz-appearance', 'none');
+
+/**
+ * `line-height: 1.6` of 12 px is printed as `19.2px`. Chromium rounds the first down to its grid and the second up, and
+ * two such lines are enough to move what stands below by a pixel. Style sheets write the first.
+ */
+export function lineHeight(printed: string): string {
+  if (GECKO || !printed.includes('.')) return printed;
+  const pixels = Number.parseFloat(printed);
+  return `${Math.floor(pixels * 64) / 64}px`;
+}

@@ -1,4 +1,5 @@
 import { type Addresses, withPictures } from './addresses';
+import { lineHeight } from './layout';
 import {
   BOX,
   CUT,
@@ -50,7 +51,7 @@ export function inherited(
     for (const name of names) {
       const value = read(name);
       if (value === '' || value === (values ?? before)?.get(name)) continue;
-      css += `${name}:${withPictures(value, addresses)};`;
+      css += `${name}:${name === 'line-height' ? lineHeight(value) : withPictures(value, addresses)};`;
       values ??= new Map(before);
       values.set(name, value);
     }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { svgAddress } from '@/lib/evidence/draw';
 import { cutOf, isInView, seenPart, showsView } from '@/lib/evidence/photograph';
-import { onGrid } from '@/lib/evidence/serialise/layout';
+import { lineHeight, onGrid } from '@/lib/evidence/serialise/layout';
 import { contentText } from '@/lib/evidence/serialise/pseudo';
 import { columnWidths } from '@/lib/evidence/serialise/tables';
 import { pageWith, parseXml } from './page';
@@ -10,6 +10,12 @@ test('printed lengths are put back on the grid the browser lays out on', () => {
   expect(onGrid('123.453px', 1)).toBe('123.453125px');
   expect(onGrid('100px 510.812px', 1)).toBe('100px 510.8125px');
   expect(onGrid('33.3281px', 2)).toBe('33.328125px');
+});
+
+test('a line is as high as the browser made it of a number, not of the rounded length it prints', () => {
+  expect(lineHeight('19.2px')).toBe('19.1875px');
+  expect(lineHeight('18px')).toBe('18px');
+  expect(lineHeight('normal')).toBe('normal');
 });
 
 test('what ::before says is text, with escapes and attributes resolved', () => {
