@@ -3,7 +3,7 @@ import { svgAddress } from '@/lib/evidence/draw';
 import { cutOf, isInView, seenPart, showsView } from '@/lib/evidence/photograph';
 import { lineHeight, onGrid } from '@/lib/evidence/serialise/layout';
 import { contentText } from '@/lib/evidence/serialise/pseudo';
-import { columnWidths } from '@/lib/evidence/serialise/tables';
+import { columnWidths, insideTable } from '@/lib/evidence/serialise/tables';
 import { pageWith, parseXml } from './page';
 
 test('printed lengths are put back on the grid the browser lays out on', () => {
@@ -40,6 +40,17 @@ test('a column that is only ever spanned has no width of its own', () => {
     'tbody',
   );
   expect(body && columnWidths(body)).toBeUndefined();
+});
+
+test('a table whose borders collapse is as wide as its columns, so that none of them is stretched', () => {
+  const page = pageWith(
+    '<table><tbody><tr><td>a</td><td>b</td></tr></tbody></table>',
+    'table{border-collapse:collapse}',
+  );
+  for (const cell of page.querySelectorAll('td')) cell.getBoundingClientRect = () => ({ width: 119.15 }) as DOMRect;
+  const row = page.querySelector('tr');
+  if (!row || !page.defaultView) throw new Error('incomplete example');
+  expect(insideTable(row, '', 238.35, page.defaultView)).toContain('width:238.3px');
 });
 
 test('the drawing is a well-formed SVG of the picture size, in device pixels', () => {
