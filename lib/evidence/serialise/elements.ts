@@ -30,6 +30,9 @@ export const PLACEHOLDERS: ReadonlySet<string> = new Set([
 /** Have a size even where they are `display: inline`. */
 export const REPLACED: ReadonlySet<string> = new Set(['img', 'input', 'textarea', 'select', 'svg', ...PLACEHOLDERS]);
 
+/** Drawn by the system where no style sheet says otherwise. */
+export const CONTROLS: ReadonlySet<string> = new Set(['input', 'textarea', 'select', 'button']);
+
 /** Their boxes are made by the tag, not by style: the name must stay. Every other element may keep its name too. */
 export const VOID: ReadonlySet<string> = new Set(['img', 'br', 'hr', 'wbr', 'input', 'col', 'area']);
 
@@ -42,6 +45,12 @@ export function tagName(element: Element): string {
 
 /** What the user sees in a form control, written as mark-up: attributes tell only what the page started with. */
 export function formState(element: Element): { attributes: string; text?: string } {
+  if (!CONTROLS.has(element.localName)) return { attributes: '' };
+  const state = stateOf(element);
+  return element.matches(':disabled') ? { ...state, attributes: `${state.attributes} disabled="disabled"` } : state;
+}
+
+function stateOf(element: Element): { attributes: string; text?: string } {
   const control = element as HTMLInputElement;
   switch (element.localName) {
     case 'input':

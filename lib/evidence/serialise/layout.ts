@@ -1,3 +1,5 @@
+import { GECKO } from './engine';
+
 const SIDES = ['top', 'right', 'bottom', 'left'] as const;
 
 /** What decides which values of an element are layout's, and not its style's. */
@@ -53,12 +55,10 @@ export function onGrid(lengths: string, scale: number): string {
   return lengths.replace(/(-?\d+\.\d+)px/g, (_all, pixels) => `${Math.round(Number(pixels) * steps) / steps}px`);
 }
 
-/** Firefox lays out in 1/60 of a pixel, in which its lines are written as they are. */
-const GECKO = typeof CSS !== 'undefined' && CSS.supports('-moz-appearance', 'none');
-
 /**
  * `line-height: 1.6` of 12 px is printed as `19.2px`. Chromium rounds the first down to its grid and the second up, and
  * two such lines are enough to move what stands below by a pixel. Style sheets write the first.
+ * Firefox's grid is of 1/60: there both are what they say.
  */
 export function lineHeight(printed: string): string {
   if (GECKO || !printed.includes('.')) return printed;

@@ -1,4 +1,5 @@
-import { REPLACED } from './elements';
+import { controlLook } from './controls';
+import { CONTROLS, REPLACED } from './elements';
 import type { LaidOut } from './layout';
 import { pseudoStyle } from './pseudo';
 import { declarations, type HandedDown, inherited } from './style';
@@ -39,7 +40,8 @@ export function readLook(
     closed: style.contentVisibility === 'hidden',
     floats: style.float !== 'none',
     transformed: style.transform !== 'none',
-    css: css + declarations(read, context),
+    css:
+      css + declarations(read, context) + (CONTROLS.has(name) ? controlLook(element, read, parent?.display ?? '') : ''),
     handed,
     before: holdsOthers && pseudoStyle(element, '::before', view) !== undefined,
     after: holdsOthers && pseudoStyle(element, '::after', view) !== undefined,

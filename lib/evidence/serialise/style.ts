@@ -106,10 +106,7 @@ export function declarations(read: Read, context: StyleContext): string {
     write(name, withPictures(value, addresses));
     for (const more of rest) write(more, read(more));
   }
-  if (replaced) {
-    writeAll(REPLACED);
-    if (read('appearance') !== 'none') css += isNative(read) ? `appearance:auto;${NATIVE}` : 'appearance:auto;';
-  }
+  if (replaced) writeAll(REPLACED);
   writeAll(display.endsWith('flex') ? FLEX : display.endsWith('grid') ? GRID : display.endsWith('table') ? TABLE : []);
   // Sizes are the ones in use; nothing is left to grow or to shrink.
   const outer = parent?.display ?? '';
@@ -118,10 +115,4 @@ export function declarations(read: Read, context: StyleContext): string {
   if (outer.endsWith('grid')) writeAll(GRID_ITEM);
   if (position !== 'static') writeAll(['z-index']);
   return css;
-}
-
-/** A button or field that no style sheet touched is drawn by the system, but only while its border is not set at all. */
-const NATIVE = 'border:revert;border-radius:revert;background:revert;';
-function isNative(read: Read): boolean {
-  return /outset|inset/.test(read('border-style'));
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { svgAddress } from '@/lib/evidence/draw';
 import { cutOf, isInView, seenPart, showsView } from '@/lib/evidence/photograph';
+import { controlLook } from '@/lib/evidence/serialise/controls';
 import { lineHeight, onGrid } from '@/lib/evidence/serialise/layout';
 import { contentText } from '@/lib/evidence/serialise/pseudo';
 import { columnWidths, insideTable } from '@/lib/evidence/serialise/tables';
@@ -99,4 +100,49 @@ describe('the part of an order that is in view', () => {
 test('a shot of something else than the viewport is told by its shape', () => {
   expect(showsView({ width: 1500, height: 1200 }, { width: 1000, height: 800 })).toBe(true);
   expect(showsView({ width: 1500, height: 1000 }, { width: 1000, height: 800 })).toBe(false);
+});
+
+describe('a form control that the page left to the system', () => {
+  const system: Record<string, string> = {
+    appearance: 'auto',
+    display: 'inline-block',
+    position: 'static',
+    float: 'none',
+    'vertical-align': 'baseline',
+    'accent-color': 'auto',
+    'margin-bottom': '3px',
+    'border-style': 'inset',
+    'border-width': '2px',
+    'background-color': 'rgb(233, 233, 237)',
+  };
+  const lookOf = (markup: string, said: Record<string, string> = {}, outer = 'block') => {
+    const element = pageWith(markup).body.firstElementChild;
+    if (!element) throw new Error('incomplete example');
+    return (gecko: boolean) => controlLook(element, (name) => ({ ...system, ...said })[name] ?? '', outer, gecko);
+  };
+  test('is drawn by the system in Chromium', () => {
+    expect(lookOf('<input type="checkbox">')(false)).toBe('appearance:auto;');
+    expect(lookOf('<button>x</button>')(false)).toContain('border:revert');
+    expect(
+      lookOf('<select></select>', { 'border-style': 'solid', 'border-color': 'rgb(118, 118, 118)' })(false),
+    ).toContain('background:revert');
+  });
+  test('is drawn by us in Firefox, which has no system in a picture', () => {
+    expect(lookOf('<input type="checkbox" checked>')(true)).toMatch(/^appearance:none;.*polygon/);
+    expect(lookOf('<input type="checkbox">')(true)).not.toContain('polygon');
+    expect(lookOf('<input type="radio" checked>')(true)).toContain('circle');
+    expect(lookOf('<input type="checkbox" checked>', { 'accent-color': 'oklch(0.6 0.2 20)' })(true)).toContain(
+      'background:oklch(0.6 0.2 20) url',
+    );
+    expect(lookOf('<select></select>')(true)).toContain('no-repeat right');
+  });
+  test('stands where the line had it, and nowhere else in a flex box', () => {
+    expect(lookOf('<input type="checkbox">')(true)).toContain('position:relative;top:4px;');
+    expect(lookOf('<input type="checkbox">', {}, 'flex')(true)).not.toContain('top:');
+    expect(lookOf('<input type="checkbox">', { 'vertical-align': 'middle' })(true)).not.toContain('top:');
+  });
+  test('is left alone where the page draws it', () => {
+    expect(lookOf('<input type="checkbox">', { appearance: 'none' })(true)).toBe('');
+    expect(lookOf('<button>x</button>', { 'border-style': 'solid' })(true)).toBe('appearance:auto;');
+  });
 });

@@ -110,6 +110,13 @@ test('what the buyer typed and chose is kept; a password never', () => {
   expect(markup).not.toContain('geheim');
 });
 
+test('what cannot be clicked is seen not to be', () => {
+  const { markup } = snapshotOf(
+    '<div id="order"><input type="checkbox" checked disabled><button disabled>付款</button></div>',
+  );
+  expect(markup.match(/disabled="disabled"/g)).toHaveLength(2);
+});
+
 test('a frame, a video or a canvas leaves an empty box', () => {
   const { markup } = snapshotOf(
     '<div id="order"><iframe src="https://example.com/"></iframe><canvas></canvas><video></video></div>',
