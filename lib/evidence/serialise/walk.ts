@@ -2,7 +2,7 @@ import { type Addresses, pictureAddress } from './addresses';
 import { keptAttributes } from './attributes';
 import { bottomMargin, collapsesThrough, fromRoot, rootDeclarations } from './boxes';
 import { DROPPED, formState, PLACEHOLDERS, REPLACED, tagName, VOID } from './elements';
-import { laidOut } from './layout';
+import { laidOut, letters } from './layout';
 import { type Look, readLook } from './look';
 import { pseudoElement } from './pseudo';
 import type { HandedDown } from './style';
@@ -65,7 +65,7 @@ export function elementMarkup(element: Element, walk: Walk, around: Around): Pie
   let css = look.css + layout;
   if (PLACEHOLDERS.has(name)) css += `${display === 'inline' ? 'display:inline-block;' : ''}background:#e8e8e8;`;
   if (look.position === 'absolute' && !around.holdsAbsolute) css += fromRoot(element, walk);
-  if (element === walk.root) css += rootDeclarations(display);
+  if (element === walk.root) css += rootDeclarations(display) + letters(walk.scale);
 
   const tag = tagName(element);
   let attributes = keptAttributes(element, false) + form.attributes;

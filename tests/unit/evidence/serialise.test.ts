@@ -110,6 +110,16 @@ test('what the buyer typed and chose is kept; a password never', () => {
   expect(markup).not.toContain('geheim');
 });
 
+test('letters are placed by fractions of a pixel where the screen has more of them', () => {
+  const page = pageWith('<div id="order">订单</div>');
+  const drawn = (density: number) => {
+    Object.defineProperty(page.defaultView, 'devicePixelRatio', { value: density, configurable: true });
+    const taken = serialise(orderOf(page));
+    return taken.ok && taken.snapshot.markup.includes('geometricPrecision');
+  };
+  expect([drawn(1), drawn(2)]).toEqual([false, true]);
+});
+
 test('what cannot be clicked is seen not to be', () => {
   const { markup } = snapshotOf(
     '<div id="order"><input type="checkbox" checked disabled><button disabled>付款</button></div>',
