@@ -1,3 +1,4 @@
+import { isCivilDate } from '../model/dates';
 import type { OrderLine, OrderLinks, OrderPhase, OrderReading, Shop } from '../model/order';
 import { safeLink } from './links';
 import { isPhase, phaseOf } from './phases';
@@ -126,8 +127,10 @@ export function plain(text: string | undefined, max: number): string {
   return clean(/<\/?[a-z!?]/i.test(bare) ? bare.replace(/</g, '') : bare, max);
 }
 
+/** A day that does not exist would have the whole page's report refused. */
 function moment(text: string | undefined): string | undefined {
-  return text !== undefined && /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}:\d{2}\+08:00)?$/.test(text) ? text : undefined;
+  if (text === undefined || !/^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}:\d{2}\+08:00)?$/.test(text)) return undefined;
+  return isCivilDate(text.slice(0, 10)) && Number.isFinite(Date.parse(text)) ? text : undefined;
 }
 
 function amount(fen: number | undefined): number | undefined {
