@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { recordPage } from '../db/record-page';
 import type { Vault } from '../db/schema';
 import type { KnownSender, Reply } from '../messages/protocol';
+import { isHostOf } from '../messages/sender';
 import { civilDateOf } from '../model/dates';
 import type { PageReport } from '../model/page-report';
 import { badgeOf, showBadge } from './badge';
@@ -44,7 +45,9 @@ async function store(openVault: () => Vault, report: PageReport, now: number): P
 }
 
 /** A page of one platform can tell nothing about another's orders. */
-function belongs({ reader, orders }: PageReport, { platform }: ContentSender): boolean {
+function belongs({ reader, url, orders }: PageReport, { platform }: ContentSender): boolean {
   const platforms = reader === 'tmall' ? ['tmall', 'taobao'] : [reader];
-  return reader === platform && orders.every(({ order }) => platforms.includes(order.platform));
+  return (
+    reader === platform && isHostOf(platform, url) && orders.every(({ order }) => platforms.includes(order.platform))
+  );
 }

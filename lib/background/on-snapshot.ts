@@ -1,6 +1,8 @@
 import { queuePicture, type SnapshotOfOrder } from '../db/picture-jobs';
 import type { Vault } from '../db/schema';
 import type { KnownSender, Reply } from '../messages/protocol';
+import { isHostOf } from '../messages/sender';
+import type { ReaderId } from '../model/order';
 import { isFull } from './trouble';
 
 /**
@@ -15,10 +17,19 @@ export async function onSnapshot(
   now: number,
   draw: () => Promise<void>,
 ): Promise<Reply<'snapshot'>> {
-  if (!sent.orderKey.startsWith(`${sender.platform}:`)) return { ok: false, reason: 'refused' };
+  if (!isCredible(sent, sender.platform, now)) return { ok: false, reason: 'refused' };
   if (await isFull()) return { ok: false, reason: 'full' };
   const queued = await queuePicture(openVault(), sent, now);
   if (queued === 'no-such-order') return { ok: false, reason: 'refused' };
   if (queued === 'queued') void draw();
   return { ok: true, value: {} };
+}
+
+/** Milliseconds that the clocks of two processes of one browser may differ. */
+const SKEW = 60_000;
+const DAY = 86_400_000;
+
+/** A page can tell of its own platform's orders, from its own address, and of no day but today. */
+function isCredible({ orderKey, url, takenAt }: SnapshotOfOrder, platform: ReaderId, now: number): boolean {
+  return orderKey.startsWith(`${platform}:`) && isHostOf(platform, url) && takenAt > now - DAY && takenAt < now + SKEW;
 }

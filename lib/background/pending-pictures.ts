@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { nextJobs } from '../db/picture-jobs';
 import type { Vault } from '../db/schema';
+import { isFull } from './trouble';
 
 const ALARM = 'pending-pictures';
 
@@ -14,6 +15,8 @@ export async function drawQueued(openVault: () => Vault, draw: () => Promise<unk
   try {
     if (!(await anythingQueued(openVault()))) return;
     await browser.alarms.create(ALARM, { delayInMinutes: 1, periodInMinutes: 1 });
+    // Each try that finds the disk full would count as one of the few a picture has.
+    if (await isFull()) return;
     await draw();
     if (!(await anythingQueued(openVault()))) await browser.alarms.clear(ALARM);
   } catch (error) {

@@ -1,5 +1,6 @@
 import type { browser } from 'wxt/browser';
 import { MatchPattern } from 'wxt/utils/match-patterns';
+import type { ReaderId } from '../model/order';
 import type { Site } from '../platforms/platform';
 import { SITES } from '../platforms/sites';
 import type { KnownSender, SenderKind } from './protocol';
@@ -31,7 +32,14 @@ function contentScript({ tab, frameId, documentId }: Sender, url: string): Known
 
 /** The platform whose order pages an address belongs to: where our content script runs. */
 export function platformAtAddress(url: string): Site | undefined {
+  if (!URL.canParse(url)) return undefined;
   return SITES.find(({ matches }) => matches.some((pattern) => new MatchPattern(pattern).includes(url)));
+}
+
+/** Is it on a host whose order pages this reader reads? What a message says of its page is kept with the evidence. */
+export function isHostOf(reader: ReaderId, url: string): boolean {
+  const { origin } = new URL(url);
+  return SITES.some(({ id, matches }) => id === reader && matches.some((pattern) => pattern.startsWith(`${origin}/`)));
 }
 
 function ownPage(url: string, runtime: Runtime): KnownSender | undefined {

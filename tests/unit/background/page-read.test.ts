@@ -1,5 +1,5 @@
 import { Dexie } from 'dexie';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { onPageRead } from '@/lib/background/on-page-read';
@@ -21,6 +21,11 @@ beforeEach(() => {
     badges.set(tabId ?? -1, text);
   });
   vi.spyOn(browser.action, 'setBadgeBackgroundColor').mockResolvedValue();
+});
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.restoreAllMocks();
 });
 
 const read = (page: PageReport, sender: Parameters<typeof onPageRead>[2] = SENDER, vault = () => db) =>
@@ -49,6 +54,13 @@ describe('the tab of an order page', () => {
   });
 
   it('loses no part when two reports come at once', async () => {
+    // What was asked for comes late: the other reports have been stored meanwhile.
+    const { get } = browser.storage.session;
+    vi.spyOn(browser.storage.session, 'get').mockImplementation((async (key: string) => {
+      const found = await get(key);
+      await vi.waitFor(async () => expect(await db.orders.count()).toBe(3));
+      return found;
+    }) as typeof get);
     await Promise.all(
       ['350000000001', '350000000002', '350000000003'].map((id) => read(report({ orders: [other(id)] }))),
     );
@@ -123,7 +135,6 @@ describe('trouble', () => {
     vi.stubGlobal('navigator', { storage: { estimate: async () => ({ quota: 400_000, usage: 399_000 }) } });
     const vault = vi.fn(() => db);
     expect(await read(report(), SENDER, vault)).toEqual({ ok: false, reason: 'full' });
-    vi.unstubAllGlobals();
     expect(vault).not.toHaveBeenCalled();
     expect(await readPageState(browser, 7)).toMatchObject({ failure: 'full' });
   });
@@ -148,6 +159,15 @@ describe('trouble', () => {
     expect(await read(report(), { ...SENDER, platform: 'tmall' })).toEqual({ ok: false, reason: 'refused' });
     const mixed = report({ orders: [phoneOrder(reading({ platform: 'pinduoduo' }))] });
     expect(await read(mixed)).toEqual({ ok: false, reason: 'refused' });
+    expect(await db.orders.count()).toBe(0);
+  });
+
+  it.each([
+    ['of another platform', 'https://mobile.yangkeduo.com/orders.html'],
+    ['of nobody we read', 'https://jd.com.example/center/list.action'],
+    ['of a host of the platform that shows no orders', 'https://item.jd.com/100012345678.html'],
+  ])('a page that claims an address %s is refused: evidence would name it', async (_name, url) => {
+    expect(await read(report({ url }))).toEqual({ ok: false, reason: 'refused' });
     expect(await db.orders.count()).toBe(0);
   });
 });

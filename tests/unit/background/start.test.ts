@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { afterMidnight, newDay } from '@/lib/background/daily';
@@ -28,6 +28,11 @@ beforeEach(async () => {
   vi.spyOn(console, 'error').mockImplementation(() => undefined);
 });
 
+afterEach(() => vi.unstubAllGlobals());
+
+const noRoom = () =>
+  vi.stubGlobal('navigator', { storage: { estimate: async () => ({ quota: 400_000, usage: 399_000 }) } });
+
 const drawAll = async () => {
   for (const { job } of await nextJobs(db, 10)) {
     await finishJob(db, job, [{ blob: new Blob(['x'], { type: 'image/webp' }), width: 1, height: 1 }], NOW);
@@ -42,10 +47,9 @@ describe('a snapshot', () => {
   });
 
   it('is not written where no room is left', async () => {
-    vi.stubGlobal('navigator', { storage: { estimate: async () => ({ quota: 400_000, usage: 399_000 }) } });
+    noRoom();
     const vault = vi.fn(() => db);
     const reply = await onSnapshot(vault, SENT, SENDER, NOW, async () => undefined);
-    vi.unstubAllGlobals();
     expect(reply).toEqual({ ok: false, reason: 'full' });
     expect(vault).not.toHaveBeenCalled();
   });
@@ -56,6 +60,23 @@ describe('a snapshot', () => {
     expect(await onSnapshot(() => db, SENT, { ...SENDER, platform: 'tmall' }, NOW, draw)).toEqual(refused);
     expect(await onSnapshot(() => db, { ...SENT, orderKey: 'jd:350000000009' }, SENDER, NOW, draw)).toEqual(refused);
     expect([draw.mock.calls.length, await db.evidence.count()]).toEqual([0, 0]);
+  });
+
+  it.each([
+    ['an address of another platform', { url: 'https://mobile.yangkeduo.com/orders.html' }],
+    ['an address of nobody we read', { url: 'https://jd.com.example/center/list.action' }],
+    ['a time that has not come', { takenAt: NOW + 3_600_000 }],
+    ['a time before there were such pages', { takenAt: -1 }],
+  ])('with %s is refused: it would be kept as evidence', async (_name, forged) => {
+    const reply = await onSnapshot(
+      () => db,
+      { ...SENT, ...forged },
+      SENDER,
+      NOW,
+      async () => undefined,
+    );
+    expect(reply).toEqual({ ok: false, reason: 'refused' });
+    expect(await db.evidence.count()).toBe(0);
   });
 });
 
@@ -101,6 +122,27 @@ describe('pictures that were not drawn', () => {
     );
     expect(await browser.alarms.getAll()).toHaveLength(1);
     expect(await nextJobs(db, 1)).toHaveLength(1);
+  });
+
+  it('keep the alarm while some are left', async () => {
+    await queue();
+    await drawQueued(
+      () => db,
+      async () => undefined,
+    );
+    expect(await browser.alarms.getAll()).toHaveLength(1);
+  });
+
+  it('wait for room on the disk, and are not given up for it', async () => {
+    await queue();
+    noRoom();
+    const draw = vi.fn(drawAll);
+    await drawQueued(() => db, draw);
+    expect(draw).not.toHaveBeenCalled();
+    expect(await browser.alarms.getAll()).toHaveLength(1);
+    vi.unstubAllGlobals();
+    await drawQueued(() => db, draw);
+    expect(await db.pictureJobs.count()).toBe(0);
   });
 
   it('set no alarm when there are none', async () => {

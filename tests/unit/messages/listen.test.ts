@@ -53,11 +53,26 @@ describe('a forged message', () => {
     ['another page of the shop', { ...PAGE, url: 'https://item.jd.com/100012345678.html' }],
     ['an address that is none', { ...PAGE, url: 'order page' }],
     ['http', { ...PAGE, url: 'http://order.jd.com/center/list.action' }],
+    ['nobody with an address', { id: PAGE.id, frameId: 0, tab: { id: 7 } }],
     ['a page of our own, which may not say that', { id: PAGE.id, url: browser.runtime.getURL('/popup.html') }],
   ])('from %s is refused unread', async (_name, sender) => {
-    const reply = await tell(report(), sender);
-    expect(reply.ok).toBe(false);
+    expect(await tell(report(), sender)).toEqual({ ok: false, reason: 'refused' });
     expect(handlers['page-read']).not.toHaveBeenCalled();
+  });
+
+  it.each<[string, Sender]>([
+    ['the script in an order page', PAGE],
+    ['another extension', { id: 'somebody-else', url: browser.runtime.getURL('/popup.html') }],
+    [
+      'an address that only begins like ours',
+      { id: PAGE.id, url: `${browser.runtime.getURL('/popup.html').replace(/\/popup.html$/, '')}.example/` },
+    ],
+  ])('from %s may not say what our own pages say', async (_name, sender) => {
+    const refused = { ok: false, reason: 'refused' };
+    expect(await answer('photograph', { tabId: 7 }, sender, handlers, () => 'failed')).toEqual(refused);
+    expect(await answer('phones-seen', { phones: [] }, sender, handlers, () => 'failed')).toEqual(refused);
+    expect(handlers.photograph).not.toHaveBeenCalled();
+    expect(handlers['phones-seen']).not.toHaveBeenCalled();
   });
 
   it.each<[string, unknown]>([
