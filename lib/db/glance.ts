@@ -1,5 +1,6 @@
 import { type DBSchema, openDB } from 'idb';
 import type { OrderRecord } from '../model/purchase';
+import { inTime } from './in-time';
 import { VAULT } from './name';
 import type { PurchaseInOrder } from './queries';
 import { type PurchaseRow, purchaseOf } from './rows';
@@ -29,9 +30,9 @@ export interface Glance {
  * version: opening it with Dexie makes or moves it. Rejects where there is no database to be had.
  */
 export async function glance(limit: number, vault = VAULT): Promise<Glance | undefined> {
-  const known = await indexedDB.databases();
+  const known = await inTime(indexedDB.databases());
   if (!known.some(({ name, version }) => name === vault && version === VERSION)) return undefined;
-  const opened = await openDB<Tables>(vault);
+  const opened = await inTime(openDB<Tables>(vault));
   try {
     const read = opened.transaction(['purchases', 'orders']);
     const active = IDBKeyRange.bound(['active'], ['active', []]);

@@ -6,6 +6,9 @@ import { VAULT } from './name';
 import type { BlobRow, PictureJob, PurchaseRow, SearchRow, SettingRow } from './rows';
 import { UPGRADES } from './upgrades/all';
 
+/** Milliseconds after which a database that is neither open nor refused is given up. */
+export const OPENING = 10_000;
+
 /** Everything the extension keeps, in one IndexedDB database on the buyer's machine. */
 export class Vault extends Dexie {
   declare orders: Table<OrderRecord, string>;
@@ -21,8 +24,27 @@ export class Vault extends Dexie {
     super(name);
     for (const { version, stores, migrate } of UPGRADES) {
       const step = this.version(version).stores({ ...stores });
-      if (migrate) step.upgrade(migrate);
+      if (migrate)
+        step.upgrade((rows) => {
+          // However long it takes: it must not be cut off.
+          clearTimeout(this.#waiting);
+          return migrate(rows);
+        });
     }
+  }
+
+  #waiting: ReturnType<typeof setTimeout> | undefined;
+
+  /** Some private windows never answer. Closing makes all that waits for the database fail, and be told. */
+  override open(): ReturnType<Dexie['open']> {
+    const opening = super.open();
+    clearTimeout(this.#waiting);
+    const end = () => clearTimeout(this.#waiting);
+    this.#waiting = setTimeout(() => {
+      if (!this.isOpen()) this.close();
+    }, OPENING);
+    opening.then(end, end);
+    return opening;
   }
 }
 
