@@ -1,6 +1,8 @@
+import { readerOf } from '../db/add-by-hand';
 import { brokenAt, sha256Hex } from '../db/ledger';
 import type { Outcome } from '../db/outcome';
 import type { BlobRow } from '../db/rows';
+import type { OrderRecord } from '../model/purchase';
 import { fromBase64 } from './base64';
 import { Backup, BackupHead, MAX_BYTES, VERSION } from './format';
 
@@ -26,9 +28,19 @@ export async function readBackup(file: Blob): Promise<Outcome<SoundBackup>> {
   if (!head.success) return no('这不是购机保的备份文件。');
   if (head.data.version > VERSION) return no('这份备份来自更新的版本，请先升级购机保。');
   if (head.data.version !== VERSION) return no(`不认识这种备份格式（版本 ${head.data.version}）。`);
-  const backup = Backup.safeParse(data);
+  const backup = parsed(data);
+  if (!backup) return no('备份里有一项不合规格（嵌套太深）。');
   if (!backup.success) return no(`备份里有一项不合规格（${placeOf(backup.error.issues[0]?.path)}）。`);
   return check(backup.data);
+}
+
+/** `undefined` where a hostile file is nested deeper than anything can be looked through. */
+function parsed(data: unknown): ReturnType<typeof Backup.safeParse> | undefined {
+  try {
+    return Backup.safeParse(data);
+  } catch {
+    return undefined;
+  }
 }
 
 async function check(backup: Backup): Promise<Outcome<SoundBackup>> {
@@ -41,6 +53,7 @@ async function check(backup: Backup): Promise<Outcome<SoundBackup>> {
     items.size < backup.evidence.length
   )
     return no('备份里有重复的记录。');
+  if (backup.orders.some((order) => !isOwnKey(order))) return no('备份里有一张订单的订单号与记录不符。');
   if (backup.purchases.some(({ id, orderKey }) => !orders.has(orderKey) || !id.startsWith(`${orderKey}/`)))
     return no('备份里有一台手机找不到它的订单。');
   if (backup.evidence.some(({ orderKey }) => !orders.has(orderKey))) return no('备份里有一份凭证找不到它的订单。');
@@ -69,6 +82,11 @@ async function checkBlobs(backup: Backup): Promise<Outcome<SoundBackup>> {
       return no(`备份里缺少一份凭证的内容（${sha256.slice(0, 12)}…）。`);
   }
   return { ok: true, value: { backup, blobs } };
+}
+
+/** The key is what pages are matched by, number and platform are where the buttons lead: they must be of one order. */
+function isOwnKey({ key, platform, orderId }: OrderRecord): boolean {
+  return orderId === undefined ? key.startsWith('hand:') : key === `${readerOf(platform)}:${orderId}`;
 }
 
 /** `orders`, 3, `placedAt` -> `orders[3].placedAt` */

@@ -1,6 +1,6 @@
 import { Dexie } from 'dexie';
 import * as fc from 'fast-check';
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { toBase64 } from '@/lib/backup/base64';
 import { exportBackup } from '@/lib/backup/export';
 import { Backup } from '@/lib/backup/format';
@@ -8,6 +8,8 @@ import { importBackup } from '@/lib/backup/import';
 import { addByHand } from '@/lib/db/add-by-hand';
 import { canonicalJson } from '@/lib/db/canonical-json';
 import { addEvidence } from '@/lib/db/evidence';
+import { linksAfter } from '@/lib/db/ledger';
+import { PURGED_TITLE } from '@/lib/db/match-lines';
 import { finishJob, nextJobs, queuePicture } from '@/lib/db/picture-jobs';
 import { deletePurchase, updateSays } from '@/lib/db/purchases';
 import { purgeDeleted } from '@/lib/db/purge';
@@ -15,6 +17,7 @@ import { getPurchase } from '@/lib/db/queries';
 import { recordPage } from '@/lib/db/record-page';
 import type { Vault } from '@/lib/db/schema';
 import { verifyLedger } from '@/lib/db/verify-ledger';
+import type { EvidenceRecord, LedgerEntry } from '@/lib/model/evidence';
 import { detailReport, freshVault, NOW, phoneOrder, reading, report, TODAY } from '../db/examples';
 
 const KEY = 'jd:350000000000';
@@ -90,7 +93,7 @@ describe('a backup', () => {
     const [order, phone] = [await vault.orders.get(KEY), await vault.purchases.get(ID)];
     if (!order || !phone) throw new Error('no example');
     const keys = Array.from({ length: 620 }, (_, i) => `jd:${350000001000 + i}`);
-    await db.orders.bulkAdd(keys.map((key) => ({ ...order, key })));
+    await db.orders.bulkAdd(keys.map((key) => ({ ...order, key, orderId: key.slice(3) })));
     await db.purchases.bulkAdd(keys.map((orderKey) => ({ ...phone, id: `${orderKey}/1`, orderKey })));
     const other = freshVault();
     expect(await importBackup(other, await exportBackup(db, NOW), NOW)).toMatchObject({ value: { added: 620 } });
@@ -114,9 +117,16 @@ describe('importing into a vault that has something', () => {
     await deletePurchase(db, ID, NOW);
     await purgeDeleted(db, NOW + 1, NOW + 1);
     await importBackup(db, file, NOW + 10);
-    expect((await getPurchase(db, ID))?.purchase.shelf).toBe('deleted');
+    expect((await getPurchase(db, ID))?.purchase).toMatchObject({ shelf: 'deleted', line: { title: PURGED_TITLE } });
+    expect((await getPurchase(db, ID))?.purchase.says).toEqual({});
     expect(await db.evidence.count()).toBe(0);
     expect((await verifyLedger(db, { bytes: true })).ok).toBe(true);
+  });
+
+  it('leaves the settings of this machine as they are', async () => {
+    await db.settings.put({ key: 'reminders', value: { shortLeads: [7] } });
+    await importBackup(db, file, NOW);
+    expect((await db.settings.get('reminders'))?.value).toEqual({ shortLeads: [7] });
   });
 
   it('links new evidence into the chain of this machine, and keeps the other chain', async () => {
@@ -182,6 +192,38 @@ describe('a file that is no sound backup', () => {
       /找不到它的订单/,
     ],
     ['with a phone twice', () => change((backup) => void backup.purchases.push(...backup.purchases)), /重复/],
+    ['with an order twice', () => change((backup) => void backup.orders.push(...backup.orders)), /重复/],
+    ['with evidence twice', () => change((backup) => void backup.evidence.push(...backup.evidence)), /重复/],
+    [
+      'with a phone under the number of another order',
+      () => change(({ purchases: [phone] }) => void Object.assign(phone ?? {}, { id: 'jd:350000000099/1' })),
+      /找不到它的订单/,
+    ],
+    [
+      'with evidence of no order',
+      () => change(({ evidence: [item] }) => void Object.assign(item ?? {}, { orderKey: 'jd:350000000099' })),
+      /凭证找不到它的订单/,
+    ],
+    [
+      'with an order under the number of another: its button would lead there',
+      () => change(({ orders }) => void Object.assign(orders.at(-1) ?? {}, { orderId: '350000000099' })),
+      /订单号与记录不符/,
+    ],
+    [
+      'with an order that changed its platform',
+      () => change(({ orders }) => void Object.assign(orders.at(-1) ?? {}, { platform: 'pinduoduo' })),
+      /订单号与记录不符/,
+    ],
+    [
+      'with more orders than anyone has',
+      () => change((backup) => ({ ...backup, orders: Array.from({ length: 100_001 }, () => backup.orders[0]) })),
+      /不合规格（orders）/,
+    ],
+    [
+      'nested deeper than anything',
+      () => text.replace('"value":{', `"value":{"deep":${'['.repeat(50_000)}${']'.repeat(50_000)},`),
+      /不合规格/,
+    ],
     [
       'with other bytes',
       () => change(({ blobs: [blob] }) => void Object.assign(blob ?? {}, { base64: 'AAAA' })),
@@ -199,11 +241,61 @@ describe('a file that is no sound backup', () => {
       /存证链在第 1 环断开/,
     ],
     ['with evidence off the chain', () => change((backup) => ({ ...backup, ledger: [] })), /不在存证链上/],
+    [
+      'with bytes of another length than is said',
+      () => change(({ evidence: [item] }) => void Object.assign(item ?? {}, { bytes: 1 })),
+      /缺少一份凭证的内容/,
+    ],
   ])('%s: says so and stores nothing', async (_name, content, words) => {
     const result = await importBackup(db, new Blob([content()]), NOW);
     expect(result).toMatchObject({ ok: false, reason: expect.stringMatching(words) });
     expect(result).toMatchObject({ reason: expect.stringContaining('没有导入任何内容') });
     expect(await contents(db)).toBe(await contents(freshVault()));
+  });
+
+  it.each<[string, (tail: LedgerEntry, item: EvidenceRecord) => Parameters<typeof linksAfter>[1]]>([
+    ['says other bytes', (_, { id }) => [{ evidenceId: id, sha256: '0'.repeat(64) }]],
+    ['says it was removed', (_, { id, sha256 }) => [{ evidenceId: id, sha256, action: 'removed' }]],
+  ])('with a whole chain that of its evidence %s: stores nothing', async (_name, linksOf) => {
+    const backup = structuredClone(JSON.parse(text)) as Backup;
+    const [tail, item] = [backup.ledger.at(-1), backup.evidence[0]];
+    if (!tail || !item) throw new Error('no example');
+    backup.ledger.push(...(await linksAfter(tail, linksOf(tail, item), NOW)));
+    const result = await importBackup(db, new Blob([JSON.stringify(backup)]), NOW);
+    expect(result).toMatchObject({ ok: false, reason: expect.stringContaining('不在存证链上') });
+    expect(await contents(db)).toBe(await contents(freshVault()));
+  });
+
+  it('with __proto__ in it changes no object but itself', async () => {
+    const evil = '{"__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}}}';
+    const settings = text.replace('"value":{', `"value":{"more":${evil},`);
+    const fields = text
+      .replace('"told":{', '"told":{"__proto__":"list x",')
+      .replace('"says":{', '"says":{"__proto__":{"isPhone":false},');
+    const head = text.replace('{', '{"__proto__":{"orders":[]},');
+    for (const file of [settings, fields, head]) await importBackup(freshVault(), new Blob([file]), NOW);
+    expect('polluted' in {}).toBe(false);
+    await importBackup(db, new Blob([fields]), NOW);
+    expect((await db.purchases.toArray()).filter(({ says }) => says.isPhone === false)).toEqual([]);
+  });
+
+  it('is never anything but an answer in words, whatever its fields hold', async () => {
+    const strange = fc.constantFrom<unknown>(null, -1, 1e300, '', 'x'.repeat(3000), [], {}, [[]], true, '2026-02-31');
+    await fc.assert(
+      fc.asyncProperty(fc.nat(), fc.nat(), fc.nat(), strange, async (t, r, f, value) => {
+        const backup = JSON.parse(text);
+        const tables = ['orders', 'purchases', 'evidence', 'ledger', 'settings', 'blobs'];
+        const rows = backup[tables[t % tables.length] ?? ''];
+        const row = rows[r % rows.length];
+        const names = Object.keys(row);
+        row[names[f % names.length] ?? ''] = value;
+        const other = freshVault();
+        const result = await importBackup(other, new Blob([JSON.stringify(backup)]), NOW);
+        if (result.ok) Backup.parse(JSON.parse(await (await exportBackup(other, NOW)).text()));
+        else expect(await other.orders.count()).toBe(0);
+      }),
+      { numRuns: 100 },
+    );
   });
 
   it('is never stored in part, whichever bytes are wrong', async () => {
@@ -238,4 +330,16 @@ describe('a full disk', () => {
       expect(await contents(db)).toBe(before);
     },
   );
+});
+
+it('a browser that gives no database is told, and is not taken for a full disk', async () => {
+  const open = vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+    throw new DOMException('not allowed', 'InvalidStateError');
+  });
+  const result = await importBackup(db, file, NOW);
+  open.mockRestore();
+  expect(result).toEqual({
+    ok: false,
+    reason: '浏览器不允许保存数据（可能是无痕窗口），没有导入任何内容，已有记录不受影响。',
+  });
 });
