@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Live } from '@/components/shared/live';
+import { type Live, outcomeOf } from '@/components/shared/live';
 import { onVaultChanged } from '@/lib/db/changed';
 
 /**
@@ -17,7 +17,7 @@ export function useFresh<T>(query: () => Promise<T>, deps: readonly unknown[]): 
       stale = asking;
       if (asking) return;
       asking = true;
-      const answer = await outcome(query);
+      const answer = await outcomeOf(query);
       asking = false;
       if (!wanted) return;
       setLive(answer);
@@ -31,12 +31,4 @@ export function useFresh<T>(query: () => Promise<T>, deps: readonly unknown[]): 
     };
   }, deps);
   return live;
-}
-
-async function outcome<T>(query: () => Promise<T>): Promise<Live<T>> {
-  try {
-    return { state: 'ready', value: await query() };
-  } catch (error) {
-    return { state: 'failed', error };
-  }
 }

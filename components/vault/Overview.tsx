@@ -2,6 +2,7 @@ import { OrderPageLinks } from '@/components/shared/OrderPageLinks';
 import { listPurchases } from '@/lib/db/queries';
 import type { Vault } from '@/lib/db/schema';
 import { addDays, type CivilDate } from '@/lib/model/dates';
+import { CannotOpen } from './CannotOpen';
 import { OverviewRow, ROW, shareOf } from './OverviewRow';
 import { useVisibleRows } from './use-visible-rows';
 import { useWholePrint } from './use-whole-print';
@@ -49,9 +50,7 @@ export function Overview({ db, today }: { db: Vault; today: CivilDate }) {
         )}
       </div>
       {live.state === 'loading' && <p class="quiet">正在打开保险箱…</p>}
-      {live.state === 'failed' && (
-        <p role="alert">打不开保险箱：浏览器不允许读取数据（可能是无痕窗口，或磁盘空间不足）。已有记录不受影响。</p>
-      )}
+      {live.state === 'failed' && <CannotOpen />}
       {none ? (
         <>
           <p>还没有手机。打开任意一个平台的订单页，里面的手机会自动出现在这里：</p>

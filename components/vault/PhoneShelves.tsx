@@ -4,6 +4,7 @@ import { listPurchases, purchaseCounts, searchPurchases } from '@/lib/db/queries
 import type { Vault } from '@/lib/db/schema';
 import type { CivilDate } from '@/lib/model/dates';
 import type { Shelf } from '@/lib/model/purchase';
+import { CannotOpen } from './CannotOpen';
 import { PhoneRow } from './PhoneRow';
 import { useLive } from './use-live';
 import { placeLeft, usePlace } from './use-place';
@@ -65,11 +66,7 @@ export function PhoneShelves({ db, today }: { db: Vault; today: CivilDate }) {
         />
       </div>
       {live.state === 'loading' && <p class="quiet">正在打开保险箱…</p>}
-      {live.state === 'failed' && (
-        <p class="card notice" role="alert">
-          打不开保险箱：浏览器不允许读取数据（可能是无痕窗口，或磁盘空间不足）。已有记录不受影响。
-        </p>
-      )}
+      {live.state === 'failed' && <CannotOpen />}
       {live.state === 'ready' && live.value.rows.length === 0 && (
         <section class="card notice">
           <p>{searching ? `没有找到“${words}”。` : about?.empty}</p>

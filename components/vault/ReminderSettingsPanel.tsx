@@ -5,6 +5,7 @@ import type { CivilDate } from '@/lib/model/dates';
 import type { ReminderSettings } from '@/lib/model/settings';
 import { catchUp } from '@/lib/reminders/catch-up';
 import { changeReminderSettings, readReminderSettings, switchReminders } from '@/lib/reminders/memory';
+import { CannotOpen } from './CannotOpen';
 import { SelectField } from './fields';
 import { LeadsField } from './LeadsField';
 import { useLive } from './use-live';
@@ -19,6 +20,7 @@ export function ReminderSettingsPanel({ db, today }: { db: Vault; today: CivilDa
   const allowed = useMayNotify();
   const [refused, setRefused] = useState(false);
   const store = useStoring();
+  if (live.state === 'failed') return <CannotOpen />;
   if (live.state !== 'ready') return null;
   const settings = live.value;
   const switchOn = async () => {

@@ -1,6 +1,6 @@
 import { liveQuery } from 'dexie';
 import { useEffect, useState } from 'preact/hooks';
-import type { Live } from '@/components/shared/live';
+import { type Live, outcomeOf } from '@/components/shared/live';
 
 /**
  * A query that runs again whenever the rows it read change, in this page or in any other of ours. The value of the last
@@ -10,10 +10,8 @@ export function useLive<T>(query: () => Promise<T>, deps: readonly unknown[]): L
   const [live, setLive] = useState<Live<T>>({ state: 'loading' });
   // The caller names what the query depends on, as with useEffect.
   useEffect(() => {
-    const subscription = liveQuery(query).subscribe({
-      next: (value) => setLive({ state: 'ready', value }),
-      error: (error: unknown) => setLive({ state: 'failed', error }),
-    });
+    // A failure is made a value here: Dexie keeps those of a database that was closed or never opened to itself.
+    const subscription = liveQuery(() => outcomeOf(query)).subscribe(setLive);
     return () => subscription.unsubscribe();
   }, deps);
   return live;

@@ -82,7 +82,17 @@ describe('what the popup says of the page in front of it', () => {
     ['unavailable', '无痕'],
     ['refused', '刷新'],
     ['invalid', '改版'],
+    ['failed', '刷新本页'],
   ] as const)('says why nothing was stored: %s', (failure, word) => {
-    expect(situationOf(page({ failure })).detail).toContain(word);
+    const situation = situationOf(page({ failure }));
+    expect(situation).toMatchObject({ tone: 'warn', headline: '没能保存', remedy: 'reread' });
+    expect(situation.detail).toContain(word);
+  });
+
+  it.each([
+    ['too-large', '太大'],
+    ['ambiguous', '没有保存'],
+  ])('says what of a strange page was left out: %s', (problem, word) => {
+    expect(situationOf(page({ problems: [problem] })).detail).toContain(word);
   });
 });
