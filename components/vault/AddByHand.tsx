@@ -5,7 +5,7 @@ import type { Vault } from '@/lib/db/schema';
 import type { CivilDate } from '@/lib/model/dates';
 import { yuanToFen } from '@/lib/model/money';
 import { Platform } from '@/lib/model/order';
-import { NOT_STORED } from './use-storing';
+import { attempt } from './use-storing';
 import { hashOf } from './view';
 
 /** For phones whose order no page shows: three fields are enough, the rest can follow. */
@@ -20,20 +20,16 @@ export function AddByHand({ db, today }: { db: Vault; today: CivilDate }) {
     const title = field('title');
     const platform = Platform.safeParse(field('platform'));
     if (!title || !platform.success) return setProblem('请写型号、选平台');
-    const added = await addByHand(
-      db,
-      {
-        platform: platform.data,
-        title,
-        ...optional('orderId', field('orderId')),
-        ...optional('shopName', field('shopName')),
-        ...optional('placedOn', field('placedOn')),
-        ...optional('signedOn', field('signedOn')),
-        ...optional('unitPrice', fen),
-      },
-      Date.now(),
-      today,
-    ).catch(() => ({ ok: false as const, reason: NOT_STORED }));
+    const phone = {
+      platform: platform.data,
+      title,
+      ...optional('orderId', field('orderId')),
+      ...optional('shopName', field('shopName')),
+      ...optional('placedOn', field('placedOn')),
+      ...optional('signedOn', field('signedOn')),
+      ...optional('unitPrice', fen),
+    };
+    const added = await attempt(() => addByHand(db, phone, Date.now(), today));
     if (added.ok) location.hash = hashOf({ name: 'phone', id: added.value });
     else setProblem(added.reason);
   };

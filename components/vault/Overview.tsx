@@ -1,15 +1,15 @@
+import { useState } from 'preact/hooks';
 import { OrderPageLinks } from '@/components/shared/OrderPageLinks';
 import { listPurchases } from '@/lib/db/queries';
 import type { Vault } from '@/lib/db/schema';
 import { addDays, type CivilDate } from '@/lib/model/dates';
 import { CannotOpen } from './CannotOpen';
 import { OverviewRow, ROW, shareOf } from './OverviewRow';
+import { useLive } from './use-live';
 import { useVisibleRows } from './use-visible-rows';
 import { useWholePrint } from './use-whole-print';
 import '@/components/shared/timeline/timeline.css';
 import './overview.css';
-import { useState } from 'preact/hooks';
-import { useLive } from './use-live';
 
 /** More than anybody has bought: for paper, everything. */
 const ALL = 1_000_000;

@@ -20,6 +20,8 @@ export class Vault extends Dexie {
   declare pictureJobs: Table<PictureJob, number>;
   declare settings: Table<SettingRow, string>;
 
+  #waiting: ReturnType<typeof setTimeout> | undefined;
+
   constructor(name = VAULT) {
     super(name);
     for (const { version, stores, migrate } of UPGRADES) {
@@ -32,8 +34,6 @@ export class Vault extends Dexie {
         });
     }
   }
-
-  #waiting: ReturnType<typeof setTimeout> | undefined;
 
   /** Some private windows never answer. Closing makes all that waits for the database fail, and be told. */
   override open(): ReturnType<Dexie['open']> {

@@ -1,10 +1,7 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
 import { jdOrders } from '../mall/data/jd.ts';
 import { phonesOf } from './harness/expected.ts';
-import { type Box, differenceOf } from './harness/pixels.ts';
+import { type Box, differenceOf, screenOf } from './harness/pixels.ts';
 import { freshSession, type Session } from './harness/session.ts';
 import type { Tab } from './harness/tab.ts';
 import type { Stored } from './harness/vault.ts';
@@ -53,25 +50,18 @@ test('form controls look as on the page, in their state and in its colours', asy
 
 /** The largest share of pixels in which one of the pictures differs from the screen. */
 async function worstOf(tab: Tab, pictures: Stored['evidence']): Promise<number> {
-  const folder = await mkdtemp(join(tmpdir(), 'picture-'));
-  try {
-    await tab.show();
-    await tab.resize(1280, await tab.evaluate(() => document.documentElement.scrollHeight));
-    const file = join(folder, 'page.png') as `${string}.png`;
-    await tab.screenshot(file);
-    const screen = (await readFile(file)).toString('base64');
-    const boxes = await tab.evaluate(visibleOrders);
-    const own = await session.openOwn('vault.html');
-    const shares: number[] = [];
-    for (const { orderKey, sha256 } of pictures) {
-      const box = boxes[orderKey];
-      if (!box) throw new Error(`${orderKey} is not in view`);
-      shares.push((await own.evaluate(differenceOf, sha256, screen, box)).share);
-    }
-    return Math.max(...shares);
-  } finally {
-    await rm(folder, { recursive: true });
+  await tab.show();
+  await tab.resize(1280, await tab.evaluate(() => document.documentElement.scrollHeight));
+  const screen = await screenOf(tab);
+  const boxes = await tab.evaluate(visibleOrders);
+  const own = await session.openOwn('vault.html');
+  const shares: number[] = [];
+  for (const { orderKey, sha256 } of pictures) {
+    const box = boxes[orderKey];
+    if (!box) throw new Error(`${orderKey} is not in view`);
+    shares.push((await own.evaluate(differenceOf, await session.vault.blob(sha256), screen, box)).share);
   }
+  return Math.max(...shares);
 }
 
 /** Runs in the order page before its orders are there: each gets a line of controls when it comes. */

@@ -1,19 +1,5 @@
 import type { Box } from '../../e2e/harness/pixels.ts';
 
-/** Runs in a page of the extension: the kept snapshot of a picture. */
-export async function snapshotText(sha256: string): Promise<string> {
-  const database = await new Promise<IDBDatabase>((resolve) => {
-    const open = indexedDB.open('goujibao');
-    open.onsuccess = () => resolve(open.result);
-  });
-  const row = await new Promise<{ bytes: ArrayBuffer }>((resolve) => {
-    const asked = database.transaction('blobs').objectStore('blobs').get(sha256);
-    asked.onsuccess = () => resolve(asked.result);
-  });
-  database.close();
-  return new TextDecoder().decode(row.bytes);
-}
-
 /**
  * Runs in the order page: the element a snapshot was taken of, which is the one with the same tag and names that says the
  * same, and its box as the browser paints it, on whole device pixels.

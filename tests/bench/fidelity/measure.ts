@@ -1,12 +1,9 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { pageOf } from '../../e2e/harness/chromium.ts';
-import { differenceOf } from '../../e2e/harness/pixels.ts';
+import { differenceOf, screenOf } from '../../e2e/harness/pixels.ts';
 import type { Tab, TestBrowser } from '../../e2e/harness/tab.ts';
 import { until } from '../../e2e/harness/until.ts';
 import { VaultReader } from '../../e2e/harness/vault.ts';
-import { boxOf, namesAt, snapshotText } from './in-page.ts';
+import { boxOf, namesAt } from './in-page.ts';
 
 export interface Fidelity {
   /** Of each picture the share of pixels that the browser shows otherwise. */
@@ -41,14 +38,15 @@ export async function fidelityOf(browser: TestBrowser, url: string, scale: numbe
   );
   await tab.show();
   await resize(tab, await tab.evaluate(() => document.documentElement.scrollHeight), scale);
-  const screen = await screenshot(tab);
+  const screen = await screenOf(tab);
   const own = await browser.newTab(`${browser.extensionOrigin}vault.html`);
   const found: { share: number; where: string }[] = [];
   for (const { sha256, derivedFrom = '', kind } of evidence) {
     if (kind !== 'screenshot') continue;
-    const box = await tab.evaluate(boxOf, await own.evaluate(snapshotText, derivedFrom));
+    const snapshot = Buffer.from(await vault.blob(derivedFrom), 'base64').toString();
+    const box = await tab.evaluate(boxOf, snapshot);
     if (!box) throw new Error(`an order of ${url} is not found again`);
-    const { share, points } = await own.evaluate(differenceOf, sha256, screen, box);
+    const { share, points } = await own.evaluate(differenceOf, await vault.blob(sha256), screen, box);
     found.push({ share, where: share > 0 ? await tab.evaluate(namesAt, points, box) : '' });
   }
   const worst = found.toSorted((a, b) => b.share - a.share)[0];
@@ -59,15 +57,4 @@ async function resize(tab: Tab, height: number, scale: number): Promise<void> {
   const page = pageOf.get(tab);
   if (page) await page.setViewport({ width: 1280, height, deviceScaleFactor: scale });
   else await tab.resize(1280, height);
-}
-
-async function screenshot(tab: Tab): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'fidelity-'));
-  try {
-    const file = join(folder, 'page.png') as `${string}.png`;
-    await tab.screenshot(file);
-    return (await readFile(file)).toString('base64');
-  } finally {
-    await rm(folder, { recursive: true });
-  }
 }

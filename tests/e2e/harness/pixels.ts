@@ -1,3 +1,8 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Tab } from './tab.ts';
+
 /** Left, top, width, height; device pixels. */
 export type Box = [left: number, top: number, width: number, height: number];
 
@@ -8,28 +13,36 @@ export interface Difference {
   points: [x: number, y: number][];
 }
 
+/** What a tab shows, as PNG in Base64. */
+export async function screenOf(tab: Tab): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'screen-'));
+  try {
+    const file = join(folder, 'page.png') as `${string}.png`;
+    await tab.screenshot(file);
+    return (await readFile(file)).toString('base64');
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
 /**
- * Runs in a page of the extension: how a stored picture differs from a part of a screenshot (PNG, base64). A pixel differs
- * when a channel is off by more than a sixteenth of the range: below it is how a picture is scaled, not what is shown.
+ * Runs in any page: how a picture differs from a part of a screenshot (both Base64). A pixel differs when a channel is off
+ * by more than a sixteenth of the range: below it is how a picture is scaled, not what is shown.
  */
-export async function differenceOf(sha256: string, screen: string, [left, top, width, height]: Box) {
-  const database = await new Promise<IDBDatabase>((resolve) => {
-    const open = indexedDB.open('goujibao');
-    open.onsuccess = () => resolve(open.result);
-  });
-  const row = await new Promise<{ bytes: ArrayBuffer }>((resolve) => {
-    const asked = database.transaction('blobs').objectStore('blobs').get(sha256);
-    asked.onsuccess = () => resolve(asked.result);
-  });
-  database.close();
-  const pixels = async (blob: Blob, x: number, y: number) => {
+export async function differenceOf(
+  picture: string,
+  screen: string,
+  [left, top, width, height]: Box,
+): Promise<Difference> {
+  const blob = (base64: string) => new Blob([Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0))]);
+  const pixels = async (image: Blob, x: number, y: number) => {
     const canvas = Object.assign(document.createElement('canvas'), { width, height });
     const context = canvas.getContext('2d');
-    context?.drawImage(await createImageBitmap(blob), -x, -y);
+    context?.drawImage(await createImageBitmap(image), -x, -y);
     return context?.getImageData(0, 0, width, height).data ?? new Uint8ClampedArray();
   };
-  const ours = await pixels(new Blob([row.bytes]), 0, 0);
-  const theirs = await pixels(new Blob([Uint8Array.from(atob(screen), (sign) => sign.charCodeAt(0))]), left, top);
+  const ours = await pixels(blob(picture), 0, 0);
+  const theirs = await pixels(blob(screen), left, top);
   const points: [x: number, y: number][] = [];
   for (let i = 0; i < ours.length; i += 4) {
     const far = [0, 1, 2].some((channel) => Math.abs((ours[i + channel] ?? 0) - (theirs[i + channel] ?? 0)) > 16);

@@ -49,6 +49,11 @@ export class VaultReader {
     );
   }
 
+  /** The bytes of a piece of evidence, in Base64. */
+  async blob(sha256: string): Promise<string> {
+    return this.#tab.evaluate(readBlob, 'goujibao', sha256);
+  }
+
   /** Bytes that are not those that were hashed when they arrived, by their hash. */
   async damagedBlobs(): Promise<string[]> {
     return this.#tab.evaluate(findDamaged, 'goujibao');
@@ -93,6 +98,24 @@ async function readAll(name: string): Promise<Record<string, unknown[]>> {
   } finally {
     database.close();
   }
+}
+
+/** Runs in the page. */
+async function readBlob(name: string, sha256: string): Promise<string> {
+  const database = await new Promise<IDBDatabase>((resolve, reject) => {
+    const open = indexedDB.open(name);
+    open.onsuccess = () => resolve(open.result);
+    open.onerror = () => reject(open.error);
+  });
+  const { bytes } = await new Promise<{ bytes: ArrayBuffer }>((resolve, reject) => {
+    const asked = database.transaction('blobs').objectStore('blobs').get(sha256);
+    asked.onsuccess = () => resolve(asked.result);
+    asked.onerror = () => reject(asked.error);
+  });
+  database.close();
+  let signs = '';
+  for (const byte of new Uint8Array(bytes)) signs += String.fromCharCode(byte);
+  return btoa(signs);
 }
 
 /** Runs in the page. */

@@ -1,0 +1,41 @@
+import { toBase64 } from '@/lib/backup/base64';
+import { addByHand } from '@/lib/db/add-by-hand';
+import { canonicalJson } from '@/lib/db/canonical-json';
+import { finishJob, nextJobs, queuePicture } from '@/lib/db/picture-jobs';
+import { updateSays } from '@/lib/db/purchases';
+import { recordPage } from '@/lib/db/record-page';
+import type { Vault } from '@/lib/db/schema';
+import { detailReport, freshVault, NOW, phoneOrder, reading, report, TODAY } from '../db/examples';
+
+export const KEY = 'jd:350000000000';
+export const ID = `${KEY}/1`;
+
+/** All rows as text, the stored bytes in Base64: equal exactly when the vaults are. */
+export async function contents(db: Vault): Promise<string> {
+  const rows = await Promise.all(
+    [db.orders, db.purchases, db.evidence, db.ledger, db.settings].map((t) => t.toArray()),
+  );
+  const blobs = (await db.blobs.toArray()).map(({ sha256, bytes }) => [sha256, toBase64(new Uint8Array(bytes))]);
+  return canonicalJson([rows, blobs]);
+}
+
+/** A vault with something of everything. */
+export async function filled(): Promise<Vault> {
+  const vault = freshVault();
+  await recordPage(vault, report(), NOW, TODAY);
+  await recordPage(
+    vault,
+    detailReport({ orders: [phoneOrder(reading({ total: 999900, signedAt: '2026-11-18' }))] }),
+    NOW,
+    TODAY,
+  );
+  await addByHand(vault, { platform: 'taobao', title: '小米17', signedOn: '2026-11-10' }, NOW, TODAY);
+  await updateSays(vault, ID, { nickname: '妈妈的手机' }, TODAY);
+  const snapshot = { markup: '<p>订单</p>', width: 10, height: 10, scale: 1, images: [] };
+  await queuePicture(vault, { orderKey: KEY, snapshot, url: report().url, takenAt: NOW }, NOW);
+  const [task] = await nextJobs(vault, 1);
+  const blob = new Blob([crypto.getRandomValues(new Uint8Array(60_000))], { type: 'image/webp' });
+  if (task) await finishJob(vault, task.job, { blob, width: 10, height: 10 }, NOW + 1);
+  await vault.settings.put({ key: 'reminders', value: { shortLeads: [3, 0] } });
+  return vault;
+}
