@@ -86,9 +86,9 @@ describe('a content script whose extension has gone', () => {
   test('is silent after an update, even in the middle of its pictures; a reload is read by the new version', async () => {
     const tab = await openList();
     const before = await VaultReader.open(browser);
-    // The list is behind the vault's tab by now, where its idle moments are seconds apart.
-    const isBegun = ({ evidence, pictureJobs }: Stored) => evidence.length + pictureJobs.length > 0;
-    await before.until(isBegun, 'the first snapshot', 20_000);
+    // Behind the vault's tab its idle moments would be seconds apart.
+    await tab.show();
+    await before.until(({ evidence, pictureJobs }) => evidence.length + pictureJobs.length > 0, 'the first snapshot');
     const watch = await browser.watchScripts(tab);
     expect(await callsAtChange(tab, watch)).toBeGreaterThan(0);
 
