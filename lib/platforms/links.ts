@@ -18,9 +18,16 @@ const PLAIN =
  */
 export function safeLink(href: string | null | undefined, base: URL, domains: readonly string[]): string | undefined {
   const raw = href?.trim();
-  if (!raw || raw.startsWith('#') || raw.startsWith('javascript:') || raw.length > 2000) return undefined;
-  const [, place, host = '', query = ''] = base.protocol === 'https:' ? (PLAIN.exec(raw) ?? []) : [];
-  if (place) return isOf(domains, host) ? `https:${place}${withoutSecret(query)}` : undefined;
+  if (!raw || raw.startsWith('#')) return undefined;
+  const link = webLink(raw, base.href);
+  return link && isOf(domains, link.host) ? link.address : undefined;
+}
+
+/** Any `href` as an absolute https address without secrets, and its host; `undefined` for what is no page of the web. */
+export function webLink(raw: string, base: string): { address: string; host: string } | undefined {
+  if (raw.startsWith('javascript:') || raw.length > 2000) return undefined;
+  const [, place, host = '', query = ''] = base.startsWith('https:') ? (PLAIN.exec(raw) ?? []) : [];
+  if (place) return { address: `https:${place}${withoutSecret(query)}`, host };
   let url: URL;
   try {
     url = new URL(raw, base);
@@ -29,9 +36,8 @@ export function safeLink(href: string | null | undefined, base: URL, domains: re
   }
   if (url.protocol === 'http:') url.protocol = 'https:';
   if (url.protocol !== 'https:' || url.username || url.password || url.port) return undefined;
-  if (!isOf(domains, url.hostname)) return undefined;
   removeSecrets(url);
-  return url.href;
+  return { address: url.href, host: url.hostname };
 }
 
 function isOf(domains: readonly string[], host: string): boolean {

@@ -1,4 +1,4 @@
-import { withoutSecrets } from '../../platforms/links';
+import { webLink } from '../../platforms/links';
 import { escapeXml } from './xml';
 
 /**
@@ -13,32 +13,20 @@ const SECRET = /passkey|token|ticket|h5st|pdduid|\bsid=|cookie/i;
 /** Attributes as text that starts with a space, or `''`. */
 export function keptAttributes(element: Element, svg: boolean): string {
   const pattern = svg ? SVG_KEPT : KEPT;
-  const kept = Array.from(element.attributes).filter(({ name, value }) => pattern.test(name) && value.length <= 4000);
-  const written = kept.map(asText);
-  // Hardly any has one: looked for once, not in each.
-  const open = SECRET.test(written.join('')) ? kept.filter(isOpen).map(asText) : written;
-  return open.join('') + (element.localName === 'a' ? link(element) : '');
+  let kept = '';
+  // By their names: asking for `attributes` has the browser make an object of each.
+  for (const name of element.getAttributeNames()) {
+    const value = pattern.test(name) ? element.getAttribute(name) : null;
+    if (value === null || value.length > 4000) continue;
+    const written = ` ${name}="${escapeXml(value)}"`;
+    if (!SECRET.test(written)) kept += written;
+  }
+  return element.localName === 'a' ? kept + link(element) : kept;
 }
-
-const asText = ({ name, value }: Attr): string => ` ${name}="${escapeXml(value)}"`;
-const isOpen = ({ name, value }: Attr): boolean => !SECRET.test(name) && !SECRET.test(value);
-
-/** Absolute already and without a query: taking it apart would give it back as it is, only later. */
-const PLAIN = /^(?:https:)?(\/\/[a-z][a-z0-9-]*(?:\.[a-z][a-z0-9-]*)+(?:\/[\w-]+)*\/(?:[\w-]+\.[a-z]+)?)$/;
 
 /** Where the page's link leads, for a later reading only: absolute, https, without secrets. */
 function link(anchor: Element): string {
   const href = anchor.getAttribute('href');
-  if (!href || href.length > 2000) return '';
-  const plain = PLAIN.exec(href)?.[1];
-  if (plain !== undefined && anchor.baseURI.startsWith('https:'))
-    return SECRET.test(plain) ? '' : ` href="https:${plain}"`;
-  try {
-    const url = new URL(href, anchor.baseURI);
-    if (url.protocol !== 'https:' && url.protocol !== 'http:') return '';
-    const kept = withoutSecrets(url);
-    return SECRET.test(kept) ? '' : ` href="${escapeXml(kept)}"`;
-  } catch {
-    return '';
-  }
+  const [address] = (href && webLink(href, anchor.baseURI)?.address.split('#', 1)) || [];
+  return !address || SECRET.test(address) ? '' : ` href="${escapeXml(address)}"`;
 }

@@ -13,9 +13,9 @@ export function collapsesThrough(element: Element, display: string, children: re
 }
 
 /** The bottom margin of an in-flow block, CSS px, which may stick out of its parent; 0 for any other element. */
-export function bottomMargin(style: CSSStyleDeclaration, { display, position, floats }: Look): number {
+export function bottomMargin(style: CSSStyleDeclaration, { display, position }: Look): number {
   const inFlow =
-    !floats &&
+    style.float === 'none' &&
     (position === 'static' || position === 'relative') &&
     !display.startsWith('inline') &&
     !display.startsWith('table-');

@@ -11,7 +11,6 @@ export interface Look extends LaidOut {
   readonly gone: boolean;
   /** `content-visibility: hidden` */
   readonly closed: boolean;
-  readonly floats: boolean;
   readonly css: string;
   readonly handed: HandedDown;
   readonly before: boolean;
@@ -38,8 +37,8 @@ export function readLook(
     replaced,
     gone: position === 'fixed' && parent !== undefined,
     closed: style.contentVisibility === 'hidden',
-    floats: style.float !== 'none',
-    transformed: style.transform !== 'none',
+    // A run of text in a line is not transformed, whatever its style says.
+    transformed: (replaced || display !== 'inline') && style.transform !== 'none',
     css:
       css + declarations(read, context) + (CONTROLS.has(name) ? controlLook(element, read, parent?.display ?? '') : ''),
     handed,

@@ -5,22 +5,36 @@
  * Asking is what costs, about a microsecond each: so each is asked only where it can show.
  */
 
-/** Inherited, and of weight for every box: it sets the height and the place of lines. */
-export const LINES = [
+/** An inherited property, and its place among the values an element hands down. */
+export interface Inherited {
+  readonly name: string;
+  readonly place: number;
+}
+
+let places = 0;
+const inherit = (...names: string[]): readonly Inherited[] => names.map((name) => ({ name, place: places++ }));
+
+/** All of `LETTERS` in one, or `''` where it cannot say all of them: only where it differs is each asked for. */
+export const [FONT] = inherit('font') as [Inherited];
+
+/** Inherited, and of weight for every box: these and the next set the height and the place of lines. */
+export const LETTERS = inherit(
   'font-family',
   'font-size',
   'font-style',
   'font-weight',
   'line-height',
-  'text-align',
-  'text-indent',
-  'white-space',
-  'visibility',
-  'direction',
-] as const;
+  'font-stretch',
+  'font-variant-caps',
+  'font-variant-numeric',
+  'font-variant-ligatures',
+  'font-feature-settings',
+  'font-kerning',
+);
+export const LINES = inherit('text-align', 'text-indent', 'white-space', 'visibility', 'direction');
 
 /** Inherited, and seen only where an element holds words itself. */
-export const WORDS = [
+export const WORDS = inherit(
   'color',
   'letter-spacing',
   'word-spacing',
@@ -31,20 +45,14 @@ export const WORDS = [
   'line-break',
   'hyphens',
   'tab-size',
-  'font-stretch',
-  'font-variant-caps',
-  'font-variant-numeric',
-  'font-variant-ligatures',
-  'font-feature-settings',
-  'font-kerning',
   'text-rendering',
   '-webkit-font-smoothing',
-] as const;
+);
 
 /** Inherited, and seen only in tables, in list items, in pictures and form controls. */
-export const TABLES = ['border-collapse', 'border-spacing', 'caption-side', 'empty-cells'] as const;
-export const LIST_ITEMS = ['list-style-type', 'list-style-position', 'list-style-image', 'color'] as const;
-export const REPLACED_INHERITED = ['image-rendering', 'color-scheme', 'accent-color'] as const;
+export const TABLES = inherit('border-collapse', 'border-spacing', 'caption-side', 'empty-cells');
+export const LIST_ITEMS = inherit('list-style-type', 'list-style-position', 'list-style-image');
+export const REPLACED_INHERITED = inherit('image-rendering', 'color-scheme', 'accent-color');
 
 type Initial = readonly (readonly [name: string, initial: string])[];
 

@@ -4,10 +4,13 @@ import {
   BOX,
   CUT,
   FLEX,
+  FONT,
   GRID,
   GRID_ITEM,
   GROUPS,
+  type Inherited,
   ITEM,
+  LETTERS,
   LINES,
   LIST_ITEMS,
   OWN,
@@ -21,7 +24,8 @@ import {
 /** What the snapshot hands down to an element's children: inherited properties as written so far. */
 export interface HandedDown {
   readonly display: string;
-  readonly values: ReadonlyMap<string, string>;
+  /** Each in its `place`. */
+  readonly values: readonly (string | undefined)[];
 }
 
 /** A computed value by the name of its property. */
@@ -45,23 +49,32 @@ export function inherited(
   { display, parent, replaced, words, addresses }: StyleContext,
 ): { css: string; handed: HandedDown } {
   const before = parent?.values;
-  let values: Map<string, string> | undefined;
+  let values: (string | undefined)[] | undefined;
   let css = '';
-  const write = (names: readonly string[]) => {
-    for (const name of names) {
+  const keep = (place: number, value: string) => {
+    values ??= before?.slice() ?? [];
+    values[place] = value;
+  };
+  const write = (properties: readonly Inherited[]) => {
+    for (const { name, place } of properties) {
       const value = read(name);
-      if (value === '' || value === (values ?? before)?.get(name)) continue;
+      if (value === '' || value === (values ?? before)?.[place]) continue;
       css += `${name}:${name === 'line-height' ? lineHeight(value) : withPictures(value, addresses)};`;
-      values ??= new Map(before);
-      values.set(name, value);
+      keep(place, value);
     }
   };
+  const font = read(FONT.name);
+  if (font === '' || font !== before?.[FONT.place]) {
+    write(LETTERS);
+    keep(FONT.place, font);
+  }
   write(LINES);
-  if (words || replaced || !parent) write(WORDS);
+  const lists = display === 'list-item' || !parent;
+  if (words || replaced || lists) write(WORDS);
   if (display.endsWith('table') || !parent) write(TABLES);
-  if (display === 'list-item' || !parent) write(LIST_ITEMS);
+  if (lists) write(LIST_ITEMS);
   if (replaced || !parent) write(REPLACED_INHERITED);
-  return { css, handed: { display, values: values ?? before ?? new Map() } };
+  return { css, handed: { display, values: values ?? before ?? [] } };
 }
 
 /** Computed style -> what a `style` attribute must say below `all: unset`, but for what layout makes of it: see `laidOut`. */

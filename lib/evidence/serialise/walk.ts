@@ -85,28 +85,32 @@ function childPieces(element: Element, walk: Walk, look: Look, holdsAbsolute: bo
   const pieces: Piece[] = [];
   const { handed } = look;
   if (look.before) pieces.push(pseudoElement(element, '::before', handed, walk));
-  for (const child of shownChildren(element)) {
+  const take = (child: Node) => {
     if (child.nodeType === 3) {
       const text = escapeXml(child.nodeValue ?? '');
       walk.characters -= text.length;
       pieces.push({ markup: text });
     } else if (child.nodeType === 1) pieces.push(elementMarkup(child as Element, walk, { handed, holdsAbsolute }));
-    if (walk.nodes < 0) break;
+  };
+  const chosen = chosenChildren(element);
+  if (chosen) chosen.forEach(take);
+  else {
+    const first = (element.shadowRoot ?? element).firstChild;
+    for (let child = first; child && walk.nodes >= 0; child = child.nextSibling) take(child);
   }
   if (look.after) pieces.push(pseudoElement(element, '::after', handed, walk));
   return pieces;
 }
 
-/** Children as drawn: of the shadow tree where there is an open one, of what fills a slot. */
-function shownChildren(element: Element): Iterable<Node> {
-  if (element.shadowRoot) return element.shadowRoot.childNodes;
+/** What is drawn instead of all children: what fills a slot, the heading of closed details. */
+function chosenChildren(element: Element): readonly Node[] | undefined {
   if (element.localName === 'slot') {
     const assigned = (element as HTMLSlotElement).assignedNodes();
     if (assigned.length > 0) return assigned;
   }
   if (element.localName === 'details' && !element.hasAttribute('open'))
     return [...element.children].filter((child) => child.localName === 'summary');
-  return element.childNodes;
+  return undefined;
 }
 
 /** The picture as shown; where it has not come yet (loaded on scrolling), the one the page means to show. */
