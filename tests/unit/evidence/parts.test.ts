@@ -4,6 +4,7 @@ import { cutOf, isInView, seenPart, showsView } from '@/lib/evidence/photograph'
 import { controlLook } from '@/lib/evidence/serialise/controls';
 import { lineHeight, onGrid } from '@/lib/evidence/serialise/layout';
 import { contentText } from '@/lib/evidence/serialise/pseudo';
+import { type HandedDown, inherited } from '@/lib/evidence/serialise/style';
 import { columnWidths, insideTable } from '@/lib/evidence/serialise/tables';
 import { pageWith, parseXml } from './page';
 
@@ -17,6 +18,31 @@ test('a line is as high as the browser made it of a number, not of the rounded l
   expect(lineHeight('19.2px')).toBe('19.1875px');
   expect(lineHeight('18px')).toBe('18px');
   expect(lineHeight('normal')).toBe('normal');
+});
+
+test('letters are asked for one by one only where the font is another, or cannot say them all', () => {
+  const asked: string[] = [];
+  const below = (parent: HandedDown | undefined, style: Record<string, string>) => {
+    asked.length = 0;
+    const read = (name: string) => {
+      asked.push(name);
+      return style[name] ?? '';
+    };
+    const addresses = { base: 'https://order.jd.com/', https: new Set<string>() };
+    return inherited(read, { display: 'block', position: 'static', parent, replaced: false, words: true, addresses });
+  };
+  const plain = { font: '12px / 18px serif', 'font-size': '12px', 'font-kerning': 'auto' };
+  const root = below(undefined, plain);
+  expect(root.css).toBe('font-size:12px;font-kerning:auto;');
+
+  const same = below(root.handed, plain);
+  expect(same.css).toBe('');
+  expect(asked).not.toContain('font-size');
+
+  const unsaid = below(same.handed, { ...plain, font: '', 'font-kerning': 'none' });
+  expect(unsaid.css).toBe('font-kerning:none;');
+  expect(below(unsaid.handed, { ...plain, font: '', 'font-kerning': 'normal' }).css).toBe('font-kerning:normal;');
+  expect(below(unsaid.handed, plain).css).toBe('font-kerning:auto;');
 });
 
 test('what ::before says is text, with escapes and attributes resolved', () => {
