@@ -1,6 +1,13 @@
+import { outermost } from '../outermost';
 import { MAX_LINES } from './lines';
 import { skuInHref } from './skus';
 import { shown } from './words';
+
+/** The elements of an order's items. */
+export function itemElements(box: Element): Element[] {
+  const items = outermost(box.querySelectorAll('.goods-item'));
+  return items.length > 0 ? items.slice(0, MAX_LINES) : linkedItems(box);
+}
 
 export interface LegacyItem {
   element: Element;
@@ -38,11 +45,11 @@ export function legacyItems(box: Element): LegacyItem[] {
     }
   }
   close();
-  return found.length > 0 ? found : linkedItems(box);
+  return found.length > 0 ? found : linkedItems(box).map((element) => ({ element, count: undefined }));
 }
 
 /** Without `.goods-item`: what links to a product page, each product once, by its link with words if there is one. */
-function linkedItems(box: Element): LegacyItem[] {
+function linkedItems(box: Element): Element[] {
   const bySku = new Map<string, Element>();
   for (const anchor of box.querySelectorAll('a[href*="item."]')) {
     const sku = skuInHref(anchor.getAttribute('href'));
@@ -50,5 +57,5 @@ function linkedItems(box: Element): LegacyItem[] {
     const known = bySku.get(sku);
     if (!known || (shown(known) === '' && shown(anchor) !== '')) bySku.set(sku, anchor);
   }
-  return [...bySku.values()].map((element) => ({ element, count: undefined }));
+  return [...bySku.values()];
 }

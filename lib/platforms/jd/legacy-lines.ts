@@ -1,5 +1,5 @@
 import type { OrderLine } from '../../model/order';
-import { legacyItems } from './legacy-items';
+import { itemElements, legacyItems } from './legacy-items';
 import { countIn, lineOf, type Titles } from './lines';
 import { promisesIn } from './promises';
 import { asSku, skuInClass, skuInData, skuInLinks } from './skus';
@@ -11,8 +11,8 @@ type Via = Record<string, string>;
 
 /** What the items of one order of the legacy list are called. */
 export function legacyTitles(box: Element, via: Via): Titles {
-  const items = legacyItems(box);
-  const titles = items.flatMap(({ element }) => titleOf(element, via) ?? []);
+  const items = itemElements(box);
+  const titles = items.flatMap((element) => titleOf(element, via) ?? []);
   return { titles, unnamed: items.length - titles.length };
 }
 

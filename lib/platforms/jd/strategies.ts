@@ -19,12 +19,16 @@ export function noting<T>(
   via: Record<string, string>,
   { value, via: own }: { value: T; via: Record<string, string> },
 ): T {
-  for (const [field, names] of Object.entries(own)) for (const name of names.split('|')) note(via, field, name);
+  for (const field in own) {
+    const names = own[field] ?? '';
+    // Nearly all orders of a page are read in the same way.
+    if (via[field] !== names) for (const name of names.split('|')) note(via, field, name);
+  }
   return value;
 }
 
 export function note(via: Record<string, string>, field: string, name: string): void {
   const known = via[field];
   if (known === undefined) via[field] = name;
-  else if (!known.split('|').includes(name)) via[field] = `${known}|${name}`;
+  else if (known !== name && !known.split('|').includes(name)) via[field] = `${known}|${name}`;
 }

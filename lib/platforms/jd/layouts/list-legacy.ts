@@ -27,9 +27,13 @@ export const listLegacy: Layout = {
     let withoutId = 0;
     let unnamed = 0;
     const boxes = [...document.querySelectorAll('table.order-tb > tbody, tbody[id^="tb-"]')];
-    const parents = new Set(boxes.slice(0, MAX_BOXES).map((box) => parentOf(box)));
+    let parents: ReadonlySet<string | undefined> | undefined;
+    const isParent = (id: string) => {
+      parents ??= new Set(boxes.slice(0, MAX_BOXES).map((box) => parentOf(box)));
+      return parents.has(id);
+    };
     const left = yield* inTurn(boxes.slice(0, MAX_BOXES), (box) => {
-      if (!isOrder(box, parents)) return;
+      if (!isOrder(box, isParent)) return;
       claimed++;
       if (orders.length >= MAX_ORDERS) return;
       const found = listOrder(remember, box, url, via, legacyOrder);
@@ -56,10 +60,10 @@ export const listLegacy: Layout = {
 };
 
 /** The heading of a split order has no goods of its own; neither has a spacer. */
-function isOrder(box: Element, parents: ReadonlySet<string | undefined>): boolean {
+function isOrder(box: Element, isParent: (id: string) => boolean): boolean {
   if (box.querySelector('.goods-item')) return true;
   if (!box.id.startsWith('tb-') || box.querySelector('.tr-th-split, .split-row')) return false;
-  return !parents.has(asOrderId(box.id, 'tb-') ?? '');
+  return !isParent(asOrderId(box.id, 'tb-') ?? '');
 }
 
 function saysEmpty(document: Document): boolean {
