@@ -1,5 +1,5 @@
 import { GECKO } from './engine';
-import type { Read } from './style';
+import type { Style } from './style';
 
 /** A button or field that no style sheet touched is drawn by the system, but only while its border is not set at all. */
 const SYSTEM = 'appearance:auto;border:revert;border-radius:revert;background:revert;';
@@ -15,23 +15,26 @@ const CHECK = '2.5,7.5 5.5,11 6.5,11 12,4.5 11.75,3 10.5,3 6.5,8 5.5,8.25 3.5,6'
  *
  * @param outer `display` of the element around it
  */
-export function controlLook(element: Element, read: Read, outer: string, gecko = GECKO): string {
-  if (read('appearance') === 'none' || read('appearance') === '') return '';
+export function controlLook(element: Element, style: Style, outer: string, gecko = GECKO): string {
+  if (style.getPropertyValue('appearance') === 'none' || style.getPropertyValue('appearance') === '') return '';
   const { localName, type } = element as HTMLInputElement;
   if (localName === 'input' && (type === 'checkbox' || type === 'radio'))
-    return gecko ? tick(element as HTMLInputElement, read) + lowered(read, outer) : 'appearance:auto;';
-  if (!isUntouched(read)) return 'appearance:auto;';
-  return gecko ? framed(localName, read) : SYSTEM;
+    return gecko ? tick(element as HTMLInputElement, style) + lowered(style, outer) : 'appearance:auto;';
+  if (!isUntouched(style)) return 'appearance:auto;';
+  return gecko ? framed(localName, style) : SYSTEM;
 }
 
 /** Borders that only the browser's own style sheet makes: Chromium's fields and lists have a thin grey one. */
-function isUntouched(read: Read): boolean {
-  return /outset|inset/.test(read('border-style')) || read('border-color') === 'rgb(118, 118, 118)';
+function isUntouched(style: Style): boolean {
+  return (
+    /outset|inset/.test(style.getPropertyValue('border-style')) ||
+    style.getPropertyValue('border-color') === 'rgb(118, 118, 118)'
+  );
 }
 
 /** Firefox draws no control of the system's in a picture, so that pages cannot look at them: these stand in for them. */
-function tick({ type, checked, disabled }: HTMLInputElement, read: Read): string {
-  const accent = read('accent-color');
+function tick({ type, checked, disabled }: HTMLInputElement, style: Style): string {
+  const accent = style.getPropertyValue('accent-color');
   const chosen = accent === 'auto' || accent === '' ? BLUE : accent;
   const color = disabled ? FAINT : checked ? chosen : GREY;
   const round = type === 'radio';
@@ -46,19 +49,27 @@ function tick({ type, checked, disabled }: HTMLInputElement, read: Read): string
 }
 
 /** A box of the system's stands a pixel below the base line, one of ours with its margin on it. */
-function lowered(read: Read, outer: string): string {
-  const inLine = !/flex$|grid$/.test(outer) && read('display').startsWith('inline') && read('float') === 'none';
-  if (!inLine || read('position') !== 'static' || read('vertical-align') !== 'baseline') return '';
-  return `position:relative;top:${(Number.parseFloat(read('margin-bottom')) || 0) + 1}px;`;
+function lowered(style: Style, outer: string): string {
+  const inLine =
+    !/flex$|grid$/.test(outer) &&
+    style.getPropertyValue('display').startsWith('inline') &&
+    style.getPropertyValue('float') === 'none';
+  if (
+    !inLine ||
+    style.getPropertyValue('position') !== 'static' ||
+    style.getPropertyValue('vertical-align') !== 'baseline'
+  )
+    return '';
+  return `position:relative;top:${(Number.parseFloat(style.getPropertyValue('margin-bottom')) || 0) + 1}px;`;
 }
 
 /** Buttons, fields and lists: a thin line on the edge; the space of the system's border stays. */
-function framed(name: string, read: Read): string {
+function framed(name: string, style: Style): string {
   const arrow = drawn('-5 -3 10 6', '<path d="M-4-2 0 2 4-2" fill="none" stroke="#000" stroke-width="1.5"/>');
   const picture = name === 'select' ? ` ${arrow} no-repeat right 4px center/10px 6px` : '';
   return (
-    `appearance:none;border:${read('border-width')} solid transparent;border-radius:${/^(?:select|button)$/.test(name) || read('border-style') === 'outset' ? 4 : 2}px;` +
-    `outline:1px solid ${GREY};outline-offset:-1px;background:${read('background-color')}${picture};background-clip:border-box;`
+    `appearance:none;border:${style.getPropertyValue('border-width')} solid transparent;border-radius:${/^(?:select|button)$/.test(name) || style.getPropertyValue('border-style') === 'outset' ? 4 : 2}px;` +
+    `outline:1px solid ${GREY};outline-offset:-1px;background:${style.getPropertyValue('background-color')}${picture};background-clip:border-box;`
   );
 }
 

@@ -29,8 +29,7 @@ export function readLook(
   const name = element.localName;
   const replaced = REPLACED.has(name) || name === 'button';
   const context = { display, position, parent, replaced, words: holdsWords(element), addresses };
-  const read = (property: string) => style.getPropertyValue(property);
-  const { css, handed } = inherited(read, context);
+  const { css, handed } = inherited(style, context);
   return {
     display,
     position,
@@ -40,7 +39,9 @@ export function readLook(
     // A run of text in a line is not transformed, whatever its style says.
     transformed: (replaced || display !== 'inline') && style.transform !== 'none',
     css:
-      css + declarations(read, context) + (CONTROLS.has(name) ? controlLook(element, read, parent?.display ?? '') : ''),
+      css +
+      declarations(style, context) +
+      (CONTROLS.has(name) ? controlLook(element, style, parent?.display ?? '') : ''),
     handed,
     before: holdsOthers && pseudoStyle(element, '::before', view) !== undefined,
     after: holdsOthers && pseudoStyle(element, '::after', view) !== undefined,

@@ -54,58 +54,58 @@ export const TABLES = inherit('border-collapse', 'border-spacing', 'caption-side
 export const LIST_ITEMS = inherit('list-style-type', 'list-style-position', 'list-style-image');
 export const REPLACED_INHERITED = inherit('image-rendering', 'color-scheme', 'accent-color');
 
-type Initial = readonly (readonly [name: string, initial: string])[];
+/** A property that is not inherited. */
+export interface Own {
+  readonly name: string;
+  readonly initial: string;
+  /** Read only where the property has another than its initial value. */
+  readonly rest: readonly string[];
+}
+
+/** `{ 'first second third': initial value of the first }` */
+const own = (initials: Readonly<Record<string, string>>): readonly Own[] =>
+  Object.entries(initials).map(([names, initial]) => {
+    const [name = '', ...rest] = names.split(' ');
+    return { name, initial, rest };
+  });
 
 /** For every element; `display` and `position` are known before. */
-export const OWN: Initial = [
-  ['vertical-align', 'baseline'],
-  ['background-color', 'rgba(0, 0, 0, 0)'],
-  ['border-radius', '0px'],
-  ['box-shadow', 'none'],
-  ['opacity', '1'],
-  ['unicode-bidi', 'normal'],
-  ['filter', 'none'],
-  ['mix-blend-mode', 'normal'],
-];
+export const OWN = own({
+  'vertical-align': 'baseline',
+  'background-color': 'rgba(0, 0, 0, 0)',
+  'border-radius': '0px',
+  'box-shadow': 'none',
+  opacity: '1',
+  'unicode-bidi': 'normal',
+  filter: 'none',
+  'mix-blend-mode': 'normal',
+  'border-width border-style border-color': '0px',
+  'border-image-source border-image-slice border-image-width border-image-outset border-image-repeat': 'none',
+  'background-image background-size background-position background-repeat background-origin background-blend-mode':
+    'none',
+  'background-clip -webkit-text-fill-color': 'border-box',
+  'mask-image mask-size mask-position mask-repeat mask-origin mask-clip': 'none',
+  'outline-style outline-width outline-color outline-offset': 'none',
+  'text-decoration-line text-decoration-style text-decoration-color text-decoration-thickness text-underline-offset':
+    'none',
+  '-webkit-text-stroke-width -webkit-text-stroke-color': '0px',
+});
 
 /** For everything that is not a run of text in a line. */
-export const BOX: Initial = [
-  ['float', 'none'],
-  ['clear', 'none'],
-  ['box-sizing', 'content-box'],
-  ['text-align-last', 'auto'],
-  ['writing-mode', 'horizontal-tb'],
-  ['clip-path', 'none'],
-  ['translate', 'none'],
-  ['rotate', 'none'],
-  ['scale', 'none'],
-];
+export const BOX = own({
+  float: 'none',
+  clear: 'none',
+  'box-sizing': 'content-box',
+  'text-align-last': 'auto',
+  'writing-mode': 'horizontal-tb',
+  'clip-path': 'none',
+  translate: 'none',
+  rotate: 'none',
+  scale: 'none',
+});
 
-type Groups = readonly (readonly [name: string, initial: string, rest: readonly string[]])[];
-
-/** The rest is read only where the first of the group has another than its initial value. */
-export const GROUPS: Groups = [
-  ['border-width', '0px', ['border-style', 'border-color']],
-  [
-    'border-image-source',
-    'none',
-    ['border-image-slice', 'border-image-width', 'border-image-outset', 'border-image-repeat'],
-  ],
-  [
-    'background-image',
-    'none',
-    ['background-size', 'background-position', 'background-repeat', 'background-origin', 'background-blend-mode'],
-  ],
-  ['background-clip', 'border-box', ['-webkit-text-fill-color']],
-  ['mask-image', 'none', ['mask-size', 'mask-position', 'mask-repeat', 'mask-origin', 'mask-clip']],
-  ['outline-style', 'none', ['outline-width', 'outline-color', 'outline-offset']],
-  [
-    'text-decoration-line',
-    'none',
-    ['text-decoration-style', 'text-decoration-color', 'text-decoration-thickness', 'text-underline-offset'],
-  ],
-  ['-webkit-text-stroke-width', '0px', ['-webkit-text-stroke-color']],
-];
+/** Filters and shapes that stand elsewhere in the document are not at hand in the picture. */
+export const ELSEWHERE: ReadonlySet<string> = new Set(['filter', 'clip-path']);
 
 /** Where the element itself is of this `display`. */
 const ALIGNED = ['justify-content', 'align-items', 'align-content', 'row-gap', 'column-gap'] as const;

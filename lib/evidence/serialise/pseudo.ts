@@ -1,6 +1,6 @@
 import { withPictures } from './addresses';
 import { laidOut } from './layout';
-import { declarations, type HandedDown, inherited, type Read } from './style';
+import { declarations, type HandedDown, inherited } from './style';
 import type { Piece, Walk } from './walk';
 import { escapeXml } from './xml';
 
@@ -22,9 +22,8 @@ export function pseudoElement(element: Element, which: '::before' | '::after', p
   const { content, display, position } = style;
   const { addresses } = walk;
   const context = { display, position, parent, addresses, replaced: false, words: true };
-  const read: Read = (name) => style.getPropertyValue(name);
   const layout = { display, position, replaced: false, transformed: style.transform !== 'none' };
-  let css = inherited(read, context).css + declarations(read, context) + laidOut(style, layout, walk.scale, false);
+  let css = inherited(style, context).css + declarations(style, context) + laidOut(style, layout, walk.scale, false);
   if (content.includes('url(')) css += `content:${withPictures(content, addresses)};`;
   const markup = `<span style="${escapeXml(css)}">${escapeXml(contentText(content, element))}</span>`;
   walk.characters -= markup.length;

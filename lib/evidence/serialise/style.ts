@@ -3,17 +3,18 @@ import { lineHeight } from './layout';
 import {
   BOX,
   CUT,
+  ELSEWHERE,
   FLEX,
   FONT,
   GRID,
   GRID_ITEM,
-  GROUPS,
   type Inherited,
   ITEM,
   LETTERS,
   LINES,
   LIST_ITEMS,
   OWN,
+  type Own,
   REPLACED,
   REPLACED_INHERITED,
   TABLE,
@@ -28,8 +29,8 @@ export interface HandedDown {
   readonly values: readonly (string | undefined)[];
 }
 
-/** A computed value by the name of its property. */
-export type Read = (name: string) => string;
+/** Where computed values are read. */
+export type Style = Pick<CSSStyleDeclaration, 'getPropertyValue'>;
 
 export interface StyleContext {
   addresses: Addresses;
@@ -45,7 +46,7 @@ export interface StyleContext {
 
 /** The inherited part of a style, and what the children get from it. */
 export function inherited(
-  read: Read,
+  style: Style,
   { display, parent, replaced, words, addresses }: StyleContext,
 ): { css: string; handed: HandedDown } {
   const before = parent?.values;
@@ -57,13 +58,13 @@ export function inherited(
   };
   const write = (properties: readonly Inherited[]) => {
     for (const { name, place } of properties) {
-      const value = read(name);
+      const value = style.getPropertyValue(name);
       if (value === '' || value === (values ?? before)?.[place]) continue;
       css += `${name}:${name === 'line-height' ? lineHeight(value) : withPictures(value, addresses)};`;
       keep(place, value);
     }
   };
-  const font = read(FONT.name);
+  const font = style.getPropertyValue(FONT.name);
   if (font === '' || font !== before?.[FONT.place]) {
     write(LETTERS);
     keep(FONT.place, font);
@@ -78,7 +79,7 @@ export function inherited(
 }
 
 /** Computed style -> what a `style` attribute must say below `all: unset`, but for what layout makes of it: see `laidOut`. */
-export function declarations(read: Read, context: StyleContext): string {
+export function declarations(style: Style, context: StyleContext): string {
   const { display, position, parent, addresses, replaced } = context;
   const inLine = display === 'inline' && !replaced;
   let css = display === 'inline' ? '' : `display:${display};`;
@@ -87,16 +88,16 @@ export function declarations(read: Read, context: StyleContext): string {
   };
   const writeAll = (names: readonly string[]) => {
     for (const name of names) {
-      const value = read(name);
+      const value = style.getPropertyValue(name);
       if (value !== 'auto' && value !== 'normal' && value !== 'none') write(name, value);
     }
   };
-  const writeOwn = (properties: typeof OWN) => {
-    for (const [name, initial] of properties) {
-      const value = read(name);
-      // Filters and shapes that stand elsewhere in the document are not at hand in the picture.
-      if (value !== initial && !((name === 'filter' || name === 'clip-path') && value.includes('url(')))
-        write(name, value);
+  const writeOwn = (properties: readonly Own[]) => {
+    for (const { name, initial, rest } of properties) {
+      const value = style.getPropertyValue(name);
+      if (value === initial || value === '' || (ELSEWHERE.has(name) && value.includes('url('))) continue;
+      write(name, withPictures(value, addresses));
+      for (const more of rest) write(more, style.getPropertyValue(more));
     }
   };
 
@@ -105,19 +106,14 @@ export function declarations(read: Read, context: StyleContext): string {
   writeOwn(OWN);
   if (!inLine) {
     writeOwn(BOX);
-    const overflow = read('overflow');
+    const overflow = style.getPropertyValue('overflow');
     if (overflow !== 'visible') {
       write('overflow', overflow.replace(/auto|scroll/g, 'hidden'));
       writeAll(CUT);
       // `-webkit-box` is what line clamping needs; browsers report the box it became.
-      if (!/^(?:none)?$/.test(read('-webkit-line-clamp'))) css += 'display:-webkit-box;-webkit-box-orient:vertical;';
+      if (!/^(?:none)?$/.test(style.getPropertyValue('-webkit-line-clamp')))
+        css += 'display:-webkit-box;-webkit-box-orient:vertical;';
     }
-  }
-  for (const [name, initial, rest] of GROUPS) {
-    const value = read(name);
-    if (value === initial || value === '') continue;
-    write(name, withPictures(value, addresses));
-    for (const more of rest) write(more, read(more));
   }
   if (replaced) writeAll(REPLACED);
   writeAll(display.endsWith('flex') ? FLEX : display.endsWith('grid') ? GRID : display.endsWith('table') ? TABLE : []);

@@ -2,7 +2,7 @@ import { pictureAddress } from './addresses';
 import { keptAttributes } from './attributes';
 import { laidOut } from './layout';
 import { SVG } from './properties';
-import { declarations, type HandedDown, inherited, type Read } from './style';
+import { declarations, type HandedDown, inherited } from './style';
 import type { Walk } from './walk';
 import { escapeXml } from './xml';
 
@@ -21,9 +21,8 @@ export function svgMarkup(
 ): string {
   const { display, position } = style;
   const context = { display, position, parent, addresses: walk.addresses, replaced: true, words: false };
-  const read: Read = (name) => style.getPropertyValue(name);
   const layout = { display, position, replaced: true, transformed: style.transform !== 'none' };
-  const css = inherited(read, context).css + declarations(read, context) + laidOut(style, layout, walk.scale, false);
+  const css = inherited(style, context).css + declarations(style, context) + laidOut(style, layout, walk.scale, false);
   const attributes = keptAttributes(svg, true).replace(/ (?:width|height)="[^"]*"/g, '');
   return `<svg xmlns="http://www.w3.org/2000/svg"${attributes} style="${escapeXml(css + painted(style))}">${shapes(svg, walk, 0)}</svg>`;
 }

@@ -24,12 +24,15 @@ test('letters are asked for one by one only where the font is another, or cannot
   const asked: string[] = [];
   const below = (parent: HandedDown | undefined, style: Record<string, string>) => {
     asked.length = 0;
-    const read = (name: string) => {
+    const getPropertyValue = (name: string) => {
       asked.push(name);
       return style[name] ?? '';
     };
     const addresses = { base: 'https://order.jd.com/', https: new Set<string>() };
-    return inherited(read, { display: 'block', position: 'static', parent, replaced: false, words: true, addresses });
+    return inherited(
+      { getPropertyValue },
+      { display: 'block', position: 'static', parent, replaced: false, words: true, addresses },
+    );
   };
   const plain = { font: '12px / 18px serif', 'font-size': '12px', 'font-kerning': 'auto' };
   const root = below(undefined, plain);
@@ -144,7 +147,8 @@ describe('a form control that the page left to the system', () => {
   const lookOf = (markup: string, said: Record<string, string> = {}, outer = 'block') => {
     const element = pageWith(markup).body.firstElementChild;
     if (!element) throw new Error('incomplete example');
-    return (gecko: boolean) => controlLook(element, (name) => ({ ...system, ...said })[name] ?? '', outer, gecko);
+    return (gecko: boolean) =>
+      controlLook(element, { getPropertyValue: (name) => ({ ...system, ...said })[name] ?? '' }, outer, gecko);
   };
   test('is drawn by the system in Chromium', () => {
     expect(lookOf('<input type="checkbox">')(false)).toBe('appearance:auto;');
