@@ -40,10 +40,10 @@ export function lineOf(
 export function countIn(element: Element | null | undefined): number | undefined {
   if (!element) return undefined;
   const digits =
-    /(?:[x×*]\s*|共\s*|^)(\d{1,5})(?=$|\D)(?!\s*[-.])/i.exec(shown(element, 40))?.[1] ??
+    /(?:[xX×*] *|共 *|^)(\d{1,5})(?=$|\D)(?! *[-.])/.exec(shown(element, 40))?.[1] ??
     pieces(element)
       .join('\n')
-      .match(/^\s*[x×*]?\s*(\d{1,5})\s*$/im)?.[1];
+      .match(/^\s*[xX×*]?\s*(\d{1,5})\s*$/m)?.[1];
   const count = Number(digits);
   return count >= 1 ? count : undefined;
 }

@@ -1,5 +1,5 @@
 /** A product page: `item.jd.com/<sku>.html`, `item.jd.hk`, `npcitem.jd.hk`, `item.jkcs.jd.com`, `item.m.jd.com/product/`. */
-const PRODUCT = /^(?:https?:)?\/\/(?:npc)?item\.(?:[a-z]+\.)?jd\.(?:com|hk)\/(?:product\/)?(\d{5,20})\.html/i;
+const PRODUCT = /^(?:https?:)?\/\/(?:npc)?item\.(?:[a-z]+\.)?jd\.(?:com|hk)\/(?:product\/)?(\d{5,20})\.html/;
 
 /** The text if it can be a SKU. */
 export function asSku(text: string | null | undefined): string | undefined {
@@ -9,7 +9,7 @@ export function asSku(text: string | null | undefined): string | undefined {
 
 /** SKU of a link to a product page. */
 export function skuInHref(href: string | null | undefined): string | undefined {
-  return PRODUCT.exec(href?.trim() ?? '')?.[1];
+  return PRODUCT.exec(href?.trim().toLowerCase() ?? '')?.[1];
 }
 
 /** SKU of the first link to a product page, the element itself included. */
