@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { SearchCut } from '@/components/shared/SearchCut';
 import { type Glance, glance } from '@/lib/db/glance';
 import type { CivilDate } from '@/lib/model/dates';
 import { EmptyState } from './EmptyState';
@@ -29,7 +30,7 @@ export function PhoneList({ today }: { today: CivilDate }) {
     );
   }
   if (live.state === 'loading') return <p class="quiet loading">正在打开保险箱…</p>;
-  const { rows, more } = live.value;
+  const { rows, more, cut } = live.value;
   if (rows.length === 0 && !words.trim()) return <EmptyState />;
   return (
     <section aria-label="我的手机">
@@ -45,12 +46,13 @@ export function PhoneList({ today }: { today: CivilDate }) {
           }}
         />
       )}
-      {rows.length === 0 && <p class="quiet loading">没有找到“{words}”。</p>}
+      {rows.length === 0 && !cut && <p class="quiet loading">没有找到“{words}”。</p>}
       <ul class="phones">
         {rows.map((row) => (
           <PhoneCard key={row.purchase.id} row={row} today={today} />
         ))}
       </ul>
+      {cut && <SearchCut />}
       {more && <MoreWhenSeen key={rows.length} onMore={() => setLimit(limit + PAGE)} />}
     </section>
   );

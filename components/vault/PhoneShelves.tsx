@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { OrderPageLinks } from '@/components/shared/OrderPageLinks';
+import { SearchCut } from '@/components/shared/SearchCut';
 import { listPurchases, purchaseCounts, searchPurchases } from '@/lib/db/queries';
 import type { Vault } from '@/lib/db/schema';
 import type { CivilDate } from '@/lib/model/dates';
@@ -18,6 +19,14 @@ const SHELVES: readonly { shelf: Shelf; word: string; empty: string }[] = [
   { shelf: 'deleted', word: '最近删除', empty: '删除的手机在这里保留 30 天，可以恢复。' },
 ];
 
+/** The rows to show, how many more are on the shelf, and whether a search may have missed some. */
+async function listed(db: Vault, words: string, shelf: Shelf, limit: number) {
+  if (words.trim()) return { ...(await searchPurchases(db, words)), left: 0 };
+  const order = shelf === 'active' ? 'deadline' : 'placed';
+  const { rows, total } = await listPurchases(db, { shelf, order, offset: 0, limit });
+  return { rows, left: total - rows.length, cut: false };
+}
+
 /** Every phone, one shelf at a time. */
 export function PhoneShelves({ db, today }: { db: Vault; today: CivilDate }) {
   const [from] = useState(() => placeLeft(db));
@@ -25,13 +34,7 @@ export function PhoneShelves({ db, today }: { db: Vault; today: CivilDate }) {
   const [words, setWords] = useState(from?.words ?? '');
   const [limit, setLimit] = useState(from?.limit ?? PAGE);
   const counts = useLive(() => purchaseCounts(db), [db]);
-  const live = useLive(
-    () =>
-      words.trim()
-        ? searchPurchases(db, words)
-        : listPurchases(db, { shelf, order: shelf === 'active' ? 'deadline' : 'placed', offset: 0, limit }),
-    [db, words, shelf, limit],
-  );
+  const live = useLive(() => listed(db, words, shelf, limit), [db, words, shelf, limit]);
   usePlace(db, { shelf, words, limit }, live.state === 'ready');
   const searching = words.trim() !== '';
   const wordFor = (on: Shelf) => SHELVES.find((entry) => entry.shelf === on)?.word;
@@ -67,7 +70,7 @@ export function PhoneShelves({ db, today }: { db: Vault; today: CivilDate }) {
       </div>
       {live.state === 'loading' && <p class="quiet">正在打开保险箱…</p>}
       {live.state === 'failed' && <CannotOpen />}
-      {live.state === 'ready' && live.value.rows.length === 0 && (
+      {live.state === 'ready' && live.value.rows.length === 0 && !live.value.cut && (
         <section class="card notice">
           <p>{searching ? `没有找到“${words}”。` : about?.empty}</p>
           {shelf === 'active' && !searching && (
@@ -90,9 +93,10 @@ export function PhoneShelves({ db, today }: { db: Vault; today: CivilDate }) {
               />
             ))}
           </ul>
-          {live.value.rows.length < live.value.total && (
+          {live.value.cut && <SearchCut />}
+          {live.value.left > 0 && (
             <button type="button" class="more" onClick={() => setLimit(limit + PAGE)}>
-              还有 {live.value.total - live.value.rows.length} 台，继续显示
+              还有 {live.value.left} 台，继续显示
             </button>
           )}
         </>

@@ -23,6 +23,8 @@ export interface Glance {
   rows: PurchaseInOrder[];
   /** There are more than these. How many is not asked: counting ten thousand takes longer than all the rest. */
   more: boolean;
+  /** Of a search: see `PurchaseHits`. */
+  cut?: boolean;
 }
 
 /**

@@ -36,15 +36,21 @@ export async function listPurchases(db: Vault, { shelf, order, offset, limit }: 
   });
 }
 
+export interface PurchaseHits {
+  rows: PurchaseInOrder[];
+  /** There may be others: so many begin with these words that not all were looked at, or are shown. */
+  cut: boolean;
+}
+
 /** More hits than anyone reads: the next word narrows them down. */
 const HITS = 100;
 
 /** Purchases (not deleted ones) in which every typed word occurs; what was bought last comes first. */
-export async function searchPurchases(db: Vault, words: string, limit = HITS): Promise<PurchasePage> {
+export async function searchPurchases(db: Vault, words: string, limit = HITS): Promise<PurchaseHits> {
   const terms = searchTerms(words);
   return db.transaction('r', db.search, db.purchases, db.orders, async () => {
-    const ids = await idsByRarestWord(db, indexWords(terms));
-    const rows = await db.purchases.bulkGet([...new Set(ids)]);
+    const { ids, left } = await idsByRarestWord(db, indexWords(terms));
+    const rows = await db.purchases.bulkGet(ids);
     const found = rows.flatMap((row) => (row && row.shelf !== 'deleted' ? [row] : []));
     const hits = (await withOrders(db, found)).filter(({ purchase, order }) => {
       const text = searchText(purchase, order);
@@ -53,7 +59,7 @@ export async function searchPurchases(db: Vault, words: string, limit = HITS): P
     const shown = hits
       .toSorted((a, b) => (b.purchase.placedAt ?? '').localeCompare(a.purchase.placedAt ?? ''))
       .slice(0, limit);
-    return { rows: shown, total: shown.length };
+    return { rows: shown, cut: left || shown.length < hits.length };
   });
 }
 
@@ -61,11 +67,14 @@ export async function searchPurchases(db: Vault, words: string, limit = HITS): P
 const SEARCHED = 200;
 
 /** Counting by the index is cheap, reading is not: the other words are checked on the hits of the rarest. */
-async function idsByRarestWord(db: Vault, words: readonly string[]): Promise<string[]> {
+async function idsByRarestWord(db: Vault, words: readonly string[]): Promise<{ ids: string[]; left: boolean }> {
   const hits = (word: string) => db.search.where('words').startsWith(word);
   const counts = await Promise.all(words.map((word) => hits(word).count()));
   const [rarest] = words.map((word, i) => ({ word, count: counts[i] ?? 0 })).toSorted((a, b) => a.count - b.count);
-  return rarest && rarest.count > 0 ? hits(rarest.word).limit(SEARCHED).primaryKeys() : [];
+  if (!rarest || rarest.count === 0) return { ids: [], left: false };
+  // A phone with two such words is met twice.
+  const ids = new Set(await hits(rarest.word).limit(SEARCHED).primaryKeys());
+  return { ids: [...ids], left: rarest.count > SEARCHED };
 }
 
 export interface PurchaseDetails extends PurchaseInOrder {

@@ -57,6 +57,16 @@ describe('the shelves of the vault', () => {
     expect((await shelf(/^在用/)).getAttribute('aria-pressed')).toBe('false');
   });
 
+  it('say when a search has not looked at all that match', async () => {
+    for (let i = 0; i < 201; i++) await add(`小米 ${i + 10}`);
+    render(<PhoneShelves db={db} today={TODAY} />);
+    const search = screen.getByRole('searchbox');
+    fireEvent.input(search, { target: { value: '小米' } });
+    await screen.findByText(/没有全部列出/);
+    fireEvent.input(search, { target: { value: '小米 11' } });
+    await waitFor(() => expect(screen.queryByText(/没有全部列出/)).toBeNull());
+  });
+
   it('are shown again by choosing one: the search is over then', async () => {
     await add('荣耀 Magic8');
     await deletePurchase(db, await add('华为 Mate 80'), NOW);

@@ -2,7 +2,9 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { deletePurchase, updateSays } from '@/lib/db/purchases';
 import { listPurchases, purchaseCounts, purchasesOfOrders, searchPurchases } from '@/lib/db/queries';
 import { recordPage } from '@/lib/db/record-page';
+import { purchaseOf } from '@/lib/db/rows';
 import type { Vault } from '@/lib/db/schema';
+import { searchWords } from '@/lib/db/search-words';
 import type { OrderReading } from '@/lib/model/order';
 import { freshVault, NOW, phoneOrder, reading, report, TODAY } from './examples';
 
@@ -99,11 +101,13 @@ describe('thousands of phones', () => {
     const [row, order] = [await db.purchases.get('jd:350000000001/1'), await db.orders.get('jd:350000000001')];
     if (!row || !order) throw new Error('no example');
     const keys = Array.from({ length: 2000 }, (_, i) => `jd:${350000100000 + i}`);
-    await large.orders.bulkAdd(keys.map((key) => ({ ...order, key })));
+    await large.orders.bulkAdd(keys.map((key) => ({ ...order, key, orderId: key.slice('jd:'.length) })));
     const day = (i: number) => new Date(NOW + (i % 3000) * 86_400_000).toISOString().slice(0, 10);
     await large.purchases.bulkAdd(
       keys.map((orderKey, i) => ({ ...row, id: `${orderKey}/1`, orderKey, nextDeadline: day(i) })),
     );
+    const wordsOf = (orderId: string) => searchWords(purchaseOf(row), { ...order, orderId });
+    await large.search.bulkAdd(keys.map((key) => ({ id: `${key}/1`, words: wordsOf(key.slice('jd:'.length)) })));
   });
 
   it('cost the popup no more than it shows', async () => {
@@ -115,7 +119,22 @@ describe('thousands of phones', () => {
     const page = await listPurchases(large, { shelf: 'active', order: 'deadline', offset: 0, limit: 20 });
     expect([page.rows.length, page.total, read]).toEqual([20, 2000, 20]);
     read = 0;
-    await searchPurchases(large, '华为', 20);
-    expect(read).toBeLessThanOrEqual(200);
+    const found = await searchPurchases(large, '华为', 20);
+    expect([found.rows.length, found.cut, read]).toEqual([20, true, 200]);
+  });
+
+  it('say where a search may have missed some: not all were looked at, or not all are shown', async () => {
+    const search = async (limit: number) => {
+      const { rows, cut } = await searchPurchases(large, '华为', limit);
+      return [rows.length, cut];
+    };
+    expect(await search(500)).toEqual([200, true]);
+    expect(await search(20)).toEqual([20, true]);
+  });
+
+  it('are found by a word that few of them share, and then a search has missed none', async () => {
+    const { rows, cut } = await searchPurchases(large, '华为 350000101999');
+    expect([rows.map(({ order }) => order.orderId), cut]).toEqual([['350000101999'], false]);
+    expect(await searchPurchases(large, '诺基亚')).toEqual({ rows: [], cut: false });
   });
 });
