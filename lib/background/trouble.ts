@@ -1,4 +1,5 @@
 import { isStale, type StorageFailure, storageFailure } from '../db/failure';
+import { inTime } from '../db/in-time';
 import type { Vault } from '../db/schema';
 
 /** More than a capture needs, and what the browser's own database needs to tidy up after it. */
@@ -26,7 +27,7 @@ export async function troubleOf(
  */
 export async function isFull(storage: Pick<StorageManager, 'estimate'> = navigator.storage): Promise<boolean> {
   try {
-    const { quota, usage } = await storage.estimate();
+    const { quota, usage } = await inTime(storage.estimate());
     return quota !== undefined && usage !== undefined && quota - usage < ROOM;
   } catch {
     return false;

@@ -1,5 +1,5 @@
-import { beforeEach, describe, expect, it } from 'vitest';
-import { troubleOf } from '@/lib/background/trouble';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { isFull, troubleOf } from '@/lib/background/trouble';
 import type { Vault } from '@/lib/db/schema';
 import { freshVault } from '../db/examples';
 
@@ -25,6 +25,17 @@ describe('what went wrong', () => {
   it('a mistake of ours is not blamed on a disk that happens to be full', async () => {
     expect(await troubleOf(new TypeError('oops'), () => db, estimate(1, 1))).toBe('failed');
   });
+});
+
+it('a browser that never says how much room there is does not hold up what is to be stored', async () => {
+  vi.useFakeTimers();
+  try {
+    const asked = isFull({ estimate: () => Promise.race<never>([]) });
+    await vi.runAllTimersAsync();
+    expect(await asked).toBe(false);
+  } finally {
+    vi.useRealTimers();
+  }
 });
 
 describe('a connection that takes no more writes', () => {
