@@ -49,7 +49,7 @@ const HITS = 100;
 export async function searchPurchases(db: Vault, words: string, limit = HITS): Promise<PurchaseHits> {
   const terms = searchTerms(words);
   return db.transaction('r', db.search, db.purchases, db.orders, async () => {
-    const { ids, left } = await idsByRarestWord(db, indexWords(terms));
+    const { ids, partial } = await idsByRarestWord(db, indexWords(terms));
     const rows = await db.purchases.bulkGet(ids);
     const found = rows.flatMap((row) => (row && row.shelf !== 'deleted' ? [row] : []));
     const hits = (await withOrders(db, found)).filter(({ purchase, order }) => {
@@ -59,7 +59,7 @@ export async function searchPurchases(db: Vault, words: string, limit = HITS): P
     const shown = hits
       .toSorted((a, b) => (b.purchase.placedAt ?? '').localeCompare(a.purchase.placedAt ?? ''))
       .slice(0, limit);
-    return { rows: shown, cut: left || shown.length < hits.length };
+    return { rows: shown, cut: partial || shown.length < hits.length };
   });
 }
 
@@ -67,14 +67,14 @@ export async function searchPurchases(db: Vault, words: string, limit = HITS): P
 const SEARCHED = 200;
 
 /** Counting by the index is cheap, reading is not: the other words are checked on the hits of the rarest. */
-async function idsByRarestWord(db: Vault, words: readonly string[]): Promise<{ ids: string[]; left: boolean }> {
+async function idsByRarestWord(db: Vault, words: readonly string[]): Promise<{ ids: string[]; partial: boolean }> {
   const hits = (word: string) => db.search.where('words').startsWith(word);
   const counts = await Promise.all(words.map((word) => hits(word).count()));
   const [rarest] = words.map((word, i) => ({ word, count: counts[i] ?? 0 })).toSorted((a, b) => a.count - b.count);
-  if (!rarest || rarest.count === 0) return { ids: [], left: false };
+  if (!rarest || rarest.count === 0) return { ids: [], partial: false };
   // A phone with two such words is met twice.
   const ids = new Set(await hits(rarest.word).limit(SEARCHED).primaryKeys());
-  return { ids: [...ids], left: rarest.count > SEARCHED };
+  return { ids: [...ids], partial: rarest.count > SEARCHED };
 }
 
 export interface PurchaseDetails extends PurchaseInOrder {
