@@ -1,4 +1,5 @@
 import { startMall } from '../mall/server.ts';
+import { pace } from './pace.ts';
 import { buildExtension, EXTENSION } from './page-cost/build.ts';
 import { idleNumbers } from './page-cost/idle.ts';
 import { pageNumbers } from './page-cost/page.ts';
@@ -17,7 +18,7 @@ printTable('What is shipped', ['what', 'raw', 'gzip', 'goal'], sizes(EXTENSION))
 const mall = await startMall();
 try {
   printTable(
-    'An order list with 50 orders',
+    `An order list with 50 orders; this machine just now: ${pace()}`,
     ['what', 'median', 'of runs', 'goal'],
     await pageNumbers(mall.port, EXTENSION),
   );

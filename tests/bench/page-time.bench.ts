@@ -1,8 +1,8 @@
-import { loadavg } from 'node:os';
 import { launchChromium, pageOf } from '../e2e/harness/chromium.ts';
 import { until } from '../e2e/harness/until.ts';
 import { VaultReader } from '../e2e/harness/vault.ts';
 import { startMall } from '../mall/server.ts';
+import { pace } from './pace.ts';
 import { buildExtension, EXTENSION } from './page-cost/build.ts';
 import { median, printTable } from './page-cost/print.ts';
 import { type Steps, stepsIn } from './page-time/steps.ts';
@@ -75,7 +75,7 @@ try {
     ]);
   }
   const head = ['list', 'start', 'parts', 'reading (calls)', 'longest', 'pictures', 'longest picture', 'all'];
-  printTable(`Time on the page's thread, ms; load of the machine ${loadavg()[0]?.toFixed(1)}`, head, rows);
+  printTable(`Time on the page's thread, ms; this machine just now: ${pace()}`, head, rows);
 } finally {
   await mall.close();
 }
