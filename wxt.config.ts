@@ -62,15 +62,16 @@ const stylesInPopup: Plugin = {
 };
 
 /**
- * Nearly all of these scripts runs as soon as they are in a page. Chrome (136 and later) then compiles them in one go,
+ * Most of these scripts runs as soon as there are orders in a page. Chrome (136 and later) then compiles them in one go,
  * which takes a page less than looking each function through now and compiling it when it is called.
  */
 const compiledAtOnce: Plugin = {
   name: 'compiled-at-once',
   generateBundle(_options, bundle) {
-    for (const file of ['recognise.js', 'serialise.js']) {
-      const script = bundle[file];
-      if (script?.type === 'chunk') script.code = `//# allFunctionsCalledOnLoad\n${script.code}`;
+    for (const script of Object.values(bundle)) {
+      if (script.type !== 'chunk' || !/^(?:content-scripts\/\w+|recognise|serialise)\.js$/.test(script.fileName))
+        continue;
+      script.code = `//# allFunctionsCalledOnLoad\n${script.code}`;
     }
   },
 };
