@@ -62,7 +62,7 @@ const stylesInPopup: Plugin = {
 };
 
 /**
- * Most of these scripts runs as soon as there are orders in a page. Chrome (136 and later) then compiles them in one go,
+ * Most of each of these scripts runs as soon as a page has orders. Chrome (136 and later) then compiles them in one go,
  * which takes a page less than looking each function through now and compiling it when it is called.
  */
 const compiledAtOnce: Plugin = {
