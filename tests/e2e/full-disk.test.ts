@@ -46,7 +46,10 @@ beforeAll(async () => {
 });
 afterAll(() => close());
 
-/** Runs in the page: stores ballast beside the vault until not even a little of it fits in. Gives the last failure. */
+/**
+ * Runs in the page: stores ballast beside the vault until not even a little of it fits in. Gives the last failure.
+ * A little is less than an order takes; of single bytes there would be no end, since each compaction makes room for more.
+ */
 async function fill(): Promise<string | undefined> {
   // Each in a connection of its own: Firefox takes nothing more on one that has met a full disk.
   const put = (bytes: Uint8Array) =>
@@ -66,7 +69,7 @@ async function fill(): Promise<string | undefined> {
       };
     });
   let why: string | undefined;
-  for (let size = 1_000_000; size >= 1; ) {
+  for (let size = 1_000_000; size >= 1_000; ) {
     // What can be compressed would take no room.
     const bytes = new Uint8Array(size);
     for (let i = 0; i < size; i += 65_536) crypto.getRandomValues(bytes.subarray(i, i + 65_536));
