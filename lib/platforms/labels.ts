@@ -2,6 +2,7 @@ import type { PageKind } from '../model/order';
 import { type InPieces, inTurn } from './in-pieces';
 import { amountOffsets } from './labels/amounts';
 import { orderBoxes } from './labels/boxes';
+import { ITEM_ADDRESSES } from './labels/item-addresses';
 import { itemLinks } from './labels/item-links';
 import { type Labelled, orderIn } from './labels/order';
 import { orderNumbers } from './labels/order-numbers';
@@ -29,7 +30,7 @@ export function* readByLabels(
   // Not in pieces: what is read of a page that changes meanwhile may belong to two orders.
   const page = pageText(document.body ?? document.documentElement);
   yield;
-  const labelled: Labelled = { platform, url, page, items: itemLinks(page, platform.id) };
+  const labelled: Labelled = { platform, url, page, items: itemLinks(page, ITEM_ADDRESSES[platform.id]) };
   const own = kind === 'order-detail' ? idInAddress(platform, url) : undefined;
   const all = orderNumbers(platform, page);
   const marks = all.filter(({ orderId }) => own === undefined || orderId === own);

@@ -1,6 +1,7 @@
 import type { Fen } from '../../model/money';
 import { yuanToFen } from '../../model/money';
 import { type InPieces, inTurn } from '../in-pieces';
+import { PROMISE } from '../labels/words';
 import { clean, textOf } from '../text';
 
 /** One item as a card shows it. */
@@ -105,10 +106,6 @@ function rowAround(title: Element, card: Element): Element {
 
 const QUANTITY = /^[×xX✕]\s*(\d{1,5})$/;
 const NO_SPEC = /^(?:[¥￥×xX✕]\s*[\d.,]+|[\d.,]+)$/;
-
-/** Words of the seller's promises; they stand where a spec may stand. */
-export const PROMISE =
-  /^(?:\d+天(?:无理由|价保|包换|保价|退换).{0,8}|七天无理由.{0,4}|退货包运费|全国联保|假一赔[一-十百\d]+|正品.{0,6}|官方.{0,3}质保|极速退款|坏单包赔|延误必赔|价保)$/;
 
 function readGoods(titleElement: Element, row: Element): ShownGoods[] {
   const title = textOf(titleElement);

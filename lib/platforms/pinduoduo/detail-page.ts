@@ -1,7 +1,8 @@
 import { readMoment } from '../../model/dates';
 import { yuanToFen } from '../../model/money';
-import { totalIn } from '../labels/amounts';
+import { PINDUODUO_PAID, totalUnder } from '../labels/amounts';
 import { type Times, timesIn } from '../labels/dates';
+import { pinduoduoItem } from '../labels/item-addresses';
 import { itemLinks } from '../labels/item-links';
 import { itemsIn } from '../labels/items';
 import { type PageText, pageText, piecesIn, type Range } from '../labels/page-text';
@@ -35,7 +36,7 @@ export function shownDetail(document: Document, url: URL): ShownDetail {
   );
   const element = document.querySelector('#main') ?? document.body;
   const box = { ...order, orderId: '', element, offset: Math.max(0, text.search(NUMBER)) };
-  const total = totalIn(text, 'pinduoduo');
+  const total = totalUnder(PINDUODUO_PAID, text);
   return {
     numbers,
     times: {
@@ -70,7 +71,7 @@ const NO_SPEC = /实付|应付|运费|优惠|小计|合计|订单|共\s?\d+\s?�
 /** After each title come, in any number: spec, promises, price, quantity. */
 function goodsIn(page: PageText, order: Range): ShownGoods[] {
   const pieces = piecesIn(page, order);
-  const { items } = itemsIn(page, itemLinks(page, 'pinduoduo'), order);
+  const { items } = itemsIn(page, itemLinks(page, pinduoduoItem), order);
   let from = 0;
   return items.map(({ title, quantity }) => {
     const at = pieces.findIndex((piece, i) => i >= from && piece.text === title);
