@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { Dexie } from 'dexie';
 import type { VNode } from 'preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -31,7 +31,8 @@ beforeEach(() => {
   }
 });
 afterEach(async () => {
-  cleanup();
+  // Preact ends effects of what is gone with the next frame; theirs must still meet the mocks.
+  await act(() => cleanup());
   vi.restoreAllMocks();
   vi.useRealTimers();
   await db.delete();
