@@ -5,7 +5,7 @@ import { type CivilDate, daysBetween } from '@/lib/model/dates';
 import { phoneName } from '@/lib/model/phone-name';
 import { windowsFor } from '@/lib/warranty';
 import { factsOf } from '@/lib/warranty/facts';
-import { sentenceOf } from '@/lib/warranty/sentence';
+import { sentenceOf } from '@/lib/warranty/words/sentence';
 import { hashOf } from './view';
 
 /** Height of a row in CSS pixels; fixed, so that a thousand rows need no measuring. */

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import { articlesOf, type Explanation } from '@/lib/warranty/explain';
 import type { Article } from '@/lib/warranty/law-texts/law-text';
+import { articlesOf, type Explanation } from '@/lib/warranty/words/explain';
 
 const CONFIDENCE_WORDS = { 高: '看过原文', 中: '多份二手资料一致，或属于解读', 未核实: '还没有核实' } as const;
 

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { dayInWords } from '@/components/shared/words';
 import type { CivilDate } from '@/lib/model/dates';
 import type { PurchaseFacts, Window } from '@/lib/warranty';
-import { explain } from '@/lib/warranty/explain';
+import { explain } from '@/lib/warranty/words/explain';
 import { WindowExplained } from './WindowExplained';
 
 const STATE_WORDS: Readonly<Record<Window['state'], string>> = {

@@ -1,12 +1,12 @@
 import type { Platform } from '../model/order';
-import { markBinding } from './binding';
-import { type Calendar, CHINA } from './calendar';
-import { dayOf } from './counting';
-import { knownFrom } from './known';
-import { promiseWindows, withRemarks } from './promise-windows';
-import { readPromises } from './promises';
+import { type Calendar, CHINA } from './calendar/calendar';
+import { dayOf } from './calendar/counting';
+import { markBinding } from './engine/binding';
+import { knownFrom } from './engine/dated-facts';
+import { lawWindows } from './engine/law-windows';
+import { promiseWindows, withRemarks } from './promises/promise-windows';
+import { readPromises } from './promises/read-marks';
 import type { RightGroup } from './rules/rule';
-import { lawWindows } from './windows';
 
 export interface RepairSpan {
   sent: string;

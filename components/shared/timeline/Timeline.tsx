@@ -1,6 +1,6 @@
 import type { CivilDate } from '@/lib/model/dates';
 import type { Window } from '@/lib/warranty';
-import { sentenceOf } from '@/lib/warranty/sentence';
+import { sentenceOf } from '@/lib/warranty/words/sentence';
 import { EventAxis } from './EventAxis';
 import type { TimelineEvent } from './events';
 import { Legend } from './Legend';

@@ -7,7 +7,7 @@ import { Timeline } from '@/components/shared/timeline/Timeline';
 import { addDays } from '@/lib/model/dates';
 import type { OrderRecord, Purchase } from '@/lib/model/purchase';
 import { type PurchaseFacts, windowsFor } from '@/lib/warranty';
-import { sentenceOf } from '@/lib/warranty/sentence';
+import { sentenceOf } from '@/lib/warranty/words/sentence';
 
 afterEach(cleanup);
 

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { WindowExplained } from '@/components/vault/WindowExplained';
 import { WindowList } from '@/components/vault/WindowList';
 import { type PurchaseFacts, windowsFor } from '@/lib/warranty';
-import { explain } from '@/lib/warranty/explain';
+import { explain } from '@/lib/warranty/words/explain';
 
 afterEach(cleanup);
 

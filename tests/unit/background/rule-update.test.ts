@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { applyRuleUpdate, dismissRuleNews, readRuleNews } from '@/lib/background/rule-update';
 import { windowsFor } from '@/lib/warranty';
-import { calendarOf } from '@/lib/warranty/calendar';
-import { HOLIDAYS } from '@/lib/warranty/holidays';
+import { calendarOf } from '@/lib/warranty/calendar/calendar';
+import { HOLIDAYS } from '@/lib/warranty/calendar/holidays';
 import type { RulesRelease } from '@/lib/warranty/version';
 import { World } from '../reminders/world';
 

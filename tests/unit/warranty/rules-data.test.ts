@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { isCivilDate } from '@/lib/model/dates';
-import { answerTime } from '@/lib/warranty/answer-time';
-import { HOLIDAYS } from '@/lib/warranty/holidays';
+import { HOLIDAYS } from '@/lib/warranty/calendar/holidays';
+import { answerTime } from '@/lib/warranty/engine/answer-time';
 import { LAW_TEXTS } from '@/lib/warranty/law-texts/all-texts';
 import { findArticle } from '@/lib/warranty/law-texts/law-text';
 import { ALL_RULES } from '@/lib/warranty/rules/all-rules';

@@ -1,9 +1,9 @@
-import { type Day, dayFromCivil } from './counting';
-import type { Window } from './index';
-import type { Known } from './known';
+import type { Window } from '..';
+import { type Day, dayFromCivil } from '../calendar/counting';
+import type { RightWindow, Rule } from '../rules/rule';
+import { WINDOW_RULES } from '../rules/window-rules';
+import type { Known } from './dated-facts';
 import { lastReturn } from './repairs';
-import type { RightWindow, Rule } from './rules/rule';
-import { WINDOW_RULES } from './rules/window-rules';
 
 /** 实施条例 18 took effect: delivery is the start, an exchange restarts, time in repair does not count. */
 export const REGULATION_2024: Day = dayFromCivil(2024, 7, 1) ?? 0;

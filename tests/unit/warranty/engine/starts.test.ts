@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { PurchaseFacts } from '@/lib/warranty';
 import { windowsFor } from '@/lib/warranty';
-import { ends, ruleIds, windowOf } from './find';
+import { ends, ruleIds, windowOf } from '../find';
 
 const HOST = 'law.sanbao.host1y';
 

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { PurchaseFacts } from '@/lib/warranty';
 import { windowsFor } from '@/lib/warranty';
-import { articlesOf, explain } from '@/lib/warranty/explain';
 import { ALL_RULES } from '@/lib/warranty/rules/all-rules';
-import { adviceOf, sentenceOf } from '@/lib/warranty/sentence';
-import { windowOf } from './find';
+import { articlesOf, explain } from '@/lib/warranty/words/explain';
+import { adviceOf, sentenceOf } from '@/lib/warranty/words/sentence';
+import { windowOf } from '../find';
 
 const facts: PurchaseFacts = { platform: 'jd', sellerType: 'self', signedAt: '2026-11-18' };
 const TODAY = '2026-11-22';

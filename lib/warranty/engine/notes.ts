@@ -1,8 +1,8 @@
-import type { Calendar } from './calendar';
-import type { Day } from './counting';
-import type { Known } from './known';
+import type { Calendar } from '../calendar/calendar';
+import type { Day } from '../calendar/counting';
+import type { RightWindow } from '../rules/rule';
+import type { Known } from './dated-facts';
 import type { Period } from './periods';
-import type { RightWindow } from './rules/rule';
 import type { Bounds, Start } from './starts';
 
 /** Remarks on one result, for the buyer. What holds for every result of a rule stands in the rule itself. */

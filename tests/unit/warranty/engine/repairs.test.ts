@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { PurchaseFacts, RepairSpan } from '@/lib/warranty';
-import { ends, ruleIds, windowOf } from './find';
+import { ends, ruleIds, windowOf } from '../find';
 
 const HOST = 'law.sanbao.host1y';
 const phone = (...repairs: RepairSpan[]): PurchaseFacts => ({ platform: 'jd', signedAt: '2025-03-10', repairs });

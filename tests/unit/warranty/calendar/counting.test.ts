@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { addMonths, civilOf, dayOf, hasTime, isoOf, minutesOf, weekdayOf } from '@/lib/warranty/counting';
+import { addMonths, civilOf, dayOf, hasTime, isoOf, minutesOf, weekdayOf } from '@/lib/warranty/calendar/counting';
 
 const day = (text: string) => dayOf(text) as number;
 

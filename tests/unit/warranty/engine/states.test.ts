@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { dayOf } from '@/lib/warranty/counting';
-import { otherSideState, stateOf } from '@/lib/warranty/states';
+import { dayOf } from '@/lib/warranty/calendar/counting';
+import { otherSideState, stateOf } from '@/lib/warranty/engine/states';
 import { next } from './oracle';
 
 const day = (text: string) => dayOf(text) as number;

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { windowsFor } from '@/lib/warranty';
-import { CHINA, calendarOf } from '@/lib/warranty/calendar';
-import { dayOf, isoOf } from '@/lib/warranty/counting';
-import { HOLIDAYS } from '@/lib/warranty/holidays';
-import { everyDay, isOff } from './oracle';
+import { CHINA, calendarOf } from '@/lib/warranty/calendar/calendar';
+import { dayOf, isoOf } from '@/lib/warranty/calendar/counting';
+import { HOLIDAYS } from '@/lib/warranty/calendar/holidays';
+import { everyDay, isOff } from '../engine/oracle';
 
 const day = (text: string) => dayOf(text) as number;
 const shift = (text: string, calendar = CHINA) => {

@@ -1,9 +1,9 @@
-import type { Calendar } from './calendar';
-import { setEnds } from './dates';
-import type { Dates, Window } from './index';
-import type { Known } from './known';
+import type { Dates, Window } from '..';
+import type { Calendar } from '../calendar/calendar';
+import type { RightWindow } from '../rules/rule';
+import type { Known } from './dated-facts';
+import { setEnds } from './ends';
 import { periodOf } from './periods';
-import type { RightWindow } from './rules/rule';
 import { originalStart, REGULATION_2024, restartOf, type Start } from './starts';
 import { stateOf } from './states';
 

@@ -1,5 +1,5 @@
-import { plainMark } from './promise-text';
-import type { Length, RightGroup } from './rules/rule';
+import type { Length, RightGroup } from '../rules/rule';
+import { plainMark } from './plain-mark';
 
 /** One thing a service mark says. Without a period it is a remark. `text` is the mark in the page's words. */
 export type PromiseMark = PeriodMark | RangeMark | NoteMark;

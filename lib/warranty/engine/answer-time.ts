@@ -1,8 +1,8 @@
-import { type Calendar, CHINA } from './calendar';
-import { dayOf } from './counting';
-import type { Window } from './index';
-import { WINDOW_RULES } from './rules/window-rules';
-import { otherSideWindow } from './windows';
+import type { Window } from '..';
+import { type Calendar, CHINA } from '../calendar/calendar';
+import { dayOf } from '../calendar/counting';
+import { WINDOW_RULES } from '../rules/window-rules';
+import { otherSideWindow } from './law-windows';
 
 /**
  * How long the other side has to answer, from an event of a dispute: `law.delay15` from the day a demand was made, `gov.12315.accept` from

@@ -1,5 +1,5 @@
-import type { Day } from './counting';
-import type { Dates } from './index';
+import type { Dates } from '..';
+import type { Day } from '../calendar/counting';
 
 type State = Dates['state'];
 

@@ -1,6 +1,6 @@
-import type { Known } from './known';
-import type { PeriodMark } from './promises';
-import type { Length, RightGroup, RightWindow, Rule } from './rules/rule';
+import type { Known } from '../engine/dated-facts';
+import type { Length, RightGroup, RightWindow, Rule } from '../rules/rule';
+import type { PeriodMark } from './read-marks';
 
 const NAMES: Record<RightGroup, string> = {
   'no-reason-return': '无理由退货',

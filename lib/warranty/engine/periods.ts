@@ -1,8 +1,8 @@
-import type { Calendar } from './calendar';
-import { addMonths, type Day } from './counting';
-import type { Known } from './known';
+import type { Calendar } from '../calendar/calendar';
+import { addMonths, type Day } from '../calendar/counting';
+import type { Length, RightWindow } from '../rules/rule';
+import type { Known } from './dated-facts';
 import { type RepairDays, repairDaysWithin } from './repairs';
-import type { Length, RightWindow } from './rules/rule';
 import { REGULATION_2024, type Start } from './starts';
 
 /** A counted period. Both ends are inclusive last days. */

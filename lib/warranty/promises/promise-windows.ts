@@ -1,13 +1,13 @@
-import type { Calendar } from './calendar';
-import { dayOf } from './counting';
-import { setDaysLeft, setEnds } from './dates';
-import type { PurchaseFacts, Window } from './index';
-import type { Known } from './known';
-import { promiseRule } from './promise-rules';
-import type { PromiseMark } from './promises';
-import type { RightGroup } from './rules/rule';
-import { stateOf } from './states';
-import { ruleWindow } from './windows';
+import type { PurchaseFacts, Window } from '..';
+import type { Calendar } from '../calendar/calendar';
+import { dayOf } from '../calendar/counting';
+import type { Known } from '../engine/dated-facts';
+import { setDaysLeft, setEnds } from '../engine/ends';
+import { ruleWindow } from '../engine/law-windows';
+import { stateOf } from '../engine/states';
+import type { RightGroup } from '../rules/rule';
+import type { PromiseMark } from './read-marks';
+import { promiseRule } from './rule-of-mark';
 
 /** The windows of what was promised: by the marks on the page, by the maker, by cover that was bought. */
 export function promiseWindows(

@@ -1,10 +1,10 @@
-import type { Dates, PurchaseFacts, Window } from './index';
-import { knownFrom } from './known';
-import { type Article, findArticle } from './law-texts/law-text';
-import { promiseRule } from './promise-rules';
-import { readPromises } from './promises';
-import type { Rule } from './rules/rule';
-import { WINDOW_RULES } from './rules/window-rules';
+import type { Dates, PurchaseFacts, Window } from '..';
+import { knownFrom } from '../engine/dated-facts';
+import { type Article, findArticle } from '../law-texts/law-text';
+import { readPromises } from '../promises/read-marks';
+import { promiseRule } from '../promises/rule-of-mark';
+import type { Rule } from '../rules/rule';
+import { WINDOW_RULES } from '../rules/window-rules';
 import { adviceOf, sentenceOf } from './sentence';
 
 /** Always printed where rights are explained. */
@@ -73,7 +73,7 @@ export function explain(window: Window, facts: PurchaseFacts, today: string): Ex
 
 /** The cited articles; one chunk of its own, loaded when somebody opens them. */
 export async function articlesOf(texts: readonly string[]): Promise<Article[]> {
-  const { LAW_TEXTS } = await import('./law-texts/all-texts');
+  const { LAW_TEXTS } = await import('../law-texts/all-texts');
   return texts.flatMap((key) => findArticle(LAW_TEXTS, key) ?? []);
 }
 

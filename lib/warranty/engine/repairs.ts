@@ -1,4 +1,4 @@
-import type { Day } from './counting';
+import type { Day } from '../calendar/counting';
 
 /** One stay at the repairer, in days. */
 export interface Span {

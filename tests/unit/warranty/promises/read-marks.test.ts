@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readPromises } from '@/lib/warranty/promises';
+import { readPromises } from '@/lib/warranty/promises/read-marks';
 
 /** `group length unit` of every period, `note` and what it denies for the rest. */
 function said(...marks: string[]): string[] {

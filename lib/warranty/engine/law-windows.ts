@@ -1,14 +1,14 @@
+import type { Window } from '..';
+import type { Calendar } from '../calendar/calendar';
+import { type Day, dayOf, isoOf } from '../calendar/counting';
+import type { OtherSideDeadline, RightWindow, Rule, Scope } from '../rules/rule';
+import { WINDOW_RULES } from '../rules/window-rules';
 import { alternativesOf } from './alternatives';
-import type { Calendar } from './calendar';
-import { type Day, dayOf, isoOf } from './counting';
-import { setDaysLeft, setEnds } from './dates';
-import type { Window } from './index';
-import type { Known } from './known';
+import type { Known } from './dated-facts';
+import { setDaysLeft, setEnds } from './ends';
 import { NO_START, notesOf, otherSideNotes } from './notes';
 import { endOf, periodOf, shifted } from './periods';
 import { latestOpen } from './repairs';
-import type { OtherSideDeadline, RightWindow, Rule, Scope } from './rules/rule';
-import { WINDOW_RULES } from './rules/window-rules';
 import { type Bounds, startOf } from './starts';
 import { otherSideState, stateOf } from './states';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { PurchaseFacts } from '@/lib/warranty';
 import { windowsFor } from '@/lib/warranty';
-import { ends, windowOf } from './find';
+import { ends, windowOf } from '../find';
 
 const facts: PurchaseFacts = { platform: 'tmall', signedAt: '2026-03-15', paidAt: '2026-03-12' };
 const TODAY = '2026-03-20';
