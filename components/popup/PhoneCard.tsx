@@ -3,7 +3,7 @@ import { DeadlineWords } from '@/components/shared/DeadlineWords';
 import { doorsOf } from '@/components/shared/door';
 import { RightsBar } from '@/components/shared/timeline/RightsBar';
 import { dayInWords, PLATFORM_NAMES } from '@/components/shared/words';
-import type { PurchaseInOrder } from '@/lib/db/queries';
+import type { PurchaseInOrder } from '@/lib/db/purchases/queries';
 import type { CivilDate } from '@/lib/model/dates';
 import { phoneName } from '@/lib/model/phone-name';
 import { windowsFor } from '@/lib/warranty';

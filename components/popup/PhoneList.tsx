@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { SearchCut } from '@/components/shared/SearchCut';
-import { type Glance, glance } from '@/lib/db/glance';
+import { type Glance, glance } from '@/lib/db/purchases/first-rows';
 import type { CivilDate } from '@/lib/model/dates';
 import { EmptyState } from './EmptyState';
 import { PhoneCard } from './PhoneCard';

@@ -1,6 +1,6 @@
-import type { Glance } from '@/lib/db/glance';
-import { listPurchases, searchPurchases } from '@/lib/db/queries';
-import { openVault } from '@/lib/db/schema';
+import type { Glance } from '@/lib/db/purchases/first-rows';
+import { listPurchases, searchPurchases } from '@/lib/db/purchases/queries';
+import { openVault } from '@/lib/db/store/schema';
 
 /** The popup's list by way of Dexie, which is loaded only when it is needed. */
 export async function findPhones(words: string, limit: number): Promise<Glance> {

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { type Live, outcomeOf } from '@/components/shared/live';
-import { onVaultChanged } from '@/lib/db/changed';
+import { onVaultChanged } from '@/lib/db/store/announce-changes';
 
 /**
  * What a query gives, asked again whenever the vault has changed. The value of the last time stays until the next one is

@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks';
-import type { PurchaseInOrder } from '@/lib/db/queries';
+import type { PurchaseInOrder } from '@/lib/db/purchases/queries';
 import { send } from '@/lib/messages/send';
 
 /** Milliseconds. What the background does about it must not take the database from what the popup is reading. */

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { PLATFORM_NAMES } from '@/components/shared/words';
-import { addByHand } from '@/lib/db/add-by-hand';
-import type { Vault } from '@/lib/db/schema';
+import { addByHand } from '@/lib/db/orders/add-by-hand';
+import type { Vault } from '@/lib/db/store/schema';
 import type { CivilDate } from '@/lib/model/dates';
 import { yuanToFen } from '@/lib/model/money';
 import { Platform } from '@/lib/model/order';

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { saveFile } from '@/components/shared/save-file';
 import { exportBackup } from '@/lib/backup/export';
 import { importBackup } from '@/lib/backup/import';
-import type { Vault } from '@/lib/db/schema';
+import type { Vault } from '@/lib/db/store/schema';
 import { civilDateOf } from '@/lib/model/dates';
 
 /** Everything in one file, and back. The file holds order data: where it goes is the user's choice alone. */

@@ -1,7 +1,7 @@
 import { useToast } from '@/components/shared/Toast';
 import { dayInWords } from '@/components/shared/words';
-import { updateSays } from '@/lib/db/purchases';
-import type { Vault } from '@/lib/db/schema';
+import { updateSays } from '@/lib/db/purchases/purchases';
+import type { Vault } from '@/lib/db/store/schema';
 import type { CivilDate } from '@/lib/model/dates';
 import type { BuyerSays, OrderRecord, Purchase } from '@/lib/model/purchase';
 import { factsOf } from '@/lib/warranty/facts';

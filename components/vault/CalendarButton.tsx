@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import { saveFile } from '@/components/shared/save-file';
-import { allInUse } from '@/lib/db/ending';
-import type { PurchaseInOrder } from '@/lib/db/queries';
-import type { Vault } from '@/lib/db/schema';
+import { allInUse } from '@/lib/db/purchases/ending-soon';
+import type { PurchaseInOrder } from '@/lib/db/purchases/queries';
+import type { Vault } from '@/lib/db/store/schema';
 import type { CivilDate } from '@/lib/model/dates';
 import { readReminderSettings } from '@/lib/reminders/memory';
 

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import { evidenceBlob } from '@/lib/db/queries';
-import type { Vault } from '@/lib/db/schema';
+import { evidenceBlob } from '@/lib/db/purchases/queries';
+import type { Vault } from '@/lib/db/store/schema';
 import type { EvidenceRecord } from '@/lib/model/evidence';
 
 const METHOD_WORDS: Readonly<Record<EvidenceRecord['method'], string>> = {

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { OrderPageLinks } from '@/components/shared/OrderPageLinks';
-import { listPurchases } from '@/lib/db/queries';
-import type { Vault } from '@/lib/db/schema';
+import { listPurchases } from '@/lib/db/purchases/queries';
+import type { Vault } from '@/lib/db/store/schema';
 import { addDays, type CivilDate } from '@/lib/model/dates';
 import { CannotOpen } from './CannotOpen';
 import { OverviewRow, ROW, shareOf } from './OverviewRow';

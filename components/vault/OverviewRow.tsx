@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import { dayInWords } from '@/components/shared/words';
-import type { PurchaseInOrder } from '@/lib/db/queries';
+import type { PurchaseInOrder } from '@/lib/db/purchases/queries';
 import { type CivilDate, daysBetween } from '@/lib/model/dates';
 import { phoneName } from '@/lib/model/phone-name';
 import { windowsFor } from '@/lib/warranty';

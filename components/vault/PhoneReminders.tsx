@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { updateSays } from '@/lib/db/purchases';
-import type { Vault } from '@/lib/db/schema';
+import { updateSays } from '@/lib/db/purchases/purchases';
+import type { Vault } from '@/lib/db/store/schema';
 import type { CivilDate } from '@/lib/model/dates';
 import type { BuyerSays, Purchase } from '@/lib/model/purchase';
 import { readReminderSettings } from '@/lib/reminders/memory';

@@ -2,7 +2,7 @@ import { useMemo } from 'preact/hooks';
 import { DeadlineWords } from '@/components/shared/DeadlineWords';
 import { RightsBar } from '@/components/shared/timeline/RightsBar';
 import { dayInWords, PLATFORM_NAMES } from '@/components/shared/words';
-import type { PurchaseInOrder } from '@/lib/db/queries';
+import type { PurchaseInOrder } from '@/lib/db/purchases/queries';
 import type { CivilDate } from '@/lib/model/dates';
 import { formatFen } from '@/lib/model/money';
 import { phoneName } from '@/lib/model/phone-name';

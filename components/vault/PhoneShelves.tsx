@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import { OrderPageLinks } from '@/components/shared/OrderPageLinks';
 import { SearchCut } from '@/components/shared/SearchCut';
-import { listPurchases, purchaseCounts, searchPurchases } from '@/lib/db/queries';
-import type { Vault } from '@/lib/db/schema';
+import { listPurchases, purchaseCounts, searchPurchases } from '@/lib/db/purchases/queries';
+import type { Vault } from '@/lib/db/store/schema';
 import type { CivilDate } from '@/lib/model/dates';
 import type { Shelf } from '@/lib/model/purchase';
 import { CannotOpen } from './CannotOpen';

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import type { Vault } from '@/lib/db/schema';
+import type { Vault } from '@/lib/db/store/schema';
 import type { CivilDate } from '@/lib/model/dates';
 import type { ReminderSettings } from '@/lib/model/settings';
 import { catchUp } from '@/lib/reminders/catch-up';

@@ -1,5 +1,5 @@
 import { dismissRuleNews, readRuleNews } from '@/lib/background/rule-update';
-import type { Vault } from '@/lib/db/schema';
+import type { Vault } from '@/lib/db/store/schema';
 import { phoneName } from '@/lib/model/phone-name';
 import { useLive } from './use-live';
 import { hashOf } from './view';

@@ -1,4 +1,4 @@
-import type { Vault } from '@/lib/db/schema';
+import type { Vault } from '@/lib/db/store/schema';
 import type { CivilDate } from '@/lib/model/dates';
 import { BackupPanel } from './BackupPanel';
 import { CalendarButton } from './CalendarButton';

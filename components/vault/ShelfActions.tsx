@@ -1,6 +1,6 @@
 import { useToast } from '@/components/shared/Toast';
-import { deletePurchase, restorePurchase, updateSays } from '@/lib/db/purchases';
-import type { Vault } from '@/lib/db/schema';
+import { deletePurchase, restorePurchase, updateSays } from '@/lib/db/purchases/purchases';
+import type { Vault } from '@/lib/db/store/schema';
 import { civilDateOf } from '@/lib/model/dates';
 import { phoneName } from '@/lib/model/phone-name';
 import type { Purchase } from '@/lib/model/purchase';

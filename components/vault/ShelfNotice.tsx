@@ -1,5 +1,5 @@
-import { restorePurchase, updateSays } from '@/lib/db/purchases';
-import type { Vault } from '@/lib/db/schema';
+import { restorePurchase, updateSays } from '@/lib/db/purchases/purchases';
+import type { Vault } from '@/lib/db/store/schema';
 import type { CivilDate } from '@/lib/model/dates';
 import type { Purchase } from '@/lib/model/purchase';
 import { useStoring } from './use-storing';

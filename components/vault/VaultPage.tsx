@@ -1,7 +1,7 @@
 import { Brand } from '@/components/shared/Brand';
 import { ToastHost } from '@/components/shared/Toast';
 import { useToday } from '@/components/shared/use-today';
-import type { Vault } from '@/lib/db/schema';
+import type { Vault } from '@/lib/db/store/schema';
 import { AddByHand } from './AddByHand';
 import { Overview } from './Overview';
 import { PhonePage } from './PhonePage';

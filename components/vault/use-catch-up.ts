@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks';
-import { onVaultChanged } from '@/lib/db/changed';
+import { onVaultChanged } from '@/lib/db/store/announce-changes';
 import { send } from '@/lib/messages/send';
 
 /** Milliseconds. A form saves field by field, an import a thousand rows. */

@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
-import type { Vault } from '@/lib/db/schema';
+import type { Vault } from '@/lib/db/store/schema';
 import type { Shelf } from '@/lib/model/purchase';
 
 /** Where somebody is in the list of phones. */

@@ -1,6 +1,6 @@
 import { useCallback } from 'preact/hooks';
 import { useToast } from '@/components/shared/Toast';
-import type { Outcome } from '@/lib/db/outcome';
+import type { Outcome } from '@/lib/db/store/outcome';
 
 /** What a broken write is told with: a full disk, most likely. */
 export const NOT_STORED = '没有存成：读写数据时出错，可能是磁盘空间不足。已有记录不受影响。';

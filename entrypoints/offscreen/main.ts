@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { openVault } from '@/lib/db/schema';
+import { openVault } from '@/lib/db/store/schema';
 import { drawPending } from '@/lib/evidence/draw-pending';
 import { answerDrawing } from '@/lib/evidence/drawing-room';
 

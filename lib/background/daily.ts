@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
-import { purgeDeleted } from '../db/purge';
-import { refreshDeadlines } from '../db/refresh-deadlines';
-import type { Vault } from '../db/schema';
+import { purgeDeleted } from '../db/purchases/empty-bin';
+import { refreshDeadlines } from '../db/purchases/refresh-deadlines';
+import type { Vault } from '../db/store/schema';
 import { civilDateOf } from '../model/dates';
 
 const ALARM = 'daily';

@@ -1,4 +1,4 @@
-import type { RecordedPage } from '../db/record-page';
+import type { RecordedPage } from '../db/orders/record-page';
 import type { Reason } from '../messages/protocol';
 import type { PageReport } from '../model/page-report';
 import type { PageState } from './page-state';

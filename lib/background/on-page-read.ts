@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
-import { recordPage } from '../db/record-page';
-import type { Vault } from '../db/schema';
+import { recordPage } from '../db/orders/record-page';
+import type { Vault } from '../db/store/schema';
 import type { KnownSender, Reply } from '../messages/protocol';
 import { isHostOf } from '../messages/sender';
 import { civilDateOf } from '../model/dates';

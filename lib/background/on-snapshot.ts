@@ -1,5 +1,5 @@
-import { queuePicture, type SnapshotOfOrder } from '../db/picture-jobs';
-import type { Vault } from '../db/schema';
+import { queuePicture, type SnapshotOfOrder } from '../db/evidence/picture-jobs';
+import type { Vault } from '../db/store/schema';
 import type { KnownSender, Reply } from '../messages/protocol';
 import { isHostOf } from '../messages/sender';
 import type { ReaderId } from '../model/order';

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
-import { nextJobs } from '../db/picture-jobs';
-import type { Vault } from '../db/schema';
+import { nextJobs } from '../db/evidence/picture-jobs';
+import type { Vault } from '../db/store/schema';
 import { isFull } from './trouble';
 
 const ALARM = 'pending-pictures';

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { Vault } from '../db/schema';
+import type { Vault } from '../db/store/schema';
 import { civilDateOf } from '../model/dates';
 import { ALARM, catchUp, keepAlarm } from '../reminders/catch-up';
 import { purchaseOfNotice } from '../reminders/notices';

@@ -1,9 +1,9 @@
 import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
-import { allInUse } from '../db/ending';
-import { refreshDeadlines } from '../db/refresh-deadlines';
-import type { Vault } from '../db/schema';
-import { readSetting, writeSetting } from '../db/settings';
+import { allInUse } from '../db/purchases/ending-soon';
+import { refreshDeadlines } from '../db/purchases/refresh-deadlines';
+import type { Vault } from '../db/store/schema';
+import { readSetting, writeSetting } from '../db/store/settings';
 import { type CivilDate, civilDateOf } from '../model/dates';
 import { windowsFor } from '../warranty';
 import { factsOf } from '../warranty/facts';

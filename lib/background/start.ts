@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { openVault } from '../db/schema';
+import { openVault } from '../db/store/schema';
 import { drawPictures } from '../evidence/offscreen';
 import { listen } from '../messages/listen';
 import { civilDateOf } from '../model/dates';

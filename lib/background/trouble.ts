@@ -1,6 +1,6 @@
-import { isStale, type StorageFailure, storageFailure } from '../db/failure';
-import { inTime } from '../db/in-time';
-import type { Vault } from '../db/schema';
+import type { Vault } from '../db/store/schema';
+import { isStale, type StorageFailure, storageFailure } from '../db/store/storage-failure';
+import { inTime } from '../db/store/time-limit';
 
 /** More than a capture needs, and what the browser's own database needs to tidy up after it. */
 const ROOM = 5_000_000;

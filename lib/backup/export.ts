@@ -1,6 +1,6 @@
 import type { Table } from 'dexie';
-import { purchaseOf } from '../db/rows';
-import type { Vault } from '../db/schema';
+import { purchaseOf } from '../db/store/rows';
+import type { Vault } from '../db/store/schema';
 import { toBase64 } from './base64';
 import { FORMAT, VERSION } from './format';
 

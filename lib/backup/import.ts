@@ -1,10 +1,10 @@
-import { chainedWrite } from '../db/chained-write';
-import { storageFailure } from '../db/failure';
-import { loadOrders } from '../db/load-orders';
-import { PURGED_TITLE } from '../db/match-lines';
-import type { Outcome } from '../db/outcome';
-import type { Vault } from '../db/schema';
-import { storePurchases } from '../db/store-purchases';
+import { chainedWrite } from '../db/evidence/chained-write';
+import { loadOrders } from '../db/orders/load-orders';
+import { PURGED_TITLE } from '../db/orders/match-lines';
+import { storePurchases } from '../db/purchases/store-purchases';
+import type { Outcome } from '../db/store/outcome';
+import type { Vault } from '../db/store/schema';
+import { storageFailure } from '../db/store/storage-failure';
 import { civilDateOf } from '../model/dates';
 import type { EvidenceRecord, LedgerEntry } from '../model/evidence';
 import type { Purchase } from '../model/purchase';

@@ -1,5 +1,5 @@
-import { linksAfter, type Tail } from '../db/ledger';
-import type { Vault } from '../db/schema';
+import { linksAfter, type Tail } from '../db/evidence/ledger';
+import type { Vault } from '../db/store/schema';
 import type { EvidenceRecord, LedgerEntry } from '../model/evidence';
 
 /**

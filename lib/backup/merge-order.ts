@@ -1,8 +1,8 @@
-import { judged } from '../db/deadline';
-import { matchLines, PURGED_TITLE } from '../db/match-lines';
-import { mergeOrders } from '../db/merge';
-import { mergePurchase, type SeenLine, verdictOf } from '../db/merge-purchase';
-import { shelfFor } from '../db/shelf';
+import { matchLines, PURGED_TITLE } from '../db/orders/match-lines';
+import { mergeOrders } from '../db/orders/merge-order';
+import { mergePurchase, type SeenLine, verdictOf } from '../db/orders/merge-purchase';
+import { judged } from '../db/purchases/set-deadline';
+import { shelfFor } from '../db/purchases/shelf';
 import type { CivilDate } from '../model/dates';
 import type { OrderRecord, Purchase } from '../model/purchase';
 

@@ -1,7 +1,7 @@
-import { readerOf } from '../db/add-by-hand';
-import { brokenAt, sha256Hex } from '../db/ledger';
-import type { Outcome } from '../db/outcome';
-import type { BlobRow } from '../db/rows';
+import { brokenAt, sha256Hex } from '../db/evidence/ledger';
+import { readerOf } from '../db/orders/add-by-hand';
+import type { Outcome } from '../db/store/outcome';
+import type { BlobRow } from '../db/store/rows';
 import type { OrderRecord } from '../model/purchase';
 import { fromBase64 } from './base64';
 import { Backup, BackupHead, MAX_BYTES, VERSION } from './format';

@@ -1,5 +1,5 @@
-import { failJob, finishJob, nextJobs, type Picture, type PictureTask } from '../db/picture-jobs';
-import type { Vault } from '../db/schema';
+import { failJob, finishJob, nextJobs, type Picture, type PictureTask } from '../db/evidence/picture-jobs';
+import type { Vault } from '../db/store/schema';
 import { SITES } from '../platforms/sites';
 import { drawSnapshot } from './draw';
 import { fillPictures } from './pictures-inside';

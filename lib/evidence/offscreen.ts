@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { openVault } from '../db/schema';
+import { openVault } from '../db/store/schema';
 import { drawPending } from './draw-pending';
 import { DRAW } from './messages';
 

@@ -1,5 +1,5 @@
 import ical, { ICalAlarmRelatesTo, ICalAlarmType, type ICalCalendar, ICalCalendarMethod } from 'ical-generator';
-import type { PurchaseInOrder } from '../db/queries';
+import type { PurchaseInOrder } from '../db/purchases/queries';
 import { type CivilDate, daysBetween } from '../model/dates';
 import { phoneName } from '../model/phone-name';
 import type { ReminderSettings } from '../model/settings';

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
-import { refreshDeadlines } from '../db/refresh-deadlines';
-import type { Vault } from '../db/schema';
+import { refreshDeadlines } from '../db/purchases/refresh-deadlines';
+import type { Vault } from '../db/store/schema';
 import { civilDateOf } from '../model/dates';
 import { remind } from './notify';
 import { showUrgent } from './urgent-badge';

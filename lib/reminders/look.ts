@@ -1,6 +1,6 @@
-import { allInUse, endingBy } from '../db/ending';
-import type { PurchaseInOrder } from '../db/queries';
-import type { Vault } from '../db/schema';
+import { allInUse, endingBy } from '../db/purchases/ending-soon';
+import type { PurchaseInOrder } from '../db/purchases/queries';
+import type { Vault } from '../db/store/schema';
 import { addDays, type CivilDate, civilDateOf } from '../model/dates';
 import { phoneName } from '../model/phone-name';
 import type { ReminderSettings } from '../model/settings';

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import type { Vault } from '../db/schema';
-import { readSetting, writeSetting } from '../db/settings';
+import type { Vault } from '../db/store/schema';
+import { readSetting, writeSetting } from '../db/store/settings';
 import { addDays, type CivilDate } from '../model/dates';
 import { DEFAULT_REMINDERS, ReminderSettings } from '../model/settings';
 import { endOfReminder } from './plan';

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
-import { getPurchase } from '../db/queries';
-import type { Vault } from '../db/schema';
+import { getPurchase } from '../db/purchases/queries';
+import type { Vault } from '../db/store/schema';
 import { civilDateOf } from '../model/dates';
 import { afterSalesRoutes } from '../platforms/routes';
 import { readingOf } from '../platforms/stored';

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { Vault } from '../db/schema';
+import type { Vault } from '../db/store/schema';
 import type { CivilDate } from '../model/dates';
 import { markUrgentSeen, unseenUrgent } from './urgent';
 

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import { endingBy } from '../db/ending';
-import type { Vault } from '../db/schema';
-import { readSetting, writeSetting } from '../db/settings';
+import { endingBy } from '../db/purchases/ending-soon';
+import type { Vault } from '../db/store/schema';
+import { readSetting, writeSetting } from '../db/store/settings';
 import { addDays, type CivilDate } from '../model/dates';
 import { windowsFor } from '../warranty';
 import { factsOf } from '../warranty/facts';

@@ -4,7 +4,7 @@ import path from 'node:path';
 export const ROOT = path.resolve(import.meta.dirname, '../..');
 
 export interface Import {
-  /** Both relative to the project's root, e.g. `lib/db/schema.ts`. */
+  /** Both relative to the project's root, e.g. `lib/db/store/schema.ts`. */
   from: string;
   to: string;
   /** Leaves nothing behind in the build. */

@@ -1,6 +1,6 @@
-import { refreshDeadlines } from '../../../lib/db/refresh-deadlines.ts';
-import { purchaseRow } from '../../../lib/db/rows.ts';
-import { Vault } from '../../../lib/db/schema.ts';
+import { refreshDeadlines } from '../../../lib/db/purchases/refresh-deadlines.ts';
+import { purchaseRow } from '../../../lib/db/store/rows.ts';
+import { Vault } from '../../../lib/db/store/schema.ts';
 import { addDays, type CivilDate } from '../../../lib/model/dates.ts';
 import type { OrderRecord, Purchase } from '../../../lib/model/purchase.ts';
 

@@ -1,8 +1,8 @@
-import { judged } from '../../../lib/db/deadline.ts';
-import { allInUse } from '../../../lib/db/ending.ts';
-import { listPurchases } from '../../../lib/db/queries.ts';
-import { purchaseRow } from '../../../lib/db/rows.ts';
-import { Vault } from '../../../lib/db/schema.ts';
+import { allInUse } from '../../../lib/db/purchases/ending-soon.ts';
+import { listPurchases } from '../../../lib/db/purchases/queries.ts';
+import { judged } from '../../../lib/db/purchases/set-deadline.ts';
+import { purchaseRow } from '../../../lib/db/store/rows.ts';
+import { Vault } from '../../../lib/db/store/schema.ts';
 import { addDays } from '../../../lib/model/dates.ts';
 import type { OrderRecord, Purchase } from '../../../lib/model/purchase.ts';
 import { lookForReminders } from '../../../lib/reminders/look.ts';

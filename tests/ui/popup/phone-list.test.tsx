@@ -2,8 +2,8 @@ import 'fake-indexeddb/auto';
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { PhoneList } from '@/components/popup/PhoneList';
-import { addByHand } from '@/lib/db/add-by-hand';
-import { openVault } from '@/lib/db/schema';
+import { addByHand } from '@/lib/db/orders/add-by-hand';
+import { openVault } from '@/lib/db/store/schema';
 
 const TODAY = '2026-11-22';
 const db = openVault();

@@ -2,8 +2,8 @@ import 'fake-indexeddb/auto';
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { BackupPanel } from '@/components/vault/BackupPanel';
-import { addByHand } from '@/lib/db/add-by-hand';
-import { Vault } from '@/lib/db/schema';
+import { addByHand } from '@/lib/db/orders/add-by-hand';
+import { Vault } from '@/lib/db/store/schema';
 
 const TODAY = '2026-11-22';
 let db: Vault;

@@ -2,7 +2,7 @@ import { cleanup, render } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { useCatchUp } from '@/components/vault/use-catch-up';
-import type { onVaultChanged } from '@/lib/db/changed';
+import type { onVaultChanged } from '@/lib/db/store/announce-changes';
 
 function Page({ listen }: { listen: typeof onVaultChanged }) {
   useCatchUp(listen);

@@ -2,9 +2,9 @@ import 'fake-indexeddb/auto';
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Overview } from '@/components/vault/Overview';
-import { addByHand } from '@/lib/db/add-by-hand';
-import { recordPage } from '@/lib/db/record-page';
-import { Vault } from '@/lib/db/schema';
+import { addByHand } from '@/lib/db/orders/add-by-hand';
+import { recordPage } from '@/lib/db/orders/record-page';
+import { Vault } from '@/lib/db/store/schema';
 import { addDays } from '@/lib/model/dates';
 import { phoneOrder, reading, report } from '../../unit/db/examples';
 

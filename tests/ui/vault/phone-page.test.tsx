@@ -4,11 +4,11 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { ToastHost } from '@/components/shared/Toast';
 import { PhonePage } from '@/components/vault/PhonePage';
-import { addByHand } from '@/lib/db/add-by-hand';
-import { deletePurchase, updateSays } from '@/lib/db/purchases';
-import { getPurchase } from '@/lib/db/queries';
-import { recordPage } from '@/lib/db/record-page';
-import { Vault } from '@/lib/db/schema';
+import { addByHand } from '@/lib/db/orders/add-by-hand';
+import { recordPage } from '@/lib/db/orders/record-page';
+import { deletePurchase, updateSays } from '@/lib/db/purchases/purchases';
+import { getPurchase } from '@/lib/db/purchases/queries';
+import { Vault } from '@/lib/db/store/schema';
 import type { OrderReading } from '@/lib/model/order';
 import { phoneOrder, reading, report } from '../../unit/db/examples';
 

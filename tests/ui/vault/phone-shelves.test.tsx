@@ -2,10 +2,10 @@ import 'fake-indexeddb/auto';
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { PhoneShelves } from '@/components/vault/PhoneShelves';
-import { addByHand } from '@/lib/db/add-by-hand';
-import { deletePurchase, setShelf } from '@/lib/db/purchases';
-import { recordPage } from '@/lib/db/record-page';
-import { Vault } from '@/lib/db/schema';
+import { addByHand } from '@/lib/db/orders/add-by-hand';
+import { recordPage } from '@/lib/db/orders/record-page';
+import { deletePurchase, setShelf } from '@/lib/db/purchases/purchases';
+import { Vault } from '@/lib/db/store/schema';
 import { phoneOrder, reading, report } from '../../unit/db/examples';
 
 const TODAY = '2026-11-22';

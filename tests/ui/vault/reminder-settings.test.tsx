@@ -7,9 +7,9 @@ import { ToastHost } from '@/components/shared/Toast';
 import { readLeads } from '@/components/vault/LeadsField';
 import { PhoneReminders } from '@/components/vault/PhoneReminders';
 import { ReminderSettingsPanel } from '@/components/vault/ReminderSettingsPanel';
-import { addByHand } from '@/lib/db/add-by-hand';
-import { getPurchase } from '@/lib/db/queries';
-import { Vault } from '@/lib/db/schema';
+import { addByHand } from '@/lib/db/orders/add-by-hand';
+import { getPurchase } from '@/lib/db/purchases/queries';
+import { Vault } from '@/lib/db/store/schema';
 import { catchUp } from '@/lib/reminders/catch-up';
 import { readReminderSettings, switchReminders } from '@/lib/reminders/memory';
 

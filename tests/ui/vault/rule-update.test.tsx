@@ -3,8 +3,8 @@ import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/pr
 import { afterEach, expect, it } from 'vitest';
 import { RuleUpdateNotice } from '@/components/vault/RuleUpdateNotice';
 import { applyRuleUpdate, readRuleNews } from '@/lib/background/rule-update';
-import { addByHand } from '@/lib/db/add-by-hand';
-import { Vault } from '@/lib/db/schema';
+import { addByHand } from '@/lib/db/orders/add-by-hand';
+import { Vault } from '@/lib/db/store/schema';
 
 afterEach(cleanup);
 

@@ -15,9 +15,9 @@ import { ReminderSettingsPanel } from '@/components/vault/ReminderSettingsPanel'
 import { ShelfActions } from '@/components/vault/ShelfActions';
 import { ShelfNotice } from '@/components/vault/ShelfNotice';
 import { NOT_STORED } from '@/components/vault/use-storing';
-import { addByHand } from '@/lib/db/add-by-hand';
-import { getPurchase } from '@/lib/db/queries';
-import { OPENING, Vault } from '@/lib/db/schema';
+import { addByHand } from '@/lib/db/orders/add-by-hand';
+import { getPurchase } from '@/lib/db/purchases/queries';
+import { OPENING, Vault } from '@/lib/db/store/schema';
 import { switchReminders } from '@/lib/reminders/memory';
 
 const TODAY = '2026-11-22';

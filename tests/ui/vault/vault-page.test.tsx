@@ -3,7 +3,7 @@ import { act, cleanup, render, screen, waitFor } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { VaultPage } from '@/components/vault/VaultPage';
-import { Vault } from '@/lib/db/schema';
+import { Vault } from '@/lib/db/store/schema';
 
 let db: Vault;
 beforeEach(() => {

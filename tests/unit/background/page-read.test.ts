@@ -4,7 +4,7 @@ import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { onPageRead } from '@/lib/background/on-page-read';
 import { forgetPageState, pageStateOfActiveTab, readPageState, watchPageStates } from '@/lib/background/page-state';
-import { Vault } from '@/lib/db/schema';
+import { Vault } from '@/lib/db/store/schema';
 import type { PageReport } from '@/lib/model/page-report';
 import { freshVault, NOW, phoneOrder, reading, report } from '../db/examples';
 

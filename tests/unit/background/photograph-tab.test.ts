@@ -2,11 +2,11 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { autoPhotographer } from '@/lib/background/auto-photograph';
 import { photographTab } from '@/lib/background/photograph-tab';
-import { deletePurchase } from '@/lib/db/purchases';
-import { evidenceOf } from '@/lib/db/queries';
-import { recordPage } from '@/lib/db/record-page';
-import type { Vault } from '@/lib/db/schema';
-import { verifyLedger } from '@/lib/db/verify-ledger';
+import { verifyLedger } from '@/lib/db/evidence/verify-ledger';
+import { recordPage } from '@/lib/db/orders/record-page';
+import { deletePurchase } from '@/lib/db/purchases/purchases';
+import { evidenceOf } from '@/lib/db/purchases/queries';
+import type { Vault } from '@/lib/db/store/schema';
 import { EvidenceRecord } from '@/lib/model/evidence';
 import { freshVault, NOW, phoneOrder, reading, report, TODAY } from '../db/examples';
 

@@ -5,10 +5,10 @@ import { afterMidnight, newDay } from '@/lib/background/daily';
 import { welcomeOnInstall } from '@/lib/background/on-installed';
 import { onSnapshot } from '@/lib/background/on-snapshot';
 import { drawQueued, resumePictures } from '@/lib/background/pending-pictures';
-import { finishJob, nextJobs } from '@/lib/db/picture-jobs';
-import { deletePurchase } from '@/lib/db/purchases';
-import { recordPage } from '@/lib/db/record-page';
-import { Vault } from '@/lib/db/schema';
+import { finishJob, nextJobs } from '@/lib/db/evidence/picture-jobs';
+import { recordPage } from '@/lib/db/orders/record-page';
+import { deletePurchase } from '@/lib/db/purchases/purchases';
+import { Vault } from '@/lib/db/store/schema';
 import { freshVault, NOW, report, TODAY } from '../db/examples';
 
 const KEY = 'jd:350000000000';

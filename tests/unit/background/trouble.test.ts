@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { isFull, troubleOf } from '@/lib/background/trouble';
-import type { Vault } from '@/lib/db/schema';
+import type { Vault } from '@/lib/db/store/schema';
 import { freshVault } from '../db/examples';
 
 let db: Vault;

@@ -1,10 +1,10 @@
 import { toBase64 } from '@/lib/backup/base64';
-import { addByHand } from '@/lib/db/add-by-hand';
-import { canonicalJson } from '@/lib/db/canonical-json';
-import { finishJob, nextJobs, queuePicture } from '@/lib/db/picture-jobs';
-import { updateSays } from '@/lib/db/purchases';
-import { recordPage } from '@/lib/db/record-page';
-import type { Vault } from '@/lib/db/schema';
+import { finishJob, nextJobs, queuePicture } from '@/lib/db/evidence/picture-jobs';
+import { addByHand } from '@/lib/db/orders/add-by-hand';
+import { recordPage } from '@/lib/db/orders/record-page';
+import { updateSays } from '@/lib/db/purchases/purchases';
+import { canonicalJson } from '@/lib/db/store/canonical-json';
+import type { Vault } from '@/lib/db/store/schema';
 import { detailReport, freshVault, NOW, phoneOrder, reading, report, TODAY } from '../db/examples';
 
 export const KEY = 'jd:350000000000';

@@ -1,4 +1,4 @@
-import { Vault } from '@/lib/db/schema';
+import { Vault } from '@/lib/db/store/schema';
 import type { OrderLine, OrderReading } from '@/lib/model/order';
 import type { PageReport, PhoneOrder } from '@/lib/model/page-report';
 

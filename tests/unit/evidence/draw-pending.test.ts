@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { queuePicture } from '@/lib/db/picture-jobs';
-import { recordPage } from '@/lib/db/record-page';
-import { Vault } from '@/lib/db/schema';
+import { queuePicture } from '@/lib/db/evidence/picture-jobs';
+import { recordPage } from '@/lib/db/orders/record-page';
+import { Vault } from '@/lib/db/store/schema';
 import { drawPending } from '@/lib/evidence/draw-pending';
 import type { PageReport } from '@/lib/model/page-report';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { orderFromReading } from '@/lib/db/merge';
+import { orderFromReading } from '@/lib/db/orders/merge-order';
 import type { OrderLine, OrderReading } from '@/lib/model/order';
 import { afterSalesRoutes } from '@/lib/platforms/routes';
 import { readingOf } from '@/lib/platforms/stored';

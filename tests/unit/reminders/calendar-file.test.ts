@@ -1,8 +1,8 @@
 import ICAL from 'ical.js';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { allInUse } from '@/lib/db/ending';
-import { updateSays } from '@/lib/db/purchases';
-import type { PurchaseInOrder } from '@/lib/db/queries';
+import { allInUse } from '@/lib/db/purchases/ending-soon';
+import { updateSays } from '@/lib/db/purchases/purchases';
+import type { PurchaseInOrder } from '@/lib/db/purchases/queries';
 import { DEFAULT_REMINDERS } from '@/lib/model/settings';
 import { calendarFile } from '@/lib/reminders/calendar-file';
 import { World } from './world';

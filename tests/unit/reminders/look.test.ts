@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { deletePurchase, updateSays } from '@/lib/db/purchases';
+import { deletePurchase, updateSays } from '@/lib/db/purchases/purchases';
 import { addDays } from '@/lib/model/dates';
 import { changeReminderSettings, switchReminders } from '@/lib/reminders/memory';
 import { World } from './world';

@@ -1,6 +1,6 @@
-import { updateSays } from '@/lib/db/purchases';
-import { recordPage } from '@/lib/db/record-page';
-import { Vault } from '@/lib/db/schema';
+import { recordPage } from '@/lib/db/orders/record-page';
+import { updateSays } from '@/lib/db/purchases/purchases';
+import { Vault } from '@/lib/db/store/schema';
 import { type CivilDate, civilDateOf } from '@/lib/model/dates';
 import type { OrderReading } from '@/lib/model/order';
 import type { BuyerSays } from '@/lib/model/purchase';

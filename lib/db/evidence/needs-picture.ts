@@ -1,0 +1,51 @@
+import type { EvidenceRecord } from '../../model/evidence';
+import type { OrderRecord } from '../../model/purchase';
+import type { Vault } from '../store/schema';
+
+type Order = Pick<OrderRecord, 'key' | 'status'>;
+
+/** Milliseconds after the first snapshot in which what the page filled in since may add a second. */
+const LATER_WITHIN = 15_000;
+
+/**
+ * Which of these orders have no picture of this page as it shows them now. Each page (the list and the order's own show
+ * different things) is kept once for each phase of the order: paid, shipped, completed. What a query or a tab number says
+ * does not make it another page. Within the caller's transaction.
+ */
+export async function withoutPicture(db: Vault, orders: readonly Order[], url: string): Promise<string[]> {
+  const kept = await db.evidence
+    .where('orderKey')
+    .anyOf(orders.map(({ key }) => key))
+    .toArray();
+  return orders.filter((order) => snapshotsOf(order, url, kept).length === 0).map(({ key }) => key);
+}
+
+/**
+ * Is a snapshot of this order wanted? `later`: the page says that it changed the order soon after the first one. That one
+ * stays, and one more is kept beside it.
+ */
+export async function needsPicture(
+  db: Vault,
+  order: Order,
+  { url, takenAt, later }: { url: string; takenAt: number; later?: true },
+): Promise<boolean> {
+  const kept = snapshotsOf(order, url, await db.evidence.where('orderKey').equals(order.key).toArray());
+  const [first] = kept;
+  if (!first) return true;
+  return later === true && kept.length === 1 && takenAt - first.takenAt <= LATER_WITHIN;
+}
+
+function snapshotsOf({ key, status }: Order, url: string, kept: readonly EvidenceRecord[]): EvidenceRecord[] {
+  return kept.filter(
+    (item) =>
+      item.orderKey === key &&
+      item.kind === 'snapshot' &&
+      item.phase === status.phase &&
+      item.url !== undefined &&
+      pageOf(item.url) === pageOf(url),
+  );
+}
+
+function pageOf(url: string): string {
+  return url.split(/[?#]/, 1)[0] ?? url;
+}

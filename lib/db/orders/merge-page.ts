@@ -1,0 +1,107 @@
+import type { CivilDate } from '../../model/dates';
+import type { PhoneOrder } from '../../model/page-report';
+import type { OrderRecord, Purchase, Source } from '../../model/purchase';
+import { judged } from '../purchases/set-deadline';
+import { shelfFor } from '../purchases/shelf';
+import { canonicalJson } from '../store/canonical-json';
+import { matchLines } from './match-lines';
+import { mergeOrders, orderFromReading } from './merge-order';
+import { mergePurchase, type SeenLine, toldOf, verdictOf } from './merge-purchase';
+import { sourceName } from './source-rank';
+
+/** An order and its phones: as the vault has them, or as they are once a page has told of them. */
+export interface KnownOrder {
+  order: OrderRecord;
+  purchases: readonly Purchase[];
+}
+
+/** The lines of an order that are phones, whatever else the message carries. */
+export function phonesOf({ order, verdicts }: PhoneOrder, source: Source): SeenLine[] {
+  return order.lines.flatMap((line, i) => {
+    const verdict = verdicts[i];
+    return verdict?.isPhone ? [{ line, verdict: verdictOf(verdict), source: sourceName(source) }] : [];
+  });
+}
+
+/**
+ * What is known of an order once a page has told of it. Pure.
+ *
+ * @param again the page shows this order in a second box
+ */
+export function told(
+  known: KnownOrder | undefined,
+  key: string,
+  seen: PhoneOrder,
+  lines: readonly SeenLine[],
+  source: Source,
+  today: CivilDate,
+  again: boolean,
+): KnownOrder {
+  const purchases = known?.purchases ?? [];
+  const matched = matchLines(purchases, lines, again);
+  // Everything of this order that the page shows was deleted by the buyer: the page does not bring it back.
+  if (known && matched.every((purchase) => purchase?.shelf === 'deleted')) return known;
+  const reading = orderFromReading(key, seen.order, seen.otherLines, source);
+  const order = known ? mergeOrders(known.order, reading) : reading;
+  const next = withLines(order, purchases, lines, matched, source.at).map((purchase) =>
+    purchase.shelf === 'deleted'
+      ? purchase
+      : judged({ ...purchase, shelf: shelfFor(purchase.says, order.status.phase) }, order, today),
+  );
+  return { order, purchases: next };
+}
+
+/** What a page meant for an order. */
+export type News = 'new' | 'changed' | 'known';
+
+/** What a page changed. A new day moves deadlines, but it is no news from the page. */
+export function stateOf(before: KnownOrder | undefined, after: KnownOrder | undefined): News {
+  if (!before || !after) return 'new';
+  return before === after || sameContent(before, after) ? 'known' : 'changed';
+}
+
+/** The known purchases, first and in their order, with what the lines add; then the new ones. */
+function withLines(
+  order: OrderRecord,
+  known: readonly Purchase[],
+  lines: readonly SeenLine[],
+  matched: readonly (Purchase | undefined)[],
+  now: number,
+): Purchase[] {
+  const next = new Map(known.map((purchase) => [purchase.id, { ...purchase, platform: order.platform }]));
+  let number = Math.max(0, ...known.map((purchase) => Number(purchase.id.split('/')[1])));
+  lines.forEach((seen, i) => {
+    const before = matched[i];
+    if (before?.shelf === 'deleted') return;
+    const id = before?.id ?? `${order.key}/${++number}`;
+    const purchase = next.get(id) ?? newPurchase(id, order, seen, now);
+    next.set(id, mergePurchase(purchase, seen));
+  });
+  return [...next.values()];
+}
+
+/** `nextDeadline` and `shelf` are set when the purchase is judged. */
+function newPurchase(id: string, order: OrderRecord, seen: SeenLine, now: number): Purchase {
+  return {
+    id,
+    orderKey: order.key,
+    platform: order.platform,
+    line: seen.line,
+    ...seen.verdict,
+    told: toldOf(seen),
+    says: {},
+    shelf: 'active',
+    nextDeadline: '9999-12-31',
+    addedAt: now,
+    updatedAt: now,
+  };
+}
+
+function sameContent(before: KnownOrder, after: KnownOrder): boolean {
+  const content = ({ order, purchases }: KnownOrder) =>
+    canonicalJson([
+      { ...order, sources: [], updatedAt: 0 },
+      purchases.map((purchase) => ({ ...purchase, nextDeadline: '' })),
+    ]);
+  return content(before) === content(after);
+}

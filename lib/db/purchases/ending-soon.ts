@@ -1,0 +1,62 @@
+import { Dexie } from 'dexie';
+import type { CivilDate } from '../../model/dates';
+import type { OrderRecord } from '../../model/purchase';
+import { type PurchaseRow, purchaseOf } from '../store/rows';
+import type { Vault } from '../store/schema';
+import type { PurchaseInOrder } from './queries';
+
+/** Ten thousand phones must not stand in memory at once, nor one transaction hold the database. */
+const BATCH = 500;
+
+/** Phones in use whose next deadline is not after `day`: by the index, a few rows however many phones there are. */
+export async function* endingBy(db: Vault, day: CivilDate): AsyncGenerator<PurchaseInOrder> {
+  const ids = await db.purchases
+    .where('[shelf+nextDeadline]')
+    .between(['active', Dexie.minKey], ['active', day], true, true)
+    .primaryKeys();
+  for (let from = 0; from < ids.length; from += BATCH) {
+    const some = ids.slice(from, from + BATCH);
+    yield* await inTransaction(db, async () => {
+      const rows = (await db.purchases.bulkGet(some)).flatMap((row) => row ?? []);
+      const orders = await db.orders.bulkGet([...new Set(rows.map(({ orderKey }) => orderKey))]);
+      return paired(
+        rows,
+        orders.flatMap((order) => order ?? []),
+      );
+    });
+  }
+}
+
+/**
+ * All phones in use. In the order of their ids, since a range of primary keys is read in one request where single keys
+ * take one each; their orders lie in a range as well.
+ */
+export async function* allInUse(db: Vault): AsyncGenerator<PurchaseInOrder> {
+  for (let last = ''; ; ) {
+    const batch = await inTransaction(db, async () => {
+      const rows = await db.purchases.where('id').above(last).limit(BATCH).toArray();
+      const keys = rows.map(({ orderKey }) => orderKey).toSorted();
+      const [first, end] = [keys[0], keys.at(-1)];
+      const orders =
+        first === undefined || end === undefined
+          ? []
+          : await db.orders.where('key').between(first, end, true, true).toArray();
+      last = rows.at(-1)?.id ?? last;
+      return { done: rows.length < BATCH, pairs: paired(rows, orders) };
+    });
+    yield* batch.pairs;
+    if (batch.done) return;
+  }
+}
+
+function inTransaction<T>(db: Vault, read: () => Promise<T>): Promise<T> {
+  return db.transaction('r', db.purchases, db.orders, read);
+}
+
+function paired(rows: readonly PurchaseRow[], orders: readonly OrderRecord[]): PurchaseInOrder[] {
+  const byKey = new Map(orders.map((order) => [order.key, order]));
+  return rows.flatMap((row) => {
+    const order = byKey.get(row.orderKey);
+    return order && row.shelf === 'active' ? [{ purchase: purchaseOf(row), order }] : [];
+  });
+}

@@ -1,0 +1,58 @@
+import { type DBSchema, openDB } from 'idb';
+import type { OrderRecord } from '../../model/purchase';
+import { type PurchaseRow, purchaseOf } from '../store/rows';
+import { inTime } from '../store/time-limit';
+import { UPGRADES } from '../store/upgrades/all';
+import { VAULT } from '../store/vault-name';
+import type { PurchaseInOrder } from './queries';
+
+/**
+ * What the popup shows first, straight from the index. Dexie is half of what the popup would have to load, and all it
+ * would do there is this one query; so here the tables are read as IndexedDB has them. Nothing is ever written this way.
+ */
+
+interface Tables extends DBSchema {
+  purchases: { key: string; value: PurchaseRow; indexes: { '[shelf+nextDeadline]': [string, string] } };
+  orders: { key: string; value: OrderRecord };
+}
+
+/** Dexie counts versions in tenths. */
+const VERSION = Math.max(...UPGRADES.map(({ version }) => version)) * 10;
+
+export interface Glance {
+  rows: PurchaseInOrder[];
+  /** There are more than these. How many is not asked: counting ten thousand takes longer than all the rest. */
+  more: boolean;
+  /** Of a search: see `PurchaseHits`. */
+  cut?: boolean;
+}
+
+/**
+ * The phones whose rights run out first, at most `limit`. `undefined` if the vault was never opened or is of another
+ * version: opening it with Dexie makes or moves it. Rejects where there is no database to be had.
+ */
+export async function glance(limit: number, vault = VAULT): Promise<Glance | undefined> {
+  const known = await inTime(indexedDB.databases());
+  if (!known.some(({ name, version }) => name === vault && version === VERSION)) return undefined;
+  const opened = await inTime(openDB<Tables>(vault));
+  try {
+    const read = opened.transaction(['purchases', 'orders']);
+    const active = IDBKeyRange.bound(['active'], ['active', []]);
+    const found = await read
+      .objectStore('purchases')
+      .index('[shelf+nextDeadline]')
+      .getAll(active, limit + 1);
+    const rows = found.slice(0, limit);
+    const orders = await Promise.all(rows.map(({ orderKey }) => read.objectStore('orders').get(orderKey)));
+    return {
+      rows: rows.flatMap((row, i) => {
+        const order = orders[i];
+        return order ? [{ purchase: purchaseOf(row), order }] : [];
+      }),
+      more: found.length > limit,
+    };
+  } finally {
+    // Not kept: an open connection would hold up the next version's upgrade.
+    opened.close();
+  }
+}

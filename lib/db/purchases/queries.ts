@@ -1,0 +1,137 @@
+import { Dexie } from 'dexie';
+import type { EvidenceRecord } from '../../model/evidence';
+import type { OrderRecord, Purchase, Shelf } from '../../model/purchase';
+import { type PurchaseRow, purchaseOf } from '../store/rows';
+import type { Vault } from '../store/schema';
+import { indexWords, searchTerms, searchText } from './search-words';
+
+/** Reads for the pages. Each goes by an index and loads no more rows than are shown; all work inside `liveQuery`. */
+
+export interface PurchaseInOrder {
+  purchase: Purchase;
+  order: OrderRecord;
+}
+
+export interface PurchasePage {
+  rows: PurchaseInOrder[];
+  /** All on the shelf, not only this page. */
+  total: number;
+}
+
+export interface PageOptions {
+  shelf: Shelf;
+  /** `deadline`: what runs out first is first; `placed`: what was bought last is first. */
+  order: 'deadline' | 'placed';
+  offset: number;
+  limit: number;
+}
+
+export async function listPurchases(db: Vault, { shelf, order, offset, limit }: PageOptions): Promise<PurchasePage> {
+  const index = order === 'deadline' ? '[shelf+nextDeadline]' : '[shelf+placedSort]';
+  return db.transaction('r', db.purchases, db.orders, async () => {
+    const onShelf = () => db.purchases.where(index).between([shelf, Dexie.minKey], [shelf, Dexie.maxKey]);
+    const sorted = order === 'deadline' ? onShelf() : onShelf().reverse();
+    const [rows, total] = await Promise.all([sorted.offset(offset).limit(limit).toArray(), onShelf().count()]);
+    return { rows: await withOrders(db, rows), total };
+  });
+}
+
+export interface PurchaseHits {
+  rows: PurchaseInOrder[];
+  /** There may be others: so many begin with these words that not all were looked at, or are shown. */
+  cut: boolean;
+}
+
+/** More hits than anyone reads: the next word narrows them down. */
+const HITS = 100;
+
+/** Purchases (not deleted ones) in which every typed word occurs; what was bought last comes first. */
+export async function searchPurchases(db: Vault, words: string, limit = HITS): Promise<PurchaseHits> {
+  const terms = searchTerms(words);
+  return db.transaction('r', db.search, db.purchases, db.orders, async () => {
+    const { ids, partial } = await idsByRarestWord(db, indexWords(terms));
+    const rows = await db.purchases.bulkGet(ids);
+    const found = rows.flatMap((row) => (row && row.shelf !== 'deleted' ? [row] : []));
+    const hits = (await withOrders(db, found)).filter(({ purchase, order }) => {
+      const text = searchText(purchase, order);
+      return terms.every((term) => text.includes(term));
+    });
+    const shown = hits
+      .toSorted((a, b) => (b.purchase.placedAt ?? '').localeCompare(a.purchase.placedAt ?? ''))
+      .slice(0, limit);
+    return { rows: shown, cut: partial || shown.length < hits.length };
+  });
+}
+
+/** A word that thousands of phones share (`5g`) is not worth reading them all: the user will type a second one. */
+const SEARCHED = 200;
+
+/** Counting by the index is cheap, reading is not: the other words are checked on the hits of the rarest. */
+async function idsByRarestWord(db: Vault, words: readonly string[]): Promise<{ ids: string[]; partial: boolean }> {
+  const hits = (word: string) => db.search.where('words').startsWith(word);
+  const counts = await Promise.all(words.map((word) => hits(word).count()));
+  const [rarest] = words.map((word, i) => ({ word, count: counts[i] ?? 0 })).toSorted((a, b) => a.count - b.count);
+  if (!rarest || rarest.count === 0) return { ids: [], partial: false };
+  // A phone with two such words is met twice.
+  const ids = new Set(await hits(rarest.word).limit(SEARCHED).primaryKeys());
+  return { ids: [...ids], partial: rarest.count > SEARCHED };
+}
+
+export interface PurchaseDetails extends PurchaseInOrder {
+  /** Of this purchase, and of its order where an item does not name one purchase; oldest first. */
+  evidence: EvidenceRecord[];
+}
+
+export async function getPurchase(db: Vault, id: string): Promise<PurchaseDetails | undefined> {
+  return db.transaction('r', db.purchases, db.orders, db.evidence, async () => {
+    const row = await db.purchases.get(id);
+    const order = row && (await db.orders.get(row.orderKey));
+    if (!row || !order) return undefined;
+    const evidence = (await evidenceOf(db, row.orderKey)).filter((item) => (item.purchaseId ?? id) === id);
+    return { purchase: purchaseOf(row), order, evidence };
+  });
+}
+
+/** The evidence of an order, without its bytes, oldest first. */
+export function evidenceOf(db: Vault, orderKey: string): Promise<EvidenceRecord[]> {
+  return db.evidence.where('orderKey').equals(orderKey).sortBy('takenAt');
+}
+
+/** The stored bytes, typed as their record says. `undefined` when there are none, e.g. after a deletion. */
+export async function evidenceBlob(db: Vault, sha256: string): Promise<Blob | undefined> {
+  return db.transaction('r', db.blobs, db.evidence, async () => {
+    const [stored, item] = await Promise.all([db.blobs.get(sha256), db.evidence.where({ sha256 }).first()]);
+    return stored && new Blob([stored.bytes], item ? { type: item.mime } : {});
+  });
+}
+
+export async function purchaseCounts(db: Vault): Promise<Record<Shelf, number>> {
+  const count = (shelf: Shelf) =>
+    db.purchases.where('[shelf+nextDeadline]').between([shelf, Dexie.minKey], [shelf, Dexie.maxKey]).count();
+  return db.transaction('r', db.purchases, async () => {
+    const [active, ended, notPhone, deleted] = await Promise.all([
+      count('active'),
+      count('ended'),
+      count('not-phone'),
+      count('deleted'),
+    ]);
+    return { active, ended, 'not-phone': notPhone, deleted };
+  });
+}
+
+export async function purchasesOfOrders(db: Vault, keys: readonly string[]): Promise<Purchase[]> {
+  return (
+    await db.purchases
+      .where('orderKey')
+      .anyOf([...keys])
+      .toArray()
+  ).map(purchaseOf);
+}
+
+async function withOrders(db: Vault, rows: readonly PurchaseRow[]): Promise<PurchaseInOrder[]> {
+  const orders = await db.orders.bulkGet(rows.map((row) => row.orderKey));
+  return rows.flatMap((row, i) => {
+    const order = orders[i];
+    return order ? [{ purchase: purchaseOf(row), order }] : [];
+  });
+}

@@ -1,0 +1,57 @@
+import type { Purchase } from '../../model/purchase';
+import type { Snapshot } from '../../model/snapshot';
+
+/** A purchase as it lies in the table: with what the indexes need and nobody else does. */
+export interface PurchaseRow extends Purchase {
+  /** The day or moment it was bought, or, where no page said so, an early one: an index skips rows without a key. */
+  placedSort: string;
+  /** In repair: its deadlines may move every day. Absent for all others, which an index then skips. */
+  daily?: 1;
+}
+
+/** What a purchase is found by; see `search-words.ts`. Apart, since it changes less often than deadlines do. */
+export interface SearchRow {
+  /** Of the purchase. */
+  id: string;
+  words: string[];
+}
+
+/**
+ * The bytes of an evidence item. Bytes and not a `Blob`: a Blob in IndexedDB is a reference into a file store of the
+ * browser's, whereas bytes are part of the transaction that hashes and chains them.
+ */
+export interface BlobRow {
+  sha256: string;
+  bytes: ArrayBuffer;
+}
+
+/** A snapshot waiting to be drawn. Its markup is kept once, as the evidence item `sha256`. */
+export interface PictureJob extends Omit<Snapshot, 'markup'> {
+  id?: number;
+  orderKey: string;
+  /** Of the snapshot's markup in `blobs`. */
+  sha256: string;
+  /** Page it shows, without tokens. */
+  url: string;
+  takenAt: number;
+  tries: number;
+  /** Why the last try failed. */
+  failure?: string;
+}
+
+export interface SettingRow {
+  key: string;
+  value: unknown;
+}
+
+const NEVER_PLACED = '0000-00-00';
+
+export function purchaseRow(purchase: Purchase): PurchaseRow {
+  const inRepair = purchase.says.repairs?.some(({ returned }) => returned === undefined) ?? false;
+  return { ...purchase, placedSort: purchase.placedAt ?? NEVER_PLACED, ...(inRepair ? { daily: 1 } : {}) };
+}
+
+export function purchaseOf(row: PurchaseRow): Purchase {
+  const { placedSort: _placedSort, daily: _daily, ...purchase } = row;
+  return purchase;
+}

@@ -1,0 +1,63 @@
+import { Dexie, type Table } from 'dexie';
+import type { EvidenceRecord, LedgerEntry } from '../../model/evidence';
+import type { OrderRecord } from '../../model/purchase';
+import { vaultChanges } from './announce-changes';
+import type { BlobRow, PictureJob, PurchaseRow, SearchRow, SettingRow } from './rows';
+import { UPGRADES } from './upgrades/all';
+import { VAULT } from './vault-name';
+
+/** Milliseconds after which a database that is neither open nor refused is given up. */
+export const OPENING = 10_000;
+
+/** Everything the extension keeps, in one IndexedDB database on the buyer's machine. */
+export class Vault extends Dexie {
+  declare orders: Table<OrderRecord, string>;
+  declare purchases: Table<PurchaseRow, string>;
+  declare search: Table<SearchRow, string>;
+  declare evidence: Table<EvidenceRecord, string>;
+  declare blobs: Table<BlobRow, string>;
+  declare ledger: Table<LedgerEntry, number>;
+  declare pictureJobs: Table<PictureJob, number>;
+  declare settings: Table<SettingRow, string>;
+
+  #waiting: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(name = VAULT) {
+    super(name);
+    for (const { version, stores, migrate } of UPGRADES) {
+      const step = this.version(version).stores({ ...stores });
+      if (migrate)
+        step.upgrade((rows) => {
+          // However long it takes: it must not be cut off.
+          clearTimeout(this.#waiting);
+          return migrate(rows);
+        });
+    }
+  }
+
+  /** Some private windows never answer. Closing makes all that waits for the database fail, and be told. */
+  override open(): ReturnType<Dexie['open']> {
+    const opening = super.open();
+    clearTimeout(this.#waiting);
+    const end = () => clearTimeout(this.#waiting);
+    this.#waiting = setTimeout(() => {
+      if (!this.isOpen()) this.close();
+    }, OPENING);
+    opening.then(end, end);
+    return opening;
+  }
+}
+
+let vault: Vault | undefined;
+let announcing = false;
+
+/**
+ * The one connection of this page or worker; it opens itself with the first query. A connection that failed to open
+ * (disk trouble, a private window) is not kept: the next call tries anew.
+ */
+export function openVault(): Vault {
+  if (!vault || vault.hasFailed()) vault = new Vault();
+  if (!announcing) Dexie.on('storagemutated', vaultChanges().tell);
+  announcing = true;
+  return vault;
+}
