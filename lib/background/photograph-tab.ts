@@ -6,7 +6,7 @@ import { type Box, cutOut, isInView, seenPart, showsView, takeShot, type View } 
 import type { Values } from '../messages/protocol';
 import { platformAtAddress } from '../messages/sender';
 import { OrderRecord } from '../model/purchase';
-import { withoutSecrets } from '../platforms/links';
+import { withoutSecrets } from '../platforms/page/links';
 import { askPage } from './ask-page';
 
 type Photographed = Values['photograph'];

@@ -1,4 +1,4 @@
-import type { InPieces } from '../platforms/in-pieces';
+import type { InPieces } from '../platforms/reading/pausing';
 import { type World, whenIdle } from './watch';
 
 /** Milliseconds of one task of ours. The page does not feel less than 50; one piece of work may take a few more. */

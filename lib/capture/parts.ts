@@ -1,7 +1,7 @@
 import type { Serialised } from '../evidence/serialise';
 import type { ItemVerdict } from '../model/item-kind';
 import type { Item } from '../phones';
-import type { LabelReader } from '../platforms/labels';
+import type { LabelReader } from '../platforms/labels/read-by-labels';
 
 /**
  * What a content script needs only now and then, or only once it has found an order, is a script of its own that the

@@ -1,10 +1,10 @@
 import type { ItemVerdict } from '../model/item-kind';
 import type { OrderLine, OrderReading, ReaderId } from '../model/order';
 import type { PageReport, PhoneOrder } from '../model/page-report';
-import type { InPieces } from '../platforms/in-pieces';
-import { withoutSecrets } from '../platforms/links';
-import type { FoundOrder } from '../platforms/platform';
-import { type PageFinding, wholeOf } from '../platforms/read';
+import { withoutSecrets } from '../platforms/page/links';
+import { type PageFinding, wholeOf } from '../platforms/reading/find-orders';
+import type { InPieces } from '../platforms/reading/pausing';
+import type { FoundOrder } from '../platforms/reading/reader';
 
 /** An item that was not taken for a phone. It stays in the page; only the popup may ask for it, to be corrected. */
 export interface OtherLine {

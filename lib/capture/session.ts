@@ -1,6 +1,6 @@
 import type { PageReport } from '../model/page-report';
-import type { InPieces } from '../platforms/in-pieces';
-import type { PageFinding } from '../platforms/read';
+import type { PageFinding } from '../platforms/reading/find-orders';
+import type { InPieces } from '../platforms/reading/pausing';
 import { Told } from './changes';
 import type { Courier } from './courier';
 import type { PartCaller } from './part-caller';

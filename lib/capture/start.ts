@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
-import { boxMemory } from '../platforms/box-memory';
-import type { PlatformReader } from '../platforms/platform';
-import { findOrders } from '../platforms/read';
+import { boxMemory } from '../platforms/reading/box-memory';
+import { findOrders } from '../platforms/reading/find-orders';
+import type { PlatformReader } from '../platforms/reading/reader';
 import { inSlices } from './in-slices';
 import { messageCourier } from './message-courier';
 import { pageWorld } from './page-world';

@@ -1,7 +1,7 @@
 import type { browser } from 'wxt/browser';
 import { MatchPattern } from 'wxt/utils/match-patterns';
 import type { ReaderId } from '../model/order';
-import type { Site } from '../platforms/platform';
+import type { Site } from '../platforms/reading/reader';
 import { SITES } from '../platforms/sites';
 import type { KnownSender, SenderKind } from './protocol';
 

@@ -107,7 +107,7 @@ export interface PageReading {
   orders: OrderReading[];
   /** Orders the page itself shows or counts. */
   claimed?: number;
-  /** See `ProblemCode` in `lib/platforms/platform.ts`; a detail may follow after a colon. */
+  /** See `ProblemCode` in `lib/platforms/reading/reader.ts`; a detail may follow after a colon. */
   problems: string[];
   /** Field -> the strategy that won. */
   via: Record<string, string>;

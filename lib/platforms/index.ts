@@ -1,10 +1,10 @@
 import type { PageReading } from '../model/order';
-import { inOneGo } from './in-pieces';
 import { jd } from './jd';
-import { readByLabels } from './labels';
+import { readByLabels } from './labels/read-by-labels';
 import { pinduoduo } from './pinduoduo';
-import type { FoundOrder, PlatformReader } from './platform';
-import { findOrders, wholeOf } from './read';
+import { findOrders, wholeOf } from './reading/find-orders';
+import { inOneGo } from './reading/pausing';
+import type { FoundOrder, PlatformReader } from './reading/reader';
 import { tmall } from './tmall';
 
 /** All platforms, in the order the popup names them. */

@@ -1,7 +1,7 @@
 import type { OrderLine, OrderReading, Platform, ReaderId } from '../model/order';
-import { DOMAINS } from './domains';
 import { jdAfterSales } from './jd/routes';
-import { safeLink } from './links';
+import { DOMAINS } from './page/domains';
+import { safeLink } from './page/links';
 import { pinduoduoAfterSales } from './pinduoduo/routes';
 import { tmallAfterSales } from './tmall/routes';
 

@@ -1,6 +1,6 @@
 import { jdSite } from './jd/site';
 import { pinduoduoSite } from './pinduoduo/site';
-import type { Site } from './platform';
+import type { Site } from './reading/reader';
 import { tmallSite } from './tmall/site';
 
 /** All platforms' addresses, in the order the popup names them. */

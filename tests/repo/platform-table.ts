@@ -1,4 +1,4 @@
-import type { PlatformReader } from '@/lib/platforms/platform';
+import type { PlatformReader } from '@/lib/platforms/reading/reader';
 
 export const START = '<!-- platforms:start -->';
 export const END = '<!-- platforms:end -->';

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { manifestFor } from '@/lib/manifest';
 import { PLATFORMS, readPage } from '@/lib/platforms';
-import { DOMAINS } from '@/lib/platforms/domains';
+import { DOMAINS } from '@/lib/platforms/page/domains';
 import { loadPage, PAGES } from '../fixtures/load-page';
 import { ROOT } from './imports';
 import { END, layoutsToName, START, tableFault } from './platform-table';

@@ -1,9 +1,9 @@
-import { DOMAINS } from '../domains';
-import type { PlatformReader } from '../platform';
-import { ORDER_ID } from './ids';
-import { detailLegacy } from './layouts/detail-legacy';
-import { listCards } from './layouts/list-cards';
-import { listLegacy } from './layouts/list-legacy';
+import { DOMAINS } from '../page/domains';
+import type { PlatformReader } from '../reading/reader';
+import { ORDER_ID } from './fields/ids';
+import { detailLegacy } from './layouts/detail-legacy/layout';
+import { listCards } from './layouts/list-cards/layout';
+import { listLegacy } from './layouts/list-legacy/layout';
 import { jdSite } from './site';
 
 /** 京东. Its mobile pages (`trade.m.jd.com`) have no published markup, so no layout: the label reader tries them. */

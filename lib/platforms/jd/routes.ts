@@ -1,6 +1,6 @@
 import type { OrderReading } from '../../model/order';
 import type { Route } from '../routes';
-import { ORDER_ID } from './ids';
+import { ORDER_ID } from './fields/ids';
 
 /** The address that 申请售后 had on nine captured pages, 2014 to 2021-08. Nothing is known of it with 16-digit numbers. */
 const SEARCH = 'https://myjd.jd.com/repair/ordersearchlist.action?searchString=';

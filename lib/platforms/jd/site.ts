@@ -1,4 +1,4 @@
-import type { Site } from '../platform';
+import type { Site } from '../reading/reader';
 import { MATCHES, pageKind } from './pages';
 
 export const jdSite: Site = {

@@ -1,5 +1,5 @@
+import type { PageText, Range } from '../page/page-text';
 import type { NumberMark } from './order-numbers';
-import type { PageText, Range } from './page-text';
 
 /** The part of the page that belongs to one order number. */
 export interface Box extends Range {

@@ -1,7 +1,7 @@
 import { type Moment, readMoment } from '../../model/dates';
 import type { ReaderId } from '../../model/order';
+import type { PageText } from '../page/page-text';
 import type { Box } from './boxes';
-import type { PageText } from './page-text';
 
 export interface Times {
   placedAt?: Moment;

@@ -1,8 +1,8 @@
 import type { OrderLinks } from '../../model/order';
-import { safeLink } from '../links';
-import type { PlatformReader } from '../platform';
-import { clean, present } from '../text';
-import { linksIn, type PageText, type Range } from './page-text';
+import { safeLink } from '../page/links';
+import { linksIn, type PageText, type Range } from '../page/page-text';
+import { clean, present } from '../page/text';
+import type { PlatformReader } from '../reading/reader';
 
 const WORDS: readonly [keyof OrderLinks, RegExp][] = [
   ['detail', /^(?:订单|查看)详情$|^查看订单$/],

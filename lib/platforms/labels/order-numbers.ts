@@ -1,5 +1,5 @@
-import type { PlatformReader } from '../platform';
-import { type PageText, pieceAt } from './page-text';
+import { type PageText, pieceAt } from '../page/page-text';
+import type { PlatformReader } from '../reading/reader';
 
 /** An order number as the page shows it, at its place. */
 export interface NumberMark {

@@ -1,14 +1,14 @@
 import type { OrderLinks, OrderReading, Platform } from '../../model/order';
-import { phaseOf } from '../phases';
-import type { PlatformReader } from '../platform';
-import { present } from '../text';
+import { linksIn, type PageText } from '../page/page-text';
+import { phaseOf } from '../page/phases';
+import { present } from '../page/text';
+import type { PlatformReader } from '../reading/reader';
 import { totalIn } from './amounts';
 import type { Box } from './boxes';
 import { timesIn } from './dates';
-import type { ItemLink } from './item-links';
-import { itemsIn } from './items';
+import type { ItemLink } from './items/item-links';
+import { itemsIn } from './items/items';
 import { orderLinksIn } from './order-links';
-import { linksIn, type PageText } from './page-text';
 import { shopNameIn } from './shop';
 import { statusIn } from './status';
 

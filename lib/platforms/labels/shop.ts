@@ -1,5 +1,5 @@
-import { shopNamedBy } from '../shop-name';
-import { type PageText, piecesIn, type Range } from './page-text';
+import { type PageText, piecesIn, type Range } from '../page/page-text';
+import { shopNamedBy } from '../page/shop-name';
 
 /** The shop, where one text names it by its kind and no other does: a second name is of a recommended shop. */
 export function shopNameIn(page: PageText, box: Range): string | undefined {

@@ -1,5 +1,5 @@
-import { phaseOf } from '../phases';
-import { type PageText, piecesIn, type Range } from './page-text';
+import { type PageText, piecesIn, type Range } from '../page/page-text';
+import { phaseOf } from '../page/phases';
 
 /** The documented status words of the three platforms, and nothing that is also a button (确认收货, 取消订单, 申请退款). */
 const STATUS = new RegExp(

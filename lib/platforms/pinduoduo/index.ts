@@ -1,6 +1,6 @@
-import type { PlatformReader } from '../platform';
-import { detail } from './layouts/detail';
-import { list } from './layouts/list';
+import type { PlatformReader } from '../reading/reader';
+import { detail } from './layouts/detail/layout';
+import { list } from './layouts/list/layout';
 import { DOMAINS, dayOf, ORDER_SN } from './pages';
 import { pinduoduoSite } from './site';
 

@@ -1,6 +1,6 @@
 import { isCivilDate } from '../../model/dates';
 import type { PageKind } from '../../model/order';
-import { DOMAINS as ALL } from '../domains';
+import { DOMAINS as ALL } from '../page/domains';
 
 /** Both hosts serve the same pages; a buyer is logged in on one of them. */
 export const HOSTS = ['mobile.yangkeduo.com', 'mobile.pinduoduo.com'] as const;

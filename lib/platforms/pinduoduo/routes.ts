@@ -1,5 +1,5 @@
 import type { OrderReading } from '../../model/order';
-import { safeLink } from '../links';
+import { safeLink } from '../page/links';
 import type { Route } from '../routes';
 import { DOMAINS, HOSTS, isOrderSn } from './pages';
 

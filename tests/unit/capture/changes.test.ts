@@ -3,7 +3,7 @@ import { Told } from '@/lib/capture/changes';
 import { reportOf } from '@/lib/capture/report';
 import type { OrderReading } from '@/lib/model/order';
 import type { PageReport } from '@/lib/model/page-report';
-import { inOneGo } from '@/lib/platforms/in-pieces';
+import { inOneGo } from '@/lib/platforms/reading/pausing';
 import { classify, finding, LIST, order } from './examples';
 
 function report(...orders: OrderReading[]): PageReport {

@@ -1,6 +1,6 @@
 import type { ItemVerdict } from '@/lib/model/item-kind';
 import type { OrderReading } from '@/lib/model/order';
-import type { PageFinding } from '@/lib/platforms/read';
+import type { PageFinding } from '@/lib/platforms/reading/find-orders';
 
 /** An order as a reader gives it; ids and names are made up. */
 export function order(orderId: string, titles: readonly string[]): OrderReading {

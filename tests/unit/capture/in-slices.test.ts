@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { ENOUGH, inSlices, SLICE } from '@/lib/capture/in-slices';
-import { type InPieces, inTurn } from '@/lib/platforms/in-pieces';
 import { jd } from '@/lib/platforms/jd';
 import { pinduoduo } from '@/lib/platforms/pinduoduo';
-import type { PlatformReader } from '@/lib/platforms/platform';
-import { findOrders, type PageFinding } from '@/lib/platforms/read';
+import { findOrders, type PageFinding } from '@/lib/platforms/reading/find-orders';
+import { type InPieces, inTurn } from '@/lib/platforms/reading/pausing';
+import type { PlatformReader } from '@/lib/platforms/reading/reader';
 import { tmall } from '@/lib/platforms/tmall';
 import { parsePage } from '../../fixtures/load-page';
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { type Classify, reportOf } from '@/lib/capture/report';
 import { PageReport } from '@/lib/model/page-report';
-import { inOneGo } from '@/lib/platforms/in-pieces';
-import type { PageFinding } from '@/lib/platforms/read';
+import type { PageFinding } from '@/lib/platforms/reading/find-orders';
+import { inOneGo } from '@/lib/platforms/reading/pausing';
 import { classify, finding, LIST, order } from './examples';
 
 const NONE = new Set<string>();

@@ -4,8 +4,8 @@ import type { PartName } from '@/lib/capture/parts';
 import type { Classify } from '@/lib/capture/report';
 import { captureSession } from '@/lib/capture/session';
 import type { PageReport } from '@/lib/model/page-report';
-import { inOneGo } from '@/lib/platforms/in-pieces';
-import type { PageFinding } from '@/lib/platforms/read';
+import type { PageFinding } from '@/lib/platforms/reading/find-orders';
+import { inOneGo } from '@/lib/platforms/reading/pausing';
 import { classify, finding, LIST, order } from './examples';
 
 const ANSWERED = { ok: true as const, wantPictures: ['jd:300000000001'] };

@@ -3,8 +3,8 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { OrderReading } from '@/lib/model/order';
 import { platformAt, readPage } from '@/lib/platforms';
-import { inOneGo } from '@/lib/platforms/in-pieces';
-import { readByLabels } from '@/lib/platforms/labels';
+import { readByLabels } from '@/lib/platforms/labels/read-by-labels';
+import { inOneGo } from '@/lib/platforms/reading/pausing';
 import { loadPage, PAGES, parsePage } from '../../fixtures/load-page';
 
 const LIST = 'https://order.jd.com/center/list.action';

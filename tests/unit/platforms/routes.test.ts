@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { OrderReading, Platform } from '@/lib/model/order';
 import { PLATFORMS } from '@/lib/platforms';
-import { DOMAINS } from '@/lib/platforms/domains';
+import { DOMAINS } from '@/lib/platforms/page/domains';
 import { afterSalesRoutes } from '@/lib/platforms/routes';
 
 const order = (platform: Platform, orderId: string, links: OrderReading['links'] = {}): OrderReading => ({

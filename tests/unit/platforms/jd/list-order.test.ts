@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { inOneGo } from '@/lib/platforms/in-pieces';
 import { jd } from '@/lib/platforms/jd';
-import { findOrders, type PageFinding, wholeOf } from '@/lib/platforms/read';
+import { findOrders, type PageFinding, wholeOf } from '@/lib/platforms/reading/find-orders';
+import { inOneGo } from '@/lib/platforms/reading/pausing';
 import { parsePage } from '../../../fixtures/load-page';
 
 const LIST = new URL('https://order.jd.com/center/list.action');

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isPromise, isServiceWord, promisesIn } from '@/lib/platforms/jd/promises';
+import { isPromise, isServiceWord, promisesIn } from '@/lib/platforms/jd/fields/service-marks';
 import { parsePage } from '../../../fixtures/load-page';
 
 const marks = (html: string) => promisesIn(parsePage(html, 'https://order.jd.com/center/list.action').body);

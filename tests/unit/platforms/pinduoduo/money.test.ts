@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { amountOf, canBe, settled } from '@/lib/platforms/pinduoduo/money';
+import { amountOf, canBe, settled } from '@/lib/platforms/pinduoduo/fields/money';
 
 describe('an amount in the data', () => {
   test('an integer is fen', () => {

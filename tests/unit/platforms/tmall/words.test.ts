@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { plain } from '@/lib/platforms/tmall/plain';
-import { exactNumber, subOrderIn } from '@/lib/platforms/tmall/sub-order';
-import { timesOf } from '@/lib/platforms/tmall/times';
-import { isPseudoItem, phase, refundMark, statusWords } from '@/lib/platforms/tmall/words';
+import { plain } from '@/lib/platforms/tmall/fields/plain';
+import { isPseudoItem, phase, refundMark, statusWords } from '@/lib/platforms/tmall/fields/status-words';
+import { exactNumber, subOrderIn } from '@/lib/platforms/tmall/fields/sub-order';
+import { timesOf } from '@/lib/platforms/tmall/fields/times';
 
 describe('words of Taobao and Tmall', () => {
   it.each([

@@ -1,0 +1,76 @@
+import type { Moment } from '../../../../model/dates';
+import { readMoment } from '../../../../model/dates';
+import type { OrderReading } from '../../../../model/order';
+import { present } from '../../../page/text';
+import { firstMoment, momentIn } from '../../fields/moments';
+import { shown } from '../../fields/shown-text';
+import { type Labels, labelledMoment } from './labels';
+
+type Times = Pick<OrderReading, 'placedAt' | 'paidAt' | 'shippedAt' | 'signedAt' | 'completedAt'>;
+type Via = Record<string, string>;
+
+/** The steps of an order by the words under their icons; the number in `track_time_<n>` says the same. */
+const STEPS = {
+  placedAt: { words: /提交订单/, id: 'track_time_0' },
+  paidAt: { words: /付款成功|付款完成/, id: 'track_time_4' },
+  shippedAt: { words: /商品出库|卖家发货|商品发货|已发货/, id: 'track_time_1' },
+  completedAt: { words: /^(?:已)?完成$|交易完成/, id: 'track_time_6' },
+} as const;
+
+/** Times of a detail page. Most steps are filled in late by script: a step without a time is absent. */
+export function detailTimes(document: Document, labels: Labels, via: Via): Times {
+  const steps = stepTimes(document);
+  const step = (name: keyof typeof STEPS) => (): Moment | undefined =>
+    [...steps].find(([words]) => STEPS[name].words.test(words))?.[1] ??
+    momentIn(document.getElementById(STEPS[name].id));
+  const label = (...names: string[]) => labelledMoment(labels, ...names);
+  return present({
+    placedAt: firstMoment(
+      via,
+      'placedAt',
+      ['datesubmit', () => submitted(document)],
+      ['step', step('placedAt')],
+      ['label', () => label('下单时间', '提交时间')],
+    ),
+    paidAt: firstMoment(via, 'paidAt', ['label', () => label('付款时间', '支付时间')], ['step', step('paidAt')]),
+    shippedAt: firstMoment(
+      via,
+      'shippedAt',
+      ['step', step('shippedAt')],
+      ['label', () => label('发货时间', '出库时间')],
+    ),
+    signedAt: firstMoment(via, 'signedAt', ['label', () => label('签收时间')], ['track', () => signedIn(document)]),
+    completedAt: firstMoment(via, 'completedAt', ['step', step('completedAt')], ['label', () => label('完成时间')]),
+  });
+}
+
+/** `datesubmit-<id>` here, `datasubmit-<id>` on the list. */
+function submitted(document: Document): Moment | undefined {
+  const input = document.querySelector('input[id^="datesubmit-"], input[id^="datasubmit-"]');
+  return readMoment(input?.getAttribute('value') ?? '');
+}
+
+/** `.node` with its words (`提交订单`) and its time. */
+function stepTimes(document: Document): Map<string, Moment> {
+  const times = new Map<string, Moment>();
+  for (const node of document.querySelectorAll('.node')) {
+    const words = shown(node.querySelector('.txt2'), 40);
+    const time = momentIn(node.querySelector('.txt3, [id^="track_time_"]'));
+    if (words !== '' && time) times.set(words, time);
+  }
+  return times;
+}
+
+/** Only where the parcel's record says in so many words that it was signed for; 完成 alone may be a confirmation. */
+const SIGNED = /已[^，。；]{0,15}签收|签收成功|已妥投/;
+const NOT_SIGNED = /未签收|拒签|待签收|尚未|预计/;
+
+function signedIn(document: Document): Moment | undefined {
+  let earliest: Moment | undefined;
+  for (const entry of document.querySelectorAll('.track-list li')) {
+    const text = shown(entry, 400);
+    const time = SIGNED.test(text) && !NOT_SIGNED.test(text) ? momentIn(entry) : undefined;
+    if (time && (!earliest || time < earliest)) earliest = time;
+  }
+  return earliest;
+}

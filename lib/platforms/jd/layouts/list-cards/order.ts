@@ -1,0 +1,136 @@
+import type { Moment } from '../../../../model/dates';
+import type { Fen } from '../../../../model/money';
+import { yuanToFen } from '../../../../model/money';
+import type { OrderReading } from '../../../../model/order';
+import { phaseOf } from '../../../page/phases';
+import { present } from '../../../page/text';
+import { amountIn, isPayment } from '../../fields/amounts';
+import { asOrderId, onlyOrderId, orderIdInText, orderIdInUrl } from '../../fields/ids';
+import { linksIn } from '../../fields/links';
+import { type Outlined, outline } from '../../fields/list-order';
+import { momentIn, timeInText } from '../../fields/moments';
+import { shopNamed } from '../../fields/shop';
+import { shown, spaced } from '../../fields/shown-text';
+import { firstOf } from '../../fields/strategies';
+import { allNamed, oneNamed } from './class-prefix';
+import { cardLines, cardTitles, inProducts } from './lines';
+
+type Via = Record<string, string>;
+
+/** One card of list B. A card whose order number is nowhere on the page is no order. */
+export function cardOrder(card: Element, base: URL, via: Via): Outlined | undefined {
+  const orderId = idOf(card, base, via);
+  if (!orderId) return undefined;
+  const { titles, unnamed } = cardTitles(card, via);
+  return {
+    order: outline(orderId, titles),
+    unnamed,
+    whole: (via) => (idOf(card, base, {}) === orderId ? wholeOrder(card, base, orderId, via) : undefined),
+  };
+}
+
+function wholeOrder(card: Element, base: URL, orderId: string, via: Via): OrderReading {
+  const text = statusOf(card, via) ?? '';
+  const phase = phaseOf(text);
+  return {
+    platform: 'jd',
+    orderId,
+    ...present({
+      shop: shopOf(card),
+      placedAt: placedAt(card, via),
+      total: isPayment(phase) ? totalOf(card, via) : undefined,
+    }),
+    status: { text, phase },
+    lines: cardLines(card, via),
+    links: linksIn(card.querySelectorAll('a[href]'), base),
+  };
+}
+
+function idOf(card: Element, base: URL, via: Via): string | undefined {
+  return firstOf(
+    via,
+    'orderId',
+    ['meta-value', () => idInMetas(card)],
+    ['label', () => orderIdInText(spaced(card))],
+    ['detail-link', () => idInLinks(card, base)],
+  );
+}
+
+/** `订单号` in a `metaLabel`, the number in the `metaValue` after it. */
+function idInMetas(card: Element): string | undefined {
+  for (const label of allNamed(card, 'metaLabel')) {
+    if (!/订单(?:编号|号)/.test(shown(label, 40))) continue;
+    const id = asOrderId(shown(label.nextElementSibling, 60)) ?? orderIdInText(spaced(label.parentElement, 200));
+    if (id) return id;
+  }
+  for (const metas of allNamed(card, 'orderMetas')) {
+    const id = orderIdInText(spaced(metas, 200)) ?? onlyOrderId(spaced(metas, 200)) ?? onlyOrderId(shown(metas, 200));
+    if (id) return id;
+  }
+  return undefined;
+}
+
+function idInLinks(card: Element, base: URL): string | undefined {
+  for (const anchor of card.querySelectorAll('a[href*="orderid=" i]')) {
+    const href = anchor.getAttribute('href') ?? '';
+    const id = URL.canParse(href, base.href) ? orderIdInUrl(new URL(href, base)) : undefined;
+    if (id) return id;
+  }
+  return undefined;
+}
+
+function placedAt(card: Element, via: Via): Moment | undefined {
+  return firstOf(
+    via,
+    'placedAt',
+    ['order-time', () => momentIn(oneNamed(card, 'orderTime'))],
+    ['header', () => timeInText(spaced(oneNamed(card, 'header', 'orderHeader')))],
+    ['first-time', () => timeInText(spaced(card))],
+  );
+}
+
+function shopOf(card: Element): OrderReading['shop'] {
+  const name = shown(oneNamed(card, 'shopNames', 'shopName'), 100);
+  return shopNamed(name.replace(/\s*(?:联系(?:卖家|客服)|[>›])\s*$/, ''));
+}
+
+function statusOf(card: Element, via: Via): string | undefined {
+  return firstOf(
+    via,
+    'status',
+    ['status-text', () => shown(oneNamed(card, 'statusText'), 60)],
+    ['order-status', () => shown(oneNamed(card, 'orderStatus', 'statusName', 'status'), 60)],
+  );
+}
+
+/** `¥` `48` `.39` in three spans. Prices inside a product are of that product, not of the order. */
+function totalOf(card: Element, via: Via): Fen | undefined {
+  const outside = (...names: string[]) => allNamed(card, ...names).filter((element) => !inProducts(element, card));
+  return firstOf(
+    via,
+    'total',
+    ['price-parts', () => fromParts(outside('priceRow')) ?? fromParts(outside('priceColumn'))],
+    ['price-text', () => fromText(outside('priceRow', 'priceColumn'))],
+    ['amount', () => fromText(outside('amount', 'totalPrice'))],
+    ['price-section', () => fromText(outside('priceActionSection', 'price'))],
+  );
+}
+
+function fromParts(rows: readonly Element[]): Fen | undefined {
+  for (const row of rows) {
+    const whole = shown(oneNamed(row, 'priceInteger'), 20).replace(/\s/g, '');
+    const part = shown(oneNamed(row, 'priceDecimal'), 10).replace(/\D/g, '');
+    if (/^[\d,]+\.?$/.test(whole) && part.length <= 2) {
+      return yuanToFen(`${whole.replace('.', '')}.${part || '0'}`);
+    }
+  }
+  return undefined;
+}
+
+function fromText(elements: readonly Element[]): Fen | undefined {
+  for (const element of elements) {
+    const amount = amountIn(shown(element, 80).replace(/\s/g, ''));
+    if (amount !== undefined) return amount;
+  }
+  return undefined;
+}

@@ -1,0 +1,60 @@
+import type { OrderPhase } from '../../../model/order';
+import { phaseOf } from '../../page/phases';
+import { clean } from '../../page/text';
+
+/** Rows that are no goods: insurance, value-added services, buyer's shows, shop credit. */
+const PSEUDO = /^(?:保险服务|增值服务|买家秀|购物金(?:充值)?)(?=$|[\s:：（(·,，\-—【[])|购物金充值$/;
+
+export function isPseudoItem(title: string, href?: string): boolean {
+  return PSEUDO.test(title) || /^(?:https?:)?\/\/prod-baoxian\.taobao\.com\//.test(href ?? '');
+}
+
+/** The mark of an item that has a refund case, in the page's words; `退款/退货` and `申请退款` are buttons, not marks. */
+const REFUND_MARK =
+  /^(?:(?:仅|部分|全额)?(?:退货)?退款(?:成功|中|完成|关闭|处理中|进行中|失败)|退货(?:成功|中)|换货(?:成功|中)|已退款|已退货|售后(?:中|成功|完成|关闭|处理中)|查看(?:退款|售后|退货)(?:详情|进度)?|待商家处理|待卖家处理|待买家(?:退货|处理)|未发货[，,]?退款成功)$/;
+
+export function refundMark(text: string): string | undefined {
+  return REFUND_MARK.test(text) ? text : undefined;
+}
+
+/** Is a mark that of a refund which was not withdrawn or refused? */
+export function givesBack(mark: string | undefined): boolean {
+  return mark !== undefined && phaseOf(mark) !== 'completed';
+}
+
+/** `当前订单状态：卖家已发货，请查看…` -> `卖家已发货`; `商品已拍下，等待买家付款` -> `等待买家付款`. */
+export function statusWords(text: string): string {
+  const words = clean(text, 200).replace(/^(?:当前)?(?:订单|交易)状态\s*[:：]?\s*/, '');
+  const clauses = words.split(/[，,。；;！!（(]/).map((clause) => clause.trim());
+  const [first = ''] = clauses;
+  const head = phase(first) === 'unknown' ? (clauses.find(knownStatus) ?? first) : first;
+  // `未发货，退款成功` says in its second half where the order stands.
+  return clean(first.startsWith('未发货') && words.length <= 16 ? words : head || words, 60);
+}
+
+const CODES: Readonly<Record<string, OrderPhase>> = {
+  WAIT_BUYER_PAY: 'unpaid',
+  WAIT_SELLER_SEND_GOODS: 'paid',
+  WAIT_BUYER_CONFIRM_GOODS: 'shipped',
+  TRADE_FINISHED: 'completed',
+  TRADE_CLOSED: 'closed',
+  CREATE_CLOSED_OF_TAOBAO: 'closed',
+};
+
+/** Phase by the words of the page, by its `tradeStatus` where the words are unknown. */
+export function phase(words: string, code?: unknown): OrderPhase {
+  if (/付尾款|付定金|等待.{0,4}付款/.test(words)) return 'unpaid';
+  // Here a rating is asked for only after 确认收货; on other platforms after the parcel's arrival.
+  if (/待评价|双方已评|已评价/.test(words)) return 'completed';
+  const spoken = phaseOf(words);
+  if (spoken !== 'unknown' || typeof code !== 'string') return spoken;
+  return Object.hasOwn(CODES, code) ? (CODES[code] ?? 'unknown') : 'unknown';
+}
+
+const STATUS =
+  /^(?:等待买家付款|等待付款|待付款|买家已付款|待发货|等待(?:卖家|商家)发货|(?:卖家|商家)已发货|(?:卖家|商家)部分发货|待收货|等待(?:买家)?确认收货|已签收|交易成功|充值成功|交易关闭|交易已关闭|已取消|交易已取消|退款中|退款成功|已完成)$/;
+
+/** Words that stand for a whole order's state when they stand alone. */
+export function knownStatus(text: string): string | undefined {
+  return text.length <= 12 && STATUS.test(text) ? text : undefined;
+}

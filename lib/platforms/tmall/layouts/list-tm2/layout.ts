@@ -1,0 +1,145 @@
+import { readMoment } from '../../../../model/dates';
+import { outermost } from '../../../page/outermost';
+import { textOf } from '../../../page/text';
+import { type InPieces, inTurn } from '../../../reading/pausing';
+import type { FoundOrder, Layout, LayoutReading } from '../../../reading/reader';
+import { orderOf } from '../../fields/assemble';
+import { firstText, named, priceIn, within, wordAmong } from '../../fields/dom';
+import {
+  asOrderId,
+  hrefsOf,
+  leadsToTmall,
+  linksAmong,
+  orderIdAfterLabel,
+  shopLink,
+  soldOnTmall,
+} from '../../fields/page-links';
+import { knownStatus, statusWords } from '../../fields/status-words';
+import { Trail } from '../../fields/trail';
+import { ITEM, readItem } from './item';
+
+const BOX = '[id^="shopOrderContainer_"]';
+/** 常买常逛: recommendations within an order's box, with titles and prices of their own. */
+const JUNK = '[class*="extBlank"], [class*="extItems"]';
+const MAX_BOXES = 500;
+
+/** The order list of 2025-05 and later (`#tbpc-trade-container`): drawn by script, one box an order. */
+export const listTm2: Layout = {
+  id: 'tmall-list-tm2',
+  page: 'order-list',
+  matches: (document) => document.querySelector(BOX) !== null,
+  *read(document, url, remember): InPieces<LayoutReading> {
+    const trail = new Trail();
+    const boxes = outermost(document.querySelectorAll(BOX));
+    const found = new Map<string, FoundOrder>();
+    const problems = boxes.length > MAX_BOXES ? ['too-large'] : [];
+    let unread = 0;
+    const left = yield* inTurn(boxes.slice(0, MAX_BOXES), (box) => {
+      const id = orderIdOf(box, trail);
+      if (id !== undefined && found.has(id)) return;
+      const order = id === undefined ? undefined : trail.noting(remember(box, () => readBox(box, id, url)));
+      // The app draws a frame first and fills it later.
+      const empty = order !== undefined && order.lines.length === 0 && !order.placedAt && !order.status.text;
+      if (order && !empty) found.set(order.orderId, { order, element: box });
+      else unread++;
+      if (!order) problems.push('order-without-id');
+      else if (empty && !problems.includes('still-loading')) problems.push('still-loading');
+    });
+    if (left > 0) problems.push('too-slow');
+    return { orders: [...found.values()], claimed: found.size + unread + left, problems, via: trail.via };
+  },
+};
+
+function orderIdOf(box: Element, trail: Trail): string | undefined {
+  return trail.first('orderId', {
+    'box id': () => asOrderId(box.id.slice('shopOrderContainer_'.length)),
+    'order number': () => orderIdAfterLabel(firstText(within(box, named('shopInfoOrderId'), JUNK))),
+    words: () => orderIdAfterLabel(textOf(box, 2000)),
+  });
+}
+
+function readBox(box: Element, orderId: string, url: URL) {
+  const trail = new Trail();
+  const anchors = hrefsOf(within(box, 'a[href]', JUNK));
+  const items = itemsIn(box);
+  const value = orderOf({
+    tmall: leadsToTmall(anchors) || soldOnTmall(items),
+    orderId,
+    shop: shopIn(box, url),
+    times: { placedAt: placedOn(box, trail) },
+    status: statusIn(box, trail),
+    total: paidIn(box, trail),
+    lines: items.map((item) => readItem(item, trail)),
+    links: linksAmong(anchors, orderId, url),
+  });
+  return { value, via: trail.via };
+}
+
+function shopIn(box: Element, url: URL) {
+  const [name] = within(
+    box,
+    `${named('shopInfoName')}, [data-spm="order_shopname"] a, a[class*="shopInfoName"]`,
+    JUNK,
+  ).filter((element) => textOf(element, 100));
+  const chatId = within(box, '[data-nick]', JUNK)[0]?.getAttribute('data-nick') ?? undefined;
+  return name && { name: textOf(name, 100), ...shopLink(name.getAttribute('href'), url), chatId };
+}
+
+function placedOn(box: Element, trail: Trail): string | undefined {
+  return trail.first('placedAt', {
+    'order time': () => readMoment(firstText(within(box, '[class*="shopInfoOrderTime"]', JUNK))),
+    head: () => readMoment(firstText(within(box, '[class*="shopInfo--"], .trade-bought-list-shop-info', JUNK))),
+    'leaf before the items': () =>
+      wordAmong(
+        box,
+        `${JUNK}, ${ITEM}, a`,
+        (text) => (/^20\d\d-\d\d-\d\d/.test(text) ? readMoment(text) : undefined),
+        60,
+      ),
+  });
+}
+
+function statusIn(box: Element, trail: Trail): string {
+  const words = trail.first('status', {
+    'shop info': () => statusWords(firstText(within(box, '[class*="shopInfoStatus"]', JUNK))),
+    'known words': () => wordAmong(box, `${JUNK}, ${ITEM}`, knownStatus),
+  });
+  return words ?? '';
+}
+
+function paidIn(box: Element, trail: Trail): number | undefined {
+  const aside = `${JUNK}, ${ITEM}`;
+  return trail.first('total', {
+    'real price': () => firstPrice(within(box, '[class*="priceReal"]', aside)),
+    'payment column': () => {
+      const prices = within(box, PAYMENT, aside);
+      return firstPrice([
+        ...prices.filter((price) => /实付款|实付/.test(price.textContent ?? '')),
+        ...prices.filter((price) => /^\s*[￥¥]/.test(price.textContent ?? '')),
+      ]);
+    },
+    label: () => {
+      for (const part of within(box, '*', aside)) {
+        const text = (part.textContent ?? '').replace(/\s+/g, '');
+        if (text.length < 40 && /^实付款?[:：]?[￥¥]?\d/.test(text)) return priceIn(part);
+      }
+      return undefined;
+    },
+  });
+}
+
+const PAYMENT = '[class*="orderPaymentCol"] .trade-price-container, [class*="payment--"] .trade-price-container';
+
+function firstPrice(elements: Iterable<Element>): number | undefined {
+  for (const element of elements) {
+    const price = priceIn(element);
+    if (price !== undefined) return price;
+  }
+  return undefined;
+}
+
+/** Items are real only in the order's detail column. */
+function itemsIn(box: Element): Element[] {
+  const column = box.querySelector('[id^="orderDetailCol_"]') ?? box;
+  return outermost(within(column, ITEM, JUNK));
+}
