@@ -1,12 +1,12 @@
 import type { ItemVerdict } from '../model/item-kind';
-import { colourIn } from './color';
 import { type Item, judge, LONGEST_SPEC } from './judge';
 import { handsetKind, otherKind } from './kind';
-import { phoneName } from './model-name';
-import type { PhoneTable } from './models';
-import { normalise } from './normalise';
-import { type Reason, score, see } from './score';
-import { storageIn } from './storage';
+import { colourIn } from './names/color';
+import { phoneName } from './names/model-name';
+import type { PhoneTable } from './names/models';
+import { storageIn } from './names/storage';
+import { normalise } from './title/normalise';
+import { type Reason, score, see } from './weights/score';
 
 export type { Item } from './judge';
 

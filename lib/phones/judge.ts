@@ -1,6 +1,6 @@
 import type { Fen } from '../model/money';
-import type { PhoneTable } from './models';
-import { type Seen, score, see } from './score';
+import type { PhoneTable } from './names/models';
+import { type Seen, score, see } from './weights/score';
 
 /** What an order line shows of an item. */
 export interface Item {

@@ -1,7 +1,7 @@
 import type { ItemKind } from '../model/item-kind';
-import { isUsed } from './patterns';
-import type { Seen } from './score';
-import { memoriesIn } from './storage';
+import { isUsed } from './names/patterns';
+import { memoriesIn } from './names/storage';
+import type { Seen } from './weights/score';
 
 const SHOP_OF_USED = /二手|拍拍|转转|爱回收|找靓机|闲鱼|优品/;
 /** Only a keypad phone says so. */

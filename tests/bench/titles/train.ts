@@ -5,7 +5,7 @@ import { isPhone, loadPhones, type Parts, readTitles } from './load.ts';
 import { type Linear, train } from './logistic.ts';
 
 /**
- * Trains item recognition and writes `lib/phones/weights.ts`: `node tests/bench/titles/train.ts <titles.jsonl>`.
+ * Trains item recognition and writes `lib/phones/weights/weights.ts`: `node tests/bench/titles/train.ts <titles.jsonl>`.
  * The titles stay where they are; what ships are numbers over named traits and two or three signs of a title's outline.
  */
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { colourIn } from '@/lib/phones/color';
 import { classifyItem } from '@/lib/phones/index';
-import { storageIn } from '@/lib/phones/storage';
+import { colourIn } from '@/lib/phones/names/color';
+import { storageIn } from '@/lib/phones/names/storage';
 
 describe('brand, model, storage and colour of a phone', () => {
   it.each([

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { BRANDS } from '@/lib/phones/brands';
 import { classifyItem } from '@/lib/phones/index';
-import { phoneTable } from '@/lib/phones/models';
+import { BRANDS } from '@/lib/phones/names/brands';
+import { phoneTable } from '@/lib/phones/names/models';
 import { HANDSETS } from './market-handsets';
 import { NO_PHONES } from './market-others';
 import { NEW_PHONES } from './market-phones';

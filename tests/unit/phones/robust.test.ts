@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { BRANDS } from '@/lib/phones/brands';
 import { classifyItem, explainItem } from '@/lib/phones/index';
-import { phoneTable } from '@/lib/phones/models';
-import { normalise } from '@/lib/phones/normalise';
+import { BRANDS } from '@/lib/phones/names/brands';
+import { phoneTable } from '@/lib/phones/names/models';
+import { normalise } from '@/lib/phones/title/normalise';
 import { TITLES } from './titles';
 
 const title = fc.constantFrom(...Object.values(TITLES).flat().filter(Boolean));

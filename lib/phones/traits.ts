@@ -1,8 +1,8 @@
-import type { Count, Tally } from './lexicon';
-import type { Masked } from './mask';
-import type { Mention } from './models';
-import { isUsed, MEASURE, UNKNOWN_MODEL, UNKNOWN_NAME } from './patterns';
-import { aloneIn, memoriesIn } from './storage';
+import type { Mention } from './names/models';
+import { isUsed, MEASURE, UNKNOWN_MODEL, UNKNOWN_NAME } from './names/patterns';
+import { aloneIn, memoriesIn } from './names/storage';
+import type { Count, Tally } from './title/lexicon';
+import type { Masked } from './title/mask';
 
 /** Brackets and shop talk before the item is named. */
 const OPENING = /^(?:【[^】]{0,30}】|\[[^\]]{0,30}\]|\([^)]{0,30}\)|[ !/|·-])*/;

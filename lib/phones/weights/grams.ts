@@ -1,4 +1,4 @@
-import { pairsOf, startOf } from './pairs';
+import { pairsOf, startOf } from './sign-pairs';
 import { GRAMS } from './weights';
 
 /**

@@ -1,10 +1,10 @@
-import { BRANDS } from './brands';
-import { evidence } from './evidence';
+import { BRANDS } from '../names/brands';
+import { type Mention, type PhoneTable, phoneTable } from '../names/models';
+import { type Tally, tally } from '../title/lexicon';
+import { type Masked, mask } from '../title/mask';
+import { normalise } from '../title/normalise';
+import { evidence } from '../traits';
 import { eachGram, outline } from './grams';
-import { type Tally, tally } from './lexicon';
-import { type Masked, mask } from './mask';
-import { type Mention, type PhoneTable, phoneTable } from './models';
-import { normalise } from './normalise';
 import { BIAS, EVIDENCE } from './weights';
 
 /** One reason for or against a phone: a named trait, or a piece of the title's outline in quotes. */

@@ -1,4 +1,4 @@
-import type { Mention } from './models';
+import type { Mention } from '../names/models';
 
 /** A pattern, and a shorter one without which it finds nothing: it is not even compiled for lines that are groceries. */
 type Clause = readonly [hint: RegExp, whole: RegExp];

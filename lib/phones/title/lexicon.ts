@@ -1,5 +1,5 @@
-import { pairsOf, startOf } from './pairs';
-import { CLASSES, type WordClass } from './words';
+import { CLASSES, type WordClass } from '../names/words';
+import { pairsOf, startOf } from '../weights/sign-pairs';
 
 /** How often a class of words occurs in a text, and where first (-1 if nowhere). */
 export interface Count {

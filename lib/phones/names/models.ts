@@ -1,6 +1,6 @@
+import { pairsOf, startOf } from '../weights/sign-pairs';
 import type { Brand } from './brands';
 import { type ModelMatch, modelFinder } from './model-pattern';
-import { pairsOf, startOf } from './pairs';
 
 /** A brand named in a text, and the model that follows it. Positions are those of the normalised text. */
 export interface Mention {
