@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { openVault } from '@/lib/db/store/schema';
-import { drawPending } from '@/lib/evidence/draw-pending';
-import { answerDrawing } from '@/lib/evidence/drawing-room';
+import { drawPending } from '@/lib/pictures/draw-pending';
+import { answerDrawing } from '@/lib/pictures/offscreen-document';
 
 answerDrawing(browser.runtime, () => drawPending(openVault()), window);

@@ -9,7 +9,7 @@ const ALARM = 'pending-pictures';
  * Draws what is queued. An alarm is set before and cleared when nothing is left, so that a worker killed in between is
  * woken to go on.
  *
- * @param draw asks whoever can draw in this browser; see `lib/evidence/offscreen.ts`
+ * @param draw asks whoever can draw in this browser; see `lib/pictures/ask-to-draw.ts`
  */
 export async function drawQueued(openVault: () => Vault, draw: () => Promise<unknown>): Promise<void> {
   try {

@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser';
 import { openVault } from '../db/store/schema';
-import { drawPictures } from '../evidence/offscreen';
 import { listen } from '../messages/listen';
 import { civilDateOf } from '../model/dates';
+import { drawPictures } from '../pictures/ask-to-draw';
 import { catchUp } from '../reminders/catch-up';
 import { urgentSeen } from '../reminders/urgent-badge';
 import { autoPhotographer } from './auto-photograph';

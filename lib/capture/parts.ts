@@ -1,6 +1,6 @@
-import type { Serialised } from '../evidence/serialise';
 import type { ItemVerdict } from '../model/item-kind';
 import type { Item } from '../phones';
+import type { Serialised } from '../pictures/serialise/serialise';
 import type { LabelReader } from '../platforms/labels/read-by-labels';
 
 /**

@@ -1,9 +1,9 @@
+import type { LaidOut } from '../layout';
+import { CONTROLS, REPLACED } from '../markup/elements';
+import type { Walk } from '../walk';
 import { controlLook } from './controls';
-import { CONTROLS, REPLACED } from './elements';
-import type { LaidOut } from './layout';
 import { pseudoStyle } from './pseudo';
 import { declarations, type HandedDown, inherited } from './style';
-import type { Walk } from './walk';
 
 /** What of an element's style does not depend on its layout. */
 export interface Look extends LaidOut {

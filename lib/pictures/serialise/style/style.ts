@@ -1,5 +1,5 @@
-import { type Addresses, withPictures } from './addresses';
-import { lineHeight } from './layout';
+import { lineHeight } from '../layout';
+import { type Addresses, withPictures } from '../markup/addresses';
 import {
   BOX,
   CUT,

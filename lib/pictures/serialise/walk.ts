@@ -1,13 +1,13 @@
-import { type Addresses, pictureAddress } from './addresses';
-import { keptAttributes } from './attributes';
-import { bottomMargin, collapsesThrough, fromRoot, rootDeclarations } from './boxes';
-import { DROPPED, formState, PLACEHOLDERS, REPLACED, tagName, VOID } from './elements';
 import { laidOut, letters } from './layout';
-import { type Look, readLook } from './look';
-import { pseudoElement } from './pseudo';
-import type { HandedDown } from './style';
-import { svgMarkup } from './svg';
-import { escapeXml } from './xml';
+import { type Addresses, pictureAddress } from './markup/addresses';
+import { keptAttributes } from './markup/attributes';
+import { bottomMargin, collapsesThrough, fromRoot, rootDeclarations } from './markup/boxes';
+import { DROPPED, formState, PLACEHOLDERS, REPLACED, tagName, VOID } from './markup/elements';
+import { svgMarkup } from './markup/svg';
+import { escapeXml } from './markup/xml';
+import { pseudoElement } from './style/pseudo';
+import { type Look, readLook } from './style/read-style';
+import type { HandedDown } from './style/style';
 
 /** One pass over an order's element. */
 export interface Walk {

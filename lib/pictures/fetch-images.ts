@@ -1,4 +1,4 @@
-import { escapeXml } from './serialise/xml';
+import { escapeXml } from './serialise/markup/xml';
 
 /** One product picture; a list shows them at 60-200 px. */
 const MAX_BYTES = 3_000_000;

@@ -1,4 +1,4 @@
-import { GECKO } from './engine';
+import { GECKO } from '../engine';
 import type { Style } from './style';
 
 /** A button or field that no style sheet touched is drawn by the system, but only while its border is not set at all. */

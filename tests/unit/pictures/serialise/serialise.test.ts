@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { serialise } from '@/lib/evidence/serialise';
 import { Snapshot } from '@/lib/model/snapshot';
-import { orderOf, pageWith, parseXml } from './page';
+import { serialise } from '@/lib/pictures/serialise/serialise';
+import { orderOf, pageWith, parseXml } from '../page';
 
 function snapshotOf(body: string, css = '') {
   const taken = serialise(orderOf(pageWith(body, css)));

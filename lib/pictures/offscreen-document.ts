@@ -1,5 +1,5 @@
 import type { browser } from 'wxt/browser';
-import { DRAW } from './messages';
+import { DRAW } from './draw-message';
 
 /** Milliseconds without work after which the document goes; opening it again takes some 50 ms. */
 const IDLE = 20_000;

@@ -2,8 +2,8 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { queuePicture } from '@/lib/db/evidence/picture-jobs';
 import { recordPage } from '@/lib/db/orders/record-page';
 import { Vault } from '@/lib/db/store/schema';
-import { drawPending } from '@/lib/evidence/draw-pending';
 import type { PageReport } from '@/lib/model/page-report';
+import { drawPending } from '@/lib/pictures/draw-pending';
 
 const URL = 'https://order.jd.com/center/list.action';
 const NOW = Date.parse('2026-11-20T10:00:00+08:00');

@@ -1,4 +1,4 @@
-import { webLink } from '../../platforms/page/links';
+import { webLink } from '../../../platforms/page/links';
 import { escapeXml } from './xml';
 
 /**

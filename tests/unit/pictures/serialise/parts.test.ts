@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { svgAddress } from '@/lib/evidence/draw';
-import { cutOf, isInView, seenPart, showsView } from '@/lib/evidence/photograph';
-import { controlLook } from '@/lib/evidence/serialise/controls';
-import { lineHeight, onGrid } from '@/lib/evidence/serialise/layout';
-import { contentText } from '@/lib/evidence/serialise/pseudo';
-import { type HandedDown, inherited } from '@/lib/evidence/serialise/style';
-import { columnWidths, insideTable } from '@/lib/evidence/serialise/tables';
-import { pageWith, parseXml } from './page';
+import { svgAddress } from '@/lib/pictures/draw';
+import { cutOf, isInView, seenPart, showsView } from '@/lib/pictures/photograph';
+import { lineHeight, onGrid } from '@/lib/pictures/serialise/layout';
+import { columnWidths, insideTable } from '@/lib/pictures/serialise/markup/tables';
+import { controlLook } from '@/lib/pictures/serialise/style/controls';
+import { contentText } from '@/lib/pictures/serialise/style/pseudo';
+import { type HandedDown, inherited } from '@/lib/pictures/serialise/style/style';
+import { pageWith, parseXml } from '../page';
 
 test('printed lengths are put back on the grid the browser lays out on', () => {
   expect(onGrid('123.453px', 1)).toBe('123.453125px');

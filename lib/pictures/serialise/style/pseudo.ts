@@ -1,8 +1,8 @@
-import { withPictures } from './addresses';
-import { laidOut } from './layout';
+import { laidOut } from '../layout';
+import { withPictures } from '../markup/addresses';
+import { escapeXml } from '../markup/xml';
+import type { Piece, Walk } from '../walk';
 import { declarations, type HandedDown, inherited } from './style';
-import type { Piece, Walk } from './walk';
-import { escapeXml } from './xml';
 
 /** The style of a pseudo element that says or shows something. */
 export function pseudoStyle(

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { answerDrawing } from '@/lib/evidence/drawing-room';
+import { answerDrawing } from '@/lib/pictures/offscreen-document';
 
 type Listener = (message: unknown, sender: object, answer: (value: unknown) => void) => true | undefined;
 

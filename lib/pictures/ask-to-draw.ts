@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { openVault } from '../db/store/schema';
+import { DRAW } from './draw-message';
 import { drawPending } from './draw-pending';
-import { DRAW } from './messages';
 
 const PAGE = '/offscreen.html';
 

@@ -1,8 +1,8 @@
-import type { Snapshot } from '../model/snapshot';
-import type { Addresses } from './serialise/addresses';
-import { insideTable } from './serialise/tables';
-import { elementMarkup, type Walk } from './serialise/walk';
-import { escapeXml } from './serialise/xml';
+import type { Snapshot } from '../../model/snapshot';
+import type { Addresses } from './markup/addresses';
+import { insideTable } from './markup/tables';
+import { escapeXml } from './markup/xml';
+import { elementMarkup, type Walk } from './walk';
 
 export type Serialised =
   | { ok: true; snapshot: Snapshot }

@@ -1,9 +1,9 @@
+import { laidOut } from '../layout';
+import { SVG } from '../style/properties';
+import { declarations, type HandedDown, inherited } from '../style/style';
+import type { Walk } from '../walk';
 import { pictureAddress } from './addresses';
 import { keptAttributes } from './attributes';
-import { laidOut } from './layout';
-import { SVG } from './properties';
-import { declarations, type HandedDown, inherited } from './style';
-import type { Walk } from './walk';
 import { escapeXml } from './xml';
 
 const SHAPES: ReadonlySet<string> = new Set(

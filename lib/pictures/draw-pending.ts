@@ -2,7 +2,7 @@ import { failJob, finishJob, nextJobs, type Picture, type PictureTask } from '..
 import type { Vault } from '../db/store/schema';
 import { SITES } from '../platforms/sites';
 import { drawSnapshot } from './draw';
-import { fillPictures } from './pictures-inside';
+import { fillPictures } from './fetch-images';
 
 const LOCK = 'goujibao-draw-pictures';
 

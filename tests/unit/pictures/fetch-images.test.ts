@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fillPictures, isImageHost } from '@/lib/evidence/pictures-inside';
+import { fillPictures, isImageHost } from '@/lib/pictures/fetch-images';
 
 const HOSTS = ['https://*.360buyimg.com/*'];
 const A = 'https://img10.360buyimg.com/n1/a.jpg';
