@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import { askPage } from '@/lib/background/ask-page';
+import { askPage } from '@/lib/background/tab/ask-page';
 import type { OtherLine } from '@/lib/capture/report';
 
 type Items = 'asking' | 'gone' | readonly OtherLine[];

@@ -1,4 +1,4 @@
-import type { PageState } from '@/lib/background/page-state';
+import type { PageState } from '@/lib/background/tab/tab-state';
 
 /** Would a sample of this page help to repair a reader? Not where the page itself has nothing, or where only storing failed. */
 export function offersSample({ failure, found, claimed, problems }: PageState): boolean {

@@ -1,4 +1,4 @@
-import type { PageState } from '@/lib/background/page-state';
+import type { PageState } from '@/lib/background/tab/tab-state';
 import type { Reason } from '@/lib/messages/protocol';
 
 export interface Situation {

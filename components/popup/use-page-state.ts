@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import { askPage } from '@/lib/background/ask-page';
-import { type PageState, pageStateOfActiveTab, rereadTab, watchPageStates } from '@/lib/background/page-state';
+import { askPage } from '@/lib/background/tab/ask-page';
+import { type PageState, pageStateOfActiveTab, rereadTab, watchPageStates } from '@/lib/background/tab/tab-state';
 import { isOrderPage } from './is-order-page';
 
 /** Milliseconds in which a page that is an order page has told of itself. */

@@ -1,4 +1,4 @@
-import { dismissRuleNews, readRuleNews } from '@/lib/background/rule-update';
+import { dismissRuleNews, readRuleNews } from '@/lib/background/daily/rule-update';
 import type { Vault } from '@/lib/db/store/schema';
 import { phoneName } from '@/lib/model/phone-name';
 import { useLive } from './use-live';

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import { EVERYWHERE } from '@/lib/background/auto-photograph';
+import { EVERYWHERE } from '@/lib/background/tab/auto-photograph';
 
 /**
  * Browsers let an extension photograph a tab only with a click on its button or with access to all sites; a permission

@@ -5,18 +5,18 @@ import { civilDateOf } from '../model/dates';
 import { drawPictures } from '../pictures/ask-to-draw';
 import { catchUp } from '../reminders/catch-up';
 import { urgentSeen } from '../reminders/urgent-badge';
-import { autoPhotographer } from './auto-photograph';
-import { startDaily } from './daily';
-import { injectPart } from './inject-part';
+import { startDaily } from './daily/daily';
+import { drawQueued, resumePictures } from './daily/pending-pictures';
+import { startRuleUpdates } from './daily/rule-update';
+import { startReminding } from './daily/send-reminders';
 import { welcomeOnInstall } from './on-installed';
-import { onPageRead } from './on-page-read';
-import { onSnapshot } from './on-snapshot';
-import { forgetPageState } from './page-state';
-import { drawQueued, resumePictures } from './pending-pictures';
-import { photographTab } from './photograph-tab';
-import { startReminding } from './reminding';
-import { startRuleUpdates } from './rule-update';
-import { troubleOf } from './trouble';
+import { autoPhotographer } from './tab/auto-photograph';
+import { injectPart } from './tab/inject-part';
+import { onPageRead } from './tab/on-page-read';
+import { onSnapshot } from './tab/on-snapshot';
+import { photographTab } from './tab/photograph-tab';
+import { forgetPageState } from './tab/tab-state';
+import { troubleOf } from './why-storing-failed';
 
 /**
  * Everything the background listens to, registered before anything is awaited: a worker that is woken by an event gets it

@@ -1,4 +1,4 @@
-import type { PageState } from '@/lib/background/page-state';
+import type { PageState } from '@/lib/background/tab/tab-state';
 import type { EvidenceRecord, LedgerEntry } from '@/lib/model/evidence';
 import type { OrderRecord, Purchase } from '@/lib/model/purchase';
 import type { Tab, TestBrowser } from './tab.ts';

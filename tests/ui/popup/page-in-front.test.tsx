@@ -4,7 +4,7 @@ import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { PageStatus } from '@/components/popup/PageStatus';
 import { usePageState } from '@/components/popup/use-page-state';
-import { type PageState, writePageState } from '@/lib/background/page-state';
+import { type PageState, writePageState } from '@/lib/background/tab/tab-state';
 
 const LIST = 'https://order.jd.com/center/list.action';
 const STATE: PageState = {

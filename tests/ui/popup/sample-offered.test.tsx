@@ -1,7 +1,7 @@
 import { cleanup, render, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
 import { PageStatus } from '@/components/popup/PageStatus';
-import type { PageState } from '@/lib/background/page-state';
+import type { PageState } from '@/lib/background/tab/tab-state';
 
 afterEach(cleanup);
 

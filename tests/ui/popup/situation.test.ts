@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { situationOf } from '@/components/popup/situation';
-import type { PageState } from '@/lib/background/page-state';
+import type { PageState } from '@/lib/background/tab/tab-state';
 
 const page = (facts: Partial<PageState>): PageState => ({
   url: 'https://order.jd.com/center/list.action',

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { afterEach, expect, it } from 'vitest';
 import { RuleUpdateNotice } from '@/components/vault/RuleUpdateNotice';
-import { applyRuleUpdate, readRuleNews } from '@/lib/background/rule-update';
+import { applyRuleUpdate, readRuleNews } from '@/lib/background/daily/rule-update';
 import { addByHand } from '@/lib/db/orders/add-by-hand';
 import { Vault } from '@/lib/db/store/schema';
 

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { afterMidnight, newDay } from '@/lib/background/daily';
+import { afterMidnight, newDay } from '@/lib/background/daily/daily';
+import { drawQueued, resumePictures } from '@/lib/background/daily/pending-pictures';
 import { welcomeOnInstall } from '@/lib/background/on-installed';
-import { onSnapshot } from '@/lib/background/on-snapshot';
-import { drawQueued, resumePictures } from '@/lib/background/pending-pictures';
+import { onSnapshot } from '@/lib/background/tab/on-snapshot';
 import { finishJob, nextJobs } from '@/lib/db/evidence/picture-jobs';
 import { recordPage } from '@/lib/db/orders/record-page';
 import { deletePurchase } from '@/lib/db/purchases/purchases';

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { answerNotice, startReminding } from '@/lib/background/reminding';
+import { answerNotice, startReminding } from '@/lib/background/daily/send-reminders';
 import { ALARM, catchUp } from '@/lib/reminders/catch-up';
 import { World } from './world';
 

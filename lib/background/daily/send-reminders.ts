@@ -1,10 +1,10 @@
 import { browser } from 'wxt/browser';
-import type { Vault } from '../db/store/schema';
-import { civilDateOf } from '../model/dates';
-import { ALARM, catchUp, keepAlarm } from '../reminders/catch-up';
-import { purchaseOfNotice } from '../reminders/notices';
-import { doorOfNotice } from '../reminders/notify';
-import { urgentSeen } from '../reminders/urgent-badge';
+import type { Vault } from '../../db/store/schema';
+import { civilDateOf } from '../../model/dates';
+import { ALARM, catchUp, keepAlarm } from '../../reminders/catch-up';
+import { purchaseOfNotice } from '../../reminders/notices';
+import { doorOfNotice } from '../../reminders/notify';
+import { urgentSeen } from '../../reminders/urgent-badge';
 
 /** Registers what reminding needs; called synchronously as the worker starts, or a wake-up event would be lost. */
 export function startReminding(openVault: () => Vault): void {

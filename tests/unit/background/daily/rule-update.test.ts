@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { applyRuleUpdate, dismissRuleNews, readRuleNews } from '@/lib/background/rule-update';
+import { applyRuleUpdate, dismissRuleNews, readRuleNews } from '@/lib/background/daily/rule-update';
 import { windowsFor } from '@/lib/warranty';
 import { calendarOf } from '@/lib/warranty/calendar/calendar';
 import { HOLIDAYS } from '@/lib/warranty/calendar/holidays';
 import type { RulesRelease } from '@/lib/warranty/version';
-import { World } from '../reminders/world';
+import { World } from '../../reminders/world';
 
 const TODAY = '2026-11-20';
 const FIRST: RulesRelease = { version: 1, date: '2026-11-01', summary: '第一版规则。', rules: [] };

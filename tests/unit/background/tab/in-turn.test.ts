@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { inTurns } from '@/lib/background/in-turn';
+import { inTurns } from '@/lib/background/tab/in-turn';
 
 const steps = () => {
   const log: string[] = [];

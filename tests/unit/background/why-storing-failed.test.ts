@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { isFull, troubleOf } from '@/lib/background/trouble';
+import { isFull, troubleOf } from '@/lib/background/why-storing-failed';
 import type { Vault } from '@/lib/db/store/schema';
 import { freshVault } from '../db/examples';
 

@@ -1,6 +1,6 @@
 import type { browser } from 'wxt/browser';
-import { SOON } from '../reminders/urgent-badge';
-import type { PageState } from './page-state';
+import { SOON } from '../../reminders/urgent-badge';
+import type { PageState } from './tab-state';
 
 /** Dark enough for white text in both toolbars. */
 const GOOD = '#1a7f37';

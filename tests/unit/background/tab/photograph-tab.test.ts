@@ -1,14 +1,14 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
-import { autoPhotographer } from '@/lib/background/auto-photograph';
-import { photographTab } from '@/lib/background/photograph-tab';
+import { autoPhotographer } from '@/lib/background/tab/auto-photograph';
+import { photographTab } from '@/lib/background/tab/photograph-tab';
 import { verifyLedger } from '@/lib/db/evidence/verify-ledger';
 import { recordPage } from '@/lib/db/orders/record-page';
 import { deletePurchase } from '@/lib/db/purchases/purchases';
 import { evidenceOf } from '@/lib/db/purchases/queries';
 import type { Vault } from '@/lib/db/store/schema';
 import { EvidenceRecord } from '@/lib/model/evidence';
-import { freshVault, NOW, phoneOrder, reading, report, TODAY } from '../db/examples';
+import { freshVault, NOW, phoneOrder, reading, report, TODAY } from '../../db/examples';
 
 const KEY = 'jd:350000000000';
 const SECOND = 'jd:350000000001';

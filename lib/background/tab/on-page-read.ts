@@ -1,15 +1,15 @@
 import { browser } from 'wxt/browser';
-import { recordPage } from '../db/orders/record-page';
-import type { Vault } from '../db/store/schema';
-import type { KnownSender, Reply } from '../messages/protocol';
-import { isHostOf } from '../messages/sender';
-import { civilDateOf } from '../model/dates';
-import type { PageReport } from '../model/page-report';
+import { recordPage } from '../../db/orders/record-page';
+import type { Vault } from '../../db/store/schema';
+import type { KnownSender, Reply } from '../../messages/protocol';
+import { isHostOf } from '../../messages/sender';
+import { civilDateOf } from '../../model/dates';
+import type { PageReport } from '../../model/page-report';
+import { isFull, troubleOf } from '../why-storing-failed';
 import { badgeOf, showBadge } from './badge';
 import { inTurns } from './in-turn';
-import { nextPageState } from './next-page-state';
-import { readPageState, writePageState } from './page-state';
-import { isFull, troubleOf } from './trouble';
+import { nextPageState } from './next-tab-state';
+import { readPageState, writePageState } from './tab-state';
 
 type ContentSender = Extract<KnownSender, { kind: 'content' }>;
 

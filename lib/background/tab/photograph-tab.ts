@@ -1,12 +1,12 @@
 import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
-import { keepPhotographs, keptOrders, type Photograph } from '../db/evidence/photographs';
-import type { Vault } from '../db/store/schema';
-import type { Values } from '../messages/protocol';
-import { platformAtAddress } from '../messages/sender';
-import { OrderRecord } from '../model/purchase';
-import { type Box, cutOut, isInView, seenPart, showsView, takeShot, type View } from '../pictures/photograph';
-import { withoutSecrets } from '../platforms/page/links';
+import { keepPhotographs, keptOrders, type Photograph } from '../../db/evidence/photographs';
+import type { Vault } from '../../db/store/schema';
+import type { Values } from '../../messages/protocol';
+import { platformAtAddress } from '../../messages/sender';
+import { OrderRecord } from '../../model/purchase';
+import { type Box, cutOut, isInView, seenPart, showsView, takeShot, type View } from '../../pictures/photograph';
+import { withoutSecrets } from '../../platforms/page/links';
 import { askPage } from './ask-page';
 
 type Photographed = Values['photograph'];

@@ -1,9 +1,9 @@
-import { queuePicture, type SnapshotOfOrder } from '../db/evidence/picture-jobs';
-import type { Vault } from '../db/store/schema';
-import type { KnownSender, Reply } from '../messages/protocol';
-import { isHostOf } from '../messages/sender';
-import type { ReaderId } from '../model/order';
-import { isFull } from './trouble';
+import { queuePicture, type SnapshotOfOrder } from '../../db/evidence/picture-jobs';
+import type { Vault } from '../../db/store/schema';
+import type { KnownSender, Reply } from '../../messages/protocol';
+import { isHostOf } from '../../messages/sender';
+import type { ReaderId } from '../../model/order';
+import { isFull } from '../why-storing-failed';
 
 /**
  * Keeps one order's snapshot; drawing it is started and not waited for, since the snapshot is safe.

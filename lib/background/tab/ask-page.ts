@@ -1,5 +1,5 @@
 import type { browser } from 'wxt/browser';
-import type { PageAnswer, PageQuestion } from '../capture/questions';
+import type { PageAnswer, PageQuestion } from '../../capture/questions';
 
 /** Asks the content script of a tab; `undefined` when there is none, or it belongs to an older copy of the extension. */
 export async function askPage(

@@ -2,11 +2,11 @@ import { Dexie } from 'dexie';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { onPageRead } from '@/lib/background/on-page-read';
-import { forgetPageState, pageStateOfActiveTab, readPageState, watchPageStates } from '@/lib/background/page-state';
+import { onPageRead } from '@/lib/background/tab/on-page-read';
+import { forgetPageState, pageStateOfActiveTab, readPageState, watchPageStates } from '@/lib/background/tab/tab-state';
 import { Vault } from '@/lib/db/store/schema';
 import type { PageReport } from '@/lib/model/page-report';
-import { freshVault, NOW, phoneOrder, reading, report } from '../db/examples';
+import { freshVault, NOW, phoneOrder, reading, report } from '../../db/examples';
 
 const SENDER = { kind: 'content', tabId: 7, platform: 'jd', visit: 'first' } as const;
 

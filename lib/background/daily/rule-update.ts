@@ -1,13 +1,13 @@
 import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
-import { allInUse } from '../db/purchases/ending-soon';
-import { refreshDeadlines } from '../db/purchases/refresh-deadlines';
-import type { Vault } from '../db/store/schema';
-import { readSetting, writeSetting } from '../db/store/settings';
-import { type CivilDate, civilDateOf } from '../model/dates';
-import { windowsFor } from '../warranty';
-import { factsOf } from '../warranty/facts';
-import { RELEASES, type RulesRelease, releasesBetween, touchedWindows } from '../warranty/version';
+import { allInUse } from '../../db/purchases/ending-soon';
+import { refreshDeadlines } from '../../db/purchases/refresh-deadlines';
+import type { Vault } from '../../db/store/schema';
+import { readSetting, writeSetting } from '../../db/store/settings';
+import { type CivilDate, civilDateOf } from '../../model/dates';
+import { windowsFor } from '../../warranty';
+import { factsOf } from '../../warranty/facts';
+import { RELEASES, type RulesRelease, releasesBetween, touchedWindows } from '../../warranty/version';
 
 const VERSION = 'rules:version';
 const NEWS = 'rules:news';

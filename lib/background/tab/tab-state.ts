@@ -1,7 +1,7 @@
 import type { browser } from 'wxt/browser';
-import type { Reason } from '../messages/protocol';
-import type { ReaderId } from '../model/order';
-import type { PageReport } from '../model/page-report';
+import type { Reason } from '../../messages/protocol';
+import type { ReaderId } from '../../model/order';
+import type { PageReport } from '../../model/page-report';
 
 /** What the popup tells of the page in front of it. Lives as long as the browser session; nothing of it is evidence. */
 export interface PageState {

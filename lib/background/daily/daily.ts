@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser';
-import { purgeDeleted } from '../db/purchases/empty-bin';
-import { refreshDeadlines } from '../db/purchases/refresh-deadlines';
-import type { Vault } from '../db/store/schema';
-import { civilDateOf } from '../model/dates';
+import { purgeDeleted } from '../../db/purchases/empty-bin';
+import { refreshDeadlines } from '../../db/purchases/refresh-deadlines';
+import type { Vault } from '../../db/store/schema';
+import { civilDateOf } from '../../model/dates';
 
 const ALARM = 'daily';
 const DAY = 86_400_000;

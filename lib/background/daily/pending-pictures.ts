@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
-import { nextJobs } from '../db/evidence/picture-jobs';
-import type { Vault } from '../db/store/schema';
-import { isFull } from './trouble';
+import { nextJobs } from '../../db/evidence/picture-jobs';
+import type { Vault } from '../../db/store/schema';
+import { isFull } from '../why-storing-failed';
 
 const ALARM = 'pending-pictures';
 

@@ -1,7 +1,7 @@
-import type { RecordedPage } from '../db/orders/record-page';
-import type { Reason } from '../messages/protocol';
-import type { PageReport } from '../model/page-report';
-import type { PageState } from './page-state';
+import type { RecordedPage } from '../../db/orders/record-page';
+import type { Reason } from '../../messages/protocol';
+import type { PageReport } from '../../model/page-report';
+import type { PageState } from './tab-state';
 
 /** What came of a report: the orders it left in the vault, or why it left none. */
 export type Outcome = { ok: true; orders: RecordedPage['orders'] } | { ok: false; reason: Reason };
