@@ -87,7 +87,7 @@ export default defineConfig({
     resolve: {
       alias: {
         // WXT's own announces the extension's id to every page it runs in; ours is silent.
-        'wxt/utils/content-script-context': fileURLToPath(new URL('lib/capture/context.ts', import.meta.url)),
+        'wxt/utils/content-script-context': fileURLToPath(new URL('lib/capture/world/context.ts', import.meta.url)),
       },
     },
   }),

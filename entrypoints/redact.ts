@@ -1,5 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { redactPage } from '@/lib/samples/redact';
+import { redactPage } from '@/lib/samples/redact/redact';
 
 /** Put into an order page on demand; what it returns is what `scripting.executeScript` answers. */
 export default defineUnlistedScript(() => redactPage(document, location.href));

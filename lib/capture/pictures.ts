@@ -1,6 +1,6 @@
-import type { Courier } from './courier';
-import type { Parts } from './parts';
+import type { Parts } from './parts/parts';
 import { type World, whenIdle } from './watch';
+import type { Courier } from './world/courier';
 
 /** An order whose element is gone or hidden may come back with a later reading; it is not waited for for ever. */
 const MAX_TRIES = 6;

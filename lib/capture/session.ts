@@ -1,11 +1,11 @@
 import type { PageReport } from '../model/page-report';
 import type { PageFinding } from '../platforms/reading/find-orders';
 import type { InPieces } from '../platforms/reading/pausing';
-import { Told } from './changes';
-import type { Courier } from './courier';
-import type { PartCaller } from './part-caller';
+import { Told } from './already-sent';
+import type { PartCaller } from './parts/part-caller';
 import type { PictureMaker } from './pictures';
 import { type Classify, type OtherLine, reportOf } from './report';
+import type { Courier } from './world/courier';
 
 /** After these pauses (ms) a message that did not arrive is sent once more; then only a change of the page helps. */
 const RETRIES = [1000, 5000, 20_000];

@@ -3,14 +3,14 @@ import { boxMemory } from '../platforms/reading/box-memory';
 import { findOrders } from '../platforms/reading/find-orders';
 import type { PlatformReader } from '../platforms/reading/reader';
 import { inSlices } from './in-slices';
-import { messageCourier } from './message-courier';
-import { pageWorld } from './page-world';
-import { partCaller } from './part-caller';
-import { offeredPart } from './parts';
+import { partCaller } from './parts/part-caller';
+import { offeredPart } from './parts/parts';
 import { pictureMaker } from './pictures';
 import { answerTo } from './questions';
 import { captureSession, type Session } from './session';
 import { type Watcher, watchPage } from './watch';
+import { messageCourier } from './world/message-courier';
+import { pageWorld } from './world/page-world';
 
 /** What is needed of WXT's context: is the extension that this script belongs to still there? */
 interface Lifetime {

@@ -11,7 +11,7 @@ export type SenderKind = 'content' | 'own-page';
 export const PROTOCOL = {
   /** What an order page shows. */
   'page-read': { from: 'content', payload: PageReport },
-  /** Put a part of the content script (`lib/capture/parts.ts`) into the page. */
+  /** Put a part of the content script (`lib/capture/parts/parts.ts`) into the page. */
   'part-wanted': {
     from: 'content',
     payload: z.strictObject({ part: z.enum(['recognise', 'labels', 'serialise']) }),

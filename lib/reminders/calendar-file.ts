@@ -6,8 +6,8 @@ import type { ReminderSettings } from '../model/settings';
 import { type Window, windowsFor } from '../warranty';
 import { factsOf } from '../warranty/facts';
 import { lastDayOf } from '../warranty/next-deadline';
-import { leadsOf } from './look';
-import { leadsFor } from './plan';
+import { leadsFor } from './due';
+import { leadsOf } from './remind';
 
 const DAY = 86_400;
 /** An all-day event begins at midnight; the alarm of its day rings at nine, on the calendar's clock. */

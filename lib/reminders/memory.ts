@@ -3,7 +3,7 @@ import type { Vault } from '../db/store/schema';
 import { readSetting, writeSetting } from '../db/store/settings';
 import { addDays, type CivilDate } from '../model/dates';
 import { DEFAULT_REMINDERS, ReminderSettings } from '../model/settings';
-import { endOfReminder } from './plan';
+import { endOfReminder } from './due';
 
 /** What reminders remember between looks. In the database, because alarms and workers do not survive. */
 

@@ -1,4 +1,4 @@
-import type { Reminder } from './plan';
+import type { Reminder } from './due';
 
 /** What is shown at once. */
 export interface Notice {

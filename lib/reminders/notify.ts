@@ -4,8 +4,8 @@ import type { Vault } from '../db/store/schema';
 import { civilDateOf } from '../model/dates';
 import { readingOf } from '../platforms/reading/reading-of-stored';
 import { afterSalesRoutes } from '../platforms/routes';
-import { lookForReminders } from './look';
 import { type Notice, purchaseOfNotice } from './notices';
+import { lookForReminders } from './remind';
 import { sessionMarks } from './unsaved-marks';
 
 /** Firefox knows no buttons on notifications and refuses the option; there a click on the notice leads to after-sales. */

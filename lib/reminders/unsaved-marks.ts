@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { UnsavedMarks } from './look';
+import type { UnsavedMarks } from './remind';
 
 const KEY = 'reminders:unsaved';
 

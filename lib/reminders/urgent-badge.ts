@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { Vault } from '../db/store/schema';
 import type { CivilDate } from '../model/dates';
-import { markUrgentSeen, unseenUrgent } from './urgent';
+import { markUrgentSeen, unseenUrgent } from './urgent-rights';
 
 /** Dark enough for white text in both toolbars. */
 export const SOON = '#b34700';

@@ -1,7 +1,7 @@
-import type { Context } from './context';
-import { redactAttribute } from './redact-attributes';
-import { redactScript } from './redact-script';
-import { redactLine } from './redact-text';
+import type { Context } from './redact/context';
+import { redactAttribute } from './redact/redact-attributes';
+import { redactScript } from './redact/redact-script';
+import { redactLine } from './redact/redact-text';
 
 const VOID = new Set('area base br col embed hr img input link meta source track wbr'.split(' '));
 /** Not a part of the order, or program text. */

@@ -1,7 +1,7 @@
 import type { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
 import { pageOf } from './page-of';
-import type { Redacted } from './redact';
+import type { Redacted } from './redact/redact';
 
 const Counts = z.strictObject({
   text: z.number(),

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { PartName } from '../../capture/parts';
+import type { PartName } from '../../capture/parts/parts';
 
 /** Each part is an entrypoint of its own: `entrypoints/<part>.ts`. */
 const FILES = {

@@ -5,9 +5,9 @@ import { purchaseRow } from '../../../lib/db/store/rows.ts';
 import { Vault } from '../../../lib/db/store/schema.ts';
 import { addDays } from '../../../lib/model/dates.ts';
 import type { OrderRecord, Purchase } from '../../../lib/model/purchase.ts';
-import { lookForReminders } from '../../../lib/reminders/look.ts';
 import { switchReminders } from '../../../lib/reminders/memory.ts';
-import { unseenUrgent } from '../../../lib/reminders/urgent.ts';
+import { lookForReminders } from '../../../lib/reminders/remind.ts';
+import { unseenUrgent } from '../../../lib/reminders/urgent-rights.ts';
 import { factsOf } from '../../../lib/warranty/facts.ts';
 import { windowsFor } from '../../../lib/warranty/index.ts';
 

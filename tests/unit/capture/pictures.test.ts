@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { Courier, SnapshotMessage } from '@/lib/capture/courier';
-import type { Parts } from '@/lib/capture/parts';
+import type { Parts } from '@/lib/capture/parts/parts';
 import { pictureMaker } from '@/lib/capture/pictures';
+import type { Courier, SnapshotMessage } from '@/lib/capture/world/courier';
 
 import { FakeWorld } from './world';
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import type { Courier, Failed } from '@/lib/capture/courier';
-import type { PartName } from '@/lib/capture/parts';
+import type { PartName } from '@/lib/capture/parts/parts';
 import type { Classify } from '@/lib/capture/report';
 import { captureSession } from '@/lib/capture/session';
+import type { Courier, Failed } from '@/lib/capture/world/courier';
 import type { PageReport } from '@/lib/model/page-report';
 import type { PageFinding } from '@/lib/platforms/reading/find-orders';
 import { inOneGo } from '@/lib/platforms/reading/pausing';

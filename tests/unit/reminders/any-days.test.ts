@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { addDays } from '@/lib/model/dates';
 import { DEFAULT_REMINDERS } from '@/lib/model/settings';
-import { dueReminders, missedReminders } from '@/lib/reminders/plan';
+import { dueReminders, missedReminders } from '@/lib/reminders/due';
 import { windowsFor } from '@/lib/warranty';
 import { World } from './world';
 

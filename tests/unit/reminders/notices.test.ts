@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { Reminder } from '@/lib/reminders/due';
 import { noticesFor, purchaseOfNotice, SUMMARY } from '@/lib/reminders/notices';
-import type { Reminder } from '@/lib/reminders/plan';
 
 const reminder = (more: Partial<Reminder> = {}): { reminder: Reminder; phone: string } => ({
   phone: '妈妈的手机',

@@ -4,9 +4,9 @@ import { Vault } from '@/lib/db/store/schema';
 import { type CivilDate, civilDateOf } from '@/lib/model/dates';
 import type { OrderReading } from '@/lib/model/order';
 import type { BuyerSays } from '@/lib/model/purchase';
-import { lookForReminders } from '@/lib/reminders/look';
 import { switchReminders } from '@/lib/reminders/memory';
 import type { Notice } from '@/lib/reminders/notices';
+import { lookForReminders } from '@/lib/reminders/remind';
 import { phoneOrder, reading, report } from '../db/examples';
 
 /** A machine with a vault, a clock that can be set at will, and notifications that are collected. */

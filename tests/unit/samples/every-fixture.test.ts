@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { OrderReading, PageReading } from '@/lib/model/order';
 import { readPage } from '@/lib/platforms';
-import { redactPage } from '@/lib/samples/redact';
+import { redactPage } from '@/lib/samples/redact/redact';
 import { randomFrom } from '../../bench/readers/random';
 import { loadPage, PAGES, parsePage } from '../../fixtures/load-page';
 import {

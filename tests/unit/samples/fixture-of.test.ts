@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { redactPage } from '@/lib/samples/redact';
+import { redactPage } from '@/lib/samples/redact/redact';
 import { fixtureOf } from '../../fixtures/fixture-of';
 import { loadPage, PAGES } from '../../fixtures/load-page';
 

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { redactPage } from '@/lib/samples/redact';
+import { redactPage } from '@/lib/samples/redact/redact';
 import { parsePage } from '../../fixtures/load-page';
 import { unescapedTwice, withoutKnown } from '../../fixtures/sample-language';
 

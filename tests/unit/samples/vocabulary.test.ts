@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { segments } from '@/lib/samples/segment';
+import { segments } from '@/lib/samples/redact/segment';
 import { WORDS } from '@/lib/samples/vocabulary';
 
 const READERS = globSync('lib/platforms/**/*.ts', { exclude: ['**/routes.ts', '**/sites.ts'] });

@@ -6,12 +6,12 @@
  * the same shape. Numbers are replaced consistently within one sample, so that ids in classes, links and inline data still
  * belong together, by dummies that are drawn at random and derived from nothing.
  */
-import { DOMAINS } from '../platforms/page/domains';
+import { DOMAINS } from '../../platforms/page/domains';
+import { Originals } from '../originals';
+import { RandomDummies } from '../random-dummies';
+import { sampleHtml } from '../sample-html';
 import { type Context, contextOf, type Kind } from './context';
-import { Originals } from './originals';
-import { RandomDummies } from './random-dummies';
 import { redactUrl } from './redact-url';
-import { sampleHtml } from './sample-html';
 
 export type Redacted =
   | {

@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
-import { ContentScriptContext } from '@/lib/capture/context';
+import { ContentScriptContext } from '@/lib/capture/world/context';
 
 afterEach(() => vi.unstubAllGlobals());
 

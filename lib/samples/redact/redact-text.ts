@@ -1,8 +1,8 @@
+import { LATIN, WORDS } from '../vocabulary';
 import type { Context } from './context';
 import { redactClock, redactDay, redactDigits, redactOrderSn, redactYuan } from './redact-numbers';
 import { looksLikeAddress, segments } from './segment';
 import { type Token, tokenAt } from './tokens';
-import { LATIN, WORDS } from './vocabulary';
 
 /** Of ASCII everything that is no letter or digit; the signs that Chinese shop pages write. */
 const PLAIN = /[\s!-/:-@[-`{-~¥￥×✕·…—–“”‘’、，。；：？！（）【】《》〈〉「」『』〔〕％＋－＝～•°｜￼]/u;

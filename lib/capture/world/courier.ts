@@ -1,6 +1,6 @@
-import type { PageReport } from '../model/page-report';
-import type { Snapshot } from '../model/snapshot';
-import type { PartName } from './parts';
+import type { PageReport } from '../../model/page-report';
+import type { Snapshot } from '../../model/snapshot';
+import type { PartName } from '../parts/parts';
 
 /** What a content script sends with one order's picture-to-be. */
 export interface SnapshotMessage {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { Told } from '@/lib/capture/changes';
+import { Told } from '@/lib/capture/already-sent';
 import { reportOf } from '@/lib/capture/report';
 import type { OrderReading } from '@/lib/model/order';
 import type { PageReport } from '@/lib/model/page-report';

@@ -1,4 +1,4 @@
-import type { World } from './watch';
+import type { World } from '../watch';
 
 /** The window of a real page. Its timers end with it: `stop` leaves none behind that would still fire in the page. */
 export function pageWorld(view: Window & typeof globalThis): World & { stop(): void } {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { pageWorld } from '@/lib/capture/page-world';
+import { pageWorld } from '@/lib/capture/world/page-world';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());

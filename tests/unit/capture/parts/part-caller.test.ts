@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { partCaller } from '@/lib/capture/part-caller';
-import type { PartName } from '@/lib/capture/parts';
+import { partCaller } from '@/lib/capture/parts/part-caller';
+import type { PartName } from '@/lib/capture/parts/parts';
 
 function caller(arrives: boolean) {
   const asked: PartName[] = [];

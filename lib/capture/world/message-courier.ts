@@ -1,5 +1,5 @@
-import type { Reason, Reply } from '../messages/protocol';
-import { send } from '../messages/send';
+import type { Reason, Reply } from '../../messages/protocol';
+import { send } from '../../messages/send';
 import type { Courier, Failed } from './courier';
 
 /** For these the same message would be refused again. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { redactPage } from '@/lib/samples/redact';
-import { parsePage } from '../../fixtures/load-page';
+import { redactPage } from '@/lib/samples/redact/redact';
+import { parsePage } from '../../../fixtures/load-page';
 
 const LIST = 'https://order.jd.com/center/list.action';
 

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { markUrgentSeen, unseenUrgent } from '@/lib/reminders/urgent';
+import { markUrgentSeen, unseenUrgent } from '@/lib/reminders/urgent-rights';
 import { World } from './world';
 
 const SIGNED = '2026-11-10';

@@ -6,9 +6,9 @@ import { phoneName } from '../model/phone-name';
 import type { ReminderSettings } from '../model/settings';
 import { windowsFor } from '../warranty';
 import { factsOf } from '../warranty/facts';
+import { dueReminders, isQuiet, type Leads, missedReminders, type Reminder } from './due';
 import { lookCompleted, markTold, readMemory, readReminderSettings } from './memory';
 import { type Notice, noticesFor, type Told } from './notices';
-import { dueReminders, isQuiet, type Leads, missedReminders, type Reminder } from './plan';
 
 export interface Look {
   db: Vault;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_REMINDERS } from '@/lib/model/settings';
-import { dueReminders, isQuiet, missedReminders } from '@/lib/reminders/plan';
+import { dueReminders, isQuiet, missedReminders } from '@/lib/reminders/due';
 import type { Window } from '@/lib/warranty';
 
 const window = (start: string, safeEnd: string, more: Partial<Window> = {}): Window => ({

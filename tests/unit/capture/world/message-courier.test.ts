@@ -1,7 +1,7 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
-import { messageCourier } from '@/lib/capture/message-courier';
-import { report } from '../db/examples';
+import { messageCourier } from '@/lib/capture/world/message-courier';
+import { report } from '../../db/examples';
 
 afterEach(() => vi.restoreAllMocks());
 

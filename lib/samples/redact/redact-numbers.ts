@@ -1,4 +1,4 @@
-import { momentFromUnix } from '../model/dates';
+import { momentFromUnix } from '../../model/dates';
 import type { Context } from './context';
 
 const two = (n: number | string) => String(n).padStart(2, '0');

@@ -1,4 +1,4 @@
-import type { Courier } from './courier';
+import type { Courier } from '../world/courier';
 import type { PartName } from './parts';
 
 export interface PartCaller {

@@ -1,4 +1,4 @@
-import type { Dummies } from './dummies';
+import type { Dummies } from '../dummies';
 
 /** What was replaced, told to the user before the sample is saved. */
 export type Kind = 'text' | 'number' | 'money' | 'time' | 'link' | 'image' | 'script' | 'input';

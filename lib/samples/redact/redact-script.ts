@@ -1,5 +1,5 @@
-import { balanced } from '../platforms/page/json';
-import { stringLiteral, unescaped } from '../platforms/tmall/fields/script-data';
+import { balanced } from '../../platforms/page/json';
+import { stringLiteral, unescaped } from '../../platforms/tmall/fields/script-data';
 import type { Context } from './context';
 import { redactJson } from './redact-json';
 import { redactDigits } from './redact-numbers';
