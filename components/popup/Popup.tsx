@@ -1,9 +1,9 @@
 import { Brand } from '@/components/shared/Brand';
 import { useToday } from '@/components/shared/use-today';
-import { PageStatus } from './PageStatus';
-import { PhoneList } from './PhoneList';
-import { usePageState } from './use-page-state';
-import { usePopupOpened } from './use-told';
+import { PhoneList } from './list/PhoneList';
+import { PageStatus } from './page/PageStatus';
+import { usePageState } from './page/use-page-state';
+import { usePopupOpened } from './use-tell-background';
 import './popup.css';
 
 /** The toolbar popup: what is going on in this tab, then every phone and its next deadline. */

@@ -1,0 +1,101 @@
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { browser } from 'wxt/browser';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { PageStatus } from '@/components/popup/page/PageStatus';
+import { usePageState } from '@/components/popup/page/use-page-state';
+import { type PageState, writePageState } from '@/lib/background/tab/tab-state';
+
+const LIST = 'https://order.jd.com/center/list.action';
+const STATE: PageState = {
+  url: LIST,
+  reader: 'jd',
+  page: 'order-list',
+  layout: 'jd-list-legacy',
+  found: 3,
+  phones: 1,
+  newPhones: 1,
+  problems: [],
+  at: 1,
+  visit: 'a',
+};
+
+let tab: { id: number; url?: string; status?: string };
+let answers: boolean;
+let asked: string[];
+beforeEach(() => {
+  fakeBrowser.reset();
+  tab = { id: 7, url: LIST, status: 'complete' };
+  answers = true;
+  asked = [];
+  vi.spyOn(browser.tabs, 'query').mockImplementation((async () => [tab]) as never);
+  vi.spyOn(browser.tabs, 'sendMessage').mockImplementation((async (_tab: number, question: { type: string }) => {
+    asked.push(question.type);
+    if (!answers) throw new Error('Receiving end does not exist');
+    return { ok: true };
+  }) as never);
+  const content_scripts = [{ matches: ['https://order.jd.com/center/list.action*'] }];
+  vi.spyOn(browser.runtime, 'getManifest').mockReturnValue({ content_scripts } as never);
+});
+afterEach(() => {
+  cleanup();
+  vi.restoreAllMocks();
+  vi.useRealTimers();
+});
+
+function Shown() {
+  return <PageStatus page={usePageState()} />;
+}
+
+describe('the page in front of the popup', () => {
+  it('is told apart from pages that are none of ours', async () => {
+    tab = { id: 7, url: 'https://example.com/' };
+    render(<Shown />);
+    await screen.findByText('当前网页不是订单页');
+    expect(asked).toEqual([]);
+  });
+
+  it('that was open before the extension came is offered to be loaded anew, with the reason', async () => {
+    answers = false;
+    const reload = vi.fn(async () => undefined);
+    Object.assign(browser.tabs, { reload });
+    render(<Shown />);
+    fireEvent.click(await screen.findByRole('button', { name: '刷新本页' }));
+    expect(screen.getByText('在安装或更新购机保之前', { exact: false })).toBeTruthy();
+    expect(reload).toHaveBeenCalledWith(7);
+  });
+
+  it('that is still loading is not called unread', async () => {
+    answers = false;
+    tab = { ...tab, status: 'loading' };
+    render(<Shown />);
+    await screen.findByText('正在读取本页…');
+  });
+
+  it('whose state was lost is read once more', async () => {
+    render(<Shown />);
+    await screen.findByText('正在读取本页…');
+    expect(asked).toEqual(['reread']);
+    await act(() => writePageState(browser, 7, STATE));
+    await screen.findByText('刚保存了 1 台手机');
+    expect(screen.getByRole('button', { name: '拍下本页' })).toBeTruthy();
+  });
+
+  it('that says nothing of itself is no order page after all', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    render(<Shown />);
+    await vi.waitFor(() => expect(asked).toEqual(['reread']));
+    await act(() => {
+      vi.advanceTimersByTime(4000);
+    });
+    expect(screen.getByText('当前网页不是订单页')).toBeTruthy();
+  });
+
+  it('without a phone has nothing to photograph', async () => {
+    await writePageState(browser, 7, { ...STATE, phones: 0, newPhones: 0 });
+    render(<Shown />);
+    await screen.findByText('本页没有手机订单');
+    expect(screen.queryByRole('button', { name: '拍下本页' })).toBeNull();
+    expect(screen.getByText('有手机没认出来？')).toBeTruthy();
+  });
+});

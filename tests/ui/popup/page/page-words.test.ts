@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import { situationOf } from '@/components/popup/page/page-words';
+import type { PageState } from '@/lib/background/tab/tab-state';
+
+const page = (facts: Partial<PageState>): PageState => ({
+  url: 'https://order.jd.com/center/list.action',
+  reader: 'jd',
+  page: 'order-list',
+  layout: 'jd-list-legacy',
+  found: 12,
+  phones: 2,
+  newPhones: 0,
+  problems: [],
+  at: 0,
+  visit: 'a',
+  ...facts,
+});
+
+describe('what the popup says of the page in front of it', () => {
+  it('says that it is no order page', () => {
+    expect(situationOf('other')).toEqual({ tone: 'idle', headline: '当前网页不是订单页' });
+  });
+
+  it('offers to load a page anew that was open before the extension came', () => {
+    const situation = situationOf('unattended');
+    expect(situation).toMatchObject({ tone: 'warn', remedy: 'reload' });
+    expect(situation.detail).toContain('刷新');
+  });
+
+  it('counts what the page shows, what was read and what of it are phones', () => {
+    expect(situationOf(page({ claimed: 12 })).detail).toContain('本页 12 单，识别 12 单，其中手机 2 台');
+  });
+
+  it('tells phones just captured from phones already known', () => {
+    expect(situationOf(page({ newPhones: 2 })).headline).toBe('刚保存了 2 台手机');
+    expect(situationOf(page({})).headline).toBe('本页的手机都已保存');
+  });
+
+  it('says aloud how many orders were missed', () => {
+    const situation = situationOf(page({ claimed: 15, problems: ['order-without-id: 3'] }));
+    expect(situation).toMatchObject({ tone: 'warn', headline: '有 3 单没能识别', remedy: 'reread' });
+    expect(situation.detail).toContain('点进订单详情');
+  });
+
+  it('says that a list was too long to be read to its end, and what helps', () => {
+    const situation = situationOf(page({ claimed: 500, problems: ['too-slow'] }));
+    expect(situation.headline).toBe('有 488 单没能识别');
+    expect(situation.detail).toContain('筛选或翻页');
+  });
+
+  it.each([
+    ['logged-out', '登录'],
+    ['layout-unknown', '改版'],
+    ['reader-failed: boom', '出错'],
+  ])('gives the likely reason when nothing could be read: %s', (problem, word) => {
+    const situation = situationOf(page({ found: 0, phones: 0, problems: [problem] }));
+    expect(situation.tone).toBe('warn');
+    expect(situation.detail).toContain(word);
+  });
+
+  it('does not alarm anyone about a page that is still loading, and says what helps if it stays so', () => {
+    const situation = situationOf(page({ found: 0, phones: 0, problems: ['still-loading'] }));
+    expect(situation).toMatchObject({ tone: 'wait', headline: '本页的订单还在加载', remedy: 'reread' });
+    expect(situation.detail).toContain('自动读取');
+  });
+
+  it('does not call a page loading that gives no reason', () => {
+    const situation = situationOf(page({ found: 0, phones: 0 }));
+    expect(situation.tone).toBe('warn');
+    expect(situation.detail).toMatch(/可能.*加载.*改版/);
+  });
+
+  it('does not alarm anyone about an empty list', () => {
+    expect(situationOf(page({ found: 0, phones: 0, problems: ['no-orders'] }))).toMatchObject({
+      tone: 'idle',
+      headline: '这一页没有订单',
+    });
+  });
+
+  it.each([
+    ['full', '磁盘空间不足'],
+    ['unavailable', '无痕'],
+    ['refused', '刷新'],
+    ['invalid', '改版'],
+    ['failed', '刷新本页'],
+  ] as const)('says why nothing was stored: %s', (failure, word) => {
+    const situation = situationOf(page({ failure }));
+    expect(situation).toMatchObject({ tone: 'warn', headline: '没能保存', remedy: 'reread' });
+    expect(situation.detail).toContain(word);
+  });
+
+  it.each([
+    ['too-large', '太大'],
+    ['ambiguous', '没有保存'],
+  ])('says what of a strange page was left out: %s', (problem, word) => {
+    expect(situationOf(page({ problems: [problem] })).detail).toContain(word);
+  });
+});

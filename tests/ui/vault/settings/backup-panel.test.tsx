@@ -1,0 +1,46 @@
+import 'fake-indexeddb/auto';
+import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { BackupPanel } from '@/components/vault/settings/BackupPanel';
+import { addByHand } from '@/lib/db/orders/add-by-hand';
+import { Vault } from '@/lib/db/store/schema';
+
+const TODAY = '2026-11-22';
+let db: Vault;
+beforeEach(async () => {
+  db = new Vault(`backup-${crypto.randomUUID()}`);
+  await addByHand(db, { platform: 'jd', title: '荣耀 Magic8' }, Date.parse(`${TODAY}T04:00:00Z`), TODAY);
+});
+afterEach(async () => {
+  cleanup();
+  vi.restoreAllMocks();
+  await db.delete();
+});
+
+const choose = (content: string) => {
+  render(<BackupPanel db={db} />);
+  const input = screen.getByLabelText(/从备份文件导入/);
+  fireEvent.change(input, { target: { files: [new File([content], 'backup.json')] } });
+};
+
+describe('a broken backup file', () => {
+  it.each([
+    ['{"format":"goujibao-ba', '这个文件读不出来'],
+    ['{"orders":[]}', '不是购机保的备份文件'],
+    ['{"format":"goujibao-backup","version":9}', '请先升级购机保'],
+  ])('%s is answered with the reason, and that nothing was lost', async (content, words) => {
+    choose(content);
+    const { textContent } = await screen.findByRole('alert');
+    expect(textContent).toContain(words);
+    expect(textContent).toContain('没有导入任何内容，已有记录不受影响');
+    expect(await db.purchases.count()).toBe(1);
+  });
+});
+
+it('reading or writing that fails is said, and the buttons can be used again', async () => {
+  vi.spyOn(db, 'transaction').mockRejectedValue(new Error('oops'));
+  render(<BackupPanel db={db} />);
+  fireEvent.click(screen.getByRole('button', { name: '导出全部' }));
+  expect((await screen.findByRole('alert')).textContent).toContain('没有完成：读写数据时出错。已有记录不受影响。');
+  expect((screen.getByRole('button', { name: '导出全部' }) as HTMLButtonElement).disabled).toBe(false);
+});
