@@ -13,11 +13,11 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   messages: ['model', 'platforms'],
   samples: ['model', 'platforms'],
   db: ['model', 'platforms', 'phones', 'warranty'],
-  evidence: ['model', 'platforms', 'db'],
+  pictures: ['model', 'platforms', 'db'],
   reminders: ['model', 'platforms', 'warranty', 'db'],
   backup: ['model', 'db'],
-  capture: ['model', 'platforms', 'phones', 'messages', 'evidence', 'samples'],
-  background: ['model', 'platforms', 'warranty', 'messages', 'db', 'evidence', 'reminders', 'capture'],
+  capture: ['model', 'platforms', 'phones', 'messages', 'pictures', 'samples'],
+  background: ['model', 'platforms', 'warranty', 'messages', 'db', 'pictures', 'reminders', 'capture'],
 };
 
 const folderOf = (file: string) => /^lib\/([\w-]+)\//.exec(file)?.[1];

@@ -52,7 +52,7 @@ describe('every layout', () => {
   });
 
   test('is exported from exactly one file in layouts/, and listed', () => {
-    const files = globSync('lib/platforms/*/layouts/*.ts', { cwd: ROOT });
+    const files = globSync('lib/platforms/*/layouts/*/*.ts', { cwd: ROOT });
     const source = files.map((file) => readFileSync(path.join(ROOT, file), 'utf8'));
     const exported = source.flatMap((text) => [
       ...text.matchAll(/^export const (\w+): Layout\b|^export const (\w+) = shell\(/gm),

@@ -68,6 +68,6 @@ if (import.meta.main) {
     shown.map(({ traits }) => traits),
     shown.map(({ phone }) => phone),
   );
-  writeFileSync(path.resolve(import.meta.dirname, '../../../lib/phones/weights.ts'), moduleText(model));
+  writeFileSync(path.resolve(import.meta.dirname, '../../../lib/phones/weights/weights.ts'), moduleText(model));
   console.log(`${titles.length} titles, ${model.weights.size} weights`);
 }

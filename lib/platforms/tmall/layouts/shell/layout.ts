@@ -1,5 +1,5 @@
-import type { PageKind } from '../../../model/order';
-import type { Layout, LayoutReading } from '../../reading/reader';
+import type { PageKind } from '../../../../model/order';
+import type { Layout, LayoutReading } from '../../../reading/reader';
 
 /** Where the page's app will draw: tm2, then the legacy list and the legacy detail page. */
 const ROOTS = '#tbpc-trade-container, #tp-bought-root, #J_bought_main, #detail-panel';
