@@ -1,15 +1,15 @@
-import { CIVIL_CODE } from './civil-code';
-import { CONSUMER_LAW } from './consumer-law';
-import { E_COMMERCE_LAW } from './e-commerce-law';
-import { INVOICES } from './invoices';
 import type { LawText } from './law-text';
-import { ONLINE_DISPUTES } from './online-disputes';
-import { ONLINE_TRADE } from './online-trade';
-import { PENALTIES } from './penalties';
-import { PRODUCT_QUALITY_LAW } from './product-quality-law';
-import { REGULATION } from './regulation-2024';
-import { SANBAO } from './sanbao';
-import { SEVEN_DAY_RETURN } from './seven-day-return';
+import { CIVIL_CODE } from './statutes/civil-code';
+import { CONSUMER_LAW } from './statutes/consumer-law';
+import { E_COMMERCE_LAW } from './statutes/e-commerce-law';
+import { INVOICES } from './statutes/invoices';
+import { ONLINE_DISPUTES } from './statutes/online-disputes';
+import { ONLINE_TRADE } from './statutes/online-trade';
+import { PENALTIES } from './statutes/penalties';
+import { PRODUCT_QUALITY_LAW } from './statutes/product-quality-law';
+import { REGULATION } from './statutes/regulation-2024';
+import { SANBAO } from './statutes/sanbao';
+import { SEVEN_DAY_RETURN } from './statutes/seven-day-return';
 
 /** The law as the rules quote it. Large: load it with `import()`, when somebody wants to read an article. */
 export const LAW_TEXTS: readonly LawText[] = [

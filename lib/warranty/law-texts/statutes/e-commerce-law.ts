@@ -1,4 +1,4 @@
-import type { LawText } from './law-text';
+import type { LawText } from '../law-text';
 
 export const E_COMMERCE_LAW: LawText = {
   short: '电商法',

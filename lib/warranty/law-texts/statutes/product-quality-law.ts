@@ -1,4 +1,4 @@
-import type { LawText } from './law-text';
+import type { LawText } from '../law-text';
 
 export const PRODUCT_QUALITY_LAW: LawText = {
   short: '产品质量法',

@@ -1,4 +1,4 @@
-import type { LawText } from './law-text';
+import type { LawText } from '../law-text';
 
 export const PENALTIES: LawText = {
   short: '处罚办法',

@@ -1,4 +1,4 @@
-import type { LawText } from './law-text';
+import type { LawText } from '../law-text';
 
 export const ONLINE_DISPUTES: LawText = {
   short: '法释8号',

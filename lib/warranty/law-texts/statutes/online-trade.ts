@@ -1,4 +1,4 @@
-import type { LawText } from './law-text';
+import type { LawText } from '../law-text';
 
 export const ONLINE_TRADE: LawText = {
   short: '交易办法',

@@ -1,4 +1,4 @@
-import type { LawText } from './law-text';
+import type { LawText } from '../law-text';
 
 export const SEVEN_DAY_RETURN: LawText = {
   short: '办法',

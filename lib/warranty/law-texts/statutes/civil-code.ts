@@ -1,4 +1,4 @@
-import type { LawText } from './law-text';
+import type { LawText } from '../law-text';
 
 export const CIVIL_CODE: LawText = {
   short: '民法典',

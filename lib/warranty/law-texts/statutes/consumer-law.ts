@@ -1,4 +1,4 @@
-import type { LawText } from './law-text';
+import type { LawText } from '../law-text';
 
 export const CONSUMER_LAW: LawText = {
   short: '消法',
