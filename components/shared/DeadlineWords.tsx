@@ -1,7 +1,7 @@
 import type { CivilDate } from '@/lib/model/dates';
 import { daysBetween } from '@/lib/model/dates';
-import type { PurchaseFacts, Window } from '@/lib/warranty';
 import { lastDayOf } from '@/lib/warranty/next-deadline';
+import type { PurchaseFacts, Window } from '@/lib/warranty/window';
 import { dayInWords } from './words';
 
 interface Props {

@@ -3,17 +3,8 @@ import { jdAfterSales } from './jd/routes';
 import { DOMAINS } from './page/domains';
 import { safeLink } from './page/links';
 import { pinduoduoAfterSales } from './pinduoduo/routes';
+import type { Route } from './reading/route';
 import { tmallAfterSales } from './tmall/routes';
-
-/** Where a button leads, and how sure we are of it. */
-export interface Route {
-  /** https, on the platform's own domains. */
-  url: string;
-  /** What the buyer meets there, honestly: 打开该订单的售后页, 打开订单详情，再点“申请售后”. */
-  label: string;
-  /** `page`: the page's own link for this order. `verified`: built from a documented form. `general`: not of this order. */
-  certainty: 'page' | 'verified' | 'general';
-}
 
 type Ladder = (order: OrderReading, line?: OrderLine) => Route[];
 

@@ -3,9 +3,10 @@ import type { PurchaseInOrder } from '../db/purchases/queries';
 import { type CivilDate, daysBetween } from '../model/dates';
 import { phoneName } from '../model/phone-name';
 import type { ReminderSettings } from '../model/settings';
-import { type Window, windowsFor } from '../warranty';
+import { windowsFor } from '../warranty';
 import { factsOf } from '../warranty/facts';
 import { lastDayOf } from '../warranty/next-deadline';
+import type { Window } from '../warranty/window';
 import { leadsFor } from './due';
 import { leadsOf } from './remind';
 

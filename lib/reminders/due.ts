@@ -1,6 +1,6 @@
 import { type CivilDate, daysBetween } from '../model/dates';
 import type { ReminderSettings } from '../model/settings';
-import type { Window } from '../warranty';
+import type { Window } from '../warranty/window';
 
 /** One right of one phone whose end is near enough to tell. */
 export interface Reminder {

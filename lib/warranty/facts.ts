@@ -1,5 +1,5 @@
 import type { OrderRecord, Purchase, Repair } from '../model/purchase';
-import type { PurchaseFacts } from './index';
+import type { PurchaseFacts } from './window';
 
 /**
  * What the engine needs of a purchase and its order. The buyer's word wins over the page; a date nobody gave stays absent, so that the

@@ -1,4 +1,4 @@
-import type { Window } from './index';
+import type { Window } from './window';
 
 /**
  * The next door that closes for the buyer: among the windows in which one can still act, the one whose last day comes first. Estimated

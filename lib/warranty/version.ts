@@ -1,6 +1,6 @@
-import type { Window } from './index';
 import type { Rule } from './rules/rule';
 import { WINDOW_RULES } from './rules/window-rules';
+import type { Window } from './window';
 
 /** What one release changed in the data that dates follow from. */
 export interface RulesRelease {

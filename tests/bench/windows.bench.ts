@@ -2,7 +2,7 @@ import path from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { gzipSync } from 'node:zlib';
 import { rolldown } from 'rolldown';
-import type { PurchaseFacts, Window } from '../../lib/warranty/index.ts';
+import type { PurchaseFacts, Window } from '../../lib/warranty/window.ts';
 
 /**
  * What do rights cost? All windows of 10,000 phones, as the background recomputes them after an update, and of the 20 that a popup

@@ -1,5 +1,5 @@
 import type { CivilDate } from '@/lib/model/dates';
-import type { Window } from '@/lib/warranty';
+import type { Window } from '@/lib/warranty/window';
 import { dayInWords } from '../words';
 import { warrantyScale } from './scale';
 import './rights-bar.css';

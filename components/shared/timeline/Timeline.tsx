@@ -1,5 +1,5 @@
 import type { CivilDate } from '@/lib/model/dates';
-import type { Window } from '@/lib/warranty';
+import type { Window } from '@/lib/warranty/window';
 import { sentenceOf } from '@/lib/warranty/words/sentence';
 import { EventAxis } from './EventAxis';
 import type { TimelineEvent } from './events';

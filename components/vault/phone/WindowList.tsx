@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { dayInWords } from '@/components/shared/words';
 import type { CivilDate } from '@/lib/model/dates';
-import type { PurchaseFacts, Window } from '@/lib/warranty';
+import type { PurchaseFacts, Window } from '@/lib/warranty/window';
 import { explain } from '@/lib/warranty/words/explain';
 import { WindowExplained } from './WindowExplained';
 

@@ -1,7 +1,7 @@
 import type { ItemVerdict } from '../../model/item-kind';
 import type { Item } from '../../phones';
 import type { Serialised } from '../../pictures/serialise/serialise';
-import type { LabelReader } from '../../platforms/labels/read-by-labels';
+import type { LabelReader } from '../../platforms/reading/label-reader';
 
 /**
  * What a content script needs only now and then, or only once it has found an order, is a script of its own that the

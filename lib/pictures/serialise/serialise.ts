@@ -2,7 +2,8 @@ import type { Snapshot } from '../../model/snapshot';
 import type { Addresses } from './markup/addresses';
 import { insideTable } from './markup/tables';
 import { escapeXml } from './markup/xml';
-import { elementMarkup, type Walk } from './walk';
+import type { Walk } from './piece';
+import { elementMarkup } from './walk';
 
 export type Serialised =
   | { ok: true; snapshot: Snapshot }

@@ -5,36 +5,16 @@ import { bottomMargin, collapsesThrough, fromRoot, rootDeclarations } from './ma
 import { DROPPED, formState, PLACEHOLDERS, REPLACED, tagName, VOID } from './markup/elements';
 import { svgMarkup } from './markup/svg';
 import { escapeXml } from './markup/xml';
+import type { Piece, Walk } from './piece';
 import { pseudoElement } from './style/pseudo';
 import { type Look, readLook } from './style/read-style';
 import type { HandedDown } from './style/style';
-
-/** One pass over an order's element. */
-export interface Walk {
-  readonly view: Window & typeof globalThis;
-  readonly addresses: Addresses;
-  /** Device pixels per CSS pixel. */
-  readonly scale: number;
-  /** The element the picture is of, and where its box begins. */
-  readonly root: Element;
-  readonly origin: { x: number; y: number };
-  /** Left of the budget; below zero the snapshot is given up. */
-  nodes: number;
-  characters: number;
-}
 
 interface Around {
   /** From the parent; nothing for the root. */
   handed: HandedDown | undefined;
   /** Something between here and the root, or the root, is what `position: absolute` refers to. */
   holdsAbsolute: boolean;
-}
-
-export interface Piece {
-  markup: string;
-  /** Bottom margin of an in-flow block, CSS px; what may stick out of its parent. */
-  marginBottom?: number;
-  bottom?: number;
 }
 
 const GIVEN_UP: Piece = { markup: '' };

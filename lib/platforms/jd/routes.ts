@@ -1,5 +1,5 @@
 import type { OrderReading } from '../../model/order';
-import type { Route } from '../routes';
+import type { Route } from '../reading/route';
 import { ORDER_ID } from './fields/ids';
 
 /** The address that 申请售后 had on nine captured pages, 2014 to 2021-08. Nothing is known of it with 16-digit numbers. */

@@ -15,8 +15,6 @@ import { orderNumbers } from './order-numbers';
 /** More orders than a page shows at once; the rest of a longer page is left out, and said to be. */
 const MAX_ORDERS = 200;
 
-export type LabelReader = typeof readByLabels;
-
 /**
  * Reads a page of a layout nobody has described, by the words a buyer sees (订单编号, 下单时间, 实付款 …) and the geometry of the
  * tree: an order is the largest element with exactly one order number. What is not certain is left out.

@@ -1,6 +1,6 @@
 import type { OrderReading } from '../../model/order';
 import { safeLink } from '../page/links';
-import type { Route } from '../routes';
+import type { Route } from '../reading/route';
 import { DOMAINS, HOSTS, isOrderSn } from './pages';
 
 /**

@@ -1,8 +1,8 @@
 import type { OrderReading, PageReading } from '../../model/order';
-import type { LabelReader } from '../labels/read-by-labels';
 import { admit } from './admit';
 import { type Remember, withoutMemory } from './box-memory';
 import { rescue } from './fall-back-to-labels';
+import type { LabelReader } from './label-reader';
 import type { InPieces } from './pausing';
 import type { FoundOrder, Layout, LayoutReading, PlatformReader } from './reader';
 

@@ -1,5 +1,5 @@
 import type { OrderLine, OrderReading } from '../../model/order';
-import type { Route } from '../routes';
+import type { Route } from '../reading/route';
 
 /** `otherLines`: items of the order that are known to exist but were not kept (see `OrderRecord`). */
 type Order = OrderReading & { otherLines?: number };

@@ -1,6 +1,6 @@
-import type { Dates, Window } from '..';
 import type { Calendar } from '../calendar/calendar';
 import type { RightWindow } from '../rules/rule';
+import type { Dates, Window } from '../window';
 import type { Known } from './dated-facts';
 import { setEnds } from './ends';
 import { periodOf } from './periods';

@@ -1,7 +1,7 @@
-import type { Window } from '..';
 import { type Calendar, CHINA } from '../calendar/calendar';
 import { dayOf } from '../calendar/counting';
 import { WINDOW_RULES } from '../rules/window-rules';
+import type { Window } from '../window';
 import { otherSideWindow } from './law-windows';
 
 /**

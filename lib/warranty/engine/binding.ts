@@ -1,4 +1,4 @@
-import type { Window } from '..';
+import type { Window } from '../window';
 
 /**
  * 三包 4, 实施条例 12: the law is the floor, a better promise is kept. Where both answer the same need, the longer one is marked; at a

@@ -1,6 +1,6 @@
 import type { Platform } from '../../model/order';
-import type { PurchaseFacts } from '..';
 import { type Day, dayOf, hasTime, minutesOf } from '../calendar/counting';
+import type { PurchaseFacts } from '../window';
 import type { Span } from './repairs';
 
 /** The facts of a purchase with every date as a day of Beijing's calendar. */

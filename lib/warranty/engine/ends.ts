@@ -1,5 +1,5 @@
-import type { Dates, Window } from '..';
 import { type Day, isoOf } from '../calendar/counting';
+import type { Dates, Window } from '../window';
 
 /** Writes the ends as the contract has them: absent where they could not be determined. */
 export function setEnds(dates: Dates, safe: Day | undefined, legal: Day | undefined, state: Dates['state']): void {

@@ -1,8 +1,8 @@
-import type { Window } from '..';
 import type { Calendar } from '../calendar/calendar';
 import { type Day, dayOf, isoOf } from '../calendar/counting';
 import type { OtherSideDeadline, RightWindow, Rule, Scope } from '../rules/rule';
 import { WINDOW_RULES } from '../rules/window-rules';
+import type { Window } from '../window';
 import { alternativesOf } from './alternatives';
 import type { Known } from './dated-facts';
 import { setDaysLeft, setEnds } from './ends';

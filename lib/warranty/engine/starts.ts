@@ -1,7 +1,7 @@
-import type { Window } from '..';
 import { type Day, dayFromCivil } from '../calendar/counting';
 import type { RightWindow, Rule } from '../rules/rule';
 import { WINDOW_RULES } from '../rules/window-rules';
+import type { Window } from '../window';
 import type { Known } from './dated-facts';
 import { lastReturn } from './repairs';
 

@@ -1,5 +1,5 @@
-import type { Dates } from '..';
 import type { Day } from '../calendar/counting';
+import type { Dates } from '../window';
 
 type State = Dates['state'];
 

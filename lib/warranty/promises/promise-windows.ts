@@ -1,4 +1,3 @@
-import type { PurchaseFacts, Window } from '..';
 import type { Calendar } from '../calendar/calendar';
 import { dayOf } from '../calendar/counting';
 import type { Known } from '../engine/dated-facts';
@@ -6,6 +5,7 @@ import { setDaysLeft, setEnds } from '../engine/ends';
 import { ruleWindow } from '../engine/law-windows';
 import { stateOf } from '../engine/states';
 import type { RightGroup } from '../rules/rule';
+import type { PurchaseFacts, Window } from '../window';
 import type { PromiseMark } from './read-marks';
 import { promiseRule } from './rule-of-mark';
 

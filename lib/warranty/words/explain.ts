@@ -1,10 +1,10 @@
-import type { Dates, PurchaseFacts, Window } from '..';
 import { knownFrom } from '../engine/dated-facts';
 import { type Article, findArticle } from '../law-texts/law-text';
 import { readPromises } from '../promises/read-marks';
 import { promiseRule } from '../promises/rule-of-mark';
 import type { Rule } from '../rules/rule';
 import { WINDOW_RULES } from '../rules/window-rules';
+import type { Dates, PurchaseFacts, Window } from '../window';
 import { adviceOf, sentenceOf } from './sentence';
 
 /** Always printed where rights are explained. */

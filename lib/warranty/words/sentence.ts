@@ -1,6 +1,6 @@
-import type { Window } from '..';
 import { dayOf } from '../calendar/counting';
 import { lastDayOf } from '../next-deadline';
+import type { Window } from '../window';
 
 /** `11月25日`; with the year where it is not that of `today`. */
 function dayWords(day: string, today: string): string {

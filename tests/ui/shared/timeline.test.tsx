@@ -6,7 +6,8 @@ import { warrantyScale } from '@/components/shared/timeline/scale';
 import { Timeline } from '@/components/shared/timeline/Timeline';
 import { addDays } from '@/lib/model/dates';
 import type { OrderRecord, Purchase } from '@/lib/model/purchase';
-import { type PurchaseFacts, windowsFor } from '@/lib/warranty';
+import { windowsFor } from '@/lib/warranty';
+import type { PurchaseFacts } from '@/lib/warranty/window';
 import { sentenceOf } from '@/lib/warranty/words/sentence';
 
 afterEach(cleanup);

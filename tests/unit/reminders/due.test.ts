@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_REMINDERS } from '@/lib/model/settings';
 import { dueReminders, isQuiet, missedReminders } from '@/lib/reminders/due';
-import type { Window } from '@/lib/warranty';
+import type { Window } from '@/lib/warranty/window';
 
 const window = (start: string, safeEnd: string, more: Partial<Window> = {}): Window => ({
   ruleId: 'law.sanbao.return7',

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
-import type { PurchaseFacts, Window } from '@/lib/warranty';
 import { windowsFor } from '@/lib/warranty';
+import type { PurchaseFacts, Window } from '@/lib/warranty/window';
 
 /** The window of one rule; fails the test where there is none. */
 export function windowOf(facts: PurchaseFacts, today: string, ruleId: string): Window {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { type PurchaseFacts, windowsFor } from '@/lib/warranty';
+import { windowsFor } from '@/lib/warranty';
 import { nextDeadline } from '@/lib/warranty/next-deadline';
+import type { PurchaseFacts } from '@/lib/warranty/window';
 
 const next = (facts: PurchaseFacts, today: string) => nextDeadline(windowsFor(facts, today), today)?.ruleId;
 const facts: PurchaseFacts = { platform: 'jd', sellerType: 'self', signedAt: '2026-03-15' };

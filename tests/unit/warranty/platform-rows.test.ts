@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { PurchaseFacts } from '@/lib/warranty';
+import type { PurchaseFacts } from '@/lib/warranty/window';
 import { ends, ruleIds, windowOf } from './find';
 
 const LAW = [

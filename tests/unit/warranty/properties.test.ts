@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Dates, type PurchaseFacts, type Window, windowsFor } from '@/lib/warranty';
+import { windowsFor } from '@/lib/warranty';
+import type { Dates, PurchaseFacts, Window } from '@/lib/warranty/window';
 import { next } from './engine/oracle';
 
 const day = fc.integer({ min: 0, max: 1650 }).map((offset) => next('2022-11-01', offset));

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { PurchaseFacts } from '@/lib/warranty';
+import type { PurchaseFacts } from '@/lib/warranty/window';
 import { windowOf } from './find';
 
 const repair = (sent: string, returned: string) => ({ repairs: [{ sent, returned }] });

@@ -1,5 +1,5 @@
+import type { Piece, Walk } from '../piece';
 import type { Look } from '../style/read-style';
-import type { Piece, Walk } from '../walk';
 
 /**
  * The last child's bottom margin may stick out of its parent, but only while the parent's height is left to its content.

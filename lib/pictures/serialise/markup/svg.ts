@@ -1,7 +1,7 @@
 import { laidOut } from '../layout';
+import type { Walk } from '../piece';
 import { SVG } from '../style/properties';
 import { declarations, type HandedDown, inherited } from '../style/style';
-import type { Walk } from '../walk';
 import { pictureAddress } from './addresses';
 import { keptAttributes } from './attributes';
 import { escapeXml } from './xml';

@@ -1,7 +1,7 @@
 import { laidOut } from '../layout';
 import { withPictures } from '../markup/addresses';
 import { escapeXml } from '../markup/xml';
-import type { Piece, Walk } from '../walk';
+import type { Piece, Walk } from '../piece';
 import { declarations, type HandedDown, inherited } from './style';
 
 /** The style of a pseudo element that says or shows something. */

@@ -1,6 +1,6 @@
 import type { LaidOut } from '../layout';
 import { CONTROLS, REPLACED } from '../markup/elements';
-import type { Walk } from '../walk';
+import type { Walk } from '../piece';
 import { controlLook } from './controls';
 import { pseudoStyle } from './pseudo';
 import { declarations, type HandedDown, inherited } from './style';

@@ -2,7 +2,8 @@ import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/pr
 import { afterEach, describe, expect, it } from 'vitest';
 import { WindowExplained } from '@/components/vault/phone/WindowExplained';
 import { WindowList } from '@/components/vault/phone/WindowList';
-import { type PurchaseFacts, windowsFor } from '@/lib/warranty';
+import { windowsFor } from '@/lib/warranty';
+import type { PurchaseFacts } from '@/lib/warranty/window';
 import { explain } from '@/lib/warranty/words/explain';
 
 afterEach(cleanup);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type PurchaseFacts, windowsFor } from '@/lib/warranty';
+import { windowsFor } from '@/lib/warranty';
+import type { PurchaseFacts } from '@/lib/warranty/window';
 import { daysAfter, everyDay, monthsAfter, next, prolonged, type Stay, shifted } from './oracle';
 
 const DAYS = everyDay('2023-01-01', '2026-12-31');

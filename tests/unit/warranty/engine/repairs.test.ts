@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { PurchaseFacts, RepairSpan } from '@/lib/warranty';
+import type { PurchaseFacts, RepairSpan } from '@/lib/warranty/window';
 import { ends, ruleIds, windowOf } from '../find';
 
 const HOST = 'law.sanbao.host1y';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { PurchaseFacts } from '@/lib/warranty';
 import { windowsFor } from '@/lib/warranty';
+import type { PurchaseFacts } from '@/lib/warranty/window';
 import { ends, ruleIds, windowOf } from '../find';
 
 const HOST = 'law.sanbao.host1y';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { PurchaseFacts } from '@/lib/warranty';
 import { windowsFor } from '@/lib/warranty';
+import type { PurchaseFacts } from '@/lib/warranty/window';
 import { ends, windowOf } from '../find';
 
 const facts: PurchaseFacts = { platform: 'tmall', signedAt: '2026-03-15', paidAt: '2026-03-12' };

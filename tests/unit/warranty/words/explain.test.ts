@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { PurchaseFacts } from '@/lib/warranty';
 import { windowsFor } from '@/lib/warranty';
 import { ALL_RULES } from '@/lib/warranty/rules/all-rules';
+import type { PurchaseFacts } from '@/lib/warranty/window';
 import { articlesOf, explain } from '@/lib/warranty/words/explain';
 import { adviceOf, sentenceOf } from '@/lib/warranty/words/sentence';
 import { windowOf } from '../find';

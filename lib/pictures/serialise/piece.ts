@@ -1,0 +1,22 @@
+import type { Addresses } from './markup/addresses';
+
+/** One pass over an order's element. */
+export interface Walk {
+  readonly view: Window & typeof globalThis;
+  readonly addresses: Addresses;
+  /** Device pixels per CSS pixel. */
+  readonly scale: number;
+  /** The element the picture is of, and where its box begins. */
+  readonly root: Element;
+  readonly origin: { x: number; y: number };
+  /** Left of the budget; below zero the snapshot is given up. */
+  nodes: number;
+  characters: number;
+}
+
+export interface Piece {
+  markup: string;
+  /** Bottom margin of an in-flow block, CSS px; what may stick out of its parent. */
+  marginBottom?: number;
+  bottom?: number;
+}
