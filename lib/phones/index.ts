@@ -17,10 +17,10 @@ const rounded = (n: number): number => Math.round(n * 100) / 100;
  * Pure and total: any string gives a verdict. `table` replaces the shipped brands and series (for tests).
  */
 export function classifyItem(item: Item, table?: PhoneTable): ItemVerdict {
-  const { seen, odds } = judge(item, table);
+  const { seen, odds, deal } = judge(item, table);
   const isPhone = odds > 0;
   const confidence = rounded(1 / (1 + Math.exp(-Math.abs(odds))));
-  if (!isPhone) return { kind: otherKind(seen), isPhone, confidence };
+  if (!isPhone) return { kind: deal ?? otherKind(seen), isPhone, confidence };
   const spec = normalise((item.spec ?? '').slice(0, LONGEST_SPEC));
   const storage = storageIn(spec) ?? storageIn(seen.text);
   const color = colourIn(spec, seen.text);

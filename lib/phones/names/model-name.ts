@@ -16,11 +16,16 @@ const SHOWN: Record<string, string> = {
   rs: 'RS',
   rsr: 'RSR',
   xl: 'XL',
+  mark: 'Mark',
+  mk: 'Mark',
 };
 /** Makers who write K11x, S17e, 6s; others write K70E. */
 const SMALL_LETTERS = ['Apple', 'OPPO', 'vivo', 'iQOO', '荣耀', 'realme'];
 
-const capital = (word: string): string => SHOWN[word] ?? word.charAt(0).toUpperCase() + word.slice(1);
+const ROMAN = /^[ivx]+$/;
+
+const capital = (word: string): string =>
+  SHOWN[word] ?? (ROMAN.test(word) ? word.toUpperCase() : undefined) ?? word.charAt(0).toUpperCase() + word.slice(1);
 
 function seriesName({ series, weak }: Brand, written: string): string {
   const bare = written.replace(/[ -]/g, '');
@@ -35,7 +40,7 @@ export function modelName(brand: Brand, { series, number, rest }: Model): string
   const upper = SMALL_LETTERS.includes(brand.name) ? number : number.toUpperCase();
   const start = series === '' ? brand.numbered : seriesName(brand, series);
   const prefix = brand.name === 'Apple' && !start.startsWith('iPhone') ? `iPhone ${start}` : start;
-  const words = rest.match(/promax|[a-z]+|\+|[^a-z+ ]+/g) ?? [];
+  const words = rest.match(/promax|[a-z]+|\d{1,2}(?!\d|代)|\+|[^a-z+ ()-]+/g) ?? [];
   const end = words.map((word) => (word === '+' ? word : ` ${capital(word)}`)).join('');
   return `${prefix}${upper}${end}`.replace(/ {2,}/g, ' ').trim();
 }

@@ -2,15 +2,25 @@ import type { Brand } from './brands';
 
 /** What makes a number something else than a model: 5G, 256GB, 16+512, 24期, 6.8英寸. */
 const UNIT = String.raw`(?!\d|\.\d|(?<=[ a-z](?:[468]|1[26]|24))\+(?:128|256|512|1t)| ?(?:g(?![a-z])|gb|tb|hz|mah|mm|nm|nit|w(?![a-z])|k屏|mp|期|英?寸|年|月|元|万|亿|倍|核|%|天|小时|毫安|分|片|个|只|张|条|米|包|袋|斤|克|盒|颗|粒|ml|kg|码))`;
-const SUFFIX = String.raw`(?: ?(?:promax|pro|plus|max|ultra|mini|lite|turbo|classic|infinity|edge|flip|fold|neo|note|prime|air|se|fe|gt|rsr|rs|xl|art|\+|(?:青春|活力|极速|竞速|标准|尊享|典藏|至尊|狂欢|探索|大师|冠军|高配|增强|电竞|精英|梦境|幻彩|巅峰|无界|长续航){1,2}版|非凡大师))`;
+const SUFFIX = String.raw`(?: ?(?:promax|pro|plus|max|ultra|mini|lite|turbo|classic|infinity|edge|(?:flip|fold)(?: ?\d{1,2}${UNIT}| ?s(?![a-z]))?|neo|note|prime|air|se|fe|gt|rsr|rs|xl|art|\+|(?:青春|活力|极速|竞速|标准|尊享|典藏|至尊|狂欢|探索|大师|冠军|高配|增强|电竞|精英|梦境|幻彩|巅峰|无界|长续航){1,2}版|非凡大师))`;
 /** The second form is a model glued to its memory: `oppoa372gb+16gb`. */
 const NUMBER = String.raw`\d{1,4}${UNIT}(?:[a-z](?=promax|pro|plus|max|turbo|ultra)|[a-z]{1,2}(?![a-z]))?|(?<=[a-z])\d{1,3}(?=[2346]gb?\+)`;
 const NUMBERED = new RegExp(`[ -]?(${NUMBER})?`, 'y');
 const EDITION = new RegExp(SUFFIX, 'y');
 const MOST_EDITIONS = 4;
+/** Which generation, behind the name: `1 VII`, `5 Mark III`, `SE 第三代`. 第五代骁龙8 is a chip. */
+const ROMAN = 'iii|ii|iv|viii|vii|vi|ix';
+const GENERATION = new RegExp(
+  `[ -]?(?:(?:mark|mk) ?)?(?:${ROMAN})(?![a-z])|[ (]{0,2}第?[二三四五六七八九2-9]代(?! ?(?:骁龙|天玑|麒麟|酷睿|处理器|芯|旗舰|平台|自研|高通|第))[)]?`,
+  'y',
+);
+/** Sony also counts with one letter, which elsewhere is a model or nothing. */
+const SONY_GENERATION = /^ [vx](?![a-z\d])/;
+/** `SE (2022款)`, `3310 2017款`: what a name is told by that makers use again. Elsewhere it is talk: 2026新款. */
+const YEAR = / ?[( ]?20[12]\d ?[款版][)]?/y;
 /** `mate` must not match in `matebook`. */
 const WORD_END = /(?![a-z])|(?=pro|plus|max|ultra|mini|lite|air|se(?![a-z]))/y;
-const UNKNOWN = /[a-z]{1,9}(?:-[a-z]{1,3})?(?=[ -]?\d)/y;
+const UNKNOWN = /(?!(?:iii|ii|iv|viii|vii|vi|ix)(?![a-z]))[a-z]{1,9}(?:-[a-z]{1,3})?(?=[ -]?\d)/y;
 
 /** What stands at a position, as far as it looks like a model. */
 export interface ModelMatch {
@@ -54,11 +64,26 @@ function firstOf(candidates: readonly Spelling[], text: string, at: number): num
 }
 
 /** ` pro+`, `青春版`, ` pro max`. Looked for one by one: a pattern for four of them is four times as large. */
-function editionsAt(text: string, at: number): string {
+function editionsEnd(text: string, at: number): number {
   EDITION.lastIndex = at;
   let end = at;
   for (let k = 0; k < MOST_EDITIONS && EDITION.test(text); k++) end = EDITION.lastIndex;
-  return text.slice(at, end);
+  return end;
+}
+
+/** Makers whose names come back year by year. */
+const NAMED_BY_YEAR = new Set(['诺基亚', '三星', '摩托罗拉', '索尼']);
+
+function endOf(pattern: RegExp, text: string, at: number): number {
+  pattern.lastIndex = at;
+  return pattern.test(text) ? pattern.lastIndex : at;
+}
+
+function generationEnd(text: string, at: number, { name }: Brand, unnumbered: boolean): number {
+  const end = endOf(GENERATION, text, at);
+  if (end > at) return end;
+  if (name === '索尼' && SONY_GENERATION.test(text.slice(at, at + 3))) return at + 2;
+  return unnumbered || NAMED_BY_YEAR.has(name) ? endOf(YEAR, text, at) : at;
 }
 
 /**
@@ -86,8 +111,9 @@ export function modelFinder(brand: Brand): (text: string, at: number) => ModelMa
     const series = seriesAt(text, at);
     NUMBERED.lastIndex = series.end;
     const [tail = '', number = ''] = NUMBERED.exec(text) ?? [];
-    const rest = editionsAt(text, series.end + tail.length);
-    const end = series.end + tail.length + rest.length;
+    const numberEnd = series.end + tail.length;
+    const end = generationEnd(text, editionsEnd(text, numberEnd), brand, number === '');
+    const rest = text.slice(numberEnd, end);
     if (end === at) return undefined;
     return { ...series, number, rest, end: /[ -]/.test(text.charAt(end - 1)) ? end - 1 : end };
   };

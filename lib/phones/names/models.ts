@@ -70,7 +70,9 @@ const OTHER_PRODUCT =
 
 /** A weak series is a model with its number or an edition only; 苹果X is one without. */
 function modelOf({ name }: Brand, { strong, weak, unknown = '', number, rest }: ModelMatch): Model | undefined {
-  const alone = strong !== undefined || (weak !== undefined && (rest !== '' || name === 'Apple'));
+  // A weak series of two words tells enough: vivo X Flip. So does a generation: Light Phone III.
+  const told = weak === undefined ? /^[ -]?i/.test(rest) : rest !== '' || /[ -]/.test(weak) || name === 'Apple';
+  const alone = strong !== undefined || told;
   if (number === '' && !alone) return undefined;
   return { series: strong ?? weak ?? unknown, number, rest, own: strong !== undefined };
 }
@@ -106,12 +108,28 @@ function entries(brands: readonly Brand[]): Map<number, Entry[]> {
   return byStart;
 }
 
+const isHan = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff;
+/** What may stand before a series without a blank: 新款畅享80, 手机麦芒, 官方畅玩. Any other sign makes a name of its own: 优畅享. */
+const BEFORE_SERIES = /(?:手机|机|新|款|版|品|方|网|通|代|店|装|用|的|惠|货|行|手|拆|列|选)$/;
+
+/** U-MAGIC, 优畅享: a series within a longer name is another maker's. */
+function isInLongerName(series: string, text: string, at: number): boolean {
+  if (at === 0) return false;
+  const before = text.charCodeAt(at - 1);
+  if (!isLetter(series.charCodeAt(0))) return isHan(before) && !BEFORE_SERIES.test(text.slice(Math.max(0, at - 2), at));
+  return isLetter(before) || (text.charAt(at - 1) === '-' && isLetter(text.charCodeAt(at - 2)));
+}
+
 /** Compiles a table of brands into a finder. The shipped table is compiled once; tests compile smaller ones. */
 export function phoneTable(brands: readonly Brand[]): PhoneTable {
   const byStart = entries(brands);
 
-  const aliasAt = (text: string): boolean =>
-    byStart.get(startOf(text))?.some((entry) => text.startsWith(entry.word)) ?? false;
+  /** 朵唯 Mate 60 is another maker's Mate; 飞利浦 iPhone 数据线 is a cable for Apple's. */
+  const namesAnother = (text: string): boolean =>
+    byStart
+      .get(startOf(text))
+      ?.some(({ word, series }) => text.startsWith(word) && (!series || word === 'iphone' || word === 'galaxy')) ??
+    false;
 
   function modelAt(entry: Entry, text: string, from: number): { end: number; model: Model } | undefined {
     const match = entry.modelAt(text, from);
@@ -119,7 +137,7 @@ export function phoneTable(brands: readonly Brand[]): PhoneTable {
     const { end, unknown } = match;
     OTHER_PRODUCT.lastIndex = end;
     if (OTHER_PRODUCT.test(text)) return undefined;
-    if (unknown !== undefined && (NO_SERIES.test(unknown) || aliasAt(unknown))) return undefined;
+    if (unknown !== undefined && (NO_SERIES.test(unknown) || namesAnother(unknown))) return undefined;
     const model = modelOf(entry.brand, match);
     return model === undefined ? undefined : { end, model };
   }
@@ -129,7 +147,7 @@ export function phoneTable(brands: readonly Brand[]): PhoneTable {
       if (!text.startsWith(entry.word, at)) continue;
       const after = at + entry.word.length;
       if (entry.series) {
-        if (isLetter(entry.word.charCodeAt(0)) && at > 0 && isLetter(text.charCodeAt(at - 1))) continue;
+        if (isInLongerName(entry.word, text, at)) continue;
         const found = modelAt(entry, text, at);
         if (found === undefined || found.end < after) continue;
         if (found.end === after && !isLetter(entry.word.charCodeAt(0))) continue;

@@ -6,7 +6,9 @@
 /** Two numbers with little in between: `12gb+256gb`, `(4g ram+64g rom)`, `8gb 128gb`. The second may be the first of two. */
 const TWO = /(\d+)([^\d+/]{0,10})([+/]?) ?(?=(\d+) ?([gt]?))/g;
 const BETWEEN = /^(?:gi?b?|b)?\(?(?:ram|内存|运存|运行)?\)?$/;
-const RAM = new Set('1 2 3 4 5 6 7 8 9 10 12 16 18 20 24'.split(' '));
+const RAM = new Set('1 2 3 4 6 8 10 12 16 18 20 24'.split(' '));
+/** `5g`, `4g` with a blank behind: a network, which stands before a memory as often as a small RAM does. */
+const NETWORK = /^[2-4]$/;
 /** With its unit where the number alone could be anything. */
 const ROM = new Set('8g 16 32 64 128 256 512 1024 1t 2t'.split(' '));
 
@@ -25,11 +27,23 @@ export interface Memory {
 /** Every `8+256`, `8gb/256gb`, `(4g ram+64g rom)` of a normalised text. */
 export function memoriesIn(text: string): Memory[] {
   const found: Memory[] = [];
-  for (const { 1: ram = '', 2: between = '', 3: joined = '', 4: rom = '', 5: unit = '', index } of text.matchAll(TWO)) {
+  let end = -1;
+  for (const {
+    0: whole,
+    1: ram = '',
+    2: between = '',
+    3: joined = '',
+    4: rom = '',
+    5: unit = '',
+    index,
+  } of text.matchAll(TWO)) {
     if (!RAM.has(ram) || text.charAt(index - 1) === '.') continue;
     if (!ROM.has(rom) && !ROM.has(rom + unit)) continue;
-    if (joined === '' && !/[gb] $/.test(between)) continue;
+    if (joined === '' && (!/[gb] $/.test(between) || (NETWORK.test(ram) && between === 'g '))) continue;
     if (!BETWEEN.test(between.replaceAll(' ', ''))) continue;
+    // `8GB+8GB+256GB`, `4G+8GB+128GB`: the last pair is the memory, before it stands an extension or a network.
+    if (end === index) found.pop();
+    end = index + whole.length;
     found.push({ ram: Number(ram), storage: shown(rom, unit), joined: joined as Memory['joined'] });
   }
   return found;
@@ -49,7 +63,8 @@ function shown(size: string, unit: string): string {
 /** `256GB` or `12GB+256GB` out of a text, however a shop writes it; absent where it says nothing. */
 export function storageIn(written: string): string | undefined {
   const text = written.toLowerCase();
-  const [memory] = memoriesIn(text);
-  const isPlausible = memory && (memory.storage.endsWith('TB') || memory.ram < Number.parseInt(memory.storage, 10));
-  return isPlausible ? `${memory.ram}GB+${memory.storage}` : aloneIn(text);
+  const memory = memoriesIn(text).find(
+    ({ ram, storage }) => storage.endsWith('TB') || ram < Number.parseInt(storage, 10),
+  );
+  return memory ? `${memory.ram}GB+${memory.storage}` : aloneIn(text);
 }

@@ -1,4 +1,5 @@
 import type { Mention } from '../names/models';
+import { aloneIn, memoriesIn } from '../names/storage';
 
 /** A pattern, and a shorter one without which it finds nothing: it is not even compiled for lines that are groceries. */
 type Clause = readonly [hint: RegExp, whole: RegExp];
@@ -9,8 +10,8 @@ type Clause = readonly [hint: RegExp, whole: RegExp];
  */
 const GIFTS: readonly Clause[] = [
   [
-    /[送赠]|晒单/,
-    /(?:加赠|晒单送?赠?|购机送|购机赠|赠送|附赠|随机送|买.送.|[送赠])(?!货|父母|长辈|老人|女友|女朋友|男友|爸|妈|朋友|人|礼首选|费)[^【】[\](){}!;,，。 ]{0,22}/g,
+    /[送赠享搭]|晒单|[含配带附](?=.{0,6}(?:[充耳壳膜线险保环表]|care))|礼包/,
+    /(?:(?<!不|未)内?含(?=[^ ]{0,6}(?:[充耳壳膜险]|数据线|延保|Bcare|care))|(?<=手机 |b |版 |[黑白金银灰蓝红绿紫] )[标搭附]?配(?!件)(?=[^ ]{0,4}(?:充电|耳机|[壳膜]|数据线))|附带?(?=[^ ]{0,4}(?:充电|耳机|[壳膜]|数据线))|搭(?=充电|耳机|手[环表机])|享(?=[^ ]{0,6}[保险])|礼包[:：]?|赠品[:：]?|加赠|晒单送?赠?|购机送|购机赠|赠送|附赠|随机送|买.送.|[送赠])(?!货|父母|长辈|老人|女友|女朋友|男友|爸|妈|朋友|人|礼首选|费)[^【】[\](){}!;,，。 ]{0,22}/g,
   ],
   [
     /[机配] ?\+/,
@@ -20,8 +21,52 @@ const GIFTS: readonly Clause[] = [
     /年[碎屏延全保]/,
     /(?<=.{6}[【[(]) ?[\d一二两三]年(?:碎屏|屏碎|延|全?保)[^【】[\]()]{0,14}(?=[】\])])|[+＋] ?\d年(?:碎屏|延|保)[^【】[\](){} ]{0,6}/g,
   ],
+  [/险\+|保\+/, /(?<=.[【[(])(?:碎屏[险保]|延保|意外[险保])\+[^】\])]*(?=[】\])])/g],
   [/care/, /B?care ?\+? ?(?:服务)?版/g],
+  [/年.{0,4}[联质]保|年.{0,4}保修/, /[\d一两二三]年(?:官方|全国|整机|店铺|原厂)?(?:联保|保修|质保)(?!服务|卡)/g],
   [/延长保|碎屏/, /(?:[\d一二两三]年|原厂)?(?:延长保|碎屏[险保宝])(?=[】\])}等套])/g],
+];
+
+/** What is not in the box: 不含充电器 数据线, 无充电器, 无卡槽. The words of accessories speak of none. */
+const ABSENT_THING =
+  '(?:原装|任何|sim|手机)?(?:充电[器头线]|充电套装|数据线|耳机|[卡盒]?[槽托]|sim卡|实体卡|卡槽|配件|附件|包装|盒子?|发票|贴膜|钢化膜|[壳膜]|保护[壳膜套]|适配器|电源|快充头|插头|头)';
+const ABSENT: Clause = [
+  /[不未](?=[包含带要送配附赠标])|没|无(?![线人界损影需])|免(?![息费提])/,
+  new RegExp(
+    `(?:[不未](?:包?含|包括|带|要|送|配|附带?赠?|赠送?|标配)|没有?|无|免)(?!手机)${ABSENT_THING}(?:[ 、/和与及,，+]{0,2}(?:也?无|不[含带]|没有)?${ABSENT_THING}){0,6}版?`,
+    'g',
+  ),
+];
+
+/** Words of rent and trade-in that a phone for sale bears too: 非租赁机, 旧机回收抵扣至高500元. `deal.ts` has judged them before. */
+const SAID_OF_A_SALE: readonly Clause[] = [
+  [/租/, /(?:非|拒绝?|不是|无|谢绝)(?:租赁|租)机?/g],
+  [/旧手?机/, /旧(?:手)?机(?:回收|换新|置换|抵扣?)+/g],
+];
+
+/** What a shop puts beside a phone to sell more of it. */
+const EXTRA =
+  '(?:充电[器头宝]?|快充|超充|充头|数据线|[耳音手][机箱环表]|airpods|watch|buds|band|手写笔|触控笔|pencil|壳膜|[壳膜]|保护[壳膜套]|钢化膜|贴膜|支架|指环|挂绳|背夹|散热器?|手柄|增距镜|自拍杆|碎屏[险保]?|屏碎[险保]|延长?保|[全电]池?保|意外(?:保障|险|保)?|care ?\\+?|会员|背包|保护包|卡针|礼品|礼包)';
+/** 20W充电器套装, 壳膜套装, 摄影师套装: bought with the phone, once its memory is named. */
+const SETS: Clause = [
+  /套[装餐]|礼[盒包]|组合/,
+  new RegExp(
+    `(?<=[BM].{0,80})[^ 【】()[\\]BM+]{0,6}(?:${EXTRA}|摄影师?|影像|专业|观影|电竞|全家|豪华|超值|尊享|礼盒)[^ 【】()[\\]BM]{0,6}(?:套[装餐]|礼[盒包]|组合)(?:装|版)?`,
+    'g',
+  ),
+];
+/** 充电器+数据线+手机壳: a list of such things, once the phone's memory is named. */
+const LISTS: Clause = [
+  /\+/,
+  new RegExp(`(?<=[BM].{0,80})[^ 【】()[\\]BM+]{0,4}${EXTRA}(?:\\+[^ 【】()[\\]BM+]{0,4}${EXTRA})+(?:全套)?`, 'g'),
+];
+/** Goes on after a gift or a set: `送手机壳 钢化膜 20W充电器`. */
+const MORE: Clause = [
+  /G/,
+  new RegExp(
+    `G(?:[ 、,，+和及与&/:：]{1,3}[^ 【】()[\\]BM、,，+和及与&/]{0,6}${EXTRA}[^ 【】()[\\]BM、,，+和及与&/]{0,4})+(?=[ 】)\\],，]|$)`,
+    'g',
+  ),
 ];
 
 /** What a phone has, in words that elsewhere name a thing of its own: 5000mAh大电池, 单反级写真相机, 玻璃后盖. */
@@ -62,8 +107,17 @@ export function mask(text: string, mentions: readonly Mention[]): Masked {
     at = end;
   }
   named += text.slice(at);
-  const kept = replaced(named, GIFTS, 'G');
-  return { text: replaced(kept, PARTS, 'F'), hasGift: kept !== named };
+  const present = replaced(named, [ABSENT, ...SAID_OF_A_SALE], '');
+  const gifts = replaced(present, GIFTS, 'G');
+  const extras = [SETS, LISTS].filter(([hint]) => hint.test(gifts));
+  const given = extras.length > 0 && isOffered(gifts) ? replaced(gifts, extras, 'G') : gifts;
+  const kept = replaced(given, [MORE], 'G');
+  return { text: replaced(kept, PARTS, 'F'), hasGift: kept !== present };
+}
+
+/** A named model with its memory: what is bought is the phone, whatever stands beside it. */
+function isOffered(text: string): boolean {
+  return /[BM]/.test(text) && (memoriesIn(text).length > 0 || aloneIn(text) !== undefined);
 }
 
 function replaced(text: string, clauses: readonly Clause[], sign: string): string {

@@ -1,3 +1,5 @@
+import { simplified } from '../../model/simplified';
+
 /** Longest part of a title that is looked at. Real ones end at 120 characters; what is longer is bait or a description. */
 const LONGEST = 240;
 
@@ -26,12 +28,12 @@ function respell(wrong: string, ...groups: unknown[]): string {
 }
 
 /**
- * One spelling for what looks alike: full and half width, letter case, invisible characters, white space and well-known
- * misspellings of brands. Its only white space is the blank, so patterns need no `\s`, which costs an engine ten times as
+ * One spelling for what looks alike: full and half width, letter case, traditional characters, invisible ones, white space
+ * and well-known misspellings of brands. Its only white space is the blank, so patterns need no `\s`, which costs an engine ten times as
  * much to compile. The result is about {@link LONGEST} characters long at most, whatever came in.
  */
 export function normalise(raw: string): string {
   const visible = withoutInvisible(raw.slice(0, 16 * LONGEST).replace(BREAK, ' '));
-  const text = visible.slice(0, LONGEST).normalize('NFKC').slice(0, LONGEST).toLowerCase();
+  const text = simplified(visible.slice(0, LONGEST).normalize('NFKC').slice(0, LONGEST)).toLowerCase();
   return text.replace(/ {2,}/g, ' ').trim().replace(MISSPELT, respell);
 }
