@@ -2,7 +2,9 @@ import type { Bidi } from './firefox-tab.ts';
 
 /** Scripts with the browser's own rights. */
 export interface Chrome {
-  /** In the browser's own window. */
+  /** The tab they run in: no test opened it, and none may see it. */
+  readonly context: string;
+  /** In the browser's own process; `WINDOW` is its window. */
   run(expression: string): Promise<string>;
   /**
    * In the process of a page, beside its own scripts (`content` is its window).
@@ -15,15 +17,24 @@ export interface Chrome {
 
 export const WINDOW = `Services.wm.getMostRecentWindow('navigator:browser')`;
 
-export async function chromeOf(bidi: Bidi): Promise<Chrome> {
-  const { contexts } = await bidi('browsingContext.getTree', { 'moz:scope': 'chrome', maxDepth: 0 });
-  const target = { context: contexts?.[0]?.context };
+/** A page of Firefox's with all its rights. */
+const PRIVILEGED = 'about:config';
+
+/**
+ * BiDi can reach the browser's window only since Firefox 142 (`moz:scope`; before, it gives a web page's window without a
+ * word). A page of the browser's own has the same rights in every version, so one stays open behind the others.
+ */
+export async function openChrome(bidi: Bidi): Promise<Chrome> {
+  const { context = '' } = await bidi('browsingContext.create', { type: 'tab', background: true });
+  await bidi('browsingContext.navigate', { context, url: PRIVILEGED, wait: 'complete' });
+  const target = { context };
   const run = async (expression: string) => {
     const answer = await bidi('script.evaluate', { target, awaitPromise: true, expression });
     if (answer.type !== 'success') throw new Error(answer.exceptionDetails?.text ?? 'chrome script failed');
     return answer.result?.value ?? '';
   };
   return {
+    context,
     run,
     beside: async (browser, body) => {
       const call = `(async () => {${body}})()`;

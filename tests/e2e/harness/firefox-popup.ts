@@ -1,5 +1,4 @@
-import { chromeOf, WINDOW } from './firefox-chrome.ts';
-import type { Bidi } from './firefox-tab.ts';
+import { type Chrome, WINDOW } from './firefox-chrome.ts';
 import type { Popup } from './tab.ts';
 import { until } from './until.ts';
 
@@ -7,8 +6,7 @@ const POPUP = `[...${WINDOW}.document.querySelectorAll('browser')]
   .find((one) => one.currentURI?.spec.endsWith('/popup.html') && !one.closest('#tabbrowser-tabbox'))`;
 
 /** Presses our toolbar button, as a click of the user's does, and speaks with the panel that opens: WebDriver does not know it. */
-export async function pressButton(bidi: Bidi, addonId: string): Promise<Popup> {
-  const chrome = await chromeOf(bidi);
+export async function pressButton(chrome: Chrome, addonId: string): Promise<Popup> {
   const isOpen = async () => (await chrome.run(`String(${POPUP} !== undefined)`)) === 'true';
   const close = async () => {
     if (!(await isOpen())) return;

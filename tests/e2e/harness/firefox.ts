@@ -1,7 +1,7 @@
 import puppeteer from 'puppeteer-core';
-import { chromeOf } from './firefox-chrome.ts';
+import { type Chrome, openChrome } from './firefox-chrome.ts';
 import { pressButton } from './firefox-popup.ts';
-import { type Bidi, bidiOf, firefoxTab } from './firefox-tab.ts';
+import { bidiOf, firefoxTab } from './firefox-tab.ts';
 import { watchScripts } from './firefox-watch.ts';
 import type { LaunchOptions, TestBrowser } from './tab.ts';
 
@@ -18,7 +18,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<TestBrowser
     headless,
     acceptInsecureCerts: true,
     ...(profile ? { userDataDir: profile } : {}),
-    // Lets WebDriver open the extension's own pages and script them (and the browser's chrome, used to stop the background).
+    // Lets WebDriver open the extension's own pages and script them, and the browser's own (firefox-chrome.ts).
     args: ['--remote-allow-system-access', '--width=1280', '--height=900'],
     extraPrefsFirefox: {
       'network.dns.forceResolve': '127.0.0.1',
@@ -34,6 +34,11 @@ export async function launchFirefox(options: LaunchOptions): Promise<TestBrowser
   });
   const bidi = bidiOf(browser);
   if (extension) await browser.installExtension(extension);
+  let opening: Promise<Chrome> | undefined;
+  const chrome = () => {
+    opening ??= openChrome(bidi);
+    return opening;
+  };
   const contexts = async () => (await bidi('browsingContext.getTree', { maxDepth: 0 })).contexts ?? [];
   const ended = new Promise<void>((resolve) => void browser.once('disconnected', () => resolve()));
   return {
@@ -41,25 +46,30 @@ export async function launchFirefox(options: LaunchOptions): Promise<TestBrowser
     version: (await browser.version()).replace(/^[^/]*\//, ''),
     extensionOrigin: `moz-extension://${UUID}/`,
     newTab: async (url) => {
-      const { context } = await bidi('browsingContext.create', { type: 'tab' });
+      // Beside the last tab: by itself Firefox 140 takes the window that came last, which a notification has too.
+      const referenceContext = (await contexts()).at(-1)?.context;
+      const { context } = await bidi('browsingContext.create', { type: 'tab', referenceContext });
       const tab = firefoxTab(bidi, context ?? '');
       if (url) await tab.goto(url);
       return tab;
     },
     pressButton: async (tab) => {
       await tab.show();
-      return pressButton(bidi, ADDON_ID);
+      return pressButton(await chrome(), ADDON_ID);
     },
-    tabs: async () => (await contexts()).map(({ context }) => firefoxTab(bidi, context)),
+    tabs: async () => {
+      const own = (await opening)?.context;
+      return (await contexts()).flatMap(({ context }) => (context === own ? [] : [firefoxTab(bidi, context)]));
+    },
     reinstall: async () => {
       await browser.installExtension(extension ?? '');
     },
     uninstall: () => browser.uninstallExtension(ADDON_ID),
     watchScripts: async (tab) => {
       await tab.show();
-      return watchScripts(await chromeOf(bidi), ADDON_ID);
+      return watchScripts(await chrome(), ADDON_ID);
     },
-    stopBackground: () => stopBackground(bidi),
+    stopBackground: async () => stopBackground(await chrome()),
     ended,
     close: () => browser.close(),
     kill: async () => {
@@ -69,8 +79,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<TestBrowser
   };
 }
 
-async function stopBackground(bidi: Bidi): Promise<void> {
-  const chrome = await chromeOf(bidi);
+async function stopBackground(chrome: Chrome): Promise<void> {
   await chrome.run(`(async () => {
     const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
     const extension = ExtensionParent.WebExtensionPolicy.getByID('${ADDON_ID}').extension;
