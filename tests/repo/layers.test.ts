@@ -7,6 +7,7 @@ import { importsOf, reachableFrom, sources } from './imports';
  */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   model: [],
+  zip: [],
   platforms: ['model'],
   phones: ['model'],
   warranty: ['model'],
@@ -14,6 +15,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   samples: ['model', 'platforms'],
   db: ['model', 'platforms', 'phones', 'warranty'],
   pictures: ['model', 'platforms', 'db'],
+  proof: ['model', 'zip', 'db'],
   reminders: ['model', 'platforms', 'warranty', 'db'],
   backup: ['model', 'db'],
   capture: ['model', 'platforms', 'phones', 'messages', 'pictures', 'samples'],

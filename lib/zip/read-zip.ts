@@ -1,0 +1,115 @@
+import { BlobReader, type FileEntry, Uint8ArrayReader, ZipReader } from '@zip.js/zip.js/lib/zip-core-native.js';
+import { bytesOf } from './bytes-of';
+
+/** Why an archive, or an entry of it, is not read. */
+export type ZipFault = 'broken' | 'hostile' | 'too-big' | 'encrypted';
+
+export class ZipError extends Error {
+  override readonly name = 'ZipError';
+  readonly fault: ZipFault;
+
+  constructor(fault: ZipFault, message: string) {
+    super(message);
+    this.fault = fault;
+  }
+}
+
+export interface ZipLimits {
+  /** Entries in all. */
+  entries: number;
+  /** Bytes of one entry when inflated. */
+  entryBytes: number;
+  /** Bytes inflated in all, over every `read`. */
+  totalBytes: number;
+  /** `skip` leaves out entries whose names climb out of a folder; otherwise they make the whole archive refused. */
+  unsafeNames?: 'skip';
+}
+
+export interface ZipEntry {
+  name: string;
+  /** Bytes when inflated, as the archive says; `read` holds it to that. */
+  size: number;
+  read(): Promise<Uint8Array<ArrayBuffer>>;
+  /** For what is too big for memory. Stops with a {@link ZipError} as soon as the entry is longer than it said. */
+  pipeTo(sink: WritableStream<Uint8Array>): Promise<void>;
+}
+
+/**
+ * Opens an archive from anywhere: names that climb out of a folder, two entries of one name, joined archives, lying sizes,
+ * wrong checksums and bombs are refused. Inflates only what is asked for. Throws {@link ZipError}.
+ */
+export async function openZip(
+  source: Blob | Uint8Array<ArrayBuffer>,
+  limits: ZipLimits,
+): Promise<ReadonlyMap<string, ZipEntry>> {
+  const reader = new ZipReader(source instanceof Blob ? new BlobReader(source) : new Uint8ArrayReader(source), {
+    strictness: 'strict',
+    checkSignature: true,
+    checkOverlappingEntry: true,
+    useWebWorkers: false,
+    ...(limits.unsafeNames === 'skip' && { normalizeFilename: setAside }),
+  });
+  const found = new Map<string, ZipEntry>();
+  const budget = { left: limits.totalBytes };
+  try {
+    let seen = 0;
+    for await (const entry of reader.getEntriesGenerator()) {
+      seen += 1;
+      if (seen > limits.entries) throw new ZipError('too-big', `more than ${limits.entries} entries`);
+      if (!entry.directory && !entry.filename.startsWith(ASIDE))
+        found.set(entry.filename, zipEntry(entry, limits, budget));
+    }
+  } catch (error) {
+    throw zipError(error);
+  }
+  return found;
+}
+
+const ASIDE = 'unsafe-name/';
+
+/** Each name of its own, so that two of them are no duplicate. */
+function setAside(name: string): string | undefined {
+  const unsafe = /^[/\\]|^[A-Za-z]:|(?:^|[/\\])\.\.?(?:[/\\]|$)|[\\\0]|\/\/|^$/.test(name);
+  return unsafe ? `${ASIDE}${encodeURIComponent(name)}` : undefined;
+}
+
+function zipEntry(entry: FileEntry, limits: ZipLimits, budget: { left: number }): ZipEntry {
+  const size = entry.uncompressedSize;
+  const pipeTo = async (sink: WritableStream<Uint8Array>): Promise<void> => {
+    if (entry.encrypted) throw new ZipError('encrypted', entry.filename);
+    if (size > limits.entryBytes || size > budget.left) throw new ZipError('too-big', entry.filename);
+    budget.left -= size;
+    const counted = counting(size, entry.filename);
+    const done = counted.readable.pipeTo(sink);
+    try {
+      await Promise.all([entry.getData(counted.writable), done]);
+    } catch (error) {
+      throw zipError(error);
+    }
+  };
+  return {
+    name: entry.filename,
+    size,
+    pipeTo,
+    read: () => bytesOf(pipeTo),
+  };
+}
+
+/** The header may lie: what comes out is counted. */
+function counting(size: number, name: string): TransformStream<Uint8Array, Uint8Array> {
+  let left = size;
+  return new TransformStream({
+    transform(chunk, controller) {
+      left -= chunk.byteLength;
+      if (left < 0) throw new ZipError('hostile', name);
+      controller.enqueue(chunk);
+    },
+  });
+}
+
+function zipError(error: unknown): ZipError {
+  if (error instanceof ZipError) return error;
+  const message = error instanceof Error ? error.message : String(error);
+  const hostile = /ambiguous|unsafe|overlapping|signature|uncompressed size|filename/i.test(message);
+  return new ZipError(hostile ? 'hostile' : 'broken', message);
+}
