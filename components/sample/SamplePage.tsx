@@ -12,13 +12,20 @@ const REASONS: Readonly<Record<Extract<Taken, { ok: false }>['reason'], string>>
 };
 
 /** The sample of one page, shown in full before it can be saved. `take` is absent where the address names no tab. */
-export function SamplePage({ take }: { take?: () => Promise<Taken> }) {
+export function SamplePage({ take }: { take?: (ticked: readonly string[]) => Promise<Taken> }) {
   const [taken, setTaken] = useState<Taken>();
+  const [ticked, setTicked] = useState<readonly string[]>([]);
   const again = useCallback(() => {
     setTaken(undefined);
-    void take?.().then(setTaken);
+    setTicked([]);
+    void take?.([]).then(setTaken);
   }, [take]);
   useEffect(again, [again]);
+  // The sample shown stays until the next one is there: the list does not jump under the finger.
+  const tick = (words: readonly string[]) => {
+    setTicked(words);
+    void take?.(words).then(setTaken);
+  };
   return (
     <>
       <header>
@@ -42,7 +49,7 @@ export function SamplePage({ take }: { take?: () => Promise<Taken> }) {
             )}
           </section>
         )}
-        {taken?.ok && <SampleShown sample={taken} />}
+        {taken?.ok && <SampleShown sample={taken} ticked={ticked} onTick={tick} />}
       </main>
     </>
   );

@@ -4,11 +4,19 @@ import { pageOf } from '@/lib/samples/page-of';
 import type { Taken } from '@/lib/samples/take-sample';
 import { closeTab } from './close-tab';
 import { ReplacedSummary } from './ReplacedSummary';
+import { SiteWords } from './SiteWords';
 
 type Sample = Extract<Taken, { ok: true }>;
 
+interface Props {
+  sample: Sample;
+  /** Words that the user has said are the site's own. */
+  ticked: readonly string[];
+  onTick: (words: readonly string[]) => void;
+}
+
 /** What was replaced, the whole text to look through, and only then the button that saves it. Nothing is sent. */
-export function SampleShown({ sample }: { sample: Sample }) {
+export function SampleShown({ sample, ticked, onTick }: Props) {
   const [saved, setSaved] = useState(false);
   const save = () => {
     saveFile(new Blob([sample.html], { type: 'text/html;charset=utf-8' }), fileName(sample.url));
@@ -37,6 +45,7 @@ export function SampleShown({ sample }: { sample: Sample }) {
         </p>
         {saved && <p role="status">已存成文件 {fileName(sample.url)}，可以关闭本页。</p>}
       </section>
+      <SiteWords candidates={sample.candidates} ticked={ticked} onTick={onTick} />
       <h3 id="whole">样本全文（{Math.ceil(sample.html.length / 1000).toLocaleString('zh-CN')} 千字）</h3>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it */}
       <section class="card whole" aria-labelledby="whole" tabIndex={0}>

@@ -7,5 +7,5 @@ import { takeSample } from '@/lib/samples/take-sample';
 
 const app = document.getElementById('app');
 const wanted = wantedIn(location.hash);
-const take = wanted && (() => takeSample(browser, wanted.tabId, wanted.page));
+const take = wanted && ((ticked: readonly string[]) => takeSample(browser, wanted.tabId, wanted.page, ticked));
 if (app) render(<SamplePage {...(take ? { take } : {})} />, app);

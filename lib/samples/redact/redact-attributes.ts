@@ -1,6 +1,6 @@
 import type { Context } from './context';
 import { redactJson } from './redact-json';
-import { redactNumbersIn } from './redact-numbers';
+import { redactName } from './redact-name';
 import { redactText } from './redact-text';
 import { isToken, looksLikeUrl, redactUrl } from './redact-url';
 
@@ -16,9 +16,20 @@ const SECRET = /passkey|token|cookie|secret|session/;
 /** Numbers that are codes of the order's kind, not anybody's: 0 = JD itself, 22 = a shop; 18 = done. */
 const CODES = /^(?:orderType|orderStatus)$/;
 
+/** An element as it was read, past what a page hangs over its own properties. */
+export interface ReadElement {
+  tag: string;
+  attributes: readonly Pick<Attr, 'name' | 'value'>[];
+}
+
 /** The value of an attribute in the sample; `undefined` where the attribute does not go into it. */
-export function redactAttribute(context: Context, element: Element, name: string, value: string): string | undefined {
-  const tag = element.tagName.toLowerCase();
+export function redactAttribute(
+  context: Context,
+  element: ReadElement,
+  name: string,
+  value: string,
+): string | undefined {
+  const { tag } = element;
   if (!/^[a-z_:@][\w:.-]{0,60}$/i.test(name) || isToken(name) || DROPPED.test(name)) return undefined;
   if (name === 'style') return hidden(value);
   if (SECRET.test(name)) return '';
@@ -48,15 +59,16 @@ function hidden(style: string): string | undefined {
 function structural(context: Context, value: string, name: string): string {
   if (/^(?:oty|colspan|rowspan|tabindex|charset)$/.test(name)) return /^[\w,.-]{0,40}$/.test(value) ? value : '';
   return value.replace(/[^\s]+/g, (part) => {
-    const named = isToken(part) ? redactText(context, part) : redactNumbersIn(context, part);
+    const named = isToken(part) ? redactText(context, part) : redactName(context, part);
     return named.replace(/[^ -~]+/g, (foreign) => redactText(context, foreign));
   });
 }
 
 /** What the page itself wrote into a hidden field stays as a dummy; what the buyer typed does not stay. */
-function inputValue(context: Context, input: Element, value: string): string | undefined {
-  const type = input.getAttribute('type')?.toLowerCase() ?? 'text';
-  if (CODES.test(input.id) && /^\d{1,3}$/.test(value)) return value;
+function inputValue(context: Context, { attributes }: ReadElement, value: string): string | undefined {
+  const read = (wanted: string) => attributes.find(({ name }) => name === wanted)?.value;
+  const type = read('type')?.toLowerCase() ?? 'text';
+  if (CODES.test(read('id') ?? '') && /^\d{1,3}$/.test(value)) return value;
   if (type === 'hidden' || type === 'button' || type === 'submit') return redactText(context, value);
   if (value) context.replaced.input++;
   return undefined;

@@ -1,7 +1,10 @@
+import { isKnownPart, NAME_PART } from '../known-names';
+import { LATIN } from '../vocabulary';
 import type { Context } from './context';
 import { redactMarkup } from './redact-markup';
-import { redactDigits, redactFen, redactNumbersIn, redactUnix, redactYuan } from './redact-numbers';
-import { redactText } from './redact-text';
+import { redactName } from './redact-name';
+import { redactDigits, redactFen, redactUnix, redactYuan } from './redact-numbers';
+import { redactPersonal, redactText } from './redact-text';
 import { isToken, looksLikeUrl, redactUrl } from './redact-url';
 
 const TOKEN = /\s+|"(?:[^"\\]|\\[\s\S])*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null|[{}[\],:]/y;
@@ -9,6 +12,9 @@ const TIME = /time|date|created|modified|gmt/i;
 const MONEY = /amount|price|fee|money|total|paid|discount/i;
 /** Members whose value is a word of the page's own program. */
 const CODES = /^(?:style|type|root|action|visible|tradeStatus)$/;
+/** Members that name somebody: what they hold is nobody's label, even where it looks like one. */
+const PERSON =
+  /^(?!.*(?:text|status|state|title|label|button|btn|tip|type|url|link))\w*(?:receiver|consignee|contact|recipient|linkman|addressee|realname|user_?name|nick|signer|courier)\w*$/i;
 const MAX_DEPTH = 4;
 
 /**
@@ -38,11 +44,14 @@ export function redactJson(context: Context, json: string, depth = 0): string | 
 
 /** Long ids as names of members (`orderItemInfo_<order>_<item>`) are mapped as they are everywhere. */
 function redactKey(context: Context, key: string): string {
-  return /^[\w$.-]{1,80}$/.test(key) && !isToken(key) ? redactNumbersIn(context, key) : redactText(context, key);
+  if (!/^[\w$.-]{1,80}$/.test(key) || isToken(key)) return redactText(context, key);
+  for (const part of key.match(NAME_PART) ?? []) if (!isKnownPart(part)) context.candidates.seeKey(part);
+  return redactName(context, key);
 }
 
 function redactString(context: Context, key: string, value: string, depth: number): string {
-  if (CODES.test(key) && /^[A-Za-z_]{1,40}\d{0,2}$/.test(value)) return value;
+  if (CODES.test(key) && /^[A-Za-z_]{1,40}\d{0,2}$/.test(value)) return redactCode(context, value);
+  if (PERSON.test(key)) return redactPersonal(context, value);
   if (TIME.test(key)) {
     const unix = redactUnix(context, value);
     if (unix !== undefined) return unix;
@@ -54,6 +63,11 @@ function redactString(context: Context, key: string, value: string, depth: numbe
     if (inner !== undefined) return inner;
   }
   return redactMarkup(context, value);
+}
+
+/** `TRADE_FINISHED`: a state's code. Whatever else stands there is a name. */
+function redactCode(context: Context, value: string): string {
+  return LATIN.has(value) ? value : redactName(context, value);
 }
 
 function redactNumber(context: Context, key: string, token: string): string {

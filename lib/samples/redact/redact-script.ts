@@ -2,17 +2,21 @@ import { balanced } from '../../platforms/page/json';
 import { stringLiteral, unescaped } from '../../platforms/tmall/fields/script-data';
 import type { Context } from './context';
 import { redactJson } from './redact-json';
+import { redactName } from './redact-name';
 import { redactDigits } from './redact-numbers';
 
 /** Data that readers, present and future, may read. All other program text of a page is dropped. */
 const MARKS = /mainOrders?|detailData|rawData|ORDER_CONFIG/;
+/** A number as long as an order's: whatever holds one may be the orders' data after a redesign. */
+const ORDER_NUMBER = /(?<![\d.])(?:\d{12,20}|\d{6}-\d{15})(?![\d.])/;
 const ASSIGNED =
   /([A-Za-z_$][\w$]{0,40}(?:\.[A-Za-z_$][\w$]{0,40}){0,4})(\[\s*(?:'[\w-]{1,60}'|"[\w-]{1,60}")\s*\])?\s*=\s*(?=JSON\s*\.\s*parse\s*\(|[{['"])/g;
 const MAX = 4_000_000;
 
 /** The order data of an inline script as statements of the same form; `''` where there is none, or none that can be read. */
 export function redactScript(context: Context, text: string): string {
-  if (!MARKS.test(text)) return '';
+  if (/^\s*[{[]/.test(text)) return bareData(context, text);
+  if (!MARKS.test(text) && !ORDER_NUMBER.test(text)) return '';
   const statements: string[] = [];
   const finder = new RegExp(ASSIGNED);
   for (let found = finder.exec(text); found; found = finder.exec(text)) {
@@ -22,10 +26,20 @@ export function redactScript(context: Context, text: string): string {
     if (value === undefined) continue;
     finder.lastIndex = at + value.length;
     if (value.dummy !== undefined)
-      statements.push(`${/[.[]/.test(name + member) ? '' : 'var '}${name}${member}=${value.dummy};`);
+      statements.push(
+        `${/[.[]/.test(name + member) ? '' : 'var '}${redactName(context, name)}${redactName(context, member)}=${value.dummy};`,
+      );
   }
   if (statements.length > 0) context.replaced.script++;
   return statements.join('\n');
+}
+
+/** `<script type="application/json">`: data and nothing else. */
+function bareData(context: Context, text: string): string {
+  const dummy = MARKS.test(text) || ORDER_NUMBER.test(text) ? redactJson(context, text.trim()) : undefined;
+  if (dummy === undefined) return '';
+  context.replaced.script++;
+  return inScript(dummy);
 }
 
 /** What is assigned: how long it is, and its dummy if it is order data. */
@@ -54,7 +68,7 @@ function valueAt(
 }
 
 function isWanted(name: string, value: string): boolean {
-  return MARKS.test(name) || /"(?:mainOrders?|orderSn|order_sn)"/.test(value);
+  return MARKS.test(name) || /"(?:mainOrders?|orderSn|order_sn)"/.test(value) || ORDER_NUMBER.test(value);
 }
 
 /** JD's lists of numbers; what is no number (`currpin` is the buyer's login) leaves nothing behind. */

@@ -1,5 +1,6 @@
 import { LATIN, WORDS } from '../vocabulary';
 import type { Context } from './context';
+import { personsIn } from './persons';
 import { redactClock, redactDay, redactDigits, redactOrderSn, redactYuan } from './redact-numbers';
 import { looksLikeAddress, segments } from './segment';
 import { type Token, tokenAt } from './tokens';
@@ -14,9 +15,18 @@ export function redactText(context: Context, text: string): string {
   return redactLine(context, [text])[0] ?? '';
 }
 
-/** Texts that stand side by side in one line, each in an element of its own. */
-export function redactLine(context: Context, texts: readonly string[]): string[] {
+/** A text that names somebody: no word in it stays, however common. */
+export function redactPersonal(context: Context, text: string): string {
+  return redactLine(context, [text], true)[0] ?? '';
+}
+
+/**
+ * Texts that stand side by side in one line, each in an element of its own.
+ * @param isPersonal the whole line names somebody
+ */
+export function redactLine(context: Context, texts: readonly string[], isPersonal = false): string[] {
   const line = texts.join('');
+  const persons: [number, number][] = isPersonal ? [[0, line.length]] : personsIn(line);
   const address = looksLikeAddress(line);
   const out: string[] = texts.map(() => '');
   const ends: number[] = [];
@@ -29,7 +39,7 @@ export function redactLine(context: Context, texts: readonly string[]): string[]
     const dummies =
       token.groups['han'] === undefined
         ? [redactToken(context, token)]
-        : redactHan(context, line, at, token.text, address, ends);
+        : redactHan(context, line, at, token.text, { address, ends, persons });
     spread(out, dummies.join(''), token.text.length, at, i, ends);
     at += token.text.length;
   }
@@ -77,6 +87,15 @@ function redactToken(context: Context, { text: token, groups: found }: Token): s
   return redactOther(context, token);
 }
 
+/** What is known of the line a stretch stands in. */
+interface Line {
+  address: boolean;
+  /** Where its elements end. */
+  ends: readonly number[];
+  /** Where it names somebody. */
+  persons: readonly [number, number][];
+}
+
 /** `到` between two times is the one word of a single character that is no part of a name. */
 function isBetweenNumbers(line: string, at: number): boolean {
   return /\d\s?[到至]$/.test(line.slice(Math.max(0, at - 3), at + 1)) && /^\s?\d/.test(line.slice(at + 1, at + 3));
@@ -87,23 +106,35 @@ function redactHan(
   line: string,
   at: number,
   run: string,
-  address: boolean,
-  ends: readonly number[],
+  { address, ends, persons }: Line,
 ): string[] {
+  const person = persons.find(([from, to]) => from < at + run.length && to > at);
+  if (person !== undefined) {
+    const [from, to] = [Math.max(0, person[0] - at), Math.min(run.length, person[1] - at)];
+    const rest = { address, ends, persons: persons.filter((one) => one !== person) };
+    return [
+      ...(from > 0 ? redactHan(context, line, at, run.slice(0, from), rest) : []),
+      ...unknown(context, run.slice(from, to), at + from, ends),
+      ...(to < run.length ? redactHan(context, line, at + to, run.slice(to), rest) : []),
+    ];
+  }
   if (run.length === 1 && isBetweenNumbers(line, at)) return [run];
   const around = {
     afterDigit: /\d/.test(line.charAt(at - 1)),
     beforeDigit: /\d/.test(line.charAt(at + run.length)),
     address,
+    words: context.ticked,
   };
   let from = at;
   return segments(run, around).map(({ text, known }) => {
     const start = from;
     from += text.length;
-    if (known) return text;
-    const parts = cut(text, start, ends);
-    return parts.map((part) => counted(context, 'text', context.dummies.word(part, 'han'))).join('');
+    return known ? text : unknown(context, text, start, ends).join('');
   });
+}
+
+function unknown(context: Context, text: string, start: number, ends: readonly number[]): string[] {
+  return cut(text, start, ends).map((part) => counted(context, 'text', context.dummies.word(part, 'han')));
 }
 
 /** What is nobody's word has no reason to reach over the end of an element. */
@@ -114,7 +145,9 @@ function cut(text: string, start: number, ends: readonly number[]): string[] {
 }
 
 function redactLatin(context: Context, token: string): string {
-  return token.replace(/[A-Za-z]+/g, (run) => counted(context, 'text', context.dummies.word(run, 'latin')));
+  return token.replace(/[A-Za-z]+/g, (run) =>
+    context.ticked.has(run) ? run : counted(context, 'text', context.dummies.word(run, 'latin')),
+  );
 }
 
 function redactPadded(context: Context, token: string): string {

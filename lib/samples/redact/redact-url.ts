@@ -1,5 +1,6 @@
 import type { Context } from './context';
-import { redactNumbersIn } from './redact-numbers';
+import { redactName } from './redact-name';
+import { redactDigits } from './redact-numbers';
 import { redactText } from './redact-text';
 
 /** Hosts of the platforms' own pages; a shop's vanity host (`<name>.tmall.com`) would name the shop. */
@@ -58,7 +59,7 @@ function redactPath(context: Context, path: string): string {
 function redactPart(context: Context, part: string): string {
   const text = decoded(part);
   const isName = /^[\w.~;,$!*()'-]*$/.test(text) && !isToken(text);
-  return isName ? redactNumbersIn(context, text) : encodeURIComponent(redactText(context, text));
+  return isName ? redactName(context, text) : encodeURIComponent(redactText(context, text));
 }
 
 function redactQuery(context: Context, query: string | undefined): string {
@@ -71,11 +72,13 @@ function redactQuery(context: Context, query: string | undefined): string {
 function redactParameter(context: Context, part: string): string | undefined {
   const [name = '', ...rest] = part.split('=');
   if (!/^[\w.$-]{1,40}$/.test(name) || SECRET.test(name) || isToken(name)) return undefined;
-  const key = redactNumbersIn(context, name);
+  const key = redactName(context, name);
   if (rest.length === 0) return key;
   const value = decoded(rest.join('=').replace(/\+/g, ' '));
-  if (/^-?\d{1,4}$/.test(value) && !COUNTS.test(name)) return `${key}=${value}`;
-  if (CODES.test(name) && /^[A-Za-z_/]{1,40}\d?$/.test(value)) return `${key}=${value}`;
+  // A page number or a kind; what is longer may be a code to pick a parcel up with.
+  if (/^-?\d{1,2}$/.test(value) && !COUNTS.test(name)) return `${key}=${value}`;
+  if (/^\d{3,4}$/.test(value)) return `${key}=${redactDigits(context, value)}`;
+  if (CODES.test(name) && /^[A-Za-z_/]{1,40}\d?$/.test(value)) return `${key}=${redactName(context, value)}`;
   return isToken(value) ? undefined : `${key}=${encodeURIComponent(redactText(context, value)).replace(/%2C/gi, ',')}`;
 }
 

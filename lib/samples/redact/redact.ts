@@ -12,6 +12,7 @@ import { RandomDummies } from '../random-dummies';
 import { sampleHtml } from '../sample-html';
 import { type Context, contextOf, type Kind } from './context';
 import { redactUrl } from './redact-url';
+import { segments } from './segment';
 
 export type Redacted =
   | {
@@ -22,22 +23,33 @@ export type Redacted =
       url: string;
       /** How much of each kind was replaced. */
       replaced: Record<Kind, number>;
+      /** Short texts that may be the site's own words, and are dummies until the user says so. */
+      candidates: string[];
     }
   /** More than 40,000 elements or 3 MB: no order page, or one with hundreds of orders. */
   | { ok: false; reason: 'too-large' };
 
 /**
  * @param document is only read
+ * @param ticked words of which the user has said that they are the site's
  * @param random 0 <= n < 1; tests give their own
  */
-export function redactPage(document: Document, url: string, random: () => number = secureRandom): Redacted {
+export function redactPage(
+  document: Document,
+  url: string,
+  random: () => number = secureRandom,
+  ticked: ReadonlySet<string> = new Set(),
+): Redacted {
   const domains = Object.values(DOMAINS).flat();
   const originals = new Originals();
   // The same walk twice: first to hear of every value, then to write their dummies.
-  if (write(contextOf(originals, domains), document, url) === undefined) return { ok: false, reason: 'too-large' };
-  const context = contextOf(new RandomDummies(originals, random), domains);
+  if (write(contextOf(originals, domains, ticked), document, url) === undefined)
+    return { ok: false, reason: 'too-large' };
+  const context = contextOf(new RandomDummies(originals, random), domains, ticked);
   const written = write(context, document, url);
-  return written ? { ok: true, ...written, replaced: context.replaced } : { ok: false, reason: 'too-large' };
+  if (!written) return { ok: false, reason: 'too-large' };
+  const candidates = context.candidates.all().filter((label) => ticked.has(label) || isUnknown(label));
+  return { ok: true, ...written, replaced: context.replaced, candidates };
 }
 
 function write(context: Context, document: Document, url: string): { html: string; url: string } | undefined {
@@ -45,6 +57,10 @@ function write(context: Context, document: Document, url: string): { html: strin
   const html = sampleHtml(context, document);
   if (html === undefined) return undefined;
   return { html: `<!-- url: ${address.replaceAll('--', '-%2D')} -->\n<!doctype html>\n${html}\n`, url: address };
+}
+
+function isUnknown(label: string): boolean {
+  return segments(label).some(({ known }) => !known);
 }
 
 function secureRandom(): number {

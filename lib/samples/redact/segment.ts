@@ -10,6 +10,8 @@ export interface Surroundings {
   /** A digit stands right before, or right after, the stretch. */
   afterDigit?: boolean;
   beforeDigit?: boolean;
+  /** Words beside the vocabulary's that are known here. */
+  words?: ReadonlySet<string>;
   /** The whole text looks like an address: its 省 市 区 路 号 stay, what they are called does not. */
   address?: boolean;
 }
@@ -37,9 +39,10 @@ export function segments(run: string, around: Surroundings = {}): Segment[] {
   return found;
 }
 
-function knownAt(run: string, from: number, { afterDigit, beforeDigit, address }: Surroundings): number {
+function knownAt(run: string, from: number, { afterDigit, beforeDigit, address, words }: Surroundings): number {
   for (let length = Math.min(LONGEST, run.length - from); length > 1; length--) {
-    if (WORDS.has(run.slice(from, from + length))) return length;
+    const word = run.slice(from, from + length);
+    if (WORDS.has(word) || words?.has(word)) return length;
   }
   const one = run.charAt(from);
   if (afterDigit && from === 0 && AFTER_NUMBER.includes(one)) return 1;

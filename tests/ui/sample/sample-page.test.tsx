@@ -10,6 +10,7 @@ const SAMPLE: Taken = {
   html: HTML,
   url: 'https://order.jd.com/center/list.action',
   replaced: { text: 1200, number: 3, money: 0, time: 0, link: 0, image: 0, script: 0, input: 0 },
+  candidates: [],
 };
 
 afterEach(() => {

@@ -1,5 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { isKnownName, isKnownPart, NAME_PART } from '@/lib/samples/known-names';
 import { segments } from '@/lib/samples/redact/segment';
 import { WORDS } from '@/lib/samples/vocabulary';
 
@@ -17,6 +18,16 @@ function wordsIn(source: string): string[] {
   return (code.match(/\p{Script=Han}{2,}/gu) ?? []).filter((word) => !NO_WORDS.has(word));
 }
 
+/** Latin words of two letters or more in what the readers write between quotes and in patterns. */
+function namesIn(source: string): string[] {
+  const code = source
+    .replace(/\/\*[\s\S]*?\*\//g, '')
+    .replace(/(^|\s)\/\/.*$/gm, '')
+    .replace(/^import.*$/gm, '');
+  const literals = code.match(/'(?:[^'\\\n]|\\.)*'/g) ?? [];
+  return literals.flatMap((literal) => literal.replace(/\\[a-zA-Z]/g, ' ').match(NAME_PART) ?? []);
+}
+
 describe('the words that survive redaction', () => {
   test('are at least two characters each: a single one may be a part of a name', () => {
     expect([...WORDS].filter((word) => word.length < 2)).toEqual([]);
@@ -30,5 +41,20 @@ describe('the words that survive redaction', () => {
     );
     expect(READERS.length).toBeGreaterThan(50);
     expect(missing).toEqual([]);
+  });
+
+  test('hold every Latin word that a reader selects by', () => {
+    const missing = READERS.flatMap((file) =>
+      namesIn(readFileSync(file, 'utf8'))
+        .filter((part) => !isKnownPart(part))
+        .map((part) => `${file}: ${part}`),
+    );
+    expect(missing).toEqual([]);
+  });
+
+  test('spell no name: three letters that stand alone are a word in disguise', () => {
+    expect(isKnownName('order-item_2')).toBe(true);
+    expect(isKnownName('order-zhangsan')).toBe(false);
+    expect(isKnownName('l-i-l-y')).toBe(false);
   });
 });
