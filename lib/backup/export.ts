@@ -2,7 +2,7 @@ import type { Table } from 'dexie';
 import { purchaseOf } from '../db/store/rows';
 import type { Vault } from '../db/store/schema';
 import { toBase64 } from './base64';
-import { FORMAT, VERSION } from './format';
+import { chainKey, FORMAT, VERSION } from './format';
 
 const ROWS = 500;
 /** The bytes of this many items stand in memory at once. */
@@ -13,7 +13,7 @@ const BLOBS = 4;
  * a few rows and not the vault; read in one transaction, so that the pieces fit together.
  */
 export function exportBackup(db: Vault, now: number): Promise<Blob> {
-  const tables = [db.orders, db.purchases, db.evidence, db.blobs, db.ledger, db.settings];
+  const tables = [db.orders, db.purchases, db.evidence, db.blobs, db.ledger, db.foreignChains, db.settings];
   return db.transaction('r', tables, async () => {
     const file = new TextPieces();
     file.add(`{"format":"${FORMAT}","version":${VERSION},"exportedAt":${now}`);
@@ -21,7 +21,7 @@ export function exportBackup(db: Vault, now: number): Promise<Blob> {
     await writeRows(file, 'purchases', db.purchases, 'id', purchaseOf);
     await writeRows(file, 'evidence', db.evidence, 'id', (row) => row);
     await writeRows(file, 'ledger', db.ledger, 'seq', (row) => row);
-    await writeRows(file, 'settings', db.settings, 'key', (row) => row);
+    await writeSettings(file, db);
     const blob = ({ sha256, bytes }: { sha256: string; bytes: ArrayBuffer }) => ({
       sha256,
       base64: toBase64(new Uint8Array(bytes)),
@@ -30,6 +30,13 @@ export function exportBackup(db: Vault, now: number): Promise<Blob> {
     file.add('\n}\n');
     return file.toBlob('application/json');
   });
+}
+
+/** The buyer's choices. Version 1 of the format has no other place for the chains of other machines. */
+async function writeSettings(file: TextPieces, db: Vault): Promise<void> {
+  const chains = (await db.foreignChains.toArray()).map(({ end, entries }) => ({ key: chainKey(end), value: entries }));
+  const rows = [...(await db.settings.toArray()), ...chains].map((row) => `\n${JSON.stringify(row)}`);
+  file.add(`,\n"settings":[${rows.join(',')}]`);
 }
 
 async function writeRows<Row extends object, K extends keyof Row & string>(

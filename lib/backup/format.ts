@@ -10,6 +10,22 @@ export const MAX_BYTES = 256 * 1024 * 1024;
 
 const many = 100_000;
 
+const CHAIN = 'ledger:';
+
+/** Where a file of version 1 keeps the chain of another machine: among the settings, under the hash of its end. */
+export const chainKey = (end: string): string => CHAIN + end;
+
+/** The chain of another machine that lies under a key of the settings, if it is one. */
+export function chainAt(key: string, value: unknown): { end: string; entries: LedgerEntry[] } | undefined {
+  if (!key.startsWith(CHAIN)) return undefined;
+  const entries = z
+    .array(LedgerEntry)
+    .check(z.maxLength(many * 2))
+    .safeParse(value);
+  const end = key.slice(CHAIN.length);
+  return entries.success && entries.data.at(-1)?.hash === end ? { end, entries: entries.data } : undefined;
+}
+
 /** What stands at the head of every version of the format. */
 export const BackupHead = z.object({ format: z.literal(FORMAT), version: z.int() });
 

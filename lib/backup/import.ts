@@ -8,7 +8,8 @@ import { storageFailure } from '../db/store/storage-failure';
 import { civilDateOf } from '../model/dates';
 import type { EvidenceRecord, LedgerEntry } from '../model/evidence';
 import type { Purchase } from '../model/purchase';
-import type { Backup } from './format';
+import { choiceOf } from '../model/settings';
+import { type Backup, chainAt } from './format';
 import { linksForImport } from './merge-ledger';
 import { mergeOrder } from './merge-order';
 import { readBackup, type SoundBackup } from './read-backup';
@@ -39,7 +40,7 @@ export async function importBackup(db: Vault, file: Blob, now = Date.now()): Pro
 function store(db: Vault, { backup, blobs }: SoundBackup, now: number): Promise<Imported> {
   let items: EvidenceRecord[] = [];
   let links: LedgerEntry[] = [];
-  const tables = [db.orders, db.purchases, db.search, db.evidence, db.blobs, db.settings];
+  const tables = [db.orders, db.purchases, db.search, db.evidence, db.blobs, db.foreignChains, db.settings];
   return chainedWrite(
     db,
     async (tail) => {
@@ -53,7 +54,8 @@ function store(db: Vault, { backup, blobs }: SoundBackup, now: number): Promise<
       const bytes = [...new Set(items.map(({ sha256 }) => sha256))].flatMap((sha256) => blobs.get(sha256) ?? []);
       await db.blobs.bulkPut(bytes);
       await db.evidence.bulkAdd(items.map((item) => withPurchase(item, ids)));
-      await storeSettings(db, backup, links);
+      await storeChains(db, backup, links);
+      await storeChoices(db, backup);
       return { added, merged };
     },
   );
@@ -111,12 +113,20 @@ function withPurchase(item: EvidenceRecord, ids: ReadonlyMap<string, string>): E
   return id ? { ...rest, purchaseId: id } : rest;
 }
 
-/** Settings of this machine stay; the chain of another machine is kept under its end, as a proof of its own. */
-async function storeSettings(db: Vault, backup: Backup, links: readonly LedgerEntry[]): Promise<void> {
-  const end = backup.ledger.at(-1);
+/** The chain of another machine is kept under its end, as a proof of its own. */
+async function storeChains(db: Vault, { ledger, settings }: Backup, links: readonly LedgerEntry[]): Promise<void> {
+  const chains = settings.flatMap(({ key, value }) => chainAt(key, value) ?? []);
+  const end = ledger.at(-1);
   const ours = end === undefined || [...links, await db.ledger.get(end.seq)].some((entry) => entry?.hash === end.hash);
-  const settings = ours ? backup.settings : [...backup.settings, { key: `ledger:${end.hash}`, value: backup.ledger }];
-  for (const { key, value } of settings) {
-    if (!(await db.settings.get(key))) await db.settings.add({ key, value });
+  if (!ours) chains.push({ end: end.hash, entries: ledger });
+  for (const chain of chains) {
+    if (!(await db.foreignChains.get(chain.end))) await db.foreignChains.add(chain);
+  }
+}
+
+/** What the buyer chose here stays. Nothing else of a machine is taken from a file. */
+async function storeChoices(db: Vault, { settings }: Backup): Promise<void> {
+  for (const choice of settings.flatMap(({ key, value }) => choiceOf(key, value) ?? [])) {
+    if (!(await db.settings.get(choice.name))) await db.settings.add({ key: choice.name, value: choice.value });
   }
 }

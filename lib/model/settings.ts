@@ -23,3 +23,24 @@ export const DEFAULT_REMINDERS: ReminderSettings = {
   quietFrom: 22,
   quietTo: 8,
 };
+
+/** Everything the buyer chooses, each by its own name and schema. It travels in backups; nothing else of a machine does. */
+export const Choices = z.strictObject({
+  reminders: ReminderSettings,
+});
+export type Choices = z.infer<typeof Choices>;
+
+export const DEFAULT_CHOICES: Choices = { reminders: DEFAULT_REMINDERS };
+
+export const CHOICE_NAMES = Object.keys(Choices.shape) as (keyof Choices)[];
+
+/** A choice as it was stored or as a file brings it; `undefined` for a name nobody knows and for a value that is none. */
+export function choiceOf(
+  name: string,
+  value: unknown,
+): { name: keyof Choices; value: Choices[keyof Choices] } | undefined {
+  const known = CHOICE_NAMES.find((one) => one === name);
+  if (!known) return undefined;
+  const parsed = Choices.shape[known].safeParse(value);
+  return parsed.success ? { name: known, value: parsed.data } : undefined;
+}

@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
+import { readChoice, writeChoice } from '../db/store/choices';
+import { recall, remember } from '../db/store/memory';
 import type { Vault } from '../db/store/schema';
-import { readSetting, writeSetting } from '../db/store/settings';
 import { addDays, type CivilDate } from '../model/dates';
-import { DEFAULT_REMINDERS, ReminderSettings } from '../model/settings';
+import type { ReminderSettings } from '../model/settings';
 import { endOfReminder } from './due';
 
 /** What reminders remember between looks. In the database, because alarms and workers do not survive. */
@@ -27,25 +28,24 @@ const KEY = 'reminders:memory';
 const KEPT = 2000;
 const KEPT_DAYS = 60;
 
-export const readReminderSettings = (db: Vault): Promise<ReminderSettings> =>
-  readSetting(db, 'reminders', ReminderSettings, DEFAULT_REMINDERS);
+export const readReminderSettings = (db: Vault): Promise<ReminderSettings> => readChoice(db, 'reminders');
 
 /** Changes some of them; two changes at once both hold. */
 export function changeReminderSettings(db: Vault, patch: Partial<ReminderSettings>): Promise<void> {
   return db.transaction('rw', db.settings, async () => {
-    await writeSetting(db, 'reminders', { ...(await readReminderSettings(db)), ...patch } satisfies ReminderSettings);
+    await writeChoice(db, 'reminders', { ...(await readReminderSettings(db)), ...patch });
   });
 }
 
 /** Switches all reminders. What ended while they were off was not missed, so looking back begins today. */
 export function switchReminders(db: Vault, on: boolean, today: CivilDate): Promise<void> {
-  return db.transaction('rw', db.settings, async () => {
+  return db.transaction('rw', db.settings, db.memory, async () => {
     await changeReminderSettings(db, { on });
-    if (on) await writeSetting(db, KEY, { ...(await readMemory(db)), lookedOn: today } satisfies Memory);
+    if (on) await remember(db, KEY, { ...(await readMemory(db)), lookedOn: today } satisfies Memory);
   });
 }
 
-export const readMemory = (db: Vault): Promise<Memory> => readSetting(db, KEY, Memory, NOTHING);
+export const readMemory = (db: Vault): Promise<Memory> => recall(db, KEY, Memory, NOTHING);
 
 /** Adds marks to the memory. */
 export async function markTold(db: Vault, ids: readonly string[], today: CivilDate): Promise<void> {
@@ -62,5 +62,5 @@ export async function lookCompleted(db: Vault, today: CivilDate, widest: number 
 }
 
 async function change(db: Vault, next: (memory: Memory) => Memory): Promise<void> {
-  await db.transaction('rw', db.settings, async () => writeSetting(db, KEY, next(await readMemory(db))));
+  await db.transaction('rw', db.memory, async () => remember(db, KEY, next(await readMemory(db))));
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { endingBy } from '../db/purchases/ending-soon';
+import { recall, remember } from '../db/store/memory';
 import type { Vault } from '../db/store/schema';
-import { readSetting, writeSetting } from '../db/store/settings';
 import { addDays, type CivilDate } from '../model/dates';
 import { windowsFor } from '../warranty';
 import { factsOf } from '../warranty/facts';
@@ -20,7 +20,7 @@ interface UrgentRight {
 export async function unseenUrgent(db: Vault, today: CivilDate): Promise<number> {
   const urgent = await urgentRights(db, today);
   if (urgent.length === 0) return 0;
-  const seen = new Set(await readSetting(db, KEY, Seen, []));
+  const seen = new Set(await recall(db, KEY, Seen, []));
   return urgent.filter(({ id }) => !seen.has(id)).length;
 }
 
@@ -28,11 +28,11 @@ export async function unseenUrgent(db: Vault, today: CivilDate): Promise<number>
 export async function markUrgentSeen(db: Vault, today: CivilDate, phones: Iterable<string>): Promise<void> {
   const urgent = await urgentRights(db, today);
   const inView = new Set(phones);
-  await db.transaction('rw', db.settings, async () => {
-    const before = await readSetting(db, KEY, Seen, []);
+  await db.transaction('rw', db.memory, async () => {
+    const before = await recall(db, KEY, Seen, []);
     const known = new Set(before);
     const seen = urgent.flatMap(({ id, purchaseId }) => (known.has(id) || inView.has(purchaseId) ? [id] : []));
-    if (seen.length !== before.length || seen.some((id) => !known.has(id))) await writeSetting(db, KEY, seen);
+    if (seen.length !== before.length || seen.some((id) => !known.has(id))) await remember(db, KEY, seen);
   });
 }
 

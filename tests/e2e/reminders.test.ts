@@ -126,7 +126,7 @@ test('a reminder that came due while the machine slept is told at wake-up, once,
   const settings = { on: true, shortLeads: [3, 0], longLeads: [], quietFrom: 0, quietTo: 0 };
   await store('settings', { key: 'reminders', value: settings });
   const memory = { lookedOn: addDays(today, -2), widest: 3, told: [] };
-  await store('settings', { key: 'reminders:memory', value: memory });
+  await store('memory', { key: 'reminders:memory', value: memory });
   await browser.stopBackground();
   await watchNotices();
   expect(await notices()).toEqual([]);
@@ -136,7 +136,7 @@ test('a reminder that came due while the machine slept is told at wake-up, once,
   await until(async () => (await notices()).length > 0, 'the notice');
   expect(await notices()).toEqual([`remind:phone:${PHONE}`]);
   expect(Number(await until(badge, 'the number on the badge'))).toBeGreaterThan(0);
-  await vault.until(({ settings: rows }) => lookedOn(rows) === today, 'the look to be remembered');
+  await vault.until(({ memory }) => lookedOn(memory) === today, 'the look to be remembered');
 
   // An order page without phones has nothing of its own to say there: the number stays in view.
   const groceries = await browser.newTab(`https://details.jd.com/normal/item.action?orderid=${GROCERIES}`);
@@ -149,18 +149,18 @@ test('a reminder that came due while the machine slept is told at wake-up, once,
   await takeAway(`remind:phone:${PHONE}`);
   await browser.stopBackground();
   await api('alarms', 'clear', 'reminders');
-  const before = (await vault.read()).settings.find(({ key }) => key === 'reminders:memory')?.value as object;
-  await store('settings', { key: 'reminders:memory', value: { ...before, lookedOn: addDays(today, -1) } });
+  const before = (await vault.read()).memory.find(({ key }) => key === 'reminders:memory')?.value as object;
+  await store('memory', { key: 'reminders:memory', value: { ...before, lookedOn: addDays(today, -1) } });
   const popup = await browser.newTab(`${browser.extensionOrigin}popup.html`);
   // The popup brings everything up to now: the alarm is back, what it shows is off the badge, nothing is told twice.
   await until(() => api('alarms', 'get', 'reminders'), 'the alarm');
   await until(async () => (await badge()) === '', 'the badge to be cleared');
-  await vault.until(({ settings: rows }) => lookedOn(rows) === today, 'the look of the popup');
+  await vault.until(({ memory }) => lookedOn(memory) === today, 'the look of the popup');
   expect(await notices()).toEqual([]);
   await popup.close();
 });
 
-function lookedOn(settings: { key: string; value: unknown }[]): unknown {
-  const memory = settings.find(({ key }) => key === 'reminders:memory')?.value;
-  return (memory as { lookedOn?: unknown } | undefined)?.lookedOn;
+function lookedOn(memory: { key: string; value: unknown }[]): unknown {
+  const reminders = memory.find(({ key }) => key === 'reminders:memory')?.value;
+  return (reminders as { lookedOn?: unknown } | undefined)?.lookedOn;
 }

@@ -2,8 +2,8 @@ import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
 import { allInUse } from '../../db/purchases/ending-soon';
 import { refreshDeadlines } from '../../db/purchases/refresh-deadlines';
+import { recall, remember } from '../../db/store/memory';
 import type { Vault } from '../../db/store/schema';
-import { readSetting, writeSetting } from '../../db/store/settings';
 import { type CivilDate, civilDateOf } from '../../model/dates';
 import { windowsFor } from '../../warranty';
 import { factsOf } from '../../warranty/facts';
@@ -48,15 +48,15 @@ export async function applyRuleUpdate(
   releases: readonly RulesRelease[] = RELEASES,
 ): Promise<RuleNews | undefined> {
   const version = releases.at(-1)?.version ?? 0;
-  const known = await readSetting(db, VERSION, z.number(), NEVER);
+  const known = await recall(db, VERSION, z.number(), NEVER);
   if (known >= version) return undefined;
   const since = known === NEVER ? [] : releasesBetween(known, version, releases);
   const news = await newsOf(db, since, today);
-  const stored = await db.transaction('rw', db.settings, async () => {
+  const stored = await db.transaction('rw', db.memory, async () => {
     // Another start may have been faster.
-    if ((await readSetting(db, VERSION, z.number(), NEVER)) >= version) return false;
-    await writeSetting(db, VERSION, version);
-    if (news.total > 0) await writeSetting(db, NEWS, merged(await readRuleNews(db), news));
+    if ((await recall(db, VERSION, z.number(), NEVER)) >= version) return false;
+    await remember(db, VERSION, version);
+    if (news.total > 0) await remember(db, NEWS, merged(await readRuleNews(db), news));
     return true;
   });
   if (!stored || since.length === 0) return undefined;
@@ -65,10 +65,10 @@ export async function applyRuleUpdate(
 }
 
 export const readRuleNews = (db: Vault): Promise<RuleNews | undefined> =>
-  readSetting<RuleNews | undefined>(db, NEWS, z.optional(RuleNews), undefined);
+  recall<RuleNews | undefined>(db, NEWS, z.optional(RuleNews), undefined);
 
 /** 知道了 */
-export const dismissRuleNews = (db: Vault): Promise<void> => db.settings.delete(NEWS);
+export const dismissRuleNews = (db: Vault): Promise<void> => db.memory.delete(NEWS);
 
 async function newsOf(db: Vault, since: readonly RulesRelease[], today: CivilDate): Promise<RuleNews> {
   const news: RuleNews = { summaries: since.map(({ summary }) => summary), phones: [], total: 0 };

@@ -3,9 +3,9 @@ import * as z from 'zod/mini';
 import type { CivilDate } from '../../model/dates';
 import { NO_DEADLINE, Purchase } from '../../model/purchase';
 import { RULES_VERSION } from '../../warranty/version';
+import { recall, remember } from '../store/memory';
 import { type PurchaseRow, purchaseOf, purchaseRow } from '../store/rows';
 import type { Vault } from '../store/schema';
-import { readSetting, writeSetting } from '../store/settings';
 import { judged } from './set-deadline';
 
 const BATCH = 500;
@@ -24,13 +24,13 @@ type AsOf = z.infer<typeof AsOf>;
  * the next call does the rest.
  */
 export async function refreshDeadlines(db: Vault, today: CivilDate, rules = RULES_VERSION): Promise<number> {
-  const asOf = await readSetting<AsOf>(db, KEY, AsOf, null);
+  const asOf = await recall<AsOf>(db, KEY, AsOf, null);
   const stands = asOf?.rules === rules && asOf.day <= today;
   if (stands && asOf.day === today) return refreshPassed(db, today);
   const moved = stands
     ? (await refreshPassed(db, today)) + (await refreshDaily(db, today))
     : await refreshAll(db, today);
-  await writeSetting(db, KEY, { day: today, rules } satisfies AsOf);
+  await remember(db, KEY, { day: today, rules } satisfies AsOf);
   return moved;
 }
 

@@ -1,3 +1,4 @@
+import type { LedgerEntry } from '../../model/evidence';
 import type { Purchase } from '../../model/purchase';
 import type { Snapshot } from '../../model/snapshot';
 
@@ -39,9 +40,23 @@ export interface PictureJob extends Omit<Snapshot, 'markup'> {
   failure?: string;
 }
 
+/** One of the buyer's choices: `key` is its name in `Choices`. */
 export interface SettingRow {
   key: string;
   value: unknown;
+}
+
+/** One thing this machine remembers of its own work. */
+export interface MemoryRow {
+  key: string;
+  value: unknown;
+}
+
+/** The chain of another machine, as a backup brought it: a proof of its own, never continued here. */
+export interface ForeignChainRow {
+  /** Hash of its last entry. */
+  end: string;
+  entries: LedgerEntry[];
 }
 
 const NEVER_PLACED = '0000-00-00';

@@ -2,7 +2,7 @@ import { Dexie, type Table } from 'dexie';
 import type { EvidenceRecord, LedgerEntry } from '../../model/evidence';
 import type { OrderRecord } from '../../model/purchase';
 import { vaultChanges } from './announce-changes';
-import type { BlobRow, PictureJob, PurchaseRow, SearchRow, SettingRow } from './rows';
+import type { BlobRow, ForeignChainRow, MemoryRow, PictureJob, PurchaseRow, SearchRow, SettingRow } from './rows';
 import { UPGRADES } from './upgrades/all';
 import { VAULT } from './vault-name';
 
@@ -18,7 +18,9 @@ export class Vault extends Dexie {
   declare blobs: Table<BlobRow, string>;
   declare ledger: Table<LedgerEntry, number>;
   declare pictureJobs: Table<PictureJob, number>;
+  declare foreignChains: Table<ForeignChainRow, string>;
   declare settings: Table<SettingRow, string>;
+  declare memory: Table<MemoryRow, string>;
 
   #waiting: ReturnType<typeof setTimeout> | undefined;
 

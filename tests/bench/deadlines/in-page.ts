@@ -7,7 +7,7 @@ import type { OrderRecord, Purchase } from '../../../lib/model/purchase.ts';
 /** What the bench calls in the page: a vault of `count` phones, signed one after the other over three years. */
 export async function fill(count: number, today: CivilDate): Promise<void> {
   const db = new Vault();
-  await Promise.all([db.orders.clear(), db.purchases.clear(), db.settings.clear()]);
+  await Promise.all([db.orders.clear(), db.purchases.clear(), db.memory.clear()]);
   const orders: OrderRecord[] = [];
   const rows = Array.from({ length: count }, (_, i) => {
     const day = addDays(today, -((i * 37) % 1100));

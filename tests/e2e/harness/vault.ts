@@ -13,6 +13,7 @@ export interface Stored {
   ledger: LedgerEntry[];
   pictureJobs: { id: number; orderKey: string; failure?: string }[];
   settings: { key: string; value: unknown }[];
+  memory: { key: string; value: unknown }[];
 }
 
 interface ExtensionApi {
@@ -33,7 +34,8 @@ export class VaultReader {
 
   async read(): Promise<Stored> {
     const rows = (await this.#tab.evaluate(readAll, 'goujibao')) as Partial<Stored>;
-    const none = { orders: [], purchases: [], evidence: [], blobs: [], ledger: [], pictureJobs: [], settings: [] };
+    const stored = { orders: [], purchases: [], evidence: [], blobs: [], ledger: [], pictureJobs: [] };
+    const none = { ...stored, settings: [], memory: [] };
     return { ...none, ...rows };
   }
 

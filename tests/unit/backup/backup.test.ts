@@ -11,7 +11,9 @@ import { recordPage } from '@/lib/db/orders/record-page';
 import { purgeDeleted } from '@/lib/db/purchases/empty-bin';
 import { deletePurchase, updateSays } from '@/lib/db/purchases/purchases';
 import { getPurchase } from '@/lib/db/purchases/queries';
+import { readChoice, writeChoice } from '@/lib/db/store/choices';
 import type { Vault } from '@/lib/db/store/schema';
+import { DEFAULT_REMINDERS } from '@/lib/model/settings';
 import { freshVault, NOW, phoneOrder, reading, report, TODAY } from '../db/examples';
 import { contents, filled, ID, KEY } from './examples';
 
@@ -85,10 +87,20 @@ describe('importing into a vault that has something', () => {
     expect((await verifyLedger(db, { bytes: true })).ok).toBe(true);
   });
 
-  it('leaves the settings of this machine as they are', async () => {
-    await db.settings.put({ key: 'reminders', value: { shortLeads: [7] } });
+  it('leaves what was chosen on this machine as it is', async () => {
+    await writeChoice(db, 'reminders', { ...DEFAULT_REMINDERS, shortLeads: [7] });
     await importBackup(db, file, NOW);
-    expect((await db.settings.get('reminders'))?.value).toEqual({ shortLeads: [7] });
+    expect(await readChoice(db, 'reminders')).toMatchObject({ shortLeads: [7] });
+  });
+
+  it('takes nothing but choices from the settings of a file', async () => {
+    const memory = { key: 'rules:news', value: { summaries: ['到别处登录'], phones: [], total: 1 } };
+    const wrong = { key: 'reminders', value: { on: 'yes' } };
+    for (const row of [memory, wrong, { key: '__proto__', value: { on: true } }, { key: 'ledger:x', value: [] }]) {
+      const backup = { ...JSON.parse(text), settings: [row] };
+      expect(await importBackup(db, new Blob([JSON.stringify(backup)]), NOW)).toMatchObject({ ok: true });
+    }
+    expect([await db.settings.count(), await db.memory.count(), await db.foreignChains.count()]).toEqual([0, 0, 0]);
   });
 
   it('links new evidence into the chain of this machine, and keeps the other chain', async () => {
@@ -97,7 +109,10 @@ describe('importing into a vault that has something', () => {
     await importBackup(db, file, NOW + 10);
     expect(await verifyLedger(db, { bytes: true })).toMatchObject({ ok: true, entries: 3 });
     const end = (await verifyLedger(vault)).tail.hash;
-    expect((await db.settings.get(`ledger:${end}`))?.value).toHaveLength(2);
+    expect((await db.foreignChains.get(end))?.entries).toHaveLength(2);
+    const third = freshVault();
+    await importBackup(third, await exportBackup(db, NOW + 11), NOW + 12);
+    expect(await third.foreignChains.toArray()).toEqual(await db.foreignChains.toArray());
   });
 
   it('takes over the links where the chain goes on from here', async () => {

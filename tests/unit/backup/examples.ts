@@ -4,7 +4,9 @@ import { addByHand } from '@/lib/db/orders/add-by-hand';
 import { recordPage } from '@/lib/db/orders/record-page';
 import { updateSays } from '@/lib/db/purchases/purchases';
 import { canonicalJson } from '@/lib/db/store/canonical-json';
+import { writeChoice } from '@/lib/db/store/choices';
 import type { Vault } from '@/lib/db/store/schema';
+import { DEFAULT_REMINDERS } from '@/lib/model/settings';
 import { detailReport, freshVault, NOW, phoneOrder, reading, report, TODAY } from '../db/examples';
 
 export const KEY = 'jd:350000000000';
@@ -13,7 +15,7 @@ export const ID = `${KEY}/1`;
 /** All rows as text, the stored bytes in Base64: equal exactly when the vaults are. */
 export async function contents(db: Vault): Promise<string> {
   const rows = await Promise.all(
-    [db.orders, db.purchases, db.evidence, db.ledger, db.settings].map((t) => t.toArray()),
+    [db.orders, db.purchases, db.evidence, db.ledger, db.foreignChains, db.settings].map((t) => t.toArray()),
   );
   const blobs = (await db.blobs.toArray()).map(({ sha256, bytes }) => [sha256, toBase64(new Uint8Array(bytes))]);
   return canonicalJson([rows, blobs]);
@@ -36,6 +38,6 @@ export async function filled(): Promise<Vault> {
   const [task] = await nextJobs(vault, 1);
   const blob = new Blob([crypto.getRandomValues(new Uint8Array(60_000))], { type: 'image/webp' });
   if (task) await finishJob(vault, task.job, { blob, width: 10, height: 10 }, NOW + 1);
-  await vault.settings.put({ key: 'reminders', value: { shortLeads: [3, 0] } });
+  await writeChoice(vault, 'reminders', { ...DEFAULT_REMINDERS, shortLeads: [5, 0] });
   return vault;
 }

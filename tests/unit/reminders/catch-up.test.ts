@@ -67,7 +67,7 @@ describe('catching up', () => {
     await world.phone(SIGNED);
     const full = new DOMException('', 'QuotaExceededError');
     vi.spyOn(world.db.purchases, 'bulkPut').mockRejectedValue(full);
-    vi.spyOn(world.db.settings, 'put').mockRejectedValue(full);
+    vi.spyOn(world.db.memory, 'put').mockRejectedValue(full);
     const create = vi.spyOn(browser.notifications, 'create');
     await catchUp(world.db, noon('2026-11-14'));
     await catchUp(world.db, noon('2026-11-14'));
@@ -88,10 +88,10 @@ describe('the background', () => {
       async () => onAdded.forEach((listener) => void listener()),
     ];
     for (const [i, trigger] of triggers.entries()) {
-      await world.db.settings.delete('reminders:memory');
+      await world.db.memory.delete('reminders:memory');
       await trigger();
       await vi.waitFor(() => expect(create).toHaveBeenCalledTimes(i + 1));
-      await vi.waitFor(async () => expect(await world.db.settings.get('reminders:memory')).toBeDefined());
+      await vi.waitFor(async () => expect(await world.db.memory.get('reminders:memory')).toBeDefined());
       await navigator.locks.request('goujibao:reminders', async () => undefined);
     }
     vi.useRealTimers();

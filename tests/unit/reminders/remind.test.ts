@@ -130,7 +130,7 @@ it('says so when a date is an estimate', async () => {
 describe('trouble', () => {
   it('with the disk does not make a notice come back every half hour', async () => {
     await world.phone(SIGNED);
-    const full = vi.spyOn(world.db.settings, 'put').mockRejectedValue(new DOMException('', 'QuotaExceededError'));
+    const full = vi.spyOn(world.db.memory, 'put').mockRejectedValue(new DOMException('', 'QuotaExceededError'));
     expect(await world.look('2026-11-14')).toHaveLength(1);
     expect(await world.look('2026-11-14')).toEqual([]);
     expect(full).toHaveBeenCalled();

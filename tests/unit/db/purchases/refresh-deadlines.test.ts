@@ -104,7 +104,7 @@ describe('all deadlines are counted anew', () => {
     const right = await deadline();
     await db.purchases.update(ID, { nextDeadline: '2030-01-01' });
     const killed = new Vault(db.name);
-    killed.settings.hook('updating', () => {
+    killed.memory.hook('updating', () => {
       throw new Error('killed');
     });
     await expect(refreshDeadlines(killed, TODAY, 99)).rejects.toThrow();

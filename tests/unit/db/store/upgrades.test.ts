@@ -2,28 +2,37 @@ import { Dexie } from 'dexie';
 import { describe, expect, it } from 'vitest';
 import { verifyLedger } from '@/lib/db/evidence/verify-ledger';
 import { listPurchases, searchPurchases } from '@/lib/db/purchases/queries';
+import { canonicalJson } from '@/lib/db/store/canonical-json';
+import { readChoice } from '@/lib/db/store/choices';
 import { purchaseOf } from '@/lib/db/store/rows';
 import { Vault } from '@/lib/db/store/schema';
 import { UPGRADES } from '@/lib/db/store/upgrades/all';
 import { EvidenceRecord } from '@/lib/model/evidence';
 import { OrderRecord, Purchase } from '@/lib/model/purchase';
 import { version1 } from './stored-versions/001';
+import { version2 } from './stored-versions/002';
+import type { StoredVersion } from './stored-versions/stored-version';
 
-const STORED = [version1];
+const STORED = [version1, version2];
+
+/** A database of an older version as it lay on a disk. */
+async function stored({ version, stores, rows }: StoredVersion): Promise<string> {
+  const name = `stored-${crypto.randomUUID()}`;
+  const old = new Dexie(name);
+  old.version(version).stores(stores);
+  for (const [table, content] of Object.entries(rows)) await old.table(table).bulkAdd(content);
+  old.close();
+  return name;
+}
 
 it('has an example of every version that was ever on a disk', () => {
   expect(STORED.map(({ version }) => version)).toEqual(UPGRADES.map(({ version }) => version));
 });
 
-describe.each(STORED)('a vault of version $version', ({ version, stores, rows }) => {
+describe.each(STORED)('a vault of version $version', (version) => {
   it('is whole and usable today', async () => {
-    const name = `stored-${crypto.randomUUID()}`;
-    const old = new Dexie(name);
-    old.version(version).stores(stores);
-    for (const [table, content] of Object.entries(rows)) await old.table(table).bulkAdd(content);
-    old.close();
-
-    const db = new Vault(name);
+    const { rows } = version;
+    const db = new Vault(await stored(version));
     const purchases = (await db.purchases.toArray()).map(purchaseOf);
     expect(purchases.map((row) => Purchase.safeParse(row).error)).toEqual(rows['purchases']?.map(() => undefined));
     expect((await db.orders.toArray()).map((row) => OrderRecord.parse(row))).toHaveLength(rows['orders']?.length ?? 0);
@@ -34,6 +43,35 @@ describe.each(STORED)('a vault of version $version', ({ version, stores, rows })
       rows: [{ purchase: { says: { nickname: '备用机' } }, order: { total: 399900 } }],
     });
     expect((await searchPurchases(db, 'magic8', 5)).rows).toHaveLength(1);
-    expect((await db.settings.toArray()).length).toBe(1);
+  });
+
+  it('has lost no row', async () => {
+    const db = new Vault(await stored(version));
+    const now = (await Promise.all(db.tables.map((table) => table.toArray()))).flat().map((row) => canonicalJson(row));
+    const lost = Object.values(version.rows)
+      .flat()
+      .filter((row) => !now.includes(canonicalJson(row)));
+    expect(lost).toEqual([]);
+  });
+});
+
+describe('the drawer of version 1', () => {
+  const chain = version1.rows['ledger'] ?? [];
+  const choice = { on: true, shortLeads: [3, 0], longLeads: [30, 7], quietFrom: 22, quietTo: 8 };
+  const settings = [
+    { key: 'deadlines:as-of', value: { day: '2026-11-01', rules: 3 } },
+    { key: 'ledger:3fc0', value: chain },
+    { key: 'reminders', value: choice },
+    { key: 'reminders:memory', value: { lookedOn: '2026-11-01', widest: 30, told: ['a'] } },
+    { key: 'rules:version', value: 3 },
+    { key: 'something else', value: [1] },
+  ];
+
+  it('is sorted into choices, memory and the chains of other machines', async () => {
+    const db = new Vault(await stored({ ...version1, rows: { ...version1.rows, settings } }));
+    expect(await db.settings.toArray()).toEqual([{ key: 'reminders', value: choice }]);
+    expect(await readChoice(db, 'reminders')).toEqual(choice);
+    expect(await db.foreignChains.toArray()).toEqual([{ end: '3fc0', entries: chain }]);
+    expect(await db.memory.toArray()).toEqual(settings.filter(({ key }) => !/^reminders$|^ledger/.test(key)));
   });
 });
