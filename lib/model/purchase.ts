@@ -88,7 +88,7 @@ export const BuyerSays = z.strictObject({
   /** A name of the buyer's own: 妈妈的手机. */
   nickname: z.exactOptional(text(60)),
   imei: z.exactOptional(z.string().check(z.regex(/^\d{14,16}$/))),
-  note: z.exactOptional(text(2000)),
+  note: z.exactOptional(text(20_000)),
   /** Leads of this phone's own, in days before the last safe day; absent = as in the settings. */
   reminders: z.exactOptional(
     z.strictObject({

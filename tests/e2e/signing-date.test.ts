@@ -13,13 +13,15 @@ beforeEach(async () => {
   session = await freshSession();
 });
 
-/** Types a day into the field with this label, as a date picker does. */
+/** Puts a day into the field with this label, as a date picker does, and says that it is the one. */
 async function setDay(tab: Tab, label: string, day: string): Promise<void> {
   const set = (words: string, value: string) => {
     const found = [...document.querySelectorAll('label')].find((one) => one.textContent === words)?.control;
     if (!(found instanceof HTMLInputElement)) return false;
+    found.focus();
     found.value = value;
-    found.dispatchEvent(new Event('change', { bubbles: true }));
+    found.dispatchEvent(new Event('input', { bubbles: true }));
+    found.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
     return true;
   };
   await until(() => tab.evaluate(set, label, day), `the field ${label}`);

@@ -3,6 +3,7 @@ import { PLATFORM_NAMES } from '@/components/shared/words';
 import { addByHand } from '@/lib/db/orders/add-by-hand';
 import type { Vault } from '@/lib/db/store/schema';
 import type { CivilDate } from '@/lib/model/dates';
+import { refusalOf } from '@/lib/model/day-limits';
 import { yuanToFen } from '@/lib/model/money';
 import { Platform } from '@/lib/model/order';
 import { attempt } from '../use-storing';
@@ -20,6 +21,8 @@ export function AddByHand({ db, today }: { db: Vault; today: CivilDate }) {
     const title = field('title');
     const platform = Platform.safeParse(field('platform'));
     if (!title || !platform.success) return setProblem('请写型号、选平台');
+    const refused = refusedDay(field('placedOn'), field('signedOn'), today);
+    if (refused) return setProblem(refused);
     const phone = {
       platform: platform.data,
       title,
@@ -60,11 +63,11 @@ export function AddByHand({ db, today }: { db: Vault; today: CivilDate }) {
         </label>
         <label class="field">
           签收日（知道就填，期限从它起算）
-          <input name="signedOn" type="date" max={today} min="2001-11-15" />
+          <input name="signedOn" type="date" max="9999-12-31" />
         </label>
         <label class="field">
           下单日（选填）
-          <input name="placedOn" type="date" max={today} min="2001-11-15" />
+          <input name="placedOn" type="date" max="9999-12-31" />
         </label>
         <label class="field">
           订单号（选填，填了才有直达入口）
@@ -89,6 +92,13 @@ export function AddByHand({ db, today }: { db: Vault; today: CivilDate }) {
       </button>
     </form>
   );
+}
+
+/** Why one of the two days cannot be. */
+function refusedDay(placedOn: CivilDate | undefined, signedOn: CivilDate | undefined, today: CivilDate) {
+  const to = { day: today, is: '今天' };
+  const from = placedOn === undefined ? {} : { from: { day: placedOn, is: '下单那天' } };
+  return (placedOn && refusalOf(placedOn, { to })) ?? (signedOn && refusalOf(signedOn, { ...from, to }));
 }
 
 function optional<K extends string, V>(key: K, value: V | undefined): { [P in K]?: V } {

@@ -11,17 +11,20 @@ import { storePurchases } from './store-purchases';
 
 /** A field that is `undefined` takes back what the buyer said. */
 export type SaysPatch = { [K in keyof BuyerSays]?: BuyerSays[K] | undefined };
+/** What depends on what is stored, such as one entry of a list: two edits in a row must not undo each other. */
+export type SaysEdit = (says: BuyerSays) => SaysPatch;
 
 const GONE = '这台手机的记录已不存在。';
 
 export async function updateSays(
   db: Vault,
   id: string,
-  patch: SaysPatch,
+  patch: SaysPatch | SaysEdit,
   today: CivilDate,
 ): Promise<Outcome<Purchase>> {
   return change(db, id, today, (purchase, order) => {
-    const merged = Object.entries({ ...purchase.says, ...patch }).filter(([, value]) => value !== undefined);
+    const told = typeof patch === 'function' ? patch(purchase.says) : patch;
+    const merged = Object.entries({ ...purchase.says, ...told }).filter(([, value]) => value !== undefined);
     const says = BuyerSays.safeParse(Object.fromEntries(merged));
     if (!says.success) {
       const field = String(says.error.issues[0]?.path[0] ?? '');

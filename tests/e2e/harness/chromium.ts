@@ -17,7 +17,7 @@ const FLAGS = [
 
 /** Chromium, Chrome or Edge in which every host name leads to our port: nothing leaves the machine. */
 export async function launchChromium(options: LaunchOptions): Promise<TestBrowser> {
-  const { port, extension, headless = true, profile } = options;
+  const { port, extension, headless = true, profile, language } = options;
   const browser = await puppeteer.launch({
     executablePath: process.env['CHROME_PATH'] ?? '/usr/bin/chromium',
     headless,
@@ -27,7 +27,13 @@ export async function launchChromium(options: LaunchOptions): Promise<TestBrowse
     acceptInsecureCerts: true,
     defaultViewport: headless ? { width: 1280, height: 900 } : null,
     ...(profile ? { userDataDir: profile } : {}),
-    args: [...FLAGS, ...(headless ? ['--disable-gpu'] : []), `--host-resolver-rules=${resolver(port)}`],
+    ...(language ? { env: { ...process.env, LANGUAGE: language.replace('-', '_') } } : {}),
+    args: [
+      ...FLAGS,
+      ...(language ? [`--lang=${language}`] : []),
+      ...(headless ? ['--disable-gpu'] : []),
+      `--host-resolver-rules=${resolver(port)}`,
+    ],
   });
   const id = extension ? await browser.installExtension(extension) : '';
   const isBackground = (target: Target) => target.type() === 'service_worker' && target.url().includes(id);

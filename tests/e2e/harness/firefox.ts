@@ -11,13 +11,15 @@ const UUID = '6f0a5a52-1f5c-4c55-9c37-3d0b6a7f9e01';
 
 /** Firefox in which every host name leads to our port: nothing leaves the machine. */
 export async function launchFirefox(options: LaunchOptions): Promise<TestBrowser> {
-  const { port, extension, headless = true, profile, prefs } = options;
+  const { port, extension, headless = true, profile, prefs, language } = options;
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath: process.env['FIREFOX_PATH'] ?? '/usr/bin/firefox-esr',
     headless,
     acceptInsecureCerts: true,
     ...(profile ? { userDataDir: profile } : {}),
+    // The order of a date field's parts follows the system's language where this is allowed.
+    ...(language ? { env: { ...process.env, LC_ALL: `${language.replace('-', '_')}.UTF-8` } } : {}),
     // Lets WebDriver open the extension's own pages and script them, and the browser's own (firefox-chrome.ts).
     args: ['--remote-allow-system-access', '--width=1280', '--height=900'],
     extraPrefsFirefox: {
@@ -29,6 +31,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<TestBrowser
       'extensions.webextOptionalPermissionPrompts': false,
       'services.settings.server': 'data:,nothing',
       'browser.safebrowsing.malware.enabled': false,
+      ...(language ? { 'intl.locale.requested': language, 'intl.regional_prefs.use_os_locales': true } : {}),
       ...prefs,
     },
   });

@@ -57,6 +57,8 @@ export interface LaunchOptions {
   headless?: boolean;
   /** Firefox's settings beyond the usual ones. */
   prefs?: Record<string, boolean | number | string>;
+  /** The language of the browser's own parts, such as the order of year, month and day in a date field. */
+  language?: 'zh-CN' | 'en-US';
   /** A folder to keep; a new one that is deleted at the end if absent. */
   profile?: string;
 }

@@ -1,15 +1,19 @@
+import { SigningQuestion } from '@/components/shared/signing/SigningQuestion';
 import { useToast } from '@/components/shared/Toast';
 import { dayInWords } from '@/components/shared/words';
-import { updateSays } from '@/lib/db/purchases/purchases';
+import { type SaysPatch, updateSays } from '@/lib/db/purchases/purchases';
 import type { Vault } from '@/lib/db/store/schema';
 import type { CivilDate } from '@/lib/model/dates';
+import { sinceOrdered } from '@/lib/model/day-limits';
 import type { BuyerSays, OrderRecord, Purchase } from '@/lib/model/purchase';
 import { factsOf } from '@/lib/warranty/facts';
-import { DateField, SelectField, TextField } from '../../../shared/fields/fields';
+import { DateField } from '../../../shared/fields/DateField';
+import { NoteField } from '../../../shared/fields/NoteField';
+import { SelectField } from '../../../shared/fields/SelectField';
+import { TextField } from '../../../shared/fields/TextField';
 import { useStoring } from '../../use-storing';
 import { CoverEditor } from './CoverEditor';
 import { RepairEditor } from './RepairEditor';
-import { SigningQuestion } from './SigningQuestion';
 
 const STATES = [
   ['in-use', '在用'],
@@ -26,23 +30,29 @@ interface Props {
   today: CivilDate;
 }
 
+type Entry<K extends 'repairs' | 'extraCover'> = NonNullable<BuyerSays[K]>[number];
+
 /** What only the buyer knows. Every field is saved when it is left; an emptied field takes its fact back. */
 export function BuyerSaysForm({ db, purchase, order, today }: Props) {
   const toast = useToast();
   const store = useStoring();
   const { says } = purchase;
+  const since = sinceOrdered(purchase, order, today);
   type Patch = Partial<Record<keyof BuyerSays, unknown>>;
   /** `back` makes up for a wrong click. */
   const save = async (patch: Patch, back?: { words: string; patch: Patch }) => {
     const saved = await store(() => updateSays(db, purchase.id, patch as Partial<BuyerSays>, today));
     if (saved && back) toast({ words: back.words, undo: () => void save(back.patch) });
   };
-  const saveList = (key: 'repairs' | 'extraCover', list: readonly unknown[]) => {
-    const before = says[key] ?? [];
-    return save(
-      { [key]: list },
-      ...(list.length < before.length ? [{ words: '已删除 1 条记录', patch: { [key]: before } }] : []),
-    );
+  const edit = async <K extends 'repairs' | 'extraCover'>(
+    key: K,
+    change: (list: readonly Entry<K>[]) => Entry<K>[],
+  ) => {
+    const before = (says[key] ?? []) as readonly Entry<K>[];
+    const removes = change(before).length < before.length;
+    const next = (now: BuyerSays): SaysPatch => ({ [key]: change((now[key] ?? []) as readonly Entry<K>[]) });
+    if (!(await store(() => updateSays(db, purchase.id, next, today))) || !removes) return;
+    toast({ words: '已删除 1 条记录', undo: () => void save({ [key]: before }) });
   };
   const onPage = (moment: string | undefined) =>
     moment && `网页上是 ${dayInWords(moment.slice(0, 10), today)}，不对才填`;
@@ -69,27 +79,27 @@ export function BuyerSaysForm({ db, purchase, order, today }: Props) {
           label="签收日"
           value={says.signedOn}
           hint={onPage(order.signedAt)}
-          max={today}
+          limits={since}
           onChange={(signedOn) => save({ signedOn })}
         />
         <DateField
           label="确认收货日"
           value={says.confirmedOn}
           hint={onPage(order.completedAt)}
-          max={today}
+          limits={since}
           onChange={(confirmedOn) => save({ confirmedOn })}
         />
         <DateField
           label="发票开具日"
           value={says.invoiceDate}
-          max={today}
+          limits={since}
           onChange={(invoiceDate) => save({ invoiceDate })}
         />
         {!isProved(purchase, order) && (
           <DateField
             label="出厂日期（没有任何购买凭证时，按它之后 90 天起算）"
             value={says.factoryDate}
-            max={today}
+            limits={{ to: { day: today, is: '今天' } }}
             onChange={(factoryDate) => save({ factoryDate })}
           />
         )}
@@ -101,7 +111,7 @@ export function BuyerSaysForm({ db, purchase, order, today }: Props) {
         <DateField
           label="换新机日期"
           value={says.exchangedOn}
-          max={today}
+          limits={since}
           onChange={(exchangedOn) => save({ exchangedOn })}
         />
         {says.exchangedOn && (
@@ -120,14 +130,19 @@ export function BuyerSaysForm({ db, purchase, order, today }: Props) {
           label="IMEI（拨号 *#06# 可见）"
           value={says.imei}
           max={16}
-          pattern="\d{14,16}"
+          pattern={/^\d{14,16}$/}
           problem="IMEI 是 14 到 16 位数字"
           onChange={(imei) => save({ imei })}
         />
-        <TextField label="备注" value={says.note} max={2000} onChange={(note) => save({ note })} />
+        <NoteField label="备注" value={says.note} max={20_000} onChange={(note) => save({ note })} />
       </div>
-      <RepairEditor repairs={says.repairs ?? []} today={today} onChange={(repairs) => saveList('repairs', repairs)} />
-      <CoverEditor covers={says.extraCover ?? []} onChange={(extraCover) => saveList('extraCover', extraCover)} />
+      <RepairEditor
+        repairs={says.repairs ?? []}
+        today={today}
+        limits={since}
+        onEdit={(change) => edit('repairs', change)}
+      />
+      <CoverEditor covers={says.extraCover ?? []} onEdit={(change) => edit('extraCover', change)} />
     </section>
   );
 }

@@ -1,15 +1,17 @@
 import type { ExtraCover } from '@/lib/model/purchase';
-import { DateField, TextField } from '../../../shared/fields/fields';
+import { DateField } from '../../../shared/fields/DateField';
+import { TextField } from '../../../shared/fields/TextField';
 
 interface Props {
   covers: readonly ExtraCover[];
-  onChange: (covers: ExtraCover[]) => void;
+  /** Given what to make of the list as it is stored by then. */
+  onEdit: (edit: (covers: readonly ExtraCover[]) => ExtraCover[]) => void;
 }
 
 /** Protection beyond the law: AppleCare+, HUAWEI Care, 延长保, 碎屏险. The longer of law and promise counts. */
-export function CoverEditor({ covers, onChange }: Props) {
+export function CoverEditor({ covers, onEdit }: Props) {
   const change = (index: number, patch: Partial<ExtraCover>) =>
-    onChange(covers.map((cover, at) => (at === index ? { ...cover, ...patch } : cover)));
+    onEdit((stored) => stored.map((cover, at) => (at === index ? { ...cover, ...patch } : cover)));
   return (
     <fieldset>
       <legend>另买或赠送的保障</legend>
@@ -17,7 +19,11 @@ export function CoverEditor({ covers, onChange }: Props) {
         <div class="fields entry" key={index}>
           <TextField label="名称" value={cover.name} max={60} onChange={(name) => name && change(index, { name })} />
           <DateField label="到期日" value={cover.end} onChange={(end) => end && change(index, { end })} />
-          <button type="button" class="plain danger" onClick={() => onChange(covers.filter((_, at) => at !== index))}>
+          <button
+            type="button"
+            class="plain danger"
+            onClick={() => onEdit((stored) => stored.filter((_, at) => at !== index))}
+          >
             删除这条
           </button>
         </div>
@@ -31,7 +37,7 @@ export function CoverEditor({ covers, onChange }: Props) {
           const name = String(data.get('name') ?? '').trim();
           const end = String(data.get('end') ?? '');
           if (!name || !end) return;
-          onChange([...covers, { name, end }]);
+          onEdit((stored) => [...stored, { name, end }]);
           form.reset();
         }}
       >
@@ -41,7 +47,7 @@ export function CoverEditor({ covers, onChange }: Props) {
         </label>
         <label class="field">
           到期日
-          <input name="end" type="date" required />
+          <input name="end" type="date" max="9999-12-31" required />
         </label>
         <button type="submit">添加</button>
       </form>
