@@ -10,9 +10,10 @@ interface Props {
   today: CivilDate;
 }
 
-/** `7天无理由退货 还剩 3 天，到 11月25日`, and how sure that is. */
+/** `无理由退 还剩 3 天，到 11月25日`, and how sure that is. */
 export function DeadlineWords({ window, facts, today }: Props) {
   if (facts.ended) return <p class="quiet">已退货、已结束或订单已关闭，不再计算期限。</p>;
+  if (facts.undelivered && !window) return <p class="quiet">还没签收，签收后开始计算期限。</p>;
   const end = window && lastDayOf(window);
   if (!window || !end) {
     return (
@@ -21,7 +22,6 @@ export function DeadlineWords({ window, facts, today }: Props) {
       </p>
     );
   }
-  if (facts.undelivered) return <p class="quiet">还没签收，签收后开始计算期限。</p>;
   const left = daysBetween(today, end);
   return (
     <p class={left <= 3 ? 'deadline soon' : 'deadline'}>

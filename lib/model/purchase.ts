@@ -126,7 +126,7 @@ export const Purchase = z.strictObject({
   /** Copied from the order for sorting and for the popup's one query. */
   placedAt: OrderReading.shape.placedAt,
   /**
-   * The next day on which a right ends, or `9999-12-31` when none is left: what the popup sorts by. Derived; stays
+   * The next day on which a right ends or on which 「还没签收」 has grown old, or `9999-12-31` when none is left: what the popup sorts by. Derived; stays
    * right until that day has passed, but for a phone in repair, whose days move.
    */
   nextDeadline: day,

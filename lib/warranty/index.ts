@@ -1,5 +1,5 @@
 import { type Calendar, CHINA } from './calendar/calendar';
-import { dayOf } from './calendar/counting';
+import { dayOf, isoOf } from './calendar/counting';
 import { markBinding } from './engine/binding';
 import { knownFrom } from './engine/dated-facts';
 import { lawWindows } from './engine/law-windows';
@@ -20,3 +20,14 @@ export function windowsFor(facts: PurchaseFacts, today: string, calendar: Calend
   const law = withRemarks(lawWindows(known, calendar), marks);
   return markBinding([...law, ...promiseWindows(marks, facts, known, calendar)]);
 }
+
+/**
+ * The last day on which 「还没签收」 is believed without a new word: from then on the windows are estimates. `undefined` where nothing was
+ * said, or where no day is known to count from.
+ */
+export function notStartedUntil(facts: PurchaseFacts): string | undefined {
+  const { notStartedUntil: until } = knownFrom(facts, 0);
+  return until === undefined || !Number.isFinite(until) ? undefined : isoOf(until);
+}
+
+export { headlineOf } from './headline';

@@ -1,7 +1,8 @@
+import { isOfHandset } from './handset';
 import type { Window } from './window';
 
 /**
- * The next door that closes for the buyer: among the windows in which one can still act, the one whose last day comes first. Estimated
+ * The next door that closes for the buyer: among the rights of the phone that one can still use, the one whose last day comes first. Estimated
  * dates count; other ways of counting (`alternatives`) do not, nor do time limits of the other side. At a tie the order of the
  * windows decides: the law before a platform's clock. `undefined` when none is left.
  */
@@ -9,7 +10,7 @@ export function nextDeadline(windows: readonly Window[], today: string): Window 
   let next: Window | undefined;
   let nextEnd = '';
   for (const window of windows) {
-    const end = lastDayOf(window);
+    const end = isOfHandset(window) ? lastDayOf(window) : undefined;
     if (end === undefined || end < today || (next && end >= nextEnd)) continue;
     next = window;
     nextEnd = end;

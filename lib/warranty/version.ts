@@ -18,6 +18,12 @@ export interface RulesRelease {
 /** Oldest first. Whoever changes a rule's `calc` or the holidays adds a release; a test holds the two together. */
 export const RELEASES: readonly RulesRelease[] = [
   { version: 1, date: '2026-11-22', summary: '第一版规则，放假安排到2026年。', rules: [] },
+  {
+    version: 2,
+    date: '2026-11-30',
+    summary: '没签收的不再给日期；签收日未知的，按最后一次付款或发货算最早的一天，不再凭猜测说“已过”或“最后一天”。',
+    rules: [],
+  },
 ];
 
 /** Stored beside what was judged by it. */

@@ -1,14 +1,15 @@
 import type { CivilDate } from '@/lib/model/dates';
 import type { Window } from '@/lib/warranty/window';
+import { RIGHT_NAMES } from '@/lib/warranty/words/right-names';
 import { dayInWords } from '../words';
 import { warrantyScale } from './scale';
 import './rights-bar.css';
 
 /** The three doors everyone knows, in the order in which they close. */
 const STAGES = [
-  { ruleId: 'law.sanbao.return7', word: '7天可退' },
-  { ruleId: 'law.sanbao.exchange15', word: '15天可换' },
-  { ruleId: 'law.sanbao.host1y', word: '1年保修' },
+  { ruleId: 'law.sanbao.return7', word: RIGHT_NAMES['fault-return'] },
+  { ruleId: 'law.sanbao.exchange15', word: RIGHT_NAMES.exchange },
+  { ruleId: 'law.sanbao.host1y', word: RIGHT_NAMES.host },
 ] as const;
 
 /** Where today lies between signing and the end of the warranty year, at a glance. The sentences are for everyone else. */

@@ -1,5 +1,6 @@
 import type { CivilDate } from '@/lib/model/dates';
 import type { Window } from '@/lib/warranty/window';
+import { nameOf } from '@/lib/warranty/words/right-names';
 import { sentenceOf } from '@/lib/warranty/words/sentence';
 import { EventAxis } from './EventAxis';
 import type { TimelineEvent } from './events';
@@ -71,7 +72,7 @@ function Lane({ bar: { window, kind, start, safe, end }, scale, today, onPick }:
   const thin = kind === 'other-side';
   return (
     <button type="button" aria-label={sentence} title={sentence} onClick={() => onPick(window.ruleId)}>
-      <span class="lane-name">{window.title}</span>
+      <span class="lane-name">{nameOf(window)}</span>
       <svg
         class={`lane ${window.state}${window.estimated ? ' estimated' : ''}`}
         viewBox={`0 0 ${WIDE} 18`}

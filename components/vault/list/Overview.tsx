@@ -3,6 +3,7 @@ import { OrderPageLinks } from '@/components/shared/OrderPageLinks';
 import { listPurchases } from '@/lib/db/purchases/queries';
 import type { Vault } from '@/lib/db/store/schema';
 import { addDays, type CivilDate } from '@/lib/model/dates';
+import { RIGHT_NAMES } from '@/lib/warranty/words/right-names';
 import { CannotOpen } from '../CannotOpen';
 import { useLive } from '../use-live';
 import { OverviewRow, ROW, shareOf } from './OverviewRow';
@@ -15,9 +16,9 @@ import './overview.css';
 const ALL = 1_000_000;
 
 const KEYS = [
-  ['week', '7天内可退'],
-  ['fortnight', '15天内可换'],
-  ['year', '一年保修'],
+  ['week', RIGHT_NAMES['fault-return']],
+  ['fortnight', RIGHT_NAMES.exchange],
+  ['year', RIGHT_NAMES.host],
   ['estimated', '估算，只会更晚'],
   ['over', '已过'],
   ['now', '今天'],

@@ -3,9 +3,11 @@ import { dayInWords } from '@/components/shared/words';
 import type { CivilDate } from '@/lib/model/dates';
 import type { PurchaseFacts, Window } from '@/lib/warranty/window';
 import { explain } from '@/lib/warranty/words/explain';
+import { nameOf } from '@/lib/warranty/words/right-names';
 import { WindowExplained } from './WindowExplained';
 
 const STATE_WORDS: Readonly<Record<Window['state'], string>> = {
+  'not-started': '签收后开始算',
   open: '可以用',
   'last-day': '今天最后一天',
   extended: '节假日顺延中，尽快办理',
@@ -63,11 +65,11 @@ function WindowItem({ window, facts, today, picked }: ItemProps) {
     <li class={`window ${state}`} ref={item}>
       <details open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary>
-          <strong>{window.title}</strong>
+          <strong>{nameOf(window)}</strong>
           <span class={state === 'closed' || state === 'open' ? 'chip' : 'chip warn'}>{STATE_WORDS[state]}</span>
           {window.binds && <span class="chip">以较长的为准：这一项</span>}
           <span class="ends">
-            {safeEnd ? `到 ${dayInWords(safeEnd, today)}` : '截止日还不能确定'}
+            {safeEnd ? `到 ${dayInWords(safeEnd, today)}` : state === 'not-started' ? '' : '截止日还不能确定'}
             {legalEnd && legalEnd !== safeEnd && `，遇节假日通常可顺延到 ${dayInWords(legalEnd, today)}`}
             {window.estimated && '（估算）'}
           </span>

@@ -3,9 +3,9 @@ import type { RightWindow } from '../rules/rule';
 import type { Dates, Window } from '../window';
 import type { Known } from './dated-facts';
 import { setEnds } from './ends';
+import { latestPeriod, stateFrom } from './estimates';
 import { periodOf } from './periods';
 import { originalStart, REGULATION_2024, restartOf, type Start } from './starts';
-import { stateOf } from './states';
 
 /**
  * The same period as others count it: from the invoice (三包 8 against 实施条例 18), and without the restart that an exchange gives
@@ -29,8 +29,13 @@ export function alternativesOf(
 }
 
 function count(calc: RightWindow, start: Start, known: Known, calendar: Calendar): Dates {
-  const { safe, legal } = periodOf(calc, start, known, calendar);
+  const period = periodOf(calc, start, known, calendar);
   const dates: Dates = { state: 'unknown' };
-  setEnds(dates, safe, legal, stateOf(known.today, safe, legal, start.estimated));
+  setEnds(
+    dates,
+    period.safe,
+    period.legal,
+    stateFrom(start, period, latestPeriod(start, calc, known, calendar), known),
+  );
   return dates;
 }

@@ -9,11 +9,23 @@ export interface Known {
   platform: Platform | undefined;
   seller: 'self' | 'pop' | undefined;
   brand: string | undefined;
-  /** Delivery: the signing, else the earliest day it can have been. */
+  condition: 'new' | 'refurbished' | 'used';
+  company: boolean;
+  /** Delivery: the day it came, else the earliest it can have come. */
   delivered: Day | undefined;
   /** `delivered` is that earliest day. */
   estimated: boolean;
-  undelivered: boolean;
+  /** What that earliest day was taken from. */
+  floor: 'shipping' | 'payment';
+  /** Of an estimate: the latest day it can have come. */
+  latest: Day | undefined;
+  /** Not there yet, as far as one can believe a word about a parcel: nothing runs. */
+  notStarted: boolean;
+  /** The last day on which that is believed; infinite where no day is known to count from. */
+  notStartedUntil: Day | undefined;
+  /** Said to be on its way, but long ago. */
+  doubtful: boolean;
+  /** The moment from which hours count. */
   signed: Moment | undefined;
   ordered: Moment | undefined;
   confirmed: Day | undefined;
@@ -22,6 +34,8 @@ export interface Known {
   factory: Day | undefined;
   exchanged: Day | undefined;
   exchangedAll: boolean;
+  activated: Day | undefined;
+  fault: Day | undefined;
   repairs: readonly Span[];
 }
 
@@ -33,33 +47,74 @@ export interface Moment {
   exact: boolean;
 }
 
+/**
+ * So many days a word that the phone has not arrived is believed: from the day it was said, or, where nobody knows that day, from the
+ * last thing known to have happened. Platforms confirm a delivery by themselves after ten to fifteen days. Conventions, not law.
+ */
+const BELIEVED_SAID = 15;
+const BELIEVED_UNDATED = 30;
+
 type Text = string | null | undefined;
 
 export function knownFrom(facts: PurchaseFacts, today: Day): Known {
-  const signed = momentOf(facts.signedAt);
+  const signed = momentOf(facts.receivedOn) ?? momentOf(facts.signedAt);
   const ordered = momentOf(facts.placedAt) ?? momentOf(facts.paidAt);
-  // Nothing can be delivered before it is paid; cash on delivery has only the order's time.
-  const earliest = dayOf(facts.paidAt) ?? ordered?.day;
   const confirmed = dayOf(facts.confirmedAt);
   const invoice = dayOf(facts.invoiceDate);
+  const shipped = dayOf(facts.shippedAt);
+  // Nothing can be delivered before it is paid and sent; cash on delivery has only the order's time.
+  const earliest = latestOf([ordered?.day, dayOf(facts.paidAt), shipped]);
   const proved = [signed, earliest, confirmed, invoice].some((date) => date !== undefined) || facts.hasInvoice === true;
+  const repairs = (facts.repairs ?? []).flatMap(spanOf);
+  const exchanged = dayOf(facts.exchangedOn);
+  const activated = dayOf(facts.activatedOn);
+  const fault = dayOf(facts.faultOn);
+  // Nobody confirms, uses, exchanges or has repaired what has not come.
+  const after = [confirmed, dayOf(facts.arrivedBy), exchanged, activated, fault, ...repairs.map(({ sent }) => sent)];
+  const latest = signed ? undefined : ceilingOf(after, earliest);
+  const exact = signed?.day ?? (latest !== undefined && latest === earliest ? latest : undefined);
+  const away = facts.undelivered === true && exact === undefined && latest === undefined;
+  const until = away ? believedUntil(dayOf(facts.undeliveredOn), earliest) : undefined;
   return {
     today,
     platform: platformOf(facts.platform),
     seller: facts.sellerType ?? undefined,
     brand: facts.brand ?? undefined,
-    delivered: signed?.day ?? earliest,
-    estimated: signed === undefined,
-    undelivered: signed === undefined && facts.undelivered === true,
+    condition: facts.condition ?? 'new',
+    company: facts.buyer === 'company',
+    delivered: exact ?? earliest,
+    estimated: exact === undefined,
+    floor: shipped !== undefined && shipped === earliest ? 'shipping' : 'payment',
+    latest,
+    notStarted: until !== undefined && today <= until,
+    doubtful: until !== undefined && today > until,
+    notStartedUntil: until,
     signed,
     ordered,
     confirmed,
     invoice,
     factory: proved ? undefined : dayOf(facts.factoryDate),
-    exchanged: dayOf(facts.exchangedOn),
+    exchanged,
     exchangedAll: facts.exchangeScope === 'all',
-    repairs: (facts.repairs ?? []).flatMap(spanOf),
+    activated,
+    fault,
+    repairs,
   };
+}
+
+function latestOf(days: readonly (Day | undefined)[]): Day | undefined {
+  return days.reduce((latest, day) => (day !== undefined && !(latest !== undefined && latest >= day) ? day : latest));
+}
+
+/** The earliest of what cannot have happened before the phone was there. What lies before the earliest day is a slip of the pen. */
+function ceilingOf(days: readonly (Day | undefined)[], earliest: Day | undefined): Day | undefined {
+  const said = days.flatMap((day) => (day === undefined || day < (earliest ?? day) ? [] : [day]));
+  return said.length === 0 ? undefined : Math.min(...said);
+}
+
+function believedUntil(said: Day | undefined, earliest: Day | undefined): Day {
+  if (said !== undefined) return said + BELIEVED_SAID;
+  return earliest === undefined ? Number.POSITIVE_INFINITY : earliest + BELIEVED_UNDATED;
 }
 
 function momentOf(text: Text): Moment | undefined {

@@ -5,12 +5,13 @@ import { WINDOW_RULES } from '../rules/window-rules';
 import type { Window } from '../window';
 import { alternativesOf } from './alternatives';
 import type { Known } from './dated-facts';
-import { setDaysLeft, setEnds } from './ends';
-import { NO_START, notesOf, otherSideNotes } from './notes';
+import { setDaysLeft, setEnds, setEstimated } from './ends';
+import { latestPeriod, stateFrom } from './estimates';
+import { isOutside, NO_START, NOT_STARTED, notesOf, otherSideNotes } from './notes';
 import { endOf, periodOf, shifted } from './periods';
 import { latestOpen } from './repairs';
 import { type Bounds, startOf } from './starts';
-import { otherSideState, stateOf } from './states';
+import { otherSideState } from './states';
 
 /** The windows that law, platform rules and makers' general promises give this purchase. */
 export function lawWindows(known: Known, calendar: Calendar): Window[] {
@@ -47,6 +48,7 @@ function rightWindow(
   bounds: Map<string, Bounds>,
 ): Window | undefined {
   if (!concerns(calc.for, known)) return undefined;
+  if (known.notStarted && STARTS_WITH_DELIVERY.has(calc.start)) return notStarted(rule, calc);
   const start = startOf(rule.id, calc, known, bounds.get(calc.within ?? ''));
   const alternatives = calc.alternatives && alternativesOf(rule.id, calc, known, calendar);
   if (!start) return calc.start === 'delivery' ? undetermined(rule, calc, alternatives) : undefined;
@@ -54,9 +56,10 @@ function rightWindow(
   const { safe, legal, repair } = period;
   if (safe !== undefined) bounds.set(rule.id, { start: start.day, safe });
   const window = windowAt(rule, start.basis, start.day, notesOf(calc, start, period, known, calendar));
-  setEnds(window, safe, legal, stateOf(known.today, safe, legal, start.estimated));
+  const latest = latestPeriod(start, calc, known, calendar);
+  setEnds(window, safe, legal, stateFrom(start, period, latest, known));
   setDaysLeft(window, known.today, safe, legal);
-  window.estimated = start.estimated;
+  if (start.estimated) setEstimated(window, latest);
   if (repair.open) window.provisional = true;
   if (start.rights) window.rights = [...start.rights];
   if (alternatives) window.alternatives = alternatives;
@@ -76,9 +79,21 @@ export function otherSideWindow(
   const safe = endOf({ day: event }, calc.length, calendar);
   const legal = safe === undefined ? undefined : shifted(safe, calc.shifts, calendar);
   const window = windowAt(rule, 'event', event, otherSideNotes(event, bounds));
+  if (isOutside(event, bounds)) window.doubtful = true;
+  if (calc.group) window.group = calc.group;
   setEnds(window, safe, legal, safe === undefined ? 'unknown' : otherSideState(today, safe, legal));
   const last = legal ?? safe;
   if (last !== undefined && window.state === 'waiting') window.daysLeft = last - today;
+  return window;
+}
+
+const STARTS_WITH_DELIVERY: ReadonlySet<RightWindow['start']> = new Set(['delivery', 'signed-moment']);
+
+/** Nothing runs, and no date is told, for a phone that has not come. */
+function notStarted(rule: Rule, calc: RightWindow): Window {
+  const window = windowAt(rule, 'delivery', undefined, [NOT_STARTED]);
+  window.state = 'not-started';
+  if (calc.group) window.group = calc.group;
   return window;
 }
 

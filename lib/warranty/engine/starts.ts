@@ -2,7 +2,7 @@ import { type Day, dayFromCivil } from '../calendar/counting';
 import type { RightWindow, Rule } from '../rules/rule';
 import { WINDOW_RULES } from '../rules/window-rules';
 import type { Window } from '../window';
-import type { Known } from './dated-facts';
+import type { Known, Moment } from './dated-facts';
 import { lastReturn } from './repairs';
 
 /** 实施条例 18 took effect: delivery is the start, an exchange restarts, time in repair does not count. */
@@ -14,6 +14,8 @@ export interface Start {
   basis: Window['basis']['start'];
   /** The true start can only be later. */
   estimated: boolean;
+  /** And no later than this; absent where nothing says so. */
+  latest?: Day;
   /** On Beijing's clock, for periods in hours. */
   minutes?: number;
   rights?: readonly string[];
@@ -38,7 +40,7 @@ export function startOf(
     case 'signed-moment':
       return known.signed && { ...known.signed, basis: 'delivery', estimated: false };
     case 'ordered':
-      return known.ordered && { ...known.ordered, basis: 'event', estimated: calc.earliest === true };
+      return known.ordered && orderedStart(known.ordered, calc, known);
     case 'confirmed':
       return eventAt(known.confirmed);
     case 'repair-returned':
@@ -56,11 +58,23 @@ export function restartOf(calc: RightWindow, { exchanged, exchangedAll, delivere
 
 /** The start without any exchange. */
 export function originalStart(ruleId: string, calc: RightWindow, known: Known): Start | undefined {
-  const { delivered, estimated, invoice, factory } = known;
+  const { delivered, estimated, latest, invoice, factory } = known;
   if (delivered === undefined) return factory === undefined ? undefined : factoryStart(ruleId, factory);
   if (calc.invoiceBefore2024 && invoice !== undefined && delivered < REGULATION_2024)
     return { day: invoice, basis: 'invoice', estimated: false };
-  return { day: delivered, basis: estimated ? 'payment' : 'delivery', estimated };
+  if (!estimated) return { day: delivered, basis: 'delivery', estimated };
+  return { day: delivered, basis: known.floor, estimated, ...(latest !== undefined && { latest }) };
+}
+
+/** Where the start is not verified, it is the order at the earliest and the delivery at the latest. */
+function orderedStart(ordered: Moment, { earliest }: RightWindow, { estimated, delivered, latest }: Known): Start {
+  const at = estimated ? latest : delivered;
+  return {
+    ...ordered,
+    basis: 'event',
+    estimated: earliest === true,
+    ...(earliest && at !== undefined && at >= ordered.day && { latest: at }),
+  };
 }
 
 const FACTORY_STARTS = new Map(

@@ -6,6 +6,7 @@ import { ruleWindow } from '../engine/law-windows';
 import { stateOf } from '../engine/states';
 import type { RightGroup } from '../rules/rule';
 import type { PurchaseFacts, Window } from '../window';
+import { RIGHT_NAMES } from '../words/right-names';
 import type { PromiseMark } from './read-marks';
 import { promiseRule } from './rule-of-mark';
 
@@ -21,7 +22,7 @@ export function promiseWindows(
     const window = markWindow(mark, known, calendar);
     if (window) windows.push(window);
   }
-  const brand = fixedWindow('promise.brand-warranty', '品牌保修', 'host', undefined, brandWarrantyEnd, known);
+  const brand = fixedWindow('promise.brand-warranty', RIGHT_NAMES.host, 'host', undefined, brandWarrantyEnd, known);
   if (brand) windows.push({ ...brand, basis: BRAND, notes: ['品牌承诺，以官网为准。'] });
   for (const { name, start, end } of extraCover ?? []) {
     const window = fixedWindow(`promise.cover.${name}`, name, 'cover', start, end, known);
@@ -68,7 +69,14 @@ const COVER: Window['basis'] = { start: 'event', source: '延保或保险的到�
 function markWindow(mark: PromiseMark, known: Known, calendar: Calendar): Window | undefined {
   if (mark.kind === 'note') return undefined;
   if (mark.kind === 'range') {
-    const window = fixedWindow(`promise.${mark.group}.dates`, mark.text, mark.group, mark.from, mark.to, known);
+    const window = fixedWindow(
+      `promise.${mark.group}.dates`,
+      RIGHT_NAMES[mark.group],
+      mark.group,
+      mark.from,
+      mark.to,
+      known,
+    );
     return window && { ...window, basis: { start: 'event', source: `页面标注“${mark.text}”` } };
   }
   return ruleWindow(promiseRule(mark, known), known, calendar, new Map());
@@ -87,7 +95,7 @@ function fixedWindow(
   if (end === undefined) return undefined;
   const window: Window = { ruleId, title, state: 'unknown', estimated: false, basis: COVER, group, notes: [] };
   if (from) window.start = from;
-  setEnds(window, end, end, stateOf(today, end, end, false));
+  setEnds(window, end, end, stateOf(today, { safe: end, legal: end }));
   setDaysLeft(window, today, end, end);
   return window;
 }

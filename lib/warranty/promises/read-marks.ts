@@ -33,12 +33,13 @@ const RIGHTS: readonly (readonly [RightGroup, RegExp])[] = [
   ['battery', /电池/],
   ['charger', /充电器|充电头/],
   ['earphone', /耳机/],
-  ['cover', /屏|意外|摔|进水|配件|附件|数据线|保险/],
+  ['accessory', /配件|附件|数据线/],
+  ['cover', /屏|意外|摔|进水|保险/],
   ['fault-return', /包退|可退|退货|退换|退款/],
   ['exchange', /只换不修|以换代修|包换|换新|换机|可换|换货/],
   ['host', /联保|质保|保修|三包|整机保/],
 ];
-const PARTS: ReadonlySet<RightGroup> = new Set(['battery', 'charger', 'earphone', 'cover']);
+const PARTS: ReadonlySet<RightGroup> = new Set(['battery', 'charger', 'earphone', 'accessory', 'cover']);
 const PERIOD = /(?<![\d月.\-/])(\d{1,4})(天|日|个月|年|小时)/g;
 const RANGE = /(\d{4})[-./年](\d{1,2})[-./月](\d{1,2})日?(?:到|至|[-~—–]+)(\d{4})[-./年](\d{1,2})[-./月](\d{1,2})/;
 const DENIES = /不支持|不适用|不可|不享受|不提供|无法/;

@@ -1,18 +1,8 @@
 import type { Known } from '../engine/dated-facts';
 import type { Length, RightGroup, RightWindow, Rule } from '../rules/rule';
+import { RIGHT_NAMES } from '../words/right-names';
 import type { PeriodMark } from './read-marks';
 
-const NAMES: Record<RightGroup, string> = {
-  'no-reason-return': '无理由退货',
-  'fault-return': '质量问题退货',
-  exchange: '换新',
-  host: '保修',
-  battery: '电池保修',
-  charger: '充电器保修',
-  earphone: '耳机保修',
-  price: '价保',
-  cover: '保障服务',
-};
 /** 实施条例 18 speaks of every agreed period of exchange and repair: time in repair does not count in a promised one either. */
 const PROLONGED: ReadonlySet<RightGroup> = new Set(['fault-return', 'exchange', 'host']);
 
@@ -21,7 +11,7 @@ export function promiseRule(mark: PeriodMark, known: Pick<Known, 'platform' | 's
   const { group, length, text } = mark;
   return {
     id: `promise.${group}.${length.n}${length.unit}`,
-    title: `${lengthText(length)}${NAMES[group]}（页面承诺）`,
+    title: RIGHT_NAMES[group],
     moment: 'purchase',
     right: `商品页标注“${text}”，卖家应按承诺履行。`,
     how: '保留商品快照或这条标注的截图；在期限内从订单页提交申请，写明页面承诺。',
@@ -53,10 +43,4 @@ const COMMON = { kind: 'right-window', repairDays: 'none', restart: 'never', shi
 
 function inHours(length: Length): Length {
   return length.unit === 'day' ? { n: length.n * 24, unit: 'hour' } : length;
-}
-
-/** `30天`, `1年`, `6个月`. */
-function lengthText({ n, unit }: Length): string {
-  if (unit === 'day') return `${n}天`;
-  return n % 12 === 0 ? `${n / 12}年` : `${n}个月`;
 }

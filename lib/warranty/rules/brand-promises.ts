@@ -4,7 +4,7 @@ import type { Rule } from './rule';
 export const BRAND_PROMISE_RULES: readonly Rule[] = [
   {
     id: 'brand.oppo.exchange30',
-    title: 'OPPO 30天换机（品牌承诺）',
+    title: '坏了能换',
     moment: 'days-8-15',
     right: '性能故障30天内可换机，比法定15天长。',
     how: '先在官网或服务中心核对是否适用，凭检测单要求换机。品牌承诺，以官网为准。',
@@ -26,7 +26,7 @@ export const BRAND_PROMISE_RULES: readonly Rule[] = [
   },
   {
     id: 'brand.vivo.exchange30',
-    title: 'vivo/iQOO 30天换机（品牌承诺）',
+    title: '坏了能换',
     moment: 'days-8-15',
     right: '性能故障30天内可换机，比法定15天长。',
     how: '先在官网或服务中心核对是否适用，凭检测单要求换机。品牌承诺，以官网为准；起算日按自营商城的收货日。',

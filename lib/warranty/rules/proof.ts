@@ -26,7 +26,7 @@ export const PROOF_RULES: readonly Rule[] = [
   },
   {
     id: 'law.burden6m',
-    title: '6个月内争议可主张商家举证',
+    title: '可主张商家举证',
     moment: 'warranty',
     right: '收货6个月内发现瑕疵闹争议，“有没有瑕疵”可主张由商家来证明。',
     how: '收货6个月内对有没有瑕疵有争议的，书面告诉商家：可主张由其举证，请出具检测依据。',
@@ -44,6 +44,7 @@ export const PROOF_RULES: readonly Rule[] = [
       repairDays: 'none',
       restart: 'never',
       shifts: true,
+      group: 'proof',
     },
   },
 ];

@@ -5,7 +5,7 @@ import type { Rule } from './rule';
 export const REPAIR_RULES: readonly Rule[] = [
   {
     id: 'law.sanbao.postrepair30',
-    title: '修好后30天内又坏可返修',
+    title: '修好又坏再免费修',
     moment: 'repair',
     right: '保修内修好的手机应当能正常使用30天以上，30天内又坏可以要求返修。',
     how: '拿上次维修单到同一修理者，说明30天内再次故障，要求免费返修并再开维修单。',
@@ -24,11 +24,12 @@ export const REPAIR_RULES: readonly Rule[] = [
       restart: 'never',
       shifts: true,
       within: 'law.sanbao.host1y',
+      group: 'repair-again',
     },
   },
   {
     id: 'law.sanbao.spare7',
-    title: '送修满7天：可要备用机',
+    title: '可要备用机',
     moment: 'repair',
     right: '送修7天还没修好，维修方要免费给你一台备用机。',
     how: '凭维修单向维修方书面要求备用机；原机修好后归还。',
@@ -45,11 +46,12 @@ export const REPAIR_RULES: readonly Rule[] = [
       length: { n: 7, unit: 'day' },
       shifts: true,
       within: 'law.sanbao.host1y',
+      group: 'spare',
     },
   },
   {
     id: 'law.sanbao.repair30',
-    title: '送修超30天（维修方原因）：可换机',
+    title: '修太久能换',
     moment: 'repair',
     right: '因维修方自己的原因超过30天没修好，由卖家免费换同型号。',
     how: '凭发货票和维修记录向卖家书面要求免费换同型号；没有同型号的可以退款。',
@@ -66,11 +68,12 @@ export const REPAIR_RULES: readonly Rule[] = [
       length: { n: 30, unit: 'day' },
       shifts: true,
       within: 'law.sanbao.host1y',
+      group: 'late-repair',
     },
   },
   {
     id: 'law.sanbao.repair60',
-    title: '送修超60天（缺零件）：可换机',
+    title: '缺零件能换',
     moment: 'repair',
     right: '因厂家不供零件，送修超过60天没修好，由卖家免费换同型号。',
     how: '凭发货票和维修记录向卖家书面要求免费换同型号；没有同型号的可以退款。',
@@ -87,6 +90,7 @@ export const REPAIR_RULES: readonly Rule[] = [
       length: { n: 60, unit: 'day' },
       shifts: true,
       within: 'law.sanbao.host1y',
+      group: 'no-parts',
     },
   },
 ];

@@ -5,7 +5,7 @@ import type { Rule } from './rule';
 export const RETURN_RULES: readonly Rule[] = [
   {
     id: 'law.noreason7',
-    title: '7天无理由退货',
+    title: '无理由退',
     moment: 'days-1-7',
     right: '签收次日起7天内可以不说理由退货，通知在7天内发出就算。',
     how: '7天内在订单页提交退货申请（提交即为发出通知），选“七天无理由”；主机、配件、赠品一起退，保留寄出凭证。想留这条路，先别激活、别登录账号。',
@@ -28,7 +28,7 @@ export const RETURN_RULES: readonly Rule[] = [
   },
   {
     id: 'law.sanbao.return7',
-    title: '7天内故障可退换修',
+    title: '坏了能退',
     moment: 'days-1-7',
     right: '签收7天内主机出现性能故障表里的故障，你可以选退货、换货或修理，退货按发票价一次退清。',
     how: '拍下故障（带日期、能看到IMEI），在订单页提交售后单，写明属于性能故障并选退货、换货或修理。必要运费由商家承担。',
@@ -52,7 +52,7 @@ export const RETURN_RULES: readonly Rule[] = [
   },
   {
     id: 'law.sanbao.exchange15',
-    title: '15天内故障可换修',
+    title: '坏了能换',
     moment: 'days-8-15',
     right: '签收第8到15天主机出现性能故障，你可以选换货或修理。',
     how: '拍下故障，在订单页提交售后单，选换货或修理；看不出的故障先取品牌官方检测单。',

@@ -40,17 +40,27 @@ export interface Length {
   unit: 'day' | 'month' | 'hour' | 'working-day';
 }
 
-/** Rights that answer the same need; within one the longer of law and promise binds. */
+/** One right, whoever gives it: it has one name ({@link ../words/right-names}), and the longer of law and promise binds. */
 export type RightGroup =
   | 'no-reason-return'
   | 'fault-return'
   | 'exchange'
   | 'host'
+  | 'two-repairs'
+  | 'repair-again'
+  | 'spare'
+  | 'late-repair'
+  | 'no-parts'
+  | 'surface'
+  | 'faint-surface'
+  | 'entry'
+  | 'cover'
   | 'battery'
   | 'charger'
   | 'earphone'
+  | 'accessory'
   | 'price'
-  | 'cover';
+  | 'proof';
 
 /** A period in which the buyer may act. */
 export interface RightWindow {
@@ -88,6 +98,7 @@ export interface OtherSideDeadline {
   shifts: boolean;
   /** The repair must have been sent in the window of this rule for the right to be beyond doubt. */
   within?: string;
+  group?: RightGroup;
 }
 
 /** Another start for the period of rule `of`, where nothing proves the purchase. */

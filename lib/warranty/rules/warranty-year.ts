@@ -5,7 +5,7 @@ import type { Rule } from './rule';
 export const WARRANTY_YEAR_RULES: readonly Rule[] = [
   {
     id: 'law.sanbao.host1y',
-    title: '主机一年免费修',
+    title: '坏了可以免费修',
     moment: 'warranty',
     right: '一年内手机主机出现质量问题，免费修理。',
     how: '备份数据后送品牌授权服务中心，别自行拆机；每次都要维修单，写明送修和取机日期、故障、原因、处理。修两次还坏，凭维修记录换机。',
@@ -33,7 +33,7 @@ export const WARRANTY_YEAR_RULES: readonly Rule[] = [
   },
   {
     id: 'law.sanbao.battery6m',
-    title: '电池6个月',
+    title: '电池',
     moment: 'warranty',
     right: '电池6个月内充满电手机仍不能正常工作（容量判据80%），免费换新。',
     how: '到品牌授权服务中心检测容量，低于80%或充满仍不能正常使用的，要求免费更换，保留检测单。',
@@ -58,7 +58,7 @@ export const WARRANTY_YEAR_RULES: readonly Rule[] = [
   },
   {
     id: 'law.sanbao.charger1y',
-    title: '充电器一年',
+    title: '充电器',
     moment: 'warranty',
     right: '充电器一年内不工作或工作不正常，免费换新。',
     how: '录下不能充电的过程，在订单页申请售后或联系卖家换新；换两次仍坏可退该附件。',
@@ -83,7 +83,7 @@ export const WARRANTY_YEAR_RULES: readonly Rule[] = [
   },
   {
     id: 'law.sanbao.earphone3m',
-    title: '有线耳机3个月',
+    title: '有线耳机',
     moment: 'warranty',
     right: '随机有线耳机3个月内不能正常送受话，免费换新。',
     how: '录下故障，在订单页申请售后或联系卖家换新；换两次仍坏可退该附件。',

@@ -1,16 +1,23 @@
 import { dayOf } from '../calendar/counting';
 import { lastDayOf } from '../next-deadline';
 import type { Window } from '../window';
+import { nameOf } from './right-names';
 
 /** `11月25日`; with the year where it is not that of `today`. */
-function dayWords(day: string, today: string): string {
+export function dayWords(day: string, today: string): string {
   const [year = '', month = '', date = ''] = day.split('-');
   return `${year === today.slice(0, 4) ? '' : `${year}年`}${Number(month)}月${Number(date)}日`;
 }
 
-/** One window as a sentence that can be read out: `7天无理由退货：还剩3天，到11月25日`. */
+/** One window as a sentence that can be read out: `无理由退：还剩3天，到11月25日`. */
 export function sentenceOf(window: Window, today: string): string {
-  return `${window.title}：${stateWords(window, today)}${window.estimated ? '（估算，只会更晚）' : ''}`;
+  return `${nameOf(window)}：${window.estimated ? guessWords(window, today) : stateWords(window, today)}`;
+}
+
+/** Of a guess nothing is the last day. */
+function guessWords(window: Window, today: string): string {
+  const end = lastDayOf(window);
+  return end ? `约到${dayWords(end, today)}（估算，只会更晚）` : stateWords(window, today);
 }
 
 function stateWords(window: Window, today: string): string {
@@ -18,6 +25,8 @@ function stateWords(window: Window, today: string): string {
   const end = lastDayOf(window);
   const last = legalEnd ?? safeEnd;
   switch (state) {
+    case 'not-started':
+      return '还没签收，签收后开始算';
     case 'open':
       return end ? `还剩${daysBetween(today, end)}天，到${dayWords(end, today)}` : '期限内';
     case 'last-day':
@@ -39,8 +48,10 @@ function stateWords(window: Window, today: string): string {
  * The two dates and how to read them; never said as if the shift were certain. `undefined` where no date is known, and
  * where it is over: nobody can act in the past.
  */
-export function adviceOf({ safeEnd, legalEnd, state }: Window, today: string): string | undefined {
+export function adviceOf({ safeEnd, legalEnd, state, estimated }: Window, today: string): string | undefined {
   if (!safeEnd) return undefined;
+  if (estimated && state !== 'unknown' && state !== 'closed')
+    return `最早的算法到${dayWords(safeEnd, today)}为止，真实期限只会更晚：填上签收日就准了。`;
   if (state === 'waiting' || state === 'due') return `对方应在${dayWords(legalEnd ?? safeEnd, today)}前办好。`;
   const shifted =
     legalEnd && legalEnd !== safeEnd ? `；按民法典第203条通常可顺延到${dayWords(legalEnd, today)}。` : '。';
@@ -54,10 +65,11 @@ export function adviceOf({ safeEnd, legalEnd, state }: Window, today: string): s
     case 'unknown':
       return `最早的算法到${dayWords(safeEnd, today)}为止，真实期限可能还没过：先去办，同时补上日期。`;
     case 'closed':
+    case 'not-started':
       return undefined;
   }
 }
 
-function daysBetween(from: string, to: string): number {
+export function daysBetween(from: string, to: string): number {
   return (dayOf(to) ?? 0) - (dayOf(from) ?? 0);
 }

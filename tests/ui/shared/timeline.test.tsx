@@ -30,12 +30,12 @@ describe('the timeline of one phone', () => {
     const { windows } = timeline();
     const names = screen.getAllByRole('button').map((button) => button.getAttribute('aria-label'));
     expect(names).toEqual(windows.filter(({ safeEnd }) => safeEnd).map((window) => sentenceOf(window, TODAY)));
-    expect(screen.getByRole('button', { name: /^主机一年免费修：还剩355天，到2027年9月25日$/ })).toBeDefined();
+    expect(screen.getByRole('button', { name: /^坏了可以免费修：还剩355天，到2027年9月25日$/ })).toBeDefined();
   });
 
   it('can be walked through with the keyboard, and a bar that is chosen names its right', () => {
     const { onPick } = timeline();
-    const bar = screen.getByRole('button', { name: /主机一年/ });
+    const bar = screen.getByRole('button', { name: /^坏了可以免费修：/ });
     bar.focus();
     expect(document.activeElement).toBe(bar);
     expect(bar.tabIndex).toBe(0);
@@ -45,24 +45,24 @@ describe('the timeline of one phone', () => {
 
   it('tells open, over and carried by a holiday apart without colour', () => {
     timeline();
-    expect(laneOf(/主机一年/)?.classList).toContain('open');
-    expect(laneOf(/^7天无理由退货：/)?.classList).toContain('extended');
-    expect(laneOf(/^7天无理由退货：/)?.querySelector('.tail')).not.toBeNull();
+    expect(laneOf(/^坏了可以免费修：/)?.classList).toContain('open');
+    expect(laneOf(/^无理由退：/)?.classList).toContain('extended');
+    expect(laneOf(/^无理由退：/)?.querySelector('.tail')).not.toBeNull();
     cleanup();
     timeline(FACTS, [], '2026-12-01');
-    expect(laneOf(/^7天无理由退货：/)?.classList).toContain('closed');
+    expect(laneOf(/^无理由退：/)?.classList).toContain('closed');
   });
 
   it('draws law, promise and the other side’s time limit as different kinds', () => {
     timeline({ ...FACTS, promises: ['180天只换不修'], repairs: [{ sent: '2026-10-01' }] });
-    expect(laneOf(/主机一年/)?.querySelector('.law')).not.toBeNull();
-    expect(laneOf(/180天换新/)?.querySelector('.promise')).not.toBeNull();
-    expect(laneOf(/送修满7天/)?.querySelector('.other-side')).not.toBeNull();
+    expect(laneOf(/^坏了可以免费修：/)?.querySelector('.law')).not.toBeNull();
+    expect(laneOf(/坏了能换（页面承诺）/)?.querySelector('.promise')).not.toBeNull();
+    expect(laneOf(/可要备用机/)?.querySelector('.other-side')).not.toBeNull();
   });
 
   it('shows estimates as such, in the bar, in its sentence and in the legend', () => {
     const { container } = timeline({ platform: 'tmall', paidAt: '2026-09-22' });
-    expect(laneOf(/主机一年.*（估算，只会更晚）/)?.classList).toContain('estimated');
+    expect(laneOf(/^坏了可以免费修：.*（估算，只会更晚）/)?.classList).toContain('estimated');
     expect(container.querySelector('.legend')?.textContent).toContain('估算，只会更晚');
   });
 
@@ -80,7 +80,7 @@ describe('the timeline of one phone', () => {
           ?.getAttribute('x'),
       ),
     ).toBe(0);
-    expect(laneOf(/品牌保修/)).not.toBeNull();
+    expect(laneOf(/坏了可以免费修（品牌承诺）/)).not.toBeNull();
   });
 
   it('has a line for today, and none when today is outside', () => {
@@ -145,9 +145,9 @@ describe('the compact bar', () => {
     const windows = windowsFor({ platform: 'jd', signedAt: '2026-11-02' }, '2026-11-12');
     render(<RightsBar windows={windows} today="2026-11-12" />);
     expect(screen.getAllByRole('listitem').map((item) => item.querySelector('.spoken')?.textContent)).toEqual([
-      '7天可退，已于11月9日结束',
-      '15天可换，到11月17日',
-      '1年保修，到2027年11月2日',
+      '坏了能退，已于11月9日结束',
+      '坏了能换，到11月17日',
+      '坏了可以免费修，到2027年11月2日',
     ]);
   });
 });

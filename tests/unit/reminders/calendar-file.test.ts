@@ -33,8 +33,8 @@ describe('the calendar file', () => {
   it('has the last safe day of every open window as an all-day event', async () => {
     await world.phone('2026-11-10');
     const events = eventsOf(await fileOf());
-    expect(find(events, '7天无理由')?.startDate.toString()).toBe('2026-11-17');
-    expect(find(events, '主机一年')?.startDate.toString()).toBe('2027-11-10');
+    expect(find(events, '无理由退')?.startDate.toString()).toBe('2026-11-17');
+    expect(find(events, '坏了可以免费修')?.startDate.toString()).toBe('2027-11-10');
     expect(events.every(({ startDate }) => startDate.isDate)).toBe(true);
   });
 
@@ -42,8 +42,8 @@ describe('the calendar file', () => {
     await world.phone('2026-10-01');
     await world.phone('2026-11-10', { says: { state: 'returned' } });
     const events = eventsOf(await fileOf());
-    expect(find(events, '7天无理由')).toBeUndefined();
-    expect(find(events, '主机一年')).toBeDefined();
+    expect(find(events, '无理由退')).toBeUndefined();
+    expect(find(events, '坏了可以免费修')).toBeDefined();
   });
 
   it('gives an event the same UID in every export and a higher SEQUENCE, so that importing again moves it', async () => {
@@ -53,7 +53,7 @@ describe('the calendar file', () => {
     const after = eventsOf(await fileOf(NOW + 1000));
     expect(after.map(({ uid }) => uid).toSorted()).toEqual(before.map(({ uid }) => uid).toSorted());
     expect(new Set(after.map(({ uid }) => uid)).size).toBe(after.length);
-    const [old, moved] = [find(before, '7天无理由'), find(after, '7天无理由')];
+    const [old, moved] = [find(before, '无理由退'), find(after, '无理由退')];
     expect(moved?.uid).toBe(old?.uid);
     expect(moved?.startDate.toString()).toBe('2026-11-18');
     expect(moved?.sequence).toBeGreaterThan(old?.sequence ?? Infinity);
@@ -84,14 +84,14 @@ describe('the calendar file', () => {
         return (alarm.getFirstPropertyValue('trigger') as ICAL.Duration).toSeconds() / 3600;
       });
     // Hours from midnight of the last day: nine in the morning.
-    expect(rings('7天无理由')).toEqual([-3 * 24 + 9, 9]);
-    expect(rings('主机一年')).toEqual([-30 * 24 + 9, -7 * 24 + 9]);
+    expect(rings('无理由退')).toEqual([-3 * 24 + 9, 9]);
+    expect(rings('坏了可以免费修')).toEqual([-30 * 24 + 9, -7 * 24 + 9]);
   });
 
   it('keeps Chinese, commas, semicolons and line breaks as they are typed', async () => {
     await world.phone('2026-11-10', { says: { nickname: '爸爸的, 旧;手机\\备用' } });
-    const event = find(eventsOf(await fileOf()), '7天无理由');
-    expect(event?.summary).toBe('爸爸的, 旧;手机\\备用：7天无理由退货，最后一天');
+    const event = find(eventsOf(await fileOf()), '无理由退');
+    expect(event?.summary).toBe('爸爸的, 旧;手机\\备用：无理由退，最后一天');
     expect(event?.description.split('\n').length).toBeGreaterThan(1);
   });
 
@@ -105,7 +105,7 @@ describe('the calendar file', () => {
   it('says what is an estimate', async () => {
     const order = { signedAt: undefined, paidAt: '2026-11-10', status: { text: '已完成', phase: 'completed' } };
     await world.phone('2026-11-10', { order: order as never });
-    expect(find(eventsOf(await fileOf()), '7天无理由')?.summary).toContain('（估算）');
+    expect(find(eventsOf(await fileOf()), '无理由退')?.summary).toContain('（估算）');
   });
 
   it('is a valid calendar also without any phone', async () => {

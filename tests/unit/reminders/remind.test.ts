@@ -29,7 +29,7 @@ describe('a phone that is a week old', () => {
     expect(others).toEqual([]);
     expect(notice?.purchaseId).toBe(id);
     expect(notice?.title).toBe('Apple iPhone 17 Pro Max 256GB');
-    expect(notice?.message).toMatch(/^7天无理由退货、.*：还剩 3 天，到 11月17日$/);
+    expect(notice?.message).toMatch(/^无理由退、坏了能退：还剩 3 天，到 11月17日$/);
     expect(notice?.message.split('\n')).toHaveLength(1);
   });
 

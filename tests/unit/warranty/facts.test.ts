@@ -109,10 +109,4 @@ describe('the question for the signing date', () => {
     expect(signingQuestion(purchase(), shipped)).toBeUndefined();
     expect(signingQuestion(purchase({ state: 'sold' }), order())).toBeUndefined();
   });
-
-  test('a phone on its way has estimates that say so', () => {
-    const shipped = order({ paidAt: '2026-11-20', status: { text: '待收货', phase: 'shipped' } });
-    const [first] = windowsFor(factsOf(purchase(), shipped), '2026-11-22');
-    expect([first?.estimated, first?.notes.join()]).toEqual([true, expect.stringContaining('还没有签收记录')]);
-  });
 });

@@ -11,8 +11,7 @@ describe('the next door that closes', () => {
     ['2026-03-16', 'law.noreason7'],
     ['2026-03-22', 'law.noreason7'],
     ['2026-03-24', 'law.sanbao.exchange15'],
-    ['2026-04-01', 'law.sanbao.earphone3m'],
-    ['2026-07-01', 'law.sanbao.battery6m'],
+    ['2026-04-01', 'law.sanbao.host1y'],
     ['2026-10-01', 'law.sanbao.host1y'],
     ['2027-06-01', undefined],
   ])('on %s is %s', (today, ruleId) => {
@@ -29,8 +28,8 @@ describe('the next door that closes', () => {
 
   test('time limits of the other side do not, whether they run or are due', () => {
     const away = { ...facts, repairs: [{ sent: '2026-09-20' }] };
-    expect(next(away, '2026-09-22')).toBe('law.sanbao.charger1y');
-    expect(next(away, '2026-10-01')).toBe('law.sanbao.charger1y');
+    expect(next(away, '2026-09-22')).toBe('law.sanbao.host1y');
+    expect(next(away, '2026-10-01')).toBe('law.sanbao.host1y');
   });
 
   test('another way to count is no door', () => {

@@ -8,6 +8,7 @@ import { findArticle } from '@/lib/warranty/law-texts/law-text';
 import { ALL_RULES } from '@/lib/warranty/rules/all-rules';
 import { WINDOW_RULES } from '@/lib/warranty/rules/window-rules';
 import { changedRules, RELEASES, RULES_VERSION, releasesBetween, touchedWindows } from '@/lib/warranty/version';
+import { RIGHT_NAMES } from '@/lib/warranty/words/right-names';
 import { windowOf } from './find';
 
 describe('the rules', () => {
@@ -32,6 +33,15 @@ describe('the rules', () => {
     expect(silent.map(({ id }) => id)).toEqual([]);
   });
 
+  test('bear the one name of their right, whoever gives it', () => {
+    const rights = WINDOW_RULES.flatMap(({ title, calc }) =>
+      calc && 'group' in calc && calc.group ? [[title, RIGHT_NAMES[calc.group]]] : [],
+    );
+    expect(rights.length).toBeGreaterThan(20);
+    expect(rights.filter(([title, name]) => title !== name)).toEqual([]);
+    expect(new Set(Object.values(RIGHT_NAMES)).size).toBe(Object.keys(RIGHT_NAMES).length);
+  });
+
   test('hang only on rules that come before them', () => {
     const before = new Set<string>();
     for (const { id, calc } of WINDOW_RULES) {
@@ -45,7 +55,7 @@ describe('releases of the rules', () => {
   test('whoever changes what dates follow from adds a release (and then this number)', () => {
     const data = JSON.stringify([WINDOW_RULES.map(({ id, calc }) => [id, calc]), HOLIDAYS]);
     const seal = createHash('sha256').update(data).digest('hex').slice(0, 12);
-    expect({ version: RULES_VERSION, seal }).toEqual({ version: 1, seal: 'b941c41e7f0b' });
+    expect({ version: RULES_VERSION, seal }).toEqual({ version: 2, seal: '476d737b8c30' });
   });
 
   test('are numbered in order, and name rules that exist or existed', () => {

@@ -43,7 +43,7 @@ describe('all phones on one time axis', () => {
   it('reads each phone out as a sentence and leads to it', async () => {
     await add('荣耀 Magic8', addDays(TODAY, -3));
     render(<Overview db={db} today={TODAY} />);
-    const link = await screen.findByRole('link', { name: /荣耀.*7天.*还剩4天，到11月26日.*主机一年免费修/ });
+    const link = await screen.findByRole('link', { name: /荣耀.*坏了能退.*还剩4天，到11月26日.*坏了可以免费修/ });
     expect(link.getAttribute('href')).toMatch(/^#\/phone\/hand/);
   });
 

@@ -132,15 +132,15 @@ describe('what the buyer adds', () => {
     await open(SIGNED);
     type(field('手机现在'), 'returned');
     await waitFor(() => expect(windows()).toContain('不再计算期限'));
-    expect(windows()).not.toContain('主机一年');
+    expect(windows()).not.toContain('坏了可以免费修');
     type(field('手机现在'), 'in-use');
-    await waitFor(() => expect(windows()).toContain('主机一年'));
+    await waitFor(() => expect(windows()).toContain('坏了可以免费修'));
   });
 
   it('keeps a repair with its dates, place, fault and sheet, and tells the other side’s time limits', async () => {
     await open(SIGNED);
     fireEvent.click(screen.getByRole('button', { name: '添加一次送修' }));
-    await waitFor(() => expect(windows()).toContain('送修满7天'));
+    await waitFor(() => expect(windows()).toContain('可要备用机'));
     type(await screen.findByLabelText('送修日'), '2026-11-12');
     await waitFor(async () => expect((await said())?.repairs).toEqual([{ sent: '2026-11-12' }]));
     type(field('故障'), '无法开机');
@@ -151,7 +151,7 @@ describe('what the buyer adds', () => {
     );
     await waitFor(() => expect(windows()).toContain('到 11月19日'));
     type(field(/取机日/), '2026-11-15');
-    await waitFor(() => expect(windows()).not.toContain('送修满7天'));
+    await waitFor(() => expect(windows()).not.toContain('可要备用机'));
     fireEvent.click(screen.getByRole('button', { name: '删除这条' }));
     await waitFor(async () => expect((await said())?.repairs).toEqual([]));
   });
@@ -164,7 +164,7 @@ describe('what the buyer adds', () => {
     fireEvent.submit(covers.querySelector('form') as HTMLFormElement);
     await waitFor(() => expect(windows()).toContain('AppleCare+'));
     type(field('品牌官网查到的保修到期日'), '2028-06-01');
-    await waitFor(() => expect(windows()).toMatch(/品牌保修.*以较长的为准：这一项/));
+    await waitFor(() => expect(windows()).toMatch(/坏了可以免费修（品牌承诺）.*以较长的为准：这一项/));
   });
 
   it('restarts the year with an exchange and asks what was exchanged', async () => {
@@ -180,7 +180,7 @@ describe('what the buyer adds', () => {
     await open(SIGNED);
     type(field('发票开具日'), '2026-11-15');
     await waitFor(async () => expect((await said())?.invoiceDate).toBe('2026-11-15'));
-    fireEvent.click(screen.getByRole('button', { name: /^主机一年/ }));
+    fireEvent.click(screen.getByRole('button', { name: /^坏了可以免费修/ }));
     expect(await screen.findByText(/按发票日期起算.*2027年11月15日/)).toBeDefined();
   });
 });
@@ -209,7 +209,7 @@ describe('a phone that lies elsewhere', () => {
     const rights = screen.getByRole('region', { name: '权利期限' });
     expect(back.compareDocumentPosition(rights)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
     fireEvent.click(back);
-    await waitFor(() => expect(windows()).toContain('主机一年'));
+    await waitFor(() => expect(windows()).toContain('坏了可以免费修'));
   });
 
   it('marked as no phone says so on top, with the way back', async () => {
@@ -217,7 +217,7 @@ describe('a phone that lies elsewhere', () => {
     expect(windows()).not.toContain('卖掉');
     expect(screen.getByText(/你标为“不是手机”/)).toBeTruthy();
     fireEvent.click(screen.getByRole('button', { name: '这是手机' }));
-    await waitFor(() => expect(windows()).toContain('主机一年'));
+    await waitFor(() => expect(windows()).toContain('坏了可以免费修'));
   });
 });
 
@@ -292,6 +292,6 @@ it('explains a fingerprint only where there is something that has one', async ()
 
 it('a bar that is chosen in the timeline opens its explanation', async () => {
   await open({ signedAt: '2026-11-10T10:00:00+08:00' });
-  fireEvent.click(screen.getByRole('button', { name: /^15天内故障可换修/ }));
+  fireEvent.click(screen.getByRole('button', { name: /^坏了能换/ }));
   expect(await screen.findByText('能要求：')).toBeDefined();
 });

@@ -77,9 +77,9 @@ describe('the list of windows', () => {
   it('shows extended care and the brand’s warranty, and which of law and promise is the longer', () => {
     list({ brandWarrantyEnd: '2029-01-01', extraCover: [{ name: 'AppleCare+', end: '2028-05-01' }] });
     expect(screen.getByText('AppleCare+')).toBeDefined();
-    const brand = screen.getByText('品牌保修').closest('li');
+    const brand = screen.getByText('坏了可以免费修（品牌承诺）').closest('li');
     expect(brand?.textContent).toContain('以较长的为准：这一项');
-    expect(screen.getByText('主机一年免费修').closest('li')?.textContent).not.toContain('以较长的为准');
+    expect(screen.getByText('坏了可以免费修').closest('li')?.textContent).not.toContain('以较长的为准');
   });
 
   it('says the shift over a holiday as a possibility', () => {
@@ -92,13 +92,13 @@ describe('the list of windows', () => {
     const { rerender } = list();
     const windows = windowsFor(FACTS, TODAY);
     rerender(<WindowList windows={windows} facts={FACTS} today={TODAY} picked="law.sanbao.host1y" />);
-    const item = screen.getByText('主机一年免费修').closest('li');
+    const item = screen.getByText('坏了可以免费修').closest('li');
     await waitFor(() => expect(item?.querySelector('details')?.open).toBe(true));
     expect(document.activeElement).toBe(item?.querySelector('summary'));
   });
 
   it('opens one that is over as well', async () => {
     list({}, '2026-12-20', 'law.noreason7');
-    await waitFor(() => expect(document.activeElement?.textContent).toContain('7天无理由退货'));
+    await waitFor(() => expect(document.activeElement?.textContent).toContain('无理由退'));
   });
 });

@@ -22,7 +22,7 @@ it('names a rule update and the phones it concerns once, until it is acknowledge
     '规则更新：保修期的算法变了。',
   );
   expect(screen.getByRole('link', { name: /Magic8/ }).getAttribute('href')).toMatch(/^#\/phone\//);
-  expect(screen.getByText(/主机一年免费修/)).toBeDefined();
+  expect(screen.getByText(/坏了可以免费修/)).toBeDefined();
   fireEvent.click(screen.getByRole('button', { name: '知道了' }));
   await waitFor(() => expect(screen.queryByRole('region')).toBeNull());
   expect(await readRuleNews(db)).toBeUndefined();

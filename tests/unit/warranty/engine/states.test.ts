@@ -1,12 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import { dayOf } from '@/lib/warranty/calendar/counting';
-import { otherSideState, stateOf } from '@/lib/warranty/engine/states';
+import { estimatedState, otherSideState, stateOf } from '@/lib/warranty/engine/states';
 import { next } from './oracle';
 
 const day = (text: string) => dayOf(text) as number;
 const SAFE = '2026-03-22';
-const at = (offset: number, legal: string | undefined, estimated = false) =>
-  stateOf(day(next(SAFE, offset)), day(SAFE), legal === undefined ? undefined : day(legal), estimated);
+const ends = (legal: string | undefined) => ({ safe: day(SAFE), legal: legal === undefined ? undefined : day(legal) });
+const at = (offset: number, legal: string | undefined) => stateOf(day(next(SAFE, offset)), ends(legal));
+const guess = (offset: number, legal: string | undefined, latest?: string, onItsWay = false) =>
+  estimatedState(
+    day(next(SAFE, offset)),
+    ends(legal),
+    latest === undefined ? undefined : { safe: day(latest), legal: day(latest) },
+    onItsWay,
+  );
 
 describe('a right of the buyer', () => {
   test.each([
@@ -28,20 +35,33 @@ describe('a right of the buyer', () => {
   });
 
   test.each([
+    [-1, 'open'],
+    [0, 'last-day'],
     [2, 'extended'],
     [3, 'unknown'],
-    [62, 'unknown'],
-    [63, 'closed'],
-  ])('%i days after an estimated safe day, with two days of shift, is %s', (offset, state) => {
-    expect(at(offset, '2026-03-24', true)).toBe(state);
+    [367, 'unknown'],
+    [368, 'closed'],
+  ])(
+    '%i days after a guessed safe day, with two days of shift and nothing that says how late it came, is %s',
+    (offset, state) => {
+      expect(guess(offset, '2026-03-24')).toBe(state);
+    },
+  );
+
+  test.each([
+    [3, 'unknown'],
+    [9, 'unknown'],
+    [10, 'closed'],
+  ])('%i days after a guessed safe day, nine days before the latest one, is %s', (offset, state) => {
+    expect(guess(offset, '2026-03-24', next(SAFE, 9))).toBe(state);
   });
 
-  test('an estimate without known holidays stays open to doubt for 60 days after the safe day', () => {
-    expect([at(60, undefined, true), at(61, undefined, true)]).toEqual(['unknown', 'closed']);
+  test('a guess for a phone that is said to be on its way is never over', () => {
+    expect(guess(5000, '2026-03-24', undefined, true)).toBe('unknown');
   });
 
   test('without a date it is unknown', () => {
-    expect(stateOf(day(SAFE), undefined, undefined, false)).toBe('unknown');
+    expect(stateOf(day(SAFE), { safe: undefined, legal: undefined })).toBe('unknown');
   });
 });
 

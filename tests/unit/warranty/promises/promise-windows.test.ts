@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { windowsFor } from '@/lib/warranty';
 import type { PurchaseFacts } from '@/lib/warranty/window';
+import { nameOf } from '@/lib/warranty/words/right-names';
 import { ends, windowOf } from '../find';
 
 const facts: PurchaseFacts = { platform: 'tmall', signedAt: '2026-03-15', paidAt: '2026-03-12' };
@@ -97,12 +98,15 @@ describe('the longer of law and promise binds', () => {
     ]);
   });
 
-  test('the law where the promise is shorter or the same', () => {
-    expect(binding({ ...facts, promises: ['7天换新', '一年质保', '7天无理由退货'] })).toEqual([
-      'law.noreason7',
-      'law.sanbao.exchange15',
-      'law.sanbao.host1y',
-    ]);
+  test('the law where the promise is shorter', () => {
+    expect(binding({ ...facts, promises: ['7天换新'] })).toEqual(['law.sanbao.exchange15']);
+  });
+
+  test('nothing is marked where they name the same days', () => {
+    expect(binding({ ...facts, promises: ['一年质保', '7天无理由退货'] })).toEqual([]);
+    expect(binding({ ...facts, signedAt: '2026-03-20', promises: ['15天换新'] })).toEqual([]);
+    const repairs = [{ sent: '2026-05-01', returned: '2026-05-11' }];
+    expect(binding({ ...facts, repairs, promises: ['一年质保'] })).toEqual([]);
   });
 
   test('nothing is marked where there is no promise', () => {
@@ -112,7 +116,7 @@ describe('the longer of law and promise binds', () => {
   test("a maker's general promise counts, with its reservation", () => {
     const oppo = { ...facts, brand: 'OPPO' };
     expect(binding(oppo)).toEqual(['brand.oppo.exchange30']);
-    expect(windowOf(oppo, TODAY, 'brand.oppo.exchange30').title).toContain('品牌承诺');
+    expect(nameOf(windowOf(oppo, TODAY, 'brand.oppo.exchange30'))).toBe('坏了能换（品牌承诺）');
   });
 
   test('promises leave the windows of the law and the platform as they are', () => {

@@ -14,15 +14,15 @@ describe('a window read out', () => {
     sentenceOf(windowOf(purchase, today, rule), today);
 
   test.each([
-    [TODAY, '7天无理由退货：还剩3天，到11月25日'],
-    ['2026-11-25', '7天无理由退货：今天是最后一天'],
-    ['2026-11-26', '7天无理由退货：已在11月25日结束'],
+    [TODAY, '无理由退：还剩3天，到11月25日'],
+    ['2026-11-25', '无理由退：今天是最后一天'],
+    ['2026-11-26', '无理由退：已在11月25日结束'],
   ])('on %s: %s', (today, sentence) => {
     expect(said(today)).toBe(sentence);
   });
 
   test('names the year where it is another', () => {
-    expect(said(TODAY, 'law.sanbao.host1y')).toBe('主机一年免费修：还剩361天，到2027年11月18日');
+    expect(said(TODAY, 'law.sanbao.host1y')).toBe('坏了可以免费修：还剩361天，到2027年11月18日');
   });
 
   test('says an estimate, a shifted day, a missing date and the time of the other side', () => {
@@ -72,7 +72,7 @@ describe('a window explained', () => {
   test('shows other ways to count as sentences of their own', () => {
     const conflict: PurchaseFacts = { platform: 'tmall', signedAt: '2025-11-05', invoiceDate: '2025-11-20' };
     const said = explain(windowOf(conflict, '2026-11-18', 'law.sanbao.host1y'), conflict, '2026-11-18');
-    expect(said.alternatives).toEqual(['主机一年免费修，按发票日期起算：还剩2天，到11月20日']);
+    expect(said.alternatives).toEqual(['坏了可以免费修，按发票日期起算：还剩2天，到11月20日']);
     expect(said.disagreements.join()).toContain('最早的日期');
   });
 
