@@ -3,7 +3,9 @@ import { dayOf, isoOf } from './calendar/counting';
 import { markBinding } from './engine/binding';
 import { knownFrom } from './engine/dated-facts';
 import { lawWindows } from './engine/law-windows';
-import { promiseWindows, withRemarks } from './promises/promise-windows';
+import { remarkOnFacts } from './engine/remarks/of-facts';
+import { withMarks } from './promises/law-against-marks';
+import { promiseWindows } from './promises/promise-windows';
 import { readPromises } from './promises/read-marks';
 import type { PurchaseFacts, Window } from './window';
 
@@ -17,8 +19,9 @@ export function windowsFor(facts: PurchaseFacts, today: string, calendar: Calend
   if (facts.ended) return [];
   const known = knownFrom(facts, day);
   const marks = facts.promises?.length ? readPromises(facts.promises) : [];
-  const law = withRemarks(lawWindows(known, calendar), marks);
-  return markBinding([...law, ...promiseWindows(marks, facts, known, calendar)]);
+  const law = withMarks(lawWindows(known, calendar), marks);
+  const windows = remarkOnFacts([...law, ...promiseWindows(marks, facts, known, calendar)], known);
+  return known.condition === 'new' ? markBinding(windows) : windows;
 }
 
 /**

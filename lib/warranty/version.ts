@@ -21,8 +21,16 @@ export const RELEASES: readonly RulesRelease[] = [
   {
     version: 2,
     date: '2026-11-30',
-    summary: '没签收的不再给日期；签收日未知的，按最后一次付款或发货算最早的一天，不再凭猜测说“已过”或“最后一天”。',
-    rules: [],
+    summary:
+      '没签收的不再给日期；签收日未知的，按最后一次付款或发货算最早的一天，不再凭猜测说“已过”或“最后一天”；修过两次的多了换机的期限；按小时算的期限到那个钟点为止。',
+    rules: [
+      'law.noreason7',
+      'law.sanbao.return7',
+      'law.sanbao.exchange15',
+      'law.sanbao.two_repairs',
+      'jd.pop.surface48h',
+      'jd.pop.surface72h',
+    ],
   },
 ];
 

@@ -82,6 +82,14 @@ export function isoOf(day: Day): string {
   return `${String(year).padStart(4, '0')}-${month < 10 ? '0' : ''}${month}-${date < 10 ? '0' : ''}${date}`;
 }
 
+/** `YYYY-MM-DDTHH:MM:00+08:00` of minutes on Beijing's clock. */
+export function momentIso(minutes: number): string {
+  const day = Math.floor(minutes / 1440);
+  const ofDay = minutes - day * 1440;
+  const two = (n: number) => String(n).padStart(2, '0');
+  return `${isoOf(day)}T${two(Math.floor(ofDay / 60))}:${two(ofDay % 60)}:00+08:00`;
+}
+
 /** 民法典 202: the same day number `months` later; if that month lacks it, its last day. */
 export function addMonths(day: Day, months: number): Day {
   const { year, month, date } = civilOf(day);

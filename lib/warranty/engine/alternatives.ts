@@ -18,12 +18,13 @@ export function alternativesOf(
   calendar: Calendar,
 ): Window['alternatives'] {
   const { delivered, invoice, exchanged } = known;
+  const ways = calc.alternatives ?? [];
   const alternatives: NonNullable<Window['alternatives']> = {};
   // Without any date of delivery the invoice is all there is: still only another way to count, not the result.
   const counted = delivered === undefined || (delivered >= REGULATION_2024 && invoice !== delivered);
-  if (invoice !== undefined && counted && exchanged === undefined)
+  if (ways.includes('invoice') && invoice !== undefined && counted && exchanged === undefined)
     alternatives.invoice = count(calc, { day: invoice, basis: 'invoice', estimated: false }, known, calendar);
-  const original = restartOf(calc, known) && originalStart(ruleId, calc, known);
+  const original = ways.includes('no-restart') && restartOf(calc, known) && originalStart(ruleId, calc, known);
   if (original) alternatives.noRestart = count(calc, original, known, calendar);
   return alternatives.invoice || alternatives.noRestart ? alternatives : undefined;
 }

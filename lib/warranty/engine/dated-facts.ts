@@ -35,6 +35,9 @@ export interface Known {
   exchanged: Day | undefined;
   exchangedAll: boolean;
   activated: Day | undefined;
+  activatedBy: 'courier' | 'buyer' | undefined;
+  /** The buyer got it on another day than the page says somebody signed. */
+  receivedLater: boolean;
   fault: Day | undefined;
   repairs: readonly Span[];
 }
@@ -57,7 +60,8 @@ const BELIEVED_UNDATED = 30;
 type Text = string | null | undefined;
 
 export function knownFrom(facts: PurchaseFacts, today: Day): Known {
-  const signed = momentOf(facts.receivedOn) ?? momentOf(facts.signedAt);
+  const received = momentOf(facts.receivedOn);
+  const signed = received ?? momentOf(facts.signedAt);
   const ordered = momentOf(facts.placedAt) ?? momentOf(facts.paidAt);
   const confirmed = dayOf(facts.confirmedAt);
   const invoice = dayOf(facts.invoiceDate);
@@ -97,6 +101,9 @@ export function knownFrom(facts: PurchaseFacts, today: Day): Known {
     exchanged,
     exchangedAll: facts.exchangeScope === 'all',
     activated,
+    activatedBy: facts.activatedBy ?? undefined,
+    receivedLater:
+      received !== undefined && dayOf(facts.signedAt) !== undefined && dayOf(facts.signedAt) !== received.day,
     fault,
     repairs,
   };

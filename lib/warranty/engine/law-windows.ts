@@ -1,17 +1,18 @@
 import type { Calendar } from '../calendar/calendar';
-import { type Day, dayOf, isoOf } from '../calendar/counting';
-import type { OtherSideDeadline, RightWindow, Rule, Scope } from '../rules/rule';
+import { type Day, isoOf } from '../calendar/counting';
+import type { OtherSideDeadline, RightWindow, Rule } from '../rules/rule';
 import { WINDOW_RULES } from '../rules/window-rules';
 import type { Window } from '../window';
 import { alternativesOf } from './alternatives';
+import { concerns } from './concerns';
 import type { Known } from './dated-facts';
 import { setDaysLeft, setEnds, setEstimated } from './ends';
 import { latestPeriod, stateFrom } from './estimates';
-import { isOutside, NO_START, NOT_STARTED, notesOf, otherSideNotes } from './notes';
 import { endOf, periodOf, shifted } from './periods';
+import { isOutside, NO_START, NOT_STARTED, notesOf, otherSideNotes } from './remarks/notes';
 import { latestOpen } from './repairs';
-import { type Bounds, startOf } from './starts';
-import { otherSideState } from './states';
+import { type Bounds, type Start, startOf } from './starts';
+import { estimatedState, otherSideState, stateOf } from './states';
 
 /** The windows that law, platform rules and makers' general promises give this purchase. */
 export function lawWindows(known: Known, calendar: Calendar): Window[] {
@@ -33,7 +34,7 @@ export function ruleWindow(
 ): Window | undefined {
   const { calc } = rule;
   if (calc?.kind === 'right-window') return rightWindow(rule, calc, known, calendar, bounds);
-  if (calc?.kind === 'other-side-deadline' && calc.start === 'repair-sent') {
+  if (calc?.kind === 'other-side-deadline' && calc.start === 'repair-sent' && concerns(calc.for, known)) {
     const open = latestOpen(known.repairs);
     return open && otherSideWindow(rule, calc, open.sent, known.today, calendar, bounds.get(calc.within ?? ''));
   }
@@ -49,12 +50,16 @@ function rightWindow(
 ): Window | undefined {
   if (!concerns(calc.for, known)) return undefined;
   if (known.notStarted && STARTS_WITH_DELIVERY.has(calc.start)) return notStarted(rule, calc);
-  const start = startOf(rule.id, calc, known, bounds.get(calc.within ?? ''));
+  const within = bounds.get(calc.within ?? '');
+  const start = startOf(rule.id, calc, known, within);
   const alternatives = calc.alternatives && alternativesOf(rule.id, calc, known, calendar);
   if (!start) return calc.start === 'delivery' ? undetermined(rule, calc, alternatives) : undefined;
+  const until = calc.until === undefined ? undefined : within;
+  if (until) return windowUntil(rule, calc, start, until, known);
   const period = periodOf(calc, start, known, calendar);
   const { safe, legal, repair } = period;
-  if (safe !== undefined) bounds.set(rule.id, { start: start.day, safe });
+  const { estimated } = start;
+  if (safe !== undefined) bounds.set(rule.id, { start: start.day, safe, legal, estimated, provisional: repair.open });
   const window = windowAt(rule, start.basis, start.day, notesOf(calc, start, period, known, calendar));
   const latest = latestPeriod(start, calc, known, calendar);
   setEnds(window, safe, legal, stateFrom(start, period, latest, known));
@@ -63,6 +68,23 @@ function rightWindow(
   if (repair.open) window.provisional = true;
   if (start.rights) window.rights = [...start.rights];
   if (alternatives) window.alternatives = alternatives;
+  if (calc.group) window.group = calc.group;
+  if (period.endsAt) window.endsAt = period.endsAt;
+  return window;
+}
+
+/** A right that begins with an event and ends with the window of another rule. */
+function windowUntil(rule: Rule, calc: RightWindow, start: Start, until: Bounds, known: Known): Window {
+  const window = windowAt(rule, start.basis, start.day, []);
+  setEnds(
+    window,
+    until.safe,
+    until.legal,
+    until.estimated ? estimatedState(known.today, until, undefined, known.doubtful) : stateOf(known.today, until),
+  );
+  setDaysLeft(window, known.today, until.safe, until.legal);
+  if (until.estimated) window.estimated = true;
+  if (until.provisional) window.provisional = true;
   if (calc.group) window.group = calc.group;
   return window;
 }
@@ -118,13 +140,4 @@ function windowAt(rule: Rule, basis: Window['basis']['start'], start: Day | unde
   };
   if (start !== undefined) window.start = isoOf(start);
   return window;
-}
-
-function concerns(scope: Scope | undefined, known: Known): boolean {
-  if (!scope) return true;
-  const { platforms, seller, brands, since } = scope;
-  if (platforms && !(known.platform && platforms.includes(known.platform))) return false;
-  if (seller && seller !== known.seller) return false;
-  if (brands && !(known.brand && brands.includes(known.brand))) return false;
-  return since === undefined || (known.signed !== undefined && known.signed.day >= (dayOf(since) ?? 0));
 }

@@ -1,5 +1,5 @@
 import type { Calendar } from '../calendar/calendar';
-import { addMonths, type Day } from '../calendar/counting';
+import { addMonths, type Day, momentIso } from '../calendar/counting';
 import type { Length, RightWindow } from '../rules/rule';
 import type { Known } from './dated-facts';
 import { type RepairDays, repairDaysWithin } from './repairs';
@@ -13,12 +13,16 @@ export interface Period {
   legal: Day | undefined;
   /** Days in repair that were added to `legal`, and to `safe` where the rule says so. */
   repair: RepairDays;
+  /** Of a period in hours whose first minute is known. */
+  endsAt?: string;
 }
 
 const NO_REPAIR: RepairDays = { days: 0, open: false };
 
 /** Counts a right of the buyer: first the length, then days in repair, then the shift. */
 export function periodOf(calc: RightWindow, start: Start, known: Known, calendar: Calendar): Period {
+  if (calc.length.unit === 'hour' && start.exact && !start.estimated && start.minutes !== undefined)
+    return hoursFrom(start.minutes, calc.length.n);
   const base = endOf(start, calc.length, calendar);
   if (base === undefined) return { safe: undefined, legal: undefined, repair: NO_REPAIR };
   const delivered = known.delivered ?? start.day;
@@ -26,6 +30,13 @@ export function periodOf(calc: RightWindow, start: Start, known: Known, calendar
   const repair = extends_ ? repairDaysWithin(start.day, base, known.repairs, known.today) : NO_REPAIR;
   const safe = calc.repairDays === 'both' ? base + repair.days : base;
   return { safe, legal: shifted(base + repair.days, calc.shifts, calendar), repair };
+}
+
+/** Hours run from the minute itself and end in one: the day it lies in is the last. */
+function hoursFrom(minutes: number, hours: number): Period {
+  const end = minutes + hours * 60;
+  const day = Math.floor((end - 1) / 1440);
+  return { safe: day, legal: day, repair: NO_REPAIR, endsAt: momentIso(end) };
 }
 
 /** 民法典 203; `undefined` where the end or its shift leaves the known calendar. Nothing that stays put needs a calendar. */
@@ -41,8 +52,8 @@ export function endOf(start: { day: Day; minutes?: number }, length: Length, cal
     case 'month':
       return addMonths(start.day, length.n);
     case 'hour':
-      // Hours run from the minute itself. The last day that is wholly inside is the one to name.
-      return Math.floor(((start.minutes ?? start.day * 1440) + length.n * 60) / 1440) - 1;
+      // Only the day of its start is known: the last day that is wholly inside, if it began at midnight.
+      return Math.floor((start.day * 1440 + length.n * 60) / 1440) - 1;
     case 'working-day':
       return afterWorkingDays(start.day, length.n, calendar);
   }

@@ -60,6 +60,14 @@ export function latestOpen(repairs: readonly Span[]): Span | undefined {
   );
 }
 
+/** The day the second finished repair of those sent in `[from, to]` came back: 三包 13 asks for two. */
+export function secondReturn(repairs: readonly Span[], from: Day, to: Day): Day | undefined {
+  const back = repairs.flatMap(({ sent, returned }) =>
+    returned !== undefined && sent >= from && sent <= to ? [Math.max(sent, returned)] : [],
+  );
+  return back.sort((a, b) => a - b)[1];
+}
+
 /** The day the last finished repair that was sent in `[from, to]` came back. */
 export function lastReturn(repairs: readonly Span[], from: Day, to: Day): Day | undefined {
   return repairs.reduce<Day | undefined>(

@@ -3,7 +3,7 @@ import type { RightWindow, Rule } from '../rules/rule';
 import { WINDOW_RULES } from '../rules/window-rules';
 import type { Window } from '../window';
 import type { Known, Moment } from './dated-facts';
-import { lastReturn } from './repairs';
+import { lastReturn, secondReturn } from './repairs';
 
 /** 实施条例 18 took effect: delivery is the start, an exchange restarts, time in repair does not count. */
 export const REGULATION_2024: Day = dayFromCivil(2024, 7, 1) ?? 0;
@@ -18,6 +18,8 @@ export interface Start {
   latest?: Day;
   /** On Beijing's clock, for periods in hours. */
   minutes?: number;
+  /** The time of day is known too. */
+  exact?: boolean;
   rights?: readonly string[];
 }
 
@@ -25,6 +27,10 @@ export interface Start {
 export interface Bounds {
   start: Day;
   safe: Day;
+  legal: Day | undefined;
+  /** Counted from a guess. */
+  estimated: boolean;
+  provisional: boolean;
 }
 
 /** The start of a right of the buyer; `undefined` where nothing that is known gives one. */
@@ -45,6 +51,11 @@ export function startOf(
       return eventAt(known.confirmed);
     case 'repair-returned':
       return bounds && eventAt(lastReturn(known.repairs, bounds.start, bounds.safe));
+    case 'second-repair':
+      return bounds && eventAt(secondReturn(known.repairs, bounds.start, bounds.safe));
+    case 'knew-of-harm':
+      // An event of a dispute, not of the purchase.
+      return undefined;
   }
 }
 

@@ -6,7 +6,7 @@ import { ruleWindow } from '../engine/law-windows';
 import { stateOf } from '../engine/states';
 import type { RightGroup } from '../rules/rule';
 import type { PurchaseFacts, Window } from '../window';
-import { RIGHT_NAMES } from '../words/right-names';
+import { conditionWords, RIGHT_NAMES } from '../words/right-names';
 import type { PromiseMark } from './read-marks';
 import { promiseRule } from './rule-of-mark';
 
@@ -19,8 +19,13 @@ export function promiseWindows(
 ): Window[] {
   const windows: Window[] = [];
   for (const mark of marks) {
-    const window = markWindow(mark, known, calendar);
-    if (window) windows.push(window);
+    const window = isBroken(mark, known) ? undefined : markWindow(mark, known, calendar);
+    if (!window) continue;
+    if (mark.conditions) {
+      window.conditions = mark.conditions;
+      window.notes.push(`页面标注“${mark.text}”：${conditionWords(mark.conditions)}才有。`);
+    }
+    windows.push(window);
   }
   const brand = fixedWindow('promise.brand-warranty', RIGHT_NAMES.host, 'host', undefined, brandWarrantyEnd, known);
   if (brand) windows.push({ ...brand, basis: BRAND, notes: ['品牌承诺，以官网为准。'] });
@@ -30,6 +35,10 @@ export function promiseWindows(
   }
   return withOwnIds(windows);
 }
+
+/** 激活后不支持, and it was activated: the promise is over, whatever its days. */
+const isBroken = ({ conditions }: PromiseMark, { activated }: Known): boolean =>
+  activated !== undefined && conditions?.includes('not-activated') === true;
 
 /** Two covers may bear one name; reminders and lists tell windows apart by their id. */
 function withOwnIds(windows: Window[]): Window[] {
@@ -41,27 +50,6 @@ function withOwnIds(windows: Window[]): Window[] {
   }
   return windows;
 }
-
-/** Puts the marks without a period to the law's windows they speak of. A mark that denies a right does not end it by itself. */
-export function withRemarks(windows: Window[], marks: readonly PromiseMark[]): Window[] {
-  for (const mark of marks) {
-    if (mark.kind !== 'note' || mark.group === undefined) continue;
-    for (const { ruleId, group, notes } of windows) {
-      if (group !== mark.group || !ruleId.startsWith('law.')) continue;
-      notes.push(
-        mark.denies
-          ? `页面标注“${mark.text}”。${group === 'no-reason-return' ? NO_REASON_DENIED : RIGHT_DENIED}`
-          : `页面标注“${mark.text}”。`,
-      );
-    }
-  }
-  return windows;
-}
-
-/** 实施条例 19 */
-const NO_REASON_DENIED = '卖家须显著标注并在下单时让你单独确认，没有确认就不能以此拒绝；质量问题的退换修不受影响。';
-/** 实施条例 18 */
-const RIGHT_DENIED = '约定不能低于国家规定，低于的按国家规定算。';
 
 const BRAND: Window['basis'] = { start: 'event', source: '品牌官网显示的到期日（你填写的）' };
 const COVER: Window['basis'] = { start: 'event', source: '延保或保险的到期日（你填写的）' };

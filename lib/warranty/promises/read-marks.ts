@@ -1,4 +1,7 @@
 import type { Length, RightGroup } from '../rules/rule';
+import type { Condition } from '../window';
+import { takeConditions } from './conditions';
+import { denies, deniesAll } from './denials';
 import { plainMark } from './plain-mark';
 
 /** One thing a service mark says. Without a period it is a remark. `text` is the mark in the page's words. */
@@ -8,6 +11,7 @@ export interface PeriodMark {
   kind: 'period';
   group: RightGroup;
   length: Length;
+  conditions?: Condition[];
   text: string;
 }
 export interface RangeMark {
@@ -16,6 +20,7 @@ export interface RangeMark {
   /** `YYYY-MM-DD`, both included. */
   from: string;
   to: string;
+  conditions?: Condition[];
   text: string;
 }
 export interface NoteMark {
@@ -23,12 +28,14 @@ export interface NoteMark {
   group?: RightGroup;
   /** It takes a right away, so far as it can: 不支持7天无理由退货. */
   denies?: true;
+  /** It holds only so long: 激活后不支持. */
+  conditions?: Condition[];
   text: string;
 }
 
 /** Words that name a right, most telling first: 电池一年换新 is about the battery, 15天退换货 lets one return. */
 const RIGHTS: readonly (readonly [RightGroup, RegExp])[] = [
-  ['no-reason-return', /无理由|运费/],
+  ['no-reason-return', /无理由/],
   ['price', /价保|保价|价格保护|降价补差|买贵/],
   ['battery', /电池/],
   ['charger', /充电器|充电头/],
@@ -42,15 +49,19 @@ const RIGHTS: readonly (readonly [RightGroup, RegExp])[] = [
 const PARTS: ReadonlySet<RightGroup> = new Set(['battery', 'charger', 'earphone', 'accessory', 'cover']);
 const PERIOD = /(?<![\d月.\-/])(\d{1,4})(天|日|个月|年|小时)/g;
 const RANGE = /(\d{4})[-./年](\d{1,2})[-./月](\d{1,2})日?(?:到|至|[-~—–]+)(\d{4})[-./年](\d{1,2})[-./月](\d{1,2})/;
-const DENIES = /不支持|不适用|不可|不享受|不提供|无法/;
 /** Paid cover that begins when another ends: its start is nowhere on the page. */
 const LATER = /延保|延长保/;
+/** Insurance of what it costs to send it back: no right to do so. */
+const FREIGHT = /^(?!.*无理由).*(?:运费|退货宝)/;
 
 /** What the marks of a page say. Each mark gives at least one entry and none twice. */
 export function readPromises(marks: readonly string[]): PromiseMark[] {
   const seen = new Set<string>();
   return marks.flatMap(readOnce).filter((mark) => {
-    const key = mark.kind === 'period' ? `${mark.group} ${mark.length.n} ${mark.length.unit}` : mark.text;
+    const key =
+      mark.kind === 'period'
+        ? `${mark.group} ${mark.length.n} ${mark.length.unit} ${mark.conditions?.join() ?? ''}`
+        : `${mark.group ?? ''} ${mark.text}`;
     if (seen.has(key)) return false;
     seen.add(key);
     return true;
@@ -70,27 +81,61 @@ function readOnce(mark: string): readonly PromiseMark[] {
   return read;
 }
 
+/** Where one statement ends and the next begins; what stands in brackets is a statement about the one before. */
+const STATEMENTS = /[，,;；+&|·()[\]{}【】<>《》。!！]/;
+
 function readMark(mark: string): PromiseMark[] {
   const text = mark.trim();
   if (text === '') return [];
   const plain = plainMark(text);
-  const found = [
-    ...rangesIn(plain, text),
-    ...plain.split(/[，,、;；+&|·]/).flatMap((clause) => clauseIn(clause, text)),
-  ];
+  const found = denies(takeConditions(plain).rest) ? [] : rangesIn(plain, text);
+  let recent: PromiseMark[] = [...found];
+  for (const statement of plain.split(STATEMENTS)) recent = readStatement(statement, text, found, recent);
   if (found.length > 0) return found;
   const group = groupOf(plain);
   return [{ kind: 'note', ...(group && { group }), text }];
 }
 
-function clauseIn(clause: string, text: string): PromiseMark[] {
-  if (DENIES.test(clause)) {
-    const group = groupOf(clause);
-    return [{ kind: 'note', ...(group && { group }), denies: true, text }];
+/** Adds what a statement says, and gives the marks it spoke of; one without a right of its own speaks of `recent`. */
+function readStatement(statement: string, text: string, found: PromiseMark[], recent: PromiseMark[]): PromiseMark[] {
+  const { conditions, rest } = takeConditions(statement);
+  const parts = rest.split('、');
+  const from = parts.some(deniesAll) ? 0 : parts.findIndex(denies);
+  const said = parts.flatMap((part, i) => (from >= 0 && i >= from ? deniedIn(part, text) : periodsIn(part, text)));
+  if (from >= 0 && !said.some(isDenial)) {
+    // 价保30天（本商品除外）
+    const denied = recent.map(({ group }) => denial(group, text));
+    said.push(...(denied.length > 0 ? denied : [denial(undefined, text)]));
   }
-  if (LATER.test(clause)) return [];
+  const taken = new Set(said.filter(isDenial).map(({ group }) => group));
+  const left = found.filter((mark) => mark.kind === 'note' || !taken.has(mark.group));
+  found.splice(0, found.length, ...left, ...said);
+  const about = said.length > 0 ? said : recent;
+  if (conditions.length > 0) {
+    for (const mark of about) if (mark.kind !== 'note') mark.conditions = conditions;
+    if (about.length === 0) found.push({ kind: 'note', group: groupOf(rest) ?? 'no-reason-return', conditions, text });
+  }
+  return about;
+}
+
+const isDenial = (mark: PromiseMark): mark is NoteMark => mark.kind === 'note' && mark.denies === true;
+
+const denial = (group: RightGroup | undefined, text: string): NoteMark => ({
+  kind: 'note',
+  ...(group && { group }),
+  denies: true,
+  text,
+});
+
+function deniedIn(part: string, text: string): NoteMark[] {
+  const group = groupOf(part);
+  return group ? [denial(group, text)] : [];
+}
+
+function periodsIn(clause: string, text: string): PromiseMark[] {
+  if (LATER.test(clause) || FREIGHT.test(clause)) return [];
   const periods = [...clause.matchAll(PERIOD)];
-  return periods.flatMap((found, i) => {
+  return periods.flatMap((found, i): PromiseMark[] => {
     const end = found.index + found[0].length;
     const before = periods[i - 1];
     const leading = clause.slice(before ? before.index + before[0].length : 0, found.index);

@@ -21,7 +21,7 @@ export const BRAND_PROMISE_RULES: readonly Rule[] = [
       restart: 'never',
       shifts: false,
       group: 'exchange',
-      for: { brands: ['OPPO'] },
+      for: { goods: 'new', brands: ['OPPO'] },
     },
   },
   {
@@ -43,7 +43,7 @@ export const BRAND_PROMISE_RULES: readonly Rule[] = [
       restart: 'never',
       shifts: false,
       group: 'exchange',
-      for: { brands: ['vivo', 'iQOO'] },
+      for: { goods: 'new', brands: ['vivo', 'iQOO'] },
     },
   },
 ];

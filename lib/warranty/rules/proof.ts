@@ -45,6 +45,7 @@ export const PROOF_RULES: readonly Rule[] = [
       restart: 'never',
       shifts: true,
       group: 'proof',
+      for: { persons: true },
     },
   },
 ];

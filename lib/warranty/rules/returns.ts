@@ -1,4 +1,12 @@
-import { ACTIVATED, COPIED_TEXT, ENTRY_CLOSED, PLATFORM_CLOCK, REPAIR_DAYS, RESTART_OR_NOT } from './remarks';
+import {
+  ACTIVATED,
+  COPIED_TEXT,
+  ENTRY_CLOSED,
+  FAULT_CLOSED,
+  PLATFORM_CLOCK,
+  REPAIR_DAYS,
+  RESTART_OR_NOT,
+} from './remarks';
 import type { Rule } from './rule';
 
 /** The first fifteen days: return and exchange. */
@@ -24,6 +32,7 @@ export const RETURN_RULES: readonly Rule[] = [
       restart: 'never',
       shifts: true,
       group: 'no-reason-return',
+      for: { persons: true },
     },
   },
   {
@@ -31,8 +40,9 @@ export const RETURN_RULES: readonly Rule[] = [
     title: '坏了能退',
     moment: 'days-1-7',
     right: '签收7天内主机出现性能故障表里的故障，你可以选退货、换货或修理，退货按发票价一次退清。',
-    how: '拍下故障（带日期、能看到IMEI），在订单页提交售后单，写明属于性能故障并选退货、换货或修理。必要运费由商家承担。',
+    how: '故障要在这7天里出现：当天拍下（带日期、能看到IMEI），在订单页提交售后单，写明属于性能故障并选退货、换货或修理。必要运费由商家承担。',
     exclusions: '要属于附录3的故障；人为损坏等除外情形不适用；原文为“自售出之日起”，按实施条例18从交付起算。',
+    whenClosed: FAULT_CLOSED,
     source: '移动电话机商品修理更换退货责任规定（2001）；消费者权益保护法实施条例（国务院令第778号）',
     article: '三包11；实施条例18',
     effectiveFrom: '2001-11-15',
@@ -55,8 +65,9 @@ export const RETURN_RULES: readonly Rule[] = [
     title: '坏了能换',
     moment: 'days-8-15',
     right: '签收第8到15天主机出现性能故障，你可以选换货或修理。',
-    how: '拍下故障，在订单页提交售后单，选换货或修理；看不出的故障先取品牌官方检测单。',
+    how: '故障要在这15天里出现：当天拍下，在订单页提交售后单，选换货或修理；看不出的故障先取品牌官方检测单。',
     exclusions: '这一段没有法定退货权；同型号缺货见“缺货退款”。',
+    whenClosed: FAULT_CLOSED,
     source: '移动电话机商品修理更换退货责任规定（2001）；消费者权益保护法实施条例（国务院令第778号）',
     article: '三包12；实施条例18',
     effectiveFrom: '2001-11-15',
@@ -71,7 +82,9 @@ export const RETURN_RULES: readonly Rule[] = [
       repairDays: 'legal',
       restart: 'exchange',
       shifts: true,
+      alternatives: ['no-restart'],
       group: 'exchange',
+      for: { goods: 'new' },
     },
   },
 ];

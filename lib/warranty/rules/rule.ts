@@ -69,7 +69,7 @@ export interface RightWindow {
    * `delivery`: the signing day, else the earliest possible one, estimated. `signed-moment`: only where the signing is known.
    * The others run from what they are called, and there is no window without it.
    */
-  start: 'delivery' | 'signed-moment' | 'ordered' | 'confirmed' | 'repair-returned';
+  start: 'delivery' | 'signed-moment' | 'ordered' | 'confirmed' | 'repair-returned' | 'second-repair' | 'knew-of-harm';
   /** The start is only the earliest possible one. */
   earliest?: true;
   length: Length;
@@ -82,7 +82,9 @@ export interface RightWindow {
   /** 三包 8: counted from the invoice for goods delivered before the delivery start became law. */
   invoiceBefore2024?: true;
   /** Also shown counted from the invoice, and without the restart. Shown, never merged. */
-  alternatives?: true;
+  alternatives?: readonly ('invoice' | 'no-restart')[];
+  /** It ends with the window of this rule, whatever `length` says: the length is only that of the other. */
+  until?: string;
   /** Only for repairs that were sent in the window of this rule. */
   within?: string;
   group?: RightGroup;
@@ -99,6 +101,9 @@ export interface OtherSideDeadline {
   /** The repair must have been sent in the window of this rule for the right to be beyond doubt. */
   within?: string;
   group?: RightGroup;
+  /** The same time from another event: counted from each of them that happened. */
+  orFrom?: 'goods-back';
+  for?: Scope;
 }
 
 /** Another start for the period of rule `of`, where nothing proves the purchase. */
@@ -112,6 +117,10 @@ export interface StartRule {
 }
 
 export interface Scope {
+  /** Who bought for daily life; a company, or for trade, did not (消法 2). */
+  persons?: true;
+  /** Made for new phones: none for used ones, in doubt for refurbished ones. */
+  goods?: 'new';
   platforms?: readonly Platform[];
   seller?: 'self' | 'pop';
   brands?: readonly string[];

@@ -27,8 +27,9 @@ export const WARRANTY_YEAR_RULES: readonly Rule[] = [
       restart: 'exchange',
       shifts: true,
       invoiceBefore2024: true,
-      alternatives: true,
+      alternatives: ['invoice', 'no-restart'],
       group: 'host',
+      for: { goods: 'new' },
     },
   },
   {
@@ -53,7 +54,9 @@ export const WARRANTY_YEAR_RULES: readonly Rule[] = [
       restart: 'exchange-of-all',
       shifts: true,
       invoiceBefore2024: true,
+      alternatives: ['invoice', 'no-restart'],
       group: 'battery',
+      for: { goods: 'new' },
     },
   },
   {
@@ -78,7 +81,9 @@ export const WARRANTY_YEAR_RULES: readonly Rule[] = [
       restart: 'exchange-of-all',
       shifts: true,
       invoiceBefore2024: true,
+      alternatives: ['invoice', 'no-restart'],
       group: 'charger',
+      for: { goods: 'new' },
     },
   },
   {
@@ -103,7 +108,9 @@ export const WARRANTY_YEAR_RULES: readonly Rule[] = [
       restart: 'exchange-of-all',
       shifts: true,
       invoiceBefore2024: true,
+      alternatives: ['invoice', 'no-restart'],
       group: 'earphone',
+      for: { goods: 'new' },
     },
   },
 ];

@@ -2,8 +2,8 @@ import { isNotStarted, isOfHandset } from '../handset';
 import { canUse, headlineOf } from '../headline';
 import { lastDayOf } from '../next-deadline';
 import type { RightGroup } from '../rules/rule';
-import type { Condition, PurchaseFacts, Window } from '../window';
-import { RIGHT_NAMES } from './right-names';
+import type { PurchaseFacts, Window } from '../window';
+import { conditionWords, RIGHT_NAMES } from './right-names';
 import { daysBetween, dayWords } from './sentence';
 
 /** One sentence in three pieces, so that the number can be drawn large: `坏了能退，剩 ` `3` ` 天`. Empty pieces are ''. */
@@ -68,16 +68,9 @@ export function said(window: Window, today: string): Said {
   return as(`${right}，到 `, dayWords(end, today), provisional ? '，在修的日子还会加上' : '');
 }
 
-const CONDITIONS: Readonly<Record<Condition, string>> = {
-  'not-activated': '没激活',
-  unopened: '没拆封',
-  unused: '没用过',
-  'not-installed': '没安装',
-};
-
 /** `没激活还能无理由退`; all other rights bear their bare name. */
 function phraseOf({ group, title, conditions = [] }: Window): string {
-  const only = conditions.map((condition) => CONDITIONS[condition]).join('、');
+  const only = conditionWords(conditions);
   if (group === 'no-reason-return') return `${only}还能${title}`;
   return only ? `${only}：${title}` : title;
 }

@@ -1,5 +1,5 @@
 import type { RightGroup } from '../rules/rule';
-import type { Window } from '../window';
+import type { Condition, Window } from '../window';
 
 /** The one name of each right: in the card, the list, the time line, a notification and the calendar. */
 export const RIGHT_NAMES: Readonly<Record<RightGroup, string>> = {
@@ -37,4 +37,16 @@ export function nameOf({ title, group, ruleId }: Pick<Window, 'title' | 'group' 
   // A cover bears the name it was sold under.
   if (ruleId.startsWith('law.') || group === undefined || title !== RIGHT_NAMES[group]) return title;
   return `${title}（${giverOf(ruleId)}）`;
+}
+
+const CONDITIONS: Readonly<Record<Condition, string>> = {
+  'not-activated': '没激活',
+  unopened: '没拆封',
+  unused: '没用过',
+  'not-installed': '没安装',
+};
+
+/** `没激活、没用过`; '' without any. */
+export function conditionWords(conditions: readonly Condition[]): string {
+  return conditions.map((condition) => CONDITIONS[condition]).join('、');
 }

@@ -63,8 +63,18 @@ describe('each platform adds its own clocks to the law', () => {
 describe('hours from the signing on JD', () => {
   const facts: PurchaseFacts = { platform: 'jd', sellerType: 'pop', signedAt: '2026-07-01T10:00:00+08:00' };
 
-  test('the last day is the last one that is wholly inside', () => {
-    expect(windowOf(facts, '2026-07-01', 'jd.pop.surface48h').safeEnd).toBe('2026-07-02');
+  test('end in their hour', () => {
+    const surface = (today: string) => windowOf(facts, today, 'jd.pop.surface48h');
+    expect(surface('2026-07-01')).toMatchObject({ safeEnd: '2026-07-03', endsAt: '2026-07-03T10:00:00+08:00' });
+    expect([surface('2026-07-03').state, surface('2026-07-04').state]).toEqual(['last-day', 'closed']);
+    const midnight = windowOf({ ...facts, signedAt: '2026-07-01T00:00:00+08:00' }, '2026-07-01', 'jd.pop.surface48h');
+    expect([midnight.safeEnd, midnight.endsAt]).toEqual(['2026-07-02', '2026-07-03T00:00:00+08:00']);
+  });
+
+  test('where only the day of the signing is known, the last day is the last one that is wholly inside', () => {
+    expect(windowOf({ ...facts, signedAt: '2026-07-01' }, '2026-07-01', 'jd.pop.surface72h')).not.toHaveProperty(
+      'endsAt',
+    );
     expect(windowOf({ ...facts, signedAt: '2026-07-01' }, '2026-07-01', 'jd.pop.surface72h').safeEnd).toBe(
       '2026-07-03',
     );

@@ -47,9 +47,10 @@ describe('price protection', () => {
     expect(price({ platform: 'jd', sellerType: 'self' }).safeEnd).toBe('2026-03-22');
   });
 
-  test('of a shop on JD runs in hours from the order: the last whole day is named', () => {
+  test('of a shop on JD runs in hours from the order and ends in its hour', () => {
     const window = price({ platform: 'jd', sellerType: 'pop' });
-    expect([window.safeEnd, window.estimated]).toEqual(['2026-03-18', false]);
+    expect([window.safeEnd, window.estimated]).toEqual(['2026-03-19', false]);
+    expect(window.endsAt?.slice(0, 10)).toBe('2026-03-19');
   });
 
   test('elsewhere the start is not verified: the earliest possible end, as an estimate', () => {
@@ -134,6 +135,6 @@ describe('a mark without a period', () => {
 
   test('that denies a right does not end it: the buyer must have confirmed it', () => {
     const window = windowOf({ ...facts, promises: ['不支持7天无理由退货'] }, TODAY, 'law.noreason7');
-    expect([window.state, window.notes.join()]).toEqual(['open', expect.stringContaining('单独确认')]);
+    expect([window.state, window.notes.join()]).toEqual(['open', expect.stringContaining('没有确认就不能以此拒绝')]);
   });
 });

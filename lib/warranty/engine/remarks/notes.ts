@@ -1,9 +1,9 @@
-import type { Calendar } from '../calendar/calendar';
-import type { Day } from '../calendar/counting';
-import type { RightWindow } from '../rules/rule';
-import type { Known } from './dated-facts';
-import type { Period } from './periods';
-import type { Bounds, Start } from './starts';
+import type { Calendar } from '../../calendar/calendar';
+import type { Day } from '../../calendar/counting';
+import type { RightWindow } from '../../rules/rule';
+import type { Known } from '../dated-facts';
+import type { Period } from '../periods';
+import type { Bounds, Start } from '../starts';
 
 /** Remarks on one result, for the buyer. What holds for every result of a rule stands in the rule itself. */
 
