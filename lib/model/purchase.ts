@@ -73,6 +73,17 @@ export const BuyerSays = z.strictObject({
   /** 不是手机 / 这是手机: wins over recognition. */
   isPhone: z.exactOptional(z.boolean()),
   signedOn: z.exactOptional(day),
+  /** In the buyer's own hands, where somebody else signed. */
+  receivedOn: z.exactOptional(day),
+  /** The day the fault first showed. */
+  faultOn: z.exactOptional(day),
+  activatedOn: z.exactOptional(day),
+  activatedBy: z.exactOptional(z.enum(['courier', 'buyer'])),
+  condition: z.exactOptional(z.enum(['new', 'refurbished', 'used'])),
+  /** Absent = a person. */
+  buyer: z.exactOptional(z.enum(['person', 'company'])),
+  /** 国补 */
+  subsidised: z.exactOptional(z.boolean()),
   confirmedOn: z.exactOptional(day),
   invoiceDate: z.exactOptional(day),
   hasInvoice: z.exactOptional(z.boolean()),

@@ -1,3 +1,4 @@
+import { civilDateOf } from '../model/dates';
 import type { OrderRecord, Purchase, Repair } from '../model/purchase';
 import type { PurchaseFacts } from './window';
 
@@ -8,13 +9,17 @@ import type { PurchaseFacts } from './window';
 export function factsOf(purchase: Purchase, order: OrderRecord): PurchaseFacts {
   const { says, line, platform, brand } = purchase;
   const { selfOperated } = order.shop ?? {};
+  const undelivered = isUndelivered(order, purchase);
   return present<PurchaseFacts>({
     platform,
     sellerType: platform === 'jd' && selfOperated !== undefined ? (selfOperated ? 'self' : 'pop') : undefined,
     placedAt: order.placedAt ?? purchase.placedAt,
     paidAt: order.paidAt,
+    shippedAt: order.shippedAt,
     signedAt: says.signedOn ?? order.signedAt,
+    receivedOn: says.receivedOn,
     confirmedAt: says.confirmedOn ?? confirmedOn(order),
+    arrivedBy: arrivedBy(order),
     invoiceDate: says.invoiceDate,
     hasInvoice: says.hasInvoice,
     factoryDate: says.factoryDate,
@@ -23,10 +28,17 @@ export function factsOf(purchase: Purchase, order: OrderRecord): PurchaseFacts {
     exchangeScope: says.exchangeScope,
     promises: line.promises,
     brand,
+    condition: says.condition ?? (purchase.kind === 'used-phone' ? 'used' : undefined),
+    buyer: says.buyer,
+    subsidised: says.subsidised ?? (line.promises?.some((mark) => SUBSIDY.test(mark)) || undefined),
+    activatedOn: says.activatedOn,
+    activatedBy: says.activatedBy,
+    faultOn: says.faultOn,
     brandWarrantyEnd: says.brandWarrantyEnd,
     extraCover: says.extraCover?.map(({ name, start, end }) => present<Cover>({ name, start, end })),
     ended: hasEnded(purchase, order) || undefined,
-    undelivered: isUndelivered(order, says.signedOn) || undefined,
+    undelivered: undelivered || undefined,
+    undeliveredOn: undelivered ? lastSeen(order) : undefined,
   });
 }
 
@@ -43,15 +55,36 @@ function repairSpan({ sent, returned }: Repair, exchangedOn: string | undefined)
   return end === undefined ? { sent } : { sent, returned: end };
 }
 
-/** Sold, given back, or never really bought. */
+/**
+ * Sold, given back, or never really bought. What the buyer says stands over whatever a page said of the order, before or after: who has
+ * the phone in use knows better, and who signed for it did buy it.
+ */
 function hasEnded({ shelf, says }: Purchase, { status }: OrderRecord): boolean {
   if (shelf !== 'active' || says.state === 'returned' || says.state === 'sold') return true;
-  return status.phase === 'unpaid' || status.phase === 'closed' || status.phase === 'refunded';
+  if (says.state !== undefined || status.phase === 'refunded') return says.state === undefined;
+  if (says.signedOn !== undefined || says.receivedOn !== undefined) return false;
+  return status.phase === 'unpaid' || status.phase === 'closed';
 }
 
-function isUndelivered({ status, signedAt }: OrderRecord, signedOn: string | undefined): boolean {
-  return signedAt === undefined && signedOn === undefined && (status.phase === 'paid' || status.phase === 'shipped');
+function isUndelivered({ status, signedAt }: OrderRecord, { says }: Purchase): boolean {
+  const came = [signedAt, says.signedOn, says.receivedOn, says.confirmedOn].some((day) => day !== undefined);
+  return !came && says.state === undefined && (status.phase === 'paid' || status.phase === 'shipped');
 }
+
+/** The deal was completed, or a page said that it had come: it was there by then. */
+function arrivedBy(order: OrderRecord): string | undefined {
+  const { status, completedAt } = order;
+  const seen = status.phase === 'delivered' || status.phase === 'completed' ? lastSeen(order) : undefined;
+  return [completedAt?.slice(0, 10), seen].filter((day) => day !== undefined).toSorted()[0];
+}
+
+/** The day a page last said something about the order. */
+function lastSeen({ sources }: OrderRecord): string | undefined {
+  const times = sources.flatMap(({ page, at }) => (page === 'hand' || at <= 0 ? [] : [at]));
+  return times.length === 0 ? undefined : civilDateOf(Math.max(...times));
+}
+
+const SUBSIDY = /国家补贴|国补|政府补贴/;
 
 export interface SigningQuestion {
   /** `YYYY-MM-DD`, a guess for the buyer to confirm. Never counted from. */
@@ -59,15 +92,21 @@ export interface SigningQuestion {
   /** The signing cannot have been earlier or later than this, so far as the pages say. */
   earliest?: string;
   latest?: string;
+  /** The page says it is on its way, which some say until the buyer confirms: ask whether it came, not when. */
+  onItsWay?: true;
 }
 
-/** Asked kindly while only an estimate exists; `undefined` once the signing is known or the phone is not there yet. */
+/** Asked kindly while only an estimate exists; `undefined` once the signing is known or before the phone was sent. */
 export function signingQuestion(purchase: Purchase, order: OrderRecord): SigningQuestion | undefined {
   const facts = factsOf(purchase, order);
-  if (facts.ended || facts.undelivered || facts.signedAt !== undefined) return undefined;
-  const earliest = (order.shippedAt ?? facts.paidAt ?? facts.placedAt)?.slice(0, 10);
+  if (facts.ended || facts.signedAt !== undefined || facts.receivedOn !== undefined) return undefined;
+  const onItsWay = facts.undelivered && order.status.phase === 'shipped';
+  if (facts.undelivered && !onItsWay) return undefined;
+  const [earliest] = [facts.shippedAt, facts.paidAt, facts.placedAt]
+    .flatMap((moment) => moment?.slice(0, 10) ?? [])
+    .toSorted((a, b) => b.localeCompare(a));
   const latest = (facts.confirmedAt ?? order.completedAt)?.slice(0, 10);
-  return present<SigningQuestion>({ prefill: latest, earliest, latest });
+  return present<SigningQuestion>({ prefill: latest, earliest, latest, onItsWay: onItsWay || undefined });
 }
 
 /** Without the fields that are not known. */

@@ -85,7 +85,64 @@ describe('a purchase has no windows', () => {
   });
 });
 
+describe('the buyer’s word', () => {
+  const cancelled = (phase: 'closed' | 'unpaid' | 'refunded') =>
+    order({ status: { text: '', phase }, paidAt: '2026-11-10' });
+  const windows = (says: Parameters<typeof purchase>[0], phase: 'closed' | 'unpaid' | 'refunded') =>
+    windowsFor(factsOf(purchase(says), cancelled(phase)), '2026-11-22').length;
+
+  test('that it is in use wins over whatever a page said of the order', () => {
+    for (const phase of ['closed', 'unpaid', 'refunded'] as const) {
+      expect(windows({ state: 'in-use' }, phase)).toBeGreaterThan(0);
+      expect(windows({ state: 'in-repair' }, phase)).toBeGreaterThan(0);
+    }
+  });
+
+  test('that it was signed for wins over a cancelled order, not over money that came back', () => {
+    expect(windows({ signedOn: '2026-11-11' }, 'closed')).toBeGreaterThan(0);
+    expect(windows({ receivedOn: '2026-11-11' }, 'unpaid')).toBeGreaterThan(0);
+    expect(windows({ signedOn: '2026-11-11' }, 'refunded')).toBe(0);
+  });
+
+  test('that it is in use or confirmed means that it came', () => {
+    const shipped = order({ paidAt: '2026-11-10', status: { text: '', phase: 'shipped' } });
+    for (const says of [{ state: 'in-use' } as const, { confirmedOn: '2026-11-12' }, { receivedOn: '2026-11-12' }])
+      expect(factsOf(purchase(says), shipped)).not.toHaveProperty('undelivered');
+  });
+});
+
+describe('what pages say bounds the delivery', () => {
+  const at = Date.parse('2026-11-20T10:00:00+08:00');
+  const sources = [{ page: 'order-list' as const, layout: 'x', at }];
+
+  test('a phone that a page calls delivered was there when the page said so', () => {
+    const page = (phase: 'completed' | 'shipped', completedAt?: string) =>
+      factsOf(purchase(), order({ sources, status: { text: '', phase }, ...(completedAt && { completedAt }) }));
+    expect(page('completed').arrivedBy).toBe('2026-11-20');
+    expect(page('completed', '2026-11-15').arrivedBy).toBe('2026-11-15');
+    expect(page('shipped')).toMatchObject({ undelivered: true, undeliveredOn: '2026-11-20' });
+  });
+
+  test('a subsidy is known by its mark, a used phone by its kind, and the buyer knows better', () => {
+    const line = { title: '某牌手机', quantity: 1, promises: ['国家补贴15%'] };
+    expect(factsOf(purchase({}, { line, kind: 'used-phone' }), order())).toMatchObject({
+      subsidised: true,
+      condition: 'used',
+    });
+    const says = { condition: 'new', subsidised: false } as const;
+    expect(factsOf(purchase(says, { line, kind: 'used-phone' }), order())).toMatchObject({
+      subsidised: false,
+      condition: 'new',
+    });
+  });
+});
+
 describe('the question for the signing date', () => {
+  test('asks whether it came while a page says that it is on its way', () => {
+    const shipped = order({ paidAt: '2026-03-12', status: { text: '待收货', phase: 'shipped' } });
+    expect(signingQuestion(purchase(), shipped)).toEqual({ earliest: '2026-03-12', onItsWay: true });
+  });
+
   test('is prefilled with the end of the deal, between dispatch and that day', () => {
     const page = order({
       paidAt: '2026-03-12T10:00:00+08:00',
@@ -103,10 +160,11 @@ describe('the question for the signing date', () => {
     expect(signingQuestion(purchase(), order({ placedAt: '2026-03-12' }))).toEqual({ earliest: '2026-03-12' });
   });
 
-  test('is not asked of a phone that is signed for, on its way or gone', () => {
-    const shipped = order({ paidAt: '2026-03-12', status: { text: '待收货', phase: 'shipped' } });
+  test('is not asked of a phone that is signed for, not yet sent or gone', () => {
+    const paid = order({ paidAt: '2026-03-12', status: { text: '待发货', phase: 'paid' } });
     expect(signingQuestion(purchase({ signedOn: '2026-03-15' }), order())).toBeUndefined();
-    expect(signingQuestion(purchase(), shipped)).toBeUndefined();
+    expect(signingQuestion(purchase({ receivedOn: '2026-03-15' }), order())).toBeUndefined();
+    expect(signingQuestion(purchase(), paid)).toBeUndefined();
     expect(signingQuestion(purchase({ state: 'sold' }), order())).toBeUndefined();
   });
 });
