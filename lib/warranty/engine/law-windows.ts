@@ -8,8 +8,8 @@ import { concerns } from './concerns';
 import type { Known } from './dated-facts';
 import { setDaysLeft, setEnds, setEstimated } from './ends';
 import { latestPeriod, stateFrom } from './estimates';
-import { endOf, periodOf, shifted } from './periods';
-import { isOutside, NO_START, NOT_STARTED, notesOf, otherSideNotes } from './remarks/notes';
+import { earliestWorkingDay, endOf, periodOf, shifted } from './periods';
+import { isOutside, NO_START, NOT_ANNOUNCED, NOT_STARTED, notesOf, otherSideNotes } from './remarks/notes';
 import { latestOpen } from './repairs';
 import { type Bounds, type Start, startOf } from './starts';
 import { estimatedState, otherSideState, stateOf } from './states';
@@ -89,6 +89,16 @@ function windowUntil(rule: Rule, calc: RightWindow, start: Start, until: Bounds,
   return window;
 }
 
+/** A right of the buyer from the day of an event of a dispute, which no purchase knows. */
+export function eventWindow(rule: Rule, calc: RightWindow, event: Day, today: Day, calendar: Calendar): Window {
+  const safe = endOf({ day: event }, calc.length, calendar);
+  const legal = safe === undefined ? undefined : shifted(safe, calc.shifts, calendar);
+  const window = windowAt(rule, 'event', event, []);
+  setEnds(window, safe, legal, stateOf(today, { safe, legal }));
+  setDaysLeft(window, today, safe, legal);
+  return window;
+}
+
 /** A time limit that binds the other side, from the day of its event. */
 export function otherSideWindow(
   rule: Rule,
@@ -99,13 +109,23 @@ export function otherSideWindow(
   bounds?: Bounds,
 ): Window {
   const safe = endOf({ day: event }, calc.length, calendar);
-  const legal = safe === undefined ? undefined : shifted(safe, calc.shifts, calendar);
+  if (safe === undefined) return earliestAnswer(rule, calc, event, today, calendar);
+  const legal = shifted(safe, calc.shifts, calendar);
   const window = windowAt(rule, 'event', event, otherSideNotes(event, bounds));
   if (isOutside(event, bounds)) window.doubtful = true;
   if (calc.group) window.group = calc.group;
-  setEnds(window, safe, legal, safe === undefined ? 'unknown' : otherSideState(today, safe, legal));
-  const last = legal ?? safe;
-  if (last !== undefined && window.state === 'waiting') window.daysLeft = last - today;
+  setEnds(window, safe, legal, otherSideState(today, safe, legal));
+  if (window.state === 'waiting') window.daysLeft = (legal ?? safe) - today;
+  return window;
+}
+
+/** Working days of a year whose holidays are not announced: the day their answer can be due at the earliest. */
+function earliestAnswer(rule: Rule, calc: OtherSideDeadline, event: Day, today: Day, calendar: Calendar): Window {
+  const earliest = earliestWorkingDay(event, calc.length.n, calendar);
+  const window = windowAt(rule, 'event', event, [NOT_ANNOUNCED]);
+  setEnds(window, earliest, undefined, otherSideState(today, earliest, undefined));
+  if (window.state === 'waiting') window.daysLeft = earliest - today;
+  window.estimated = true;
   return window;
 }
 

@@ -1,5 +1,6 @@
 import type { Calendar } from '../calendar/calendar';
 import { addMonths, type Day, momentIso } from '../calendar/counting';
+import { isFreeByLaw } from '../calendar/statutory';
 import type { Length, RightWindow } from '../rules/rule';
 import type { Known } from './dated-facts';
 import { type RepairDays, repairDaysWithin } from './repairs';
@@ -65,6 +66,16 @@ function afterWorkingDays(start: Day, count: number, calendar: Calendar): Day | 
     day++;
     if (!calendar.knows(day)) return undefined;
     if (!calendar.isOff(day)) left--;
+  }
+  return day;
+}
+
+/** The same beyond the known calendar: weekends and the days that the law itself frees are off, more may be. */
+export function earliestWorkingDay(start: Day, count: number, calendar: Calendar): Day {
+  let day = start;
+  for (let left = count; left > 0; ) {
+    day++;
+    if (!(calendar.knows(day) ? calendar.isOff(day) : isFreeByLaw(day))) left--;
   }
   return day;
 }

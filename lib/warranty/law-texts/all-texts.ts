@@ -1,10 +1,11 @@
 import type { LawText } from './law-text';
+import { COMPLAINTS_2026, INTERNET_COURTS, PROCEDURE_INTERPRETATION } from './statutes/authorities';
 import { CIVIL_CODE } from './statutes/civil-code';
 import { CONSUMER_LAW } from './statutes/consumer-law';
 import { E_COMMERCE_LAW } from './statutes/e-commerce-law';
 import { INVOICES } from './statutes/invoices';
 import { ONLINE_DISPUTES } from './statutes/online-disputes';
-import { ONLINE_TRADE } from './statutes/online-trade';
+import { ONLINE_TRADE, PLATFORM_RULES_2026 } from './statutes/online-trade';
 import { PENALTIES } from './statutes/penalties';
 import { PRODUCT_QUALITY_LAW } from './statutes/product-quality-law';
 import { REGULATION } from './statutes/regulation-2024';
@@ -24,4 +25,8 @@ export const LAW_TEXTS: readonly LawText[] = [
   INVOICES,
   ONLINE_TRADE,
   SANBAO,
+  PLATFORM_RULES_2026,
+  COMPLAINTS_2026,
+  PROCEDURE_INTERPRETATION,
+  INTERNET_COURTS,
 ];

@@ -1,10 +1,13 @@
 import { BRAND_REFERENCE } from './reference/brand';
+import { COMPLAINT_REFERENCE } from './reference/complaints';
 import { COURT_REFERENCE } from './reference/court';
 import { DELIVERY_REFERENCE } from './reference/delivery';
 import { DISPUTE_REFERENCE } from './reference/dispute';
 import { EXPIRED_REFERENCE } from './reference/expired';
-import { PLATFORM_JD_REFERENCE } from './reference/platform-jd';
-import { PLATFORM_OTHER_REFERENCE } from './reference/platform-other';
+import { PARTICULAR_REFERENCE } from './reference/particular';
+import { PLATFORM_DUTY_REFERENCE } from './reference/platforms/duties';
+import { PLATFORM_JD_REFERENCE } from './reference/platforms/jd';
+import { PLATFORM_OTHER_REFERENCE } from './reference/platforms/others';
 import { PURCHASE_REFERENCE } from './reference/purchase';
 import { REPAIR_REFERENCE } from './reference/repair';
 import { WARRANTY_REFERENCE } from './reference/warranty';
@@ -21,6 +24,9 @@ export const ALL_RULES: readonly Rule[] = [
   ...REPAIR_REFERENCE,
   ...EXPIRED_REFERENCE,
   ...DISPUTE_REFERENCE,
+  ...COMPLAINT_REFERENCE,
+  ...PLATFORM_DUTY_REFERENCE,
+  ...PARTICULAR_REFERENCE,
   ...PLATFORM_JD_REFERENCE,
   ...COURT_REFERENCE,
   ...BRAND_REFERENCE,

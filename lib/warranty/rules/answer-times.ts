@@ -1,6 +1,6 @@
 import type { Rule } from './rule';
 
-/** How long the seller or an authority has to answer, from an event of a dispute. */
+/** How long the seller or an authority has to answer, and how long one may complain, from an event of a dispute. */
 export const ANSWER_TIME_RULES: readonly Rule[] = [
   {
     id: 'law.noreason.refund7',
@@ -77,5 +77,28 @@ export const ANSWER_TIME_RULES: readonly Rule[] = [
     confidence: 'high',
     texts: ['实施条例46'],
     calc: { kind: 'other-side-deadline', start: 'complaint-accepted', length: { n: 60, unit: 'day' }, shifts: true },
+  },
+  {
+    id: 'gov.12315.bar3y',
+    title: '12315：超过三年不受理',
+    moment: 'dispute',
+    right: '知道被侵害超过三年再投诉，可能不受理。',
+    how: '快满三年的，先投诉再补材料；每次书面要求都留记录。',
+    exclusions: '从你知道（如第一次被拒）那天算，不是从购买日算。',
+    source: '市场监督管理投诉举报处理办法（总局令第121号）',
+    article: '16(4)',
+    url: 'https://www.samr.gov.cn/zw/zfxxgk/fdzdgknr/fgs/art/2026/art_e4d03a20c0fd49769e408c7bf3791ff5.html',
+    effectiveFrom: '2026-04-15',
+    confidence: 'medium',
+    note: '条文据官方文书样式转录，全文未核对',
+    texts: ['令121号16'],
+    calc: {
+      kind: 'right-window',
+      start: 'knew-of-harm',
+      length: { n: 36, unit: 'month' },
+      repairDays: 'none',
+      restart: 'never',
+      shifts: true,
+    },
   },
 ];

@@ -18,6 +18,8 @@ const FROM_FACTORY = '没有任何购买证明，从出厂后第90天起算；�
 const RESTARTED = '换机后重新计算。';
 const OPEN_REPAIR = '维修还没结束，日期每天顺延；取机后填上日期就固定下来。';
 const NO_CALENDAR = '到期日那年的放假安排还没公布，暂不算顺延日；按建议日办。';
+export const NOT_ANNOUNCED =
+  '那年的放假安排还没公布：按周一到周五、扣掉法定节日推算，这是最早的一天，放假通知出来后可能更晚。';
 const MAY_CHANGE = '年底几天的放假安排可能被下一年的通知改动。';
 const NOT_IN_YEAR = '送修日不在主机一年期内：三包的这项权利是否适用有疑问，先核对保修期。';
 

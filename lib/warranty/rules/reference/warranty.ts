@@ -7,7 +7,8 @@ export const WARRANTY_REFERENCE: readonly Rule[] = [
     id: 'law.noreason.intact',
     title: '“完好”的标准与激活',
     moment: 'days-1-7',
-    right: '拆封、合理试机不影响完好；但激活账号、留下使用数据、划伤、改序列号，卖家可以按不完好拒绝。',
+    right:
+      '拆封、合理试机不影响完好；激活、登录账号、留下数据会被当作不完好。但商家没有在下单必经步骤里单独让你确认“激活后不退”的，法院有判退的案例。',
     exclusions: '因质量问题退货不走这一条，激活过也能主张（办法35）。',
     source:
       '网络购买商品七日无理由退货暂行办法（2020修订）；消费者权益保护法实施条例（国务院令第778号）；最高人民法院网络消费纠纷规定（一）法释〔2022〕8号',
@@ -15,6 +16,18 @@ export const WARRANTY_REFERENCE: readonly Rule[] = [
     effectiveFrom: '2017-03-15',
     confidence: 'high',
     texts: ['办法8', '办法9', '办法35', '实施条例19', '法释8号3'],
+  },
+  {
+    id: 'law.noreason.activated_door',
+    title: '国补当面激活后还能退吗',
+    moment: 'days-1-7',
+    right:
+      '当面激活也会留下激活痕迹，无理由退货多半会被拒；有故障走7天、15天、一年的三包，激活没有影响。先看下单时有没有让你单独确认“激活后不退”。',
+    source: '网络购买商品七日无理由退货暂行办法（2020修订）；移动电话机商品修理更换退货责任规定（2001）',
+    article: '办法9(2)、20；三包11、12',
+    effectiveFrom: '2017-03-15',
+    confidence: 'medium',
+    texts: ['办法9', '办法20', '三包11', '三包12'],
   },
   {
     id: 'law.quality_return',

@@ -1,4 +1,4 @@
-import type { Rule } from '../rule';
+import type { Rule } from '../../rule';
 
 /** JD's rules for disputes and price protection. Reference only: nothing is counted from it. */
 export const PLATFORM_JD_REFERENCE: readonly Rule[] = [
@@ -34,6 +34,7 @@ export const PLATFORM_JD_REFERENCE: readonly Rule[] = [
     moment: 'dispute',
     right: '售后被拒后15个自然日内可申请京东介入。',
     exclusions: '三包商品依照三包期限；行政或司法已介入的，京东可不受理。',
+    disagreements: ['行政或司法介入就不受理，与令116号30条不一致，可据此申诉；先平台后行政更稳。'],
     source: '京东开放平台交易纠纷处理总则',
     article: '7(一)',
     url: 'https://learn-jdm.jd.com/knowledge/rule/detail?ruleId=2392',

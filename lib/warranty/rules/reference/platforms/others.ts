@@ -1,4 +1,4 @@
-import type { Rule } from '../rule';
+import type { Rule } from '../../rule';
 
 /** Taobao's and Pinduoduo's rules for disputes. Reference only: nothing is counted from it. */
 export const PLATFORM_OTHER_REFERENCE: readonly Rule[] = [

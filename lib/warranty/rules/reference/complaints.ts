@@ -1,0 +1,56 @@
+import type { Rule } from '../rule';
+
+/** Complaints to the authority. Reference only: what has a time limit stands in `answer-times.ts`. */
+export const COMPLAINT_REFERENCE: readonly Rule[] = [
+  {
+    id: 'gov.12315.bar_handled',
+    title: '12315：别处处理过的不再受理',
+    moment: 'dispute',
+    right: '同一件事，法院、仲裁、其他机关或消协已经受理或处理过，12315就不再受理。平台处理过不算。',
+    how: '12315和消协二选一，通常先12315。',
+    source: '市场监督管理投诉举报处理办法（总局令第121号）',
+    article: '令121号16(2)',
+    effectiveFrom: '2026-04-15',
+    confidence: 'high',
+    note: '条文据官方文书样式转录',
+    texts: ['令121号16'],
+  },
+  {
+    id: 'gov.12315.testing_fee',
+    title: '12315：检测费先谈好',
+    moment: 'dispute',
+    right: '要检测时，先把费用谁垫、谁败谁担谈好并写下来；谈不拢会终止调解。',
+    source: '市场监督管理投诉举报处理办法（总局令第121号）',
+    article: '令121号23(4)',
+    effectiveFrom: '2026-04-15',
+    confidence: 'high',
+    note: '条文据官方文书样式转录',
+    texts: ['令121号23'],
+  },
+  {
+    id: 'gov.12315.materials',
+    title: '12315：投诉要写清什么',
+    moment: 'dispute',
+    right: '写明你的姓名电话地址、商家名称地址、具体请求和事实经过；投诉（要解决纠纷）和举报（反映违法）分开提。',
+    exclusions:
+      '冒用他人名义、材料虚假、拒绝核验身份的不予受理；可能要你补身份证明。由哪个地方处理（商家所在地还是平台所在地）以页面选到的处理单位为准。',
+    source: '市场监督管理投诉举报处理办法（总局令第121号）；消费者权益保护法实施条例（国务院令第778号）',
+    article: '令121号3、10、16；实施条例46',
+    url: 'https://www.samr.gov.cn/zw/zfxxgk/fdzdgknr/fgs/art/2026/art_e4d03a20c0fd49769e408c7bf3791ff5.html',
+    effectiveFrom: '2026-04-15',
+    confidence: 'medium',
+    note: '条号据转录，全文未核对',
+    texts: ['实施条例46'],
+  },
+  {
+    id: 'gov.12315.form',
+    title: '12315网页表单限制',
+    moment: 'dispute',
+    right: '内容控制在400字以内；附件最多4个、每个5MB以内（jpg/jpeg/png/pdf/mp3/mp4）；商品名称50字以内。',
+    exclusions: '这是举报表单实测的限制，投诉表单很可能相同但未核实；多行框可能禁止粘贴。',
+    source: '全国12315平台网页',
+    url: 'https://www.12315.cn',
+    collectedOn: '2026-09-17',
+    confidence: 'medium',
+  },
+];
