@@ -14,9 +14,12 @@ export type Serialised =
 const MAX_NODES = 3000;
 const MAX_CHARACTERS = 1_900_000;
 
-/** Below it `properties.ts` holds: each element starts from nothing, whatever its tag. */
+/**
+ * Below it `properties.ts` holds: each element starts from nothing, whatever its tag. All but the outermost: `all: unset`
+ * takes away what a `lang` attribute says too, and without a language browsers choose other fonts for the same letters.
+ */
 const RESET =
-  '<style>@namespace "http://www.w3.org/1999/xhtml";*{all:unset}style{display:none}br,wbr{all:revert}</style>';
+  '<style>@namespace "http://www.w3.org/1999/xhtml";* *{all:unset}style{display:none}br,wbr{all:revert}</style>';
 
 /**
  * The element as a self-contained snapshot: mark-up with its computed styles, addresses of its pictures apart. Reads the

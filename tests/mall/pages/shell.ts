@@ -12,8 +12,8 @@ export interface PageParts {
 }
 
 /**
- * A whole document. The address may ask for two things on every page: `late=<ms>` holds the body back that long,
- * `watch=1` lets the page watch itself for traces of extensions.
+ * A whole document. The address may ask for two things on every page: `late=<ms>` holds the body back that long
+ * (`late=asked`: until an event asks for it), `watch=1` lets the page watch itself for traces of extensions.
  */
 export function page({ url }: MallRequest, { title, styles, body, bodyClass, scripts = [] }: PageParts): MallAnswer {
   const late = url.searchParams.has('late') && html`<template id="mall-late">${body}</template>`;

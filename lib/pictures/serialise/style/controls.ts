@@ -24,6 +24,14 @@ export function controlLook(element: Element, style: Style, outer: string, gecko
   return gecko ? framed(localName, style) : SYSTEM;
 }
 
+/** What lies inside a control, whoever draws it: the words of a list stand in its middle, a text area has a grip. */
+export function controlInside(style: Style): string {
+  const [place, grip] = ['align-items', 'resize'].map((name) => style.getPropertyValue(name));
+  return (
+    (place && place !== 'normal' ? `align-items:${place};` : '') + (grip && grip !== 'none' ? `resize:${grip};` : '')
+  );
+}
+
 /** Borders that only the browser's own style sheet makes: Chromium's fields and lists have a thin grey one. */
 function isUntouched(style: Style): boolean {
   return (

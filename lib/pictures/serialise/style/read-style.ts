@@ -1,7 +1,7 @@
 import type { LaidOut } from '../layout';
 import { CONTROLS, REPLACED } from '../markup/elements';
 import type { Walk } from '../piece';
-import { controlLook } from './controls';
+import { controlInside, controlLook } from './controls';
 import { pseudoStyle } from './pseudo';
 import { declarations, type HandedDown, inherited } from './style';
 
@@ -41,7 +41,7 @@ export function readLook(
     css:
       css +
       declarations(style, context) +
-      (CONTROLS.has(name) ? controlLook(element, style, parent?.display ?? '') : ''),
+      (CONTROLS.has(name) ? controlInside(style) + controlLook(element, style, parent?.display ?? '') : ''),
     handed,
     before: holdsOthers && pseudoStyle(element, '::before', view) !== undefined,
     after: holdsOthers && pseudoStyle(element, '::after', view) !== undefined,

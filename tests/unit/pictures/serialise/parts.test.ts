@@ -3,7 +3,7 @@ import { svgAddress } from '@/lib/pictures/draw';
 import { cutOf, isInView, seenPart, showsView } from '@/lib/pictures/photograph';
 import { lineHeight, onGrid } from '@/lib/pictures/serialise/layout';
 import { columnWidths, insideTable } from '@/lib/pictures/serialise/markup/tables';
-import { controlLook } from '@/lib/pictures/serialise/style/controls';
+import { controlInside, controlLook } from '@/lib/pictures/serialise/style/controls';
 import { contentText } from '@/lib/pictures/serialise/style/pseudo';
 import { type HandedDown, inherited } from '@/lib/pictures/serialise/style/style';
 import { pageWith, parseXml } from '../page';
@@ -170,6 +170,12 @@ describe('a form control that the page left to the system', () => {
     expect(lookOf('<input type="checkbox">')(true)).toContain('position:relative;top:4px;');
     expect(lookOf('<input type="checkbox">', {}, 'flex')(true)).not.toContain('top:');
     expect(lookOf('<input type="checkbox">', { 'vertical-align': 'middle' })(true)).not.toContain('top:');
+  });
+  test('keeps its words in the middle and its grip, whoever draws it', () => {
+    const inside = (said: Record<string, string>) => controlInside({ getPropertyValue: (name) => said[name] ?? '' });
+    expect(inside({ 'align-items': 'center', resize: 'none' })).toBe('align-items:center;');
+    expect(inside({ 'align-items': 'normal', resize: 'both' })).toBe('resize:both;');
+    expect(inside({})).toBe('');
   });
   test('is left alone where the page draws it', () => {
     expect(lookOf('<input type="checkbox">', { appearance: 'none' })(true)).toBe('');

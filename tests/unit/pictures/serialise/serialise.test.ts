@@ -91,6 +91,15 @@ test('words are written in the language of the page', () => {
   expect(taken.ok && parseXml(taken.snapshot.markup).documentElement.getAttribute('lang')).toBe('zh-CN');
 });
 
+test('the reset of all styles leaves out the element that says the language, which it would take away', () => {
+  const { markup } = snapshotOf('<div id="order" lang="zh-CN"><p>手机</p></div>');
+  const { documentElement: outermost } = parseXml(markup);
+  const [, reset = ''] = /;([^;{}]+)\{all:unset\}/.exec(markup) ?? [];
+  expect(outermost.getAttribute('lang')).toBe('zh-CN');
+  expect(outermost.matches(reset)).toBe(false);
+  expect([...outermost.querySelectorAll('*')].every((inside) => inside.matches(reset))).toBe(true);
+});
+
 test('what the buyer typed and chose is kept; a password never', () => {
   const page = pageWith(
     '<div id="order"><input><input type="checkbox"><input type="password"><textarea></textarea></div>',
