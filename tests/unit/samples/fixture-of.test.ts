@@ -43,6 +43,19 @@ describe('a fixture made of a redacted sample', () => {
     expect(fixtureOf(SAMPLE + body, 'a')).toMatchObject({ ok: true });
   });
 
+  test('leaves the shape of an order to fill in where none was read, which fails until it is filled in', () => {
+    const made = fixtureOf(`${SAMPLE}<p>订单编号</p>`, 'a');
+    if (!made.ok) throw new Error(made.why.join());
+    const [order] = JSON.parse(made.expected).reading.orders;
+    expect(order).toMatchObject({ platform: 'jd', orderId: '【订单号】', lines: [{ title: '【商品名】' }] });
+    expect(made.review.join()).toContain('一单也没读到');
+  });
+
+  test('tells by which way each field was read', () => {
+    const made = fixtureOf(sampleOf('jd/list-table-states'), 'a');
+    expect(made).toMatchObject({ review: expect.arrayContaining([expect.stringMatching(/是这样读到的：/)]) });
+  });
+
   test('says what to look at', () => {
     const made = fixtureOf(`${SAMPLE}<table class="order-tb"><tbody id="tb-340000000001"></tbody></table>`, 'a');
     expect(made).toMatchObject({ review: expect.arrayContaining(['没有商品：第 1 单']) });

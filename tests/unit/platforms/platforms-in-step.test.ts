@@ -4,8 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { manifestFor } from '@/lib/manifest';
 import { PLATFORMS, readPage } from '@/lib/platforms';
 import { DOMAINS } from '@/lib/platforms/page/domains';
-import { loadPage, PAGES } from '../fixtures/load-page';
-import { ROOT } from './imports';
+import { loadPage, PAGES } from '../../fixtures/load-page';
+import { ROOT } from '../../repo/imports';
 import { END, layoutsToName, START, tableFault } from './platform-table';
 
 const LAYOUTS = PLATFORMS.flatMap(({ layouts }) => layouts);
