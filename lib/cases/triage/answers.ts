@@ -1,0 +1,37 @@
+/** Each screen of the conversation; the tables of `questions/` say what is asked. */
+export type QuestionId =
+  | 'condition'
+  | 'buyer'
+  | 'seller'
+  | 'received'
+  | 'exchanged'
+  | 'confirmed'
+  | 'activated'
+  | 'confirmedNoReturn'
+  | 'described'
+  | 'part'
+  | 'faultOn'
+  | 'misuse'
+  | 'record'
+  | 'repairs'
+  | 'reported'
+  | 'basis'
+  | 'cause'
+  | 'guided'
+  | 'harm'
+  | 'partWhat'
+  | 'listed'
+  | 'partKind'
+  | 'swapped'
+  | 'how'
+  | 'proof'
+  | 'declared'
+  | 'which'
+  | 'backReason'
+  | 'backOn'
+  | 'askedOn'
+  | 'arrival'
+  | 'deposit';
+
+/** By question: the value of an option, or a day `YYYY-MM-DD`. */
+export type Answers = Partial<Record<QuestionId, string>>;

@@ -1,0 +1,117 @@
+import { type CivilDate, isCivilDate } from '../../model/dates';
+import type { OrderRecord, Purchase } from '../../model/purchase';
+import { windowsFor } from '../../warranty';
+import { answerTime } from '../../warranty/engine/answer-time';
+import { factsOf } from '../../warranty/facts';
+import type { PurchaseFacts, Window } from '../../warranty/window';
+import type { Answers } from './answers';
+import type { Situation } from './situation';
+
+/** What is on record of a phone, and what its buyer answered so far, as they stand on one day. */
+export function situationOf(purchase: Purchase, order: OrderRecord, answers: Answers, today: CivilDate): Situation {
+  return situationFrom(factsOf(purchase, order), traitsOf(purchase), answers, today);
+}
+
+/** What the engine's facts do not say. */
+export interface Traits {
+  used: boolean;
+  repairsKnown: boolean;
+}
+
+function traitsOf({ kind, says }: Purchase): Traits {
+  return { used: kind === 'used-phone', repairsKnown: says.repairs !== undefined };
+}
+
+export function situationFrom(recorded: PurchaseFacts, traits: Traits, answers: Answers, today: CivilDate): Situation {
+  const facts = answered(recorded, answers, today);
+  // A case goes on when the phone has gone back: its windows are those of the phone in use.
+  const { ended: _ended, ...counted } = facts;
+  const windows = [...windowsFor(counted, today), ...eventWindows(answers, today)];
+  const byRule = new Map(windows.map((window) => [window.ruleId, window]));
+  const faultOn = dayIn(answers.faultOn, today);
+  const windowOf = (rule: string) => byRule.get(rule);
+  const isOpen = (rule: string) => opens(windowOf(rule));
+  const repairs = facts.repairs ?? [];
+  const received = (facts.signedAt ?? undefined)?.slice(0, 10);
+  return {
+    today,
+    platform: facts.platform,
+    seller: sellerOf(facts, traits, answers),
+    brand: facts.brand,
+    condition: conditionOf(traits, answers),
+    buyer: answers.buyer === 'company' ? 'company' : 'person',
+    delivered: facts.undelivered !== true,
+    confirmed: facts.confirmedAt !== undefined || answers.confirmed === 'yes',
+    received,
+    receivedSure: received !== undefined,
+    exchangedOn: facts.exchangedOn,
+    repairs: {
+      known: traits.repairsKnown || answers.repairs !== undefined,
+      done: Math.max(repairs.filter(({ returned }) => returned !== undefined).length, Number(answers.repairs ?? 0)),
+      since: repairs.find(({ returned }) => returned === undefined)?.sent,
+    },
+    activated: answers.activated === undefined ? undefined : answers.activated !== 'no',
+    activatedBy: answers.activated === 'courier' || answers.activated === 'self' ? answers.activated : undefined,
+    subsidised: (facts.promises ?? []).some((mark) => /国补|以旧换新补贴|政府补贴/.test(mark)),
+    promises: facts.promises ?? [],
+    answers,
+    faultOn,
+    windows,
+    windowOf,
+    isOpen,
+    isDue: (rule) => windowOf(rule)?.state === 'due',
+    faultWithin: (rule) => {
+      const window = windowOf(rule);
+      const end = window?.legalEnd ?? window?.safeEnd;
+      const ofThisPhone = faultOn !== undefined && faultOn >= (facts.exchangedOn ?? '');
+      return ofThisPhone && end !== undefined ? faultOn <= end : isOpen(rule);
+    },
+  };
+}
+
+/** The records, with what the buyer answered in their place. */
+function answered(facts: PurchaseFacts, answers: Answers, today: CivilDate): PurchaseFacts {
+  const received = dayIn(answers.received, today);
+  const exchangedOn = dayIn(answers.exchanged, today);
+  const { undelivered, ...rest } = facts;
+  return {
+    ...rest,
+    ...(undelivered && received === undefined ? { undelivered } : {}),
+    ...(received === undefined ? {} : { signedAt: received }),
+    ...(exchangedOn === undefined ? {} : { exchangedOn }),
+  };
+}
+
+/** `today` and dates are days; words such as `unsure` are not. */
+function dayIn(answer: string | undefined, today: CivilDate): CivilDate | undefined {
+  if (answer === 'today') return today;
+  return answer !== undefined && isCivilDate(answer) ? answer : undefined;
+}
+
+/** How long the other side has, from the events the buyer named. */
+function eventWindows({ backOn, backReason, askedOn }: Answers, today: CivilDate): Window[] {
+  const back = dayIn(backOn, today);
+  const asked = dayIn(askedOn, today);
+  const found = [
+    back !== undefined && backReason === 'noreason' ? answerTime('law.noreason.refund7', back, today) : undefined,
+    asked !== undefined ? answerTime('law.delay15', asked, today) : undefined,
+  ];
+  return found.filter((window) => window !== undefined);
+}
+
+const OPEN: ReadonlySet<Window['state']> = new Set(['open', 'last-day', 'extended', 'unknown']);
+/** A window without any date says nothing. */
+const opens = (window: Window | undefined) => window?.safeEnd !== undefined && OPEN.has(window.state);
+
+function conditionOf({ used }: Traits, { condition }: Answers): Situation['condition'] {
+  if (condition === 'new' || condition === 'used' || condition === 'refurbished') return condition;
+  return used ? 'used' : 'new';
+}
+
+/** Only a used phone on an open market may come from a private person; who sells elsewhere is a trader. */
+function sellerOf(facts: PurchaseFacts, { used }: Traits, { seller, condition }: Answers): Situation['seller'] {
+  if (seller === 'private' || seller === 'shop') return seller;
+  if (facts.platform === 'jd') return facts.sellerType === 'self' ? 'platform' : 'shop';
+  const isUsed = condition === undefined ? used : condition === 'used';
+  return facts.platform === 'taobao' && isUsed ? undefined : 'shop';
+}
