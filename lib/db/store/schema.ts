@@ -1,4 +1,5 @@
 import { Dexie, type Table } from 'dexie';
+import type { CaseRecord } from '../../model/case';
 import type { EvidenceRecord, LedgerEntry } from '../../model/evidence';
 import type { OrderRecord } from '../../model/purchase';
 import { vaultChanges } from './announce-changes';
@@ -19,6 +20,7 @@ export class Vault extends Dexie {
   declare ledger: Table<LedgerEntry, number>;
   declare pictureJobs: Table<PictureJob, number>;
   declare foreignChains: Table<ForeignChainRow, string>;
+  declare cases: Table<CaseRecord, string>;
   declare settings: Table<SettingRow, string>;
   declare memory: Table<MemoryRow, string>;
 

@@ -7,13 +7,15 @@ import { readChoice } from '@/lib/db/store/choices';
 import { purchaseOf } from '@/lib/db/store/rows';
 import { Vault } from '@/lib/db/store/schema';
 import { UPGRADES } from '@/lib/db/store/upgrades/all';
+import { CaseRecord } from '@/lib/model/case';
 import { EvidenceRecord } from '@/lib/model/evidence';
 import { OrderRecord, Purchase } from '@/lib/model/purchase';
 import { version1 } from './stored-versions/001';
 import { version2 } from './stored-versions/002';
+import { version3 } from './stored-versions/003';
 import type { StoredVersion } from './stored-versions/stored-version';
 
-const STORED = [version1, version2];
+const STORED = [version1, version2, version3];
 
 /** A database of an older version as it lay on a disk. */
 async function stored({ version, stores, rows }: StoredVersion): Promise<string> {
@@ -37,6 +39,7 @@ describe.each(STORED)('a vault of version $version', (version) => {
     expect(purchases.map((row) => Purchase.safeParse(row).error)).toEqual(rows['purchases']?.map(() => undefined));
     expect((await db.orders.toArray()).map((row) => OrderRecord.parse(row))).toHaveLength(rows['orders']?.length ?? 0);
     expect((await db.evidence.toArray()).map((row) => EvidenceRecord.parse(row))).toHaveLength(1);
+    expect((await db.cases.toArray()).map((row) => CaseRecord.parse(row))).toHaveLength(rows['cases']?.length ?? 0);
     expect(await verifyLedger(db, { bytes: true })).toMatchObject({ ok: true, entries: 1 });
     expect(await listPurchases(db, { shelf: 'active', order: 'deadline', offset: 0, limit: 5 })).toMatchObject({
       total: 1,

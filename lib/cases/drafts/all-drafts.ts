@@ -1,0 +1,29 @@
+import { ladderOf } from '../ladder/stages';
+import type { Draft, DraftKind } from './draft';
+import type { DraftFacts } from './facts';
+import { govComplaint, govReport } from './forms/gov';
+import { associationDraft, brandDraft, courtDraft, noticeDraft } from './forms/other';
+import { interveneDraft, platformDraft } from './forms/platform';
+import { sellerDraft } from './forms/seller';
+
+const MAKE: Readonly<Record<DraftKind, (facts: DraftFacts) => Draft>> = {
+  'seller-friendly': (facts) => sellerDraft(facts, 'friendly'),
+  'seller-firm': (facts) => sellerDraft(facts, 'firm'),
+  'seller-final': (facts) => sellerDraft(facts, 'final'),
+  platform: platformDraft,
+  intervene: interveneDraft,
+  'gov-complaint': govComplaint,
+  'gov-report': govReport,
+  association: associationDraft,
+  brand: brandDraft,
+  notice: noticeDraft,
+  court: courtDraft,
+};
+
+/** Every text that this case can have, in the order of the ladder: none for a step that is not this buyer's. */
+export function draftsOf(facts: DraftFacts): Draft[] {
+  const steps = new Set<string>(['brand', ...ladderOf(facts.situation).map(({ id }) => id)]);
+  return Object.values(MAKE)
+    .map((make) => make(facts))
+    .filter(({ stage }) => steps.has(stage));
+}

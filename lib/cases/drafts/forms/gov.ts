@@ -1,0 +1,196 @@
+import { formatFen } from '../../../model/money';
+import { advice, law } from '../../content/statement';
+import type { Demand } from '../../triage/problem';
+import { citesOf } from '../cite';
+import { platformName, received } from '../clauses';
+import type { Draft, Field } from '../draft';
+import type { DraftFacts } from '../facts';
+import { claimOf, matterOf } from '../matter';
+import { clip, shorten } from '../shorten';
+import { fullDay, gap, joined, type Part } from '../text';
+import { contacts } from './platform';
+
+/** What the 12315 pages take; seen on the 举报 page, likely on the 投诉 page: 以页面为准. */
+export const LIMITS = {
+  text: 400,
+  product: 50,
+  platform: 20,
+  shop: 50,
+  address: 40,
+  files: 4,
+  fileBytes: 5_000_000,
+} as const;
+
+const CLAIMS: Partial<Record<Demand, string>> = {
+  return: '退货、退还货款',
+  refund: '退还货款',
+  'agree-return': '退货、退还货款',
+  exchange: '更换',
+  'swap-part': '更换',
+  repair: '修理',
+  compensate: '赔偿损失',
+  'send-part': '补足商品数量',
+};
+
+/** 投诉: to have one's own dispute settled. */
+export function govComplaint(facts: DraftFacts): Draft {
+  const content = shorten(story(facts), LIMITS.text);
+  return {
+    kind: 'gov-complaint',
+    title: '12315 投诉',
+    stage: 'gov12315',
+    fields: [
+      ...person(facts),
+      ...respondent(facts),
+      ...product(facts),
+      {
+        id: 'day',
+        label: '争议发生时间',
+        parts: facts.faultOn ? [fullDay(facts.faultOn)] : [gap('faultOn', '哪天开始的')],
+      },
+      { id: 'claim', label: '诉求', parts: [CLAIMS[facts.demand] ?? '其他'], choose: true },
+      {
+        id: 'text',
+        label: '内容',
+        parts: content.parts,
+        limit: LIMITS.text,
+        ...(content.over ? { over: content.over } : {}),
+      },
+      { id: 'unit', label: '处理单位', parts: ['最后选：改销售方式、问题类别会清空它'], choose: true },
+    ] as unknown as Draft['fields'],
+    hints: [
+      law('要真实身份；冒用他人、材料虚假的不受理。', 'gov.12315.materials'),
+      law('消协、法院处理过的不再受理，平台处理过不算。', 'gov.12315.bar_handled'),
+      advice('长框可能不让粘贴，照着打也就几百字。字数、附件以页面为准。'),
+    ],
+  };
+}
+
+/** 举报: to report what breaks a rule; anonymous if one likes, and no claim of one's own. */
+export function govReport(facts: DraftFacts): Draft {
+  const content = shorten(
+    [
+      { parts: joined(`${platformName(facts)}上的“`, facts.shop ?? gap('shop', '店铺名'), '”：') },
+      { parts: joined(matterOf(facts), '。') },
+      { parts: contacts(facts) },
+      { parts: ['线索见附件，请依法查处。'] },
+    ],
+    LIMITS.text,
+  );
+  return {
+    kind: 'gov-report',
+    title: '12315 举报',
+    stage: 'gov12315',
+    fields: [
+      ...respondent(facts),
+      ...product(facts),
+      {
+        id: 'text',
+        label: '内容',
+        parts: content.parts,
+        limit: LIMITS.text,
+        ...(content.over ? { over: content.over } : {}),
+      },
+    ] as unknown as Draft['fields'],
+    hints: [
+      law('投诉解决自己的事，举报反映违法，分开提，也分开处理。', 'gov.12315.materials'),
+      advice('可以匿名，但要写具体线索，并对真实性负责。'),
+    ],
+  };
+}
+
+function person({ said }: DraftFacts): Field[] {
+  return [
+    { id: 'name', label: '姓名', parts: [said.name ?? gap('name', '你的姓名')] },
+    { id: 'idType', label: '证件类型', parts: ['身份证'], choose: true },
+    { id: 'idNumber', label: '证件号码', parts: [said.idNumber ?? gap('idNumber', '证件号码')] },
+    { id: 'phone', label: '联系电话', parts: [said.phone ?? gap('phone', '你的电话')] },
+    {
+      id: 'address',
+      label: '联系地址',
+      parts: [said.address ? clip(said.address, LIMITS.address) : gap('address', '你的地址')],
+      limit: LIMITS.address,
+    },
+    { id: 'publish', label: '是否同意公示投诉信息', parts: ['自己选'], choose: true },
+    { id: 'delegate', label: '是否同意委托调解', parts: ['自己选'], choose: true },
+  ];
+}
+
+function respondent({ shop, said }: DraftFacts): Field[] {
+  return [
+    { id: 'company', label: '被投诉的商家', parts: [shop ?? gap('shop', '店铺名')], limit: LIMITS.shop },
+    {
+      id: 'companyCode',
+      label: '商家名称或统一社会信用代码（店铺营业执照页）',
+      parts: [said.sellerCode ?? gap('sellerCode', '营业执照上的名称或代码')],
+    },
+  ];
+}
+
+function product(facts: DraftFacts): Field[] {
+  const { title, shop, orderId, paid } = facts;
+  return [
+    { id: 'product', label: '商品名称', parts: [clip(title, LIMITS.product)], limit: LIMITS.product },
+    { id: 'way', label: '销售方式', parts: ['网购'], choose: true },
+    { id: 'platform', label: '平台', parts: [clip(platformName(facts), LIMITS.platform)], limit: LIMITS.platform },
+    {
+      id: 'shop',
+      label: '入驻商户',
+      parts: [shop ? clip(shop, LIMITS.shop) : gap('shop', '店铺名')],
+      limit: LIMITS.shop,
+    },
+    { id: 'order', label: '订单号（选填）', parts: [orderId ?? gap('order', '订单号')] },
+    {
+      id: 'amount',
+      label: '消费金额',
+      parts: [paid === undefined ? gap('paid', '实付多少元') : (paid / 100).toFixed(2)],
+    },
+  ];
+}
+
+/** The case in one paragraph. Dates, amounts and numbers are facts and stay; a quotation may be shortened. */
+export function story(facts: DraftFacts): { parts: Part[]; spare?: number; short?: Part[] }[] {
+  const { placedOn, shop, phone, paid, orderId, contacts: said } = facts;
+  const cites = citesOf(facts.rights, 2);
+  const told = contacts(facts);
+  const shorter = contacts({
+    ...facts,
+    contacts: {
+      ...said,
+      ...(said.answer ? { answer: clip(said.answer, 40) } : {}),
+      ...(said.platformAnswer ? { platformAnswer: clip(said.platformAnswer, 30) } : {}),
+    },
+  });
+  return [
+    {
+      parts: joined(
+        '本人',
+        placedOn ? fullDay(placedOn) : undefined,
+        `在${platformName(facts)}`,
+        shop ? `“${shop}”` : undefined,
+        `购买${phone}，实付`,
+        paid === undefined ? gap('paid', '实付多少元') : formatFen(paid),
+        '，订单',
+        orderId ?? gap('order', '订单号'),
+        '。',
+      ),
+      short: joined(
+        '本人',
+        placedOn ? fullDay(placedOn) : undefined,
+        `在${platformName(facts)}`,
+        shop ? `“${clip(shop, 24)}”` : undefined,
+        `购买${clip(phone, 24)}，实付`,
+        paid === undefined ? gap('paid', '实付多少元') : formatFen(paid),
+        '，订单',
+        orderId ?? gap('order', '订单号'),
+        '。',
+      ),
+    },
+    { parts: joined(matterOf(facts), '。') },
+    { parts: told, short: shorter },
+    ...(cites.length > 0 ? [{ parts: [`依据${cites.join('、')}。`], spare: 2 }] : []),
+    { parts: joined(claimOf(facts), '。') },
+    { parts: ['附订单、聊天等材料。'], spare: 3 },
+    ...(received(facts) ? [] : []),
+  ];
+}

@@ -1,0 +1,87 @@
+import { demandWords, faultSince, received } from './clauses';
+import type { DraftFacts } from './facts';
+import { fullDay, gap, joined, type Part } from './text';
+
+/** What happened, in one sentence, by the kind of trouble. Ends without a full stop. */
+export function matterOf(facts: DraftFacts): Part[] {
+  const { leaf, said, situation } = facts;
+  const signed = received(facts);
+  const after = signed ? joined(signed, '，') : [];
+  const { answers } = situation;
+  switch (leaf.id.split('.')[0]) {
+    case 'parts':
+      return joined(after, partsMatter(facts));
+    case 'mismatch':
+    case 'used':
+      return joined(after, said.fault ?? gap('fault', '哪里跟说的不一样，或什么毛病'));
+    case 'unwanted':
+      return joined(after, '我不想要了');
+    case 'undelivered':
+      return undeliveredMatter(facts);
+    case 'money':
+      return moneyMatter(facts);
+    case 'safety':
+      return joined(
+        facts.fault ?? gap('fault', '什么情形'),
+        answers.harm === 'phone' ? undefined : ['，', said.harm ?? gap('harm', '伤到了什么')],
+      );
+    default:
+      return leaf.id === 'damage.surface'
+        ? joined(after, '到手就有', said.fault ?? gap('fault', '什么伤'))
+        : joined(after, inRepair(facts) ?? faultSince(facts));
+  }
+}
+
+function inRepair({ situation }: DraftFacts): string | undefined {
+  const { since } = situation.repairs;
+  return since ? `${fullDay(since)}送修，到今天还没修好` : undefined;
+}
+
+function partsMatter({ said, situation: { answers } }: DraftFacts): Part[] {
+  const part = said.part ?? gap('part', '哪个配件');
+  if (answers.partWhat === 'broken') return [part, '不能正常工作'];
+  if (answers.listed === 'yes') return ['商品页写明含', part, '，清点时没有'];
+  return answers.partWhat === 'gift' ? ['答应的赠品', part, '没有给到'] : ['清点时没有', part];
+}
+
+function undeliveredMatter({ placedOn, situation: { answers } }: DraftFacts): Part[] {
+  const placed = placedOn ? `${fullDay(placedOn)}下单，` : '';
+  if (answers.arrival === 'not-shipped') return [`${placed}到今天还没发货`];
+  if (answers.arrival === 'lost') return [`${placed}没有送到我手里`];
+  if (answers.arrival === 'proxy') return [`${placed}物流显示签收，我没有收到`];
+  return [`${placed}到今天还没收到`];
+}
+
+function moneyMatter({ said, situation: { answers } }: DraftFacts): Part[] {
+  if (answers.which === 'refund') {
+    const day = answers.backOn && /^\d/.test(answers.backOn) ? answers.backOn : undefined;
+    return joined('退货已在', day ? fullDay(day) : gap('backOn', '店家哪天收到退货'), '由贵方签收，货款至今没退');
+  }
+  if (answers.which === 'invoice') return ['我要求开具发票'];
+  if (answers.which === 'subsidy') return ['退款没有按我实际支付的金额算清'];
+  return joined('贵方答应', said.promise ?? gap('promise', '答应了什么'), '，到今天没有做');
+}
+
+/** `我要求退货退款`, fitted to the kind of trouble. */
+export function claimOf(facts: DraftFacts): Part[] {
+  const words = demandWords(facts);
+  switch (facts.demand) {
+    case 'send-part':
+      return ['我要求补发；不能补发的，退还相应价款'];
+    case 'quote':
+    case 'instruct':
+      return [`请${words}`];
+    case 'agree-return':
+      return facts.leaf.id === 'unwanted.sealed' || facts.leaf.id === 'unwanted.activated'
+        ? ['现在通知贵方退货，请给退货地址']
+        : ['想商量退货，请告诉我怎么办'];
+    case 'deliver':
+      return ['请告诉我哪天送到；到期不到，我要求退款'];
+    case 'collect-phone':
+      return facts.leaf.id.startsWith('safety.')
+        ? ['电池不能寄快递，请安排上门取，并说明怎么处理']
+        : ['请提供签收底单，查清手机在哪；查不到的，我要求退款'];
+    default:
+      return [`我要求${words}`];
+  }
+}

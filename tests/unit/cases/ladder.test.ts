@@ -1,0 +1,150 @@
+import { describe, expect, it } from 'vitest';
+import { CLOCKS, LAW_CLOCKS } from '@/lib/cases/ladder/clocks';
+import { duesOf } from '@/lib/cases/ladder/due';
+import { nextAct } from '@/lib/cases/ladder/next-act';
+import { ladderOf, STAGES } from '@/lib/cases/ladder/stages';
+import type { Answers } from '@/lib/cases/triage/answers';
+import { situationFrom } from '@/lib/cases/triage/situation-of';
+import type { CaseRecord, LogEntry } from '@/lib/model/case';
+import { addDays } from '@/lib/model/dates';
+import { ALL_RULES } from '@/lib/warranty/rules/all-rules';
+import { phone, TODAY } from './walk-all';
+
+const NOW = Date.parse(`${TODAY}T12:00:00+08:00`);
+const situation = (answers: Answers = {}, extra: Parameters<typeof phone>[1] = {}) =>
+  situationFrom(phone(5, extra), { used: false, repairsKnown: false }, answers, TODAY);
+
+let n = 0;
+const entry = (fields: Partial<LogEntry>): LogEntry => ({
+  id: `e${n++}`,
+  kind: 'asked',
+  on: TODAY,
+  stage: 'seller',
+  channel: 'chat',
+  text: '',
+  writtenAt: n,
+  ...fields,
+});
+
+function record(entries: LogEntry[], stage: CaseRecord['stage'] = 'seller'): CaseRecord {
+  return {
+    id: 'c',
+    purchaseId: 'jd:350900001704/1',
+    orderKey: 'jd:350900001704',
+    symptom: 'dead',
+    answers: {},
+    said: {},
+    status: 'open',
+    stage,
+    entries,
+    drafts: [],
+    ticked: [],
+    nextOn: TODAY,
+    openedAt: 0,
+    updatedAt: 0,
+  };
+}
+
+describe('the ladder', () => {
+  it('has 12315 before the consumer association, because the reverse bars it', () => {
+    const order = ladderOf(situation()).map(({ id }) => id);
+    expect(order).toEqual(['seller', 'platform', 'intervene', 'gov12315', 'association', 'court']);
+  });
+
+  it('has no one to step in where the platform itself sells', () => {
+    expect(ladderOf(situation({}, { sellerType: 'self' })).map(({ id }) => id)).not.toContain('intervene');
+  });
+
+  it.each([{ buyer: 'company' }, { seller: 'private' }] as const)(
+    'has neither 12315 nor the association for %o',
+    (answers) => {
+      const ladder = ladderOf(situation(answers));
+      expect(JSON.stringify(ladder.map(({ id, title }) => [id, title]))).not.toMatch(/12315|消/);
+    },
+  );
+
+  it('says nothing without its rule but what it marks as advice, and names only rules that exist', () => {
+    const known = new Set(ALL_RULES.map(({ id }) => id));
+    const named = STAGES.flatMap(({ doings, onYes, onNo, onSilence, warnings }) =>
+      [...doings, onYes, onNo, onSilence, ...warnings].flatMap(({ by }) => by),
+    );
+    const awaited = new Set([
+      'platform.human_review',
+      'platform.no_bar',
+      'gov.12315.bar_handled',
+      'gov.12315.testing_fee',
+      'court.fee',
+    ]);
+    expect(named.filter((id) => !known.has(id) && !awaited.has(id))).toEqual([]);
+  });
+});
+
+describe('a time limit', () => {
+  it.each([...CLOCKS, ...LAW_CLOCKS])('$ruleId belongs to a rule that exists', ({ ruleId }) => {
+    expect(ALL_RULES.some(({ id }) => id === ruleId)).toBe(true);
+  });
+
+  it('of hours runs in hours from the logged moment, of days in days', () => {
+    const pdd = situation({}, { platform: 'pinduoduo' });
+    const filed = entry({ kind: 'filed', stage: 'platform', on: addDays(TODAY, -1), at: '09:30' });
+    expect(duesOf({ entries: [filed] }, pdd, NOW)).toMatchObject([
+      { ruleId: 'pdd.seller_refund_shipped', day: TODAY, at: `${TODAY}T21:30:00+08:00`, passed: false },
+    ]);
+    const refused = entry({ kind: 'refused', stage: 'platform', on: addDays(TODAY, -3) });
+    expect(duesOf({ entries: [refused] }, pdd, NOW)).toMatchObject([{ whose: 'ours', day: addDays(TODAY, 2) }]);
+  });
+
+  it('ends with the answer', () => {
+    const asked = entry({ kind: 'asked', on: addDays(TODAY, -20) });
+    expect(duesOf({ entries: [asked] }, situation(), NOW)).toMatchObject([{ ruleId: 'law.delay15', passed: true }]);
+    expect(duesOf({ entries: [asked, entry({ kind: 'agreed' })] }, situation(), NOW)).toEqual([]);
+  });
+
+  it('is what they promised themselves', () => {
+    const promised = entry({ kind: 'promised', on: addDays(TODAY, -4), promisedBy: addDays(TODAY, -1), who: '小鹭' });
+    expect(duesOf({ entries: [promised] }, situation(), NOW)).toMatchObject([{ text: '小鹭答应的事', passed: true }]);
+  });
+});
+
+describe('the next act', () => {
+  const words = (entries: LogEntry[], stage: CaseRecord['stage'] = 'seller', answers: Answers = {}) => {
+    const { words: said, on, climb } = nextAct(record(entries, stage), situation(answers), NOW);
+    return { words: said, on, climb };
+  };
+
+  it('begins with the seller, today', () => {
+    expect(words([])).toEqual({ words: '跟卖家说', on: TODAY, climb: false });
+  });
+
+  it('waits three days for an answer, then goes on', () => {
+    expect(words([entry({ on: TODAY })])).toEqual({ words: '等对方答复', on: addDays(TODAY, 3), climb: false });
+    expect(words([entry({ on: addDays(TODAY, -4) })])).toMatchObject({
+      words: '没有回音：在平台提售后单',
+      climb: true,
+    });
+  });
+
+  it('goes on by itself after fifteen days of silence, and says that it is a delay', () => {
+    const act = nextAct(record([entry({ on: addDays(TODAY, -18) })]), situation(), NOW);
+    expect(act.words).toBe('对方到期没办：在平台提售后单');
+    expect(act.why.by).toEqual(['law.delay15']);
+  });
+
+  it('goes up at a refusal, by the day the platform gives', () => {
+    const refused = entry({ kind: 'refused', stage: 'platform', on: addDays(TODAY, -2) });
+    expect(words([refused], 'platform')).toEqual({
+      words: '对方没答应：请平台介入',
+      on: addDays(TODAY, 13),
+      climb: true,
+    });
+  });
+
+  it('leads a company past 12315 to the court', () => {
+    const refused = entry({ kind: 'refused', stage: 'intervene' });
+    expect(words([refused], 'intervene', { buyer: 'company' }).words).toBe('对方没答应：去收货地的法院');
+  });
+
+  it('has an end at the court', () => {
+    expect(words([entry({ kind: 'refused', stage: 'court' })], 'court').words).toBe('对方没答应：准备起诉材料');
+  });
+});
