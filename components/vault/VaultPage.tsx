@@ -3,6 +3,7 @@ import { ToastHost } from '@/components/shared/Toast';
 import { useToday } from '@/components/shared/use-today';
 import type { Vault } from '@/lib/db/store/schema';
 import { AddByHand } from './add/AddByHand';
+import { LazyCase } from './case/LazyCase';
 import { Overview } from './list/Overview';
 import { PhoneShelves } from './list/PhoneShelves';
 import { PhonePage } from './phone/PhonePage';
@@ -10,12 +11,14 @@ import { RuleUpdateNotice } from './settings/RuleUpdateNotice';
 import { SettingsPage } from './settings/SettingsPage';
 import { useCatchUp } from './use-catch-up';
 import { useViewAnnounced } from './use-view-announced';
-import { hashOf, useView, type View } from './view';
+import { hashOf, isCaseView, useView, type View } from './view';
 import './vault.css';
 
 const NAV: readonly { view: View; word: string }[] = [
   { view: { name: 'phones' }, word: '我的手机' },
   { view: { name: 'overview' }, word: '时间总览' },
+  { view: { name: 'cases' }, word: '维权' },
+  { view: { name: 'handbook' }, word: '权益手册' },
   { view: { name: 'add' }, word: '手动添加' },
   { view: { name: 'settings' }, word: '提醒与备份' },
 ];
@@ -44,6 +47,7 @@ export function VaultPage({ db }: { db: Vault }) {
         {view.name === 'add' && <AddByHand db={db} today={today} />}
         {view.name === 'settings' && <SettingsPage db={db} today={today} />}
         {view.name === 'overview' && <Overview db={db} today={today} />}
+        {isCaseView(view) && <LazyCase db={db} view={view} today={today} />}
         {view.name === 'phones' && <PhoneShelves db={db} today={today} />}
       </main>
       <footer class="quiet small">

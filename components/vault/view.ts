@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { type CaseView, caseHash, caseViewOf } from './case/case-view';
 
 /** Which part of the vault is shown; it lives in the address, so that links from the popup and the back button work. */
 export type View =
@@ -6,11 +7,14 @@ export type View =
   | { name: 'phone'; id: string }
   | { name: 'add' }
   | { name: 'overview' }
-  | { name: 'settings' };
+  | { name: 'settings' }
+  | CaseView;
 
 /** `#/phone/jd%3A123%2F1` -> `{ name: 'phone', id: 'jd:123/1' }`; anything unknown is the list. */
 export function viewOf(hash: string): View {
   const [, name = '', argument = ''] = hash.split('/');
+  const inCase = caseViewOf(hash);
+  if (inCase) return inCase;
   if (name === 'phone' && argument) {
     try {
       return { name, id: decodeURIComponent(argument) };
@@ -22,8 +26,18 @@ export function viewOf(hash: string): View {
 }
 
 export function hashOf(view: View): string {
-  if (view.name === 'phones') return '#/';
-  return view.name === 'phone' ? `#/phone/${encodeURIComponent(view.id)}` : `#/${view.name}`;
+  switch (view.name) {
+    case 'phones':
+      return '#/';
+    case 'phone':
+      return `#/phone/${encodeURIComponent(view.id)}`;
+    case 'add':
+    case 'overview':
+    case 'settings':
+      return `#/${view.name}`;
+    default:
+      return caseHash(view);
+  }
 }
 
 export function useView(): View {
@@ -34,4 +48,8 @@ export function useView(): View {
     return () => removeEventListener('hashchange', follow);
   }, []);
   return view;
+}
+
+export function isCaseView(view: View): view is CaseView {
+  return view.name === 'case' || view.name === 'new-case' || view.name === 'cases' || view.name === 'handbook';
 }

@@ -65,6 +65,9 @@ export function PhonePage({ db, id, today }: { db: Vault; id: string; today: Civ
             <DeadlineWords window={nextDeadline(windows, today)} facts={facts} today={today} />
           )}
           <div class="doors">
+            <a class="button" href={hashOf({ name: 'new-case', purchaseId: purchase.id })}>
+              手机出问题了
+            </a>
             {doors.map((door, index) => (
               <a
                 key={door.url}

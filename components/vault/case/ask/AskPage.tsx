@@ -1,0 +1,74 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { QuestionId } from '@/lib/cases/triage/answers';
+import { QUESTIONS } from '@/lib/cases/triage/questions/all';
+import { useStoring } from '../../use-storing';
+import { hashOf } from '../../view';
+import { change, type OpenCase } from '../case-in-hand';
+import { caseHash } from '../case-view';
+import { changedQuestion, leaveQuestion, onAskedAgain } from './changing';
+import { QuestionView } from './QuestionView';
+import { ResultView } from './ResultView';
+import { StopBox } from './StopBox';
+
+/** One question a screen, then the result. What was answered is kept; going back takes the last answer away. */
+export function AskPage({ inHand }: { inHand: OpenCase }) {
+  const { record, screen, symptom } = inHand;
+  const store = useStoring();
+  const [changing, setChanging] = useState<QuestionId | undefined>(changedQuestion(record.id));
+  useEffect(() => onAskedAgain(() => setChanging(changedQuestion(record.id))), [record.id]);
+  const id = changing ?? (screen.kind === 'question' ? screen.id : undefined);
+  const given = Object.keys(record.answers).filter((key) => !(key in (symptom?.answers ?? {})));
+
+  function answer(question: QuestionId, value: string) {
+    setChanging(undefined);
+    leaveQuestion(record.id);
+    // At the end, so that going back finds it last.
+    void store(() =>
+      change(inHand, ({ answers: { [question]: _before, ...rest } }) => ({ answers: { ...rest, [question]: value } })),
+    );
+  }
+
+  function back() {
+    if (changing) {
+      setChanging(undefined);
+      leaveQuestion(record.id);
+      return;
+    }
+    const last = given[given.length - 1];
+    if (last === undefined) {
+      location.hash = caseHash({ name: 'new-case', purchaseId: record.purchaseId });
+      return;
+    }
+    void store(() =>
+      change(inHand, ({ answers }) => ({
+        answers: Object.fromEntries(Object.entries(answers).filter(([key]) => key !== last)),
+      })),
+    );
+  }
+
+  return (
+    <>
+      <p class="ask-bar">
+        <button type="button" class="plain" onClick={back}>
+          ← 返回
+        </button>
+        <span class="quiet small">{id === undefined ? '结果' : `第 ${given.length + 2} 步`}</span>
+        <a class="small" href={hashOf({ name: 'phone', id: record.purchaseId })}>
+          存着，先关掉
+        </a>
+      </p>
+      <StopBox problem={screen.problem} />
+      {id !== undefined ? (
+        <QuestionView
+          key={id}
+          id={id}
+          question={QUESTIONS[id]}
+          inHand={inHand}
+          onAnswer={(value) => answer(id, value)}
+        />
+      ) : (
+        screen.kind === 'result' && <ResultView inHand={inHand} leaf={screen.leaf} />
+      )}
+    </>
+  );
+}

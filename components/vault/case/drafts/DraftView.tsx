@@ -1,0 +1,98 @@
+import { useState } from 'preact/hooks';
+import { saveFile } from '@/components/shared/save-file';
+import type { Draft } from '@/lib/cases/drafts/draft';
+import { lengthOf } from '@/lib/cases/drafts/shorten';
+import { gapsOf, plain } from '@/lib/cases/drafts/text';
+import { useStoring } from '../../use-storing';
+import { CopyButton } from '../CopyButton';
+import { change, type OpenCase } from '../case-in-hand';
+import { Say } from '../Say';
+import { DraftField } from './DraftField';
+import { GapFields } from './GapFields';
+
+/** One text: its boxes in the order of the form that takes it. What the buyer changed is kept, every version of it. */
+export function DraftView({ inHand, draft }: { inHand: OpenCase; draft: Draft }) {
+  const { record } = inHand;
+  const store = useStoring();
+  const versions = record.drafts.filter(({ kind }) => kind === draft.kind);
+  const own = versions[versions.length - 1];
+  const [edited, setEdited] = useState<Record<string, string>>(() => fieldsOf(own?.text));
+  const whole = () => draft.fields.map(({ id, label, parts }) => `${label}：${edited[id] ?? plain(parts)}`).join('\n');
+  const gaps = gapsOf(draft.fields.flatMap(({ parts }) => parts));
+
+  function keep() {
+    void store(() =>
+      change(inHand, ({ drafts }) => ({
+        drafts: [...drafts, { kind: draft.kind, text: JSON.stringify(edited), savedAt: Date.now() }].slice(-200),
+      })),
+    );
+  }
+
+  async function saveWord() {
+    const { wordFile } = await import('@/lib/cases/export/word');
+    saveFile(await wordFile(draft, edited), `${draft.title}.docx`);
+  }
+
+  return (
+    <section class="card part" aria-label={draft.title}>
+      <h3>{draft.title}</h3>
+      {gaps.length > 0 && (
+        <>
+          <p>还差这几样，填上就进文书里；不填的地方会空着，不会替你编。</p>
+          <GapFields inHand={inHand} gaps={gaps} />
+        </>
+      )}
+      {draft.fields.map((field) => (
+        <DraftField
+          key={field.id}
+          field={field}
+          text={edited[field.id] ?? plain(field.parts)}
+          changed={edited[field.id] !== undefined}
+          length={edited[field.id] === undefined ? lengthOf(field.parts) : [...(edited[field.id] ?? '').trim()].length}
+          onChange={(text) => setEdited((before) => without(before, field.id, text))}
+        />
+      ))}
+      <ul class="points small">
+        {draft.hints.map((hint) => (
+          <li key={hint.text}>
+            <Say of={hint} />
+          </li>
+        ))}
+      </ul>
+      <div class="actions no-print">
+        <CopyButton text={whole()} word="复制全部" />
+        <button
+          type="button"
+          onClick={() => saveFile(new Blob([whole()], { type: 'text/plain' }), `${draft.title}.txt`)}
+        >
+          存成文本
+        </button>
+        <button type="button" onClick={() => void store(saveWord)}>
+          存成 Word
+        </button>
+        {Object.keys(edited).length > 0 && (
+          <button type="button" class="primary" onClick={keep}>
+            存下我改的
+          </button>
+        )}
+      </div>
+      {versions.length > 0 && <p class="quiet small">改过 {versions.length} 版，都留着。</p>}
+    </section>
+  );
+}
+
+/** The buyer's words for a box; `undefined` goes back to the draft's own. */
+function without(edited: Record<string, string>, id: string, text: string | undefined): Record<string, string> {
+  const { [id]: _before, ...rest } = edited;
+  return text === undefined ? rest : { ...rest, [id]: text };
+}
+
+function fieldsOf(saved: string | undefined): Record<string, string> {
+  if (saved === undefined) return {};
+  const fields: unknown = JSON.parse(saved);
+  return typeof fields === 'object' && fields !== null
+    ? Object.fromEntries(
+        Object.entries(fields).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+      )
+    : {};
+}
