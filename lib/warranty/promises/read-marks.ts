@@ -103,9 +103,8 @@ function readStatement(statement: string, text: string, found: PromiseMark[], re
   const from = parts.some(deniesAll) ? 0 : parts.findIndex(denies);
   const said = parts.flatMap((part, i) => (from >= 0 && i >= from ? deniedIn(part, text) : periodsIn(part, text)));
   if (from >= 0 && !said.some(isDenial)) {
-    // 价保30天（本商品除外）
-    const denied = recent.map(({ group }) => denial(group, text));
-    said.push(...(denied.length > 0 ? denied : [denial(undefined, text)]));
+    // 价保30天（本商品除外）. A negation that speaks of no right at all denies none.
+    said.push(...recent.map(({ group }) => denial(group, text)));
   }
   const taken = new Set(said.filter(isDenial).map(({ group }) => group));
   const left = found.filter((mark) => mark.kind === 'note' || !taken.has(mark.group));

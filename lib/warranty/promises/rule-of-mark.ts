@@ -1,6 +1,6 @@
 import type { Known } from '../engine/dated-facts';
 import type { Length, RightGroup, RightWindow, Rule } from '../rules/rule';
-import { RIGHT_NAMES } from '../words/right-names';
+import { conditionWords, RIGHT_NAMES } from '../words/right-names';
 import type { PeriodMark } from './read-marks';
 
 /** 实施条例 18 speaks of every agreed period of exchange and repair: time in repair does not count in a promised one either. */
@@ -8,12 +8,12 @@ const PROLONGED: ReadonlySet<RightGroup> = new Set(['fault-return', 'exchange', 
 
 /** A promised period as a rule, so that the engine counts it and the page explains it like any other. */
 export function promiseRule(mark: PeriodMark, known: Pick<Known, 'platform' | 'seller'>): Rule {
-  const { group, length, text } = mark;
+  const { group, length, text, conditions } = mark;
   return {
     id: `promise.${group}.${length.n}${length.unit}`,
     title: RIGHT_NAMES[group],
     moment: 'purchase',
-    right: `商品页标注“${text}”，卖家应按承诺履行。`,
+    right: `商品页标注“${text}”，卖家应按承诺履行${conditions ? `；${conditionWords(conditions)}才有` : ''}。`,
     how: '保留商品快照或这条标注的截图；在期限内从订单页提交申请，写明页面承诺。',
     exclusions: '以商品页和活动说明写明的条件为准。',
     source: `页面标注“${text}”`,
