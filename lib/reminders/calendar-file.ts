@@ -6,6 +6,7 @@ import type { ReminderSettings } from '../model/settings';
 import { windowsFor } from '../warranty';
 import { factsOf } from '../warranty/facts';
 import { lastDayOf } from '../warranty/next-deadline';
+import { standingRights } from '../warranty/standing';
 import type { Window } from '../warranty/window';
 import { leadsFor } from './due';
 import { leadsOf } from './remind';
@@ -17,9 +18,8 @@ const MORNING = 9 * 3600;
 const EPOCH = Date.UTC(2026, 0, 1);
 
 /**
- * A calendar file (.ics, RFC 5545) with the last day of every open window as an all-day event, and alarms by the
- * reminder settings. The UID of an event is made of phone and rule only, so importing a newer file moves the event
- * instead of adding a second one.
+ * A calendar file (.ics, RFC 5545) with the last day of every right of the phones as an all-day event with one alarm. The UID of an
+ * event is made of phone and right only, so importing a newer file moves the event instead of adding a second one.
  *
  * @param now epoch milliseconds
  */
@@ -36,13 +36,12 @@ export async function calendarFile(
   });
   for (const row of rows) {
     const { purchase, order } = row;
-    const uses = new Map<string, number>();
-    for (const window of windowsFor(factsOf(purchase, order), today)) {
-      // Two covers of one name are two events.
-      const use = uses.get(window.ruleId) ?? 0;
-      uses.set(window.ruleId, use + 1);
+    for (const window of standingRights(windowsFor(factsOf(purchase, order), today), today)) {
       const end = lastDayOf(window);
-      if (end) addEvent(calendar, row, window, end, await uidOf(purchase.id, window.ruleId, use), settings, today, now);
+      if (!end || window.spoilt) continue;
+      // Two covers are two rights, each with an id of its own.
+      const right = window.group === 'cover' ? window.ruleId : (window.group ?? window.ruleId);
+      addEvent(calendar, row, window, end, await uidOf(purchase.id, right), settings, today, now);
     }
   }
   return calendar.toString();
@@ -66,19 +65,30 @@ function addEvent(
     // An all-day event takes the day of the UTC clock, whatever the machine's zone.
     start: new Date(`${end}T00:00:00Z`),
     allDay: true,
-    summary: `${name}：${window.title}，最后一天${window.estimated ? '（估算）' : ''}`,
+    summary: window.estimated ? `${name}：${window.title}，约到这天` : `${name}：${window.title}，最后一天`,
     description: descriptionOf(window),
   });
+  const lead = window.estimated ? undefined : alarmLead(row, window, settings, daysBetween(today, end));
+  if (lead === undefined) return;
+  event.createAlarm({
+    type: ICalAlarmType.display,
+    relatesTo: ICalAlarmRelatesTo.start,
+    trigger: lead * DAY - MORNING,
+    description: `${name}：${window.title}，${lead === 0 ? '今天是最后一天' : `还剩 ${lead} 天`}`,
+  });
+}
+
+/** The last lead that leaves a day to act; on the last day itself only where no other is left. */
+function alarmLead(
+  row: PurchaseInOrder,
+  window: Window,
+  settings: ReminderSettings,
+  daysLeft: number,
+): number | undefined {
   const leads = leadsOf(row, settings);
-  for (const lead of leads ? leadsFor(window, leads) : []) {
-    if (lead > daysBetween(today, end)) continue;
-    event.createAlarm({
-      type: ICalAlarmType.display,
-      relatesTo: ICalAlarmRelatesTo.start,
-      trigger: lead * DAY - MORNING,
-      description: `${name}：${window.title}，${lead === 0 ? '今天是最后一天' : `还剩 ${lead} 天`}`,
-    });
-  }
+  const left = leads ? leadsFor(window, leads).filter((lead) => lead <= daysLeft) : [];
+  const [before] = left.filter((lead) => lead > 0).toSorted((a, b) => a - b);
+  return before ?? left[0];
 }
 
 function descriptionOf({ basis, safeEnd, legalEnd, state, estimated, provisional }: Window): string {
@@ -86,7 +96,7 @@ function descriptionOf({ basis, safeEnd, legalEnd, state, estimated, provisional
     state === 'extended'
       ? `建议日 ${safeEnd} 已过，遇节假日通常可顺延到这一天。`
       : `建议在这一天之前办理。${legalEnd && legalEnd !== safeEnd ? `遇节假日通常可顺延到 ${legalEnd}。` : ''}`,
-    estimated && '签收日未知，按付款日估算，实际只会更晚。',
+    estimated && '签收日未知，这是最早的可能，实际只会更晚：填上签收日，再导入一次。',
     provisional && '手机还在维修，取机后日期会顺延，请再导入一次。',
     `依据：${basis.source}${basis.article ? ` ${basis.article}` : ''}。`,
     '期限供参考，以法律规定和有权机关认定为准。',
@@ -96,8 +106,8 @@ function descriptionOf({ basis, safeEnd, legalEnd, state, estimated, provisional
 }
 
 /** The order number is in the phone's id; a calendar that lives in a cloud has no need of it, so the UID is a digest. */
-async function uidOf(purchaseId: string, ruleId: string, use: number): Promise<string> {
-  const name = new TextEncoder().encode([purchaseId, ruleId, use].join('|'));
+async function uidOf(purchaseId: string, right: string): Promise<string> {
+  const name = new TextEncoder().encode([purchaseId, right].join('|'));
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', name)).slice(0, 16);
   return `${Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('')}@goujibao`;
 }

@@ -52,7 +52,7 @@ function summary(phones: ReadonlyMap<string, readonly Told[]>, missed: readonly 
     id: SUMMARY,
     title: due.length > 0 ? `${phones.size} 台手机有期限快到了` : `有 ${missed.length} 项的建议办理日已过`,
     message: [
-      soonest && `最近的是 ${soonest.phone}：${lineOf([soonest.reminder])}`,
+      soonest && `最近的是 ${soonest.phone}：${lineOf(soonest.reminder)}`,
       due.length > 0 && missed.length > 0 && `另有 ${missed.length} 项的建议办理日在此期间已过。`,
       '点开看全部。期限过了，权利不一定没了。',
     ]
@@ -64,32 +64,26 @@ function summary(phones: ReadonlyMap<string, readonly Told[]>, missed: readonly 
 
 const idsOf = ({ reminder: { id, covers } }: Told) => [id, ...covers];
 
-/** One line a day, the soonest first: rights that end on the same day share it. */
+/** One line a right, the soonest first. */
 function messageOf(reminders: readonly Reminder[]): string {
-  const days = [
-    ...grouped(reminders, ({ kind, end, estimated, provisional }) =>
-      [end, kind, estimated, provisional].join(),
-    ).values(),
-  ].toSorted(([a], [b]) => (a?.daysLeft ?? 0) - (b?.daysLeft ?? 0));
-  const shown = days.length > LINES ? days.slice(0, LINES - 1) : days;
-  const rest = days.slice(shown.length).flat().length;
+  const sorted = reminders.toSorted((a, b) => a.daysLeft - b.daysLeft);
+  const shown = sorted.length > LINES ? sorted.slice(0, LINES - 1) : sorted;
+  const rest = sorted.length - shown.length;
   return [...shown.map(lineOf), ...(rest > 0 ? [`还有 ${rest} 项随后到期，点开看全部`] : [])].join('\n');
 }
 
-/** Reminders of one day. */
-function lineOf(reminders: readonly Reminder[]): string {
-  const [first] = reminders;
-  if (!first) return '';
-  const { kind, daysLeft, end, estimated, provisional } = first;
+function lineOf({ kind, daysLeft, end, title, provisional }: Reminder): string {
   const [, month, day] = end.split('-').map(Number);
   const date = `${month}月${day}日`;
+  if (kind === 'owed') return title;
+  if (kind === 'ask') return `哪天签收的？填一下，最后一天就准了（${title}约到 ${date}）`;
   const when =
     kind === 'extended'
       ? `建议日已过，遇节假日通常可顺延到 ${date}，请今天就办`
       : daysLeft === 0
         ? '今天是最后一天'
         : `还剩 ${daysLeft} 天，到 ${date}`;
-  return `${reminders.map(({ title }) => title).join('、')}：${when}${provisional ? '（还在维修，日期每天顺延）' : estimated ? '（估算，只会更晚）' : ''}`;
+  return `${title}：${when}${provisional ? '（还在维修，日期每天顺延）' : ''}`;
 }
 
 /** In the order of the first of each. (`Map.groupBy` is younger than the oldest browser we run in.) */

@@ -48,8 +48,7 @@ export async function lookForReminders({ db, today, hour, show, unsaved }: Look)
     const { purchase, order } = row;
     const leads = leadsOf(row, settings);
     const facts = factsOf(purchase, order);
-    // Nobody can return a phone that is still on its way.
-    if (!leads || facts.undelivered) continue;
+    if (!leads) continue;
     widest = Math.max(widest, ...leads.shortLeads, ...leads.longLeads);
     const situation = { purchaseId: purchase.id, windows: windowsFor(facts, today), leads, today, told };
     const named = (reminder: Reminder): Told => ({ reminder, phone: phoneName(purchase) });

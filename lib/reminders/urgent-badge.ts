@@ -8,7 +8,7 @@ export const SOON = '#b34700';
 
 /**
  * The number on the toolbar button of every tab that has no badge of its own (an order page shows what it captured
- * there): rights ending within three days that the buyer has not seen.
+ * there): phones with a right ending within three days that the buyer has not seen.
  */
 export async function showUrgent(db: Vault, today: CivilDate): Promise<void> {
   const count = await unseenUrgent(db, today);

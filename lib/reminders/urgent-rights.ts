@@ -5,6 +5,7 @@ import type { Vault } from '../db/store/schema';
 import { addDays, type CivilDate } from '../model/dates';
 import { windowsFor } from '../warranty';
 import { factsOf } from '../warranty/facts';
+import { standingRights } from '../warranty/standing';
 
 /** Rights that end within this many days are on the badge until the buyer has seen them. */
 const URGENT_DAYS = 3;
@@ -16,12 +17,12 @@ interface UrgentRight {
   purchaseId: string;
 }
 
-/** Rights of all phones that end within three days and that the buyer has not seen yet: the number on the badge. */
+/** Phones with a right that ends within three days and that the buyer has not seen yet: the number on the badge. */
 export async function unseenUrgent(db: Vault, today: CivilDate): Promise<number> {
   const urgent = await urgentRights(db, today);
   if (urgent.length === 0) return 0;
   const seen = new Set(await recall(db, KEY, Seen, []));
-  return urgent.filter(({ id }) => !seen.has(id)).length;
+  return new Set(urgent.flatMap(({ id, purchaseId }) => (seen.has(id) ? [] : [purchaseId]))).size;
 }
 
 /** The buyer has these phones in view: what is urgent on them has been seen. Rights no longer urgent are forgotten. */
@@ -36,15 +37,15 @@ export async function markUrgentSeen(db: Vault, today: CivilDate, phones: Iterab
   });
 }
 
-/** A phone that was silenced is silent here too, and one still on its way has no rights that could run out. */
+/** Only what is true: a guess alarms nobody. A phone that was silenced is silent here too, and one on its way has nothing that could run out. */
 async function urgentRights(db: Vault, today: CivilDate): Promise<UrgentRight[]> {
   const horizon = addDays(today, URGENT_DAYS);
   const urgent: UrgentRight[] = [];
   for await (const { purchase, order } of endingBy(db, horizon)) {
     const facts = factsOf(purchase, order);
-    if (facts.undelivered || purchase.says.reminders?.off) continue;
-    for (const { ruleId, safeEnd, state, provisional } of windowsFor(facts, today)) {
-      if (provisional || !safeEnd || safeEnd > horizon || (state !== 'open' && state !== 'last-day')) continue;
+    if (purchase.says.reminders?.off) continue;
+    for (const { ruleId, safeEnd, provisional, estimated, spoilt } of standingRights(windowsFor(facts, today), today)) {
+      if (provisional || estimated || spoilt || !safeEnd || safeEnd < today || safeEnd > horizon) continue;
       urgent.push({ id: [safeEnd, purchase.id, ruleId].join('|'), purchaseId: purchase.id });
     }
   }

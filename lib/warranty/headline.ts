@@ -1,5 +1,5 @@
-import { lastDayOf } from './next-deadline';
 import type { RightGroup } from './rules/rule';
+import { isByMaker, standingRights } from './standing';
 import type { Window } from './window';
 
 /** From the law or from what the shop promised: return for a fault, exchange, free repair. */
@@ -7,14 +7,14 @@ const RANKS: Partial<Record<RightGroup, number>> = {
   'no-reason-return': 1,
   'fault-return': 2,
   'two-repairs': 3,
-  exchange: 3,
+  exchange: 3.5,
   host: 4,
   'repair-again': 5,
 };
 const OF_MAKER = 6;
 const OF_COVER = 7;
 /** What the other side owes, the weightiest first. */
-const DUTIES: Partial<Record<RightGroup, number>> = { 'no-parts': 0.1, 'late-repair': 0.2, spare: 0.3 };
+const DUTIES: readonly RightGroup[] = ['no-parts', 'late-repair', 'spare'];
 
 /**
  * What a worried buyer is told first: a duty of the other side that is due, then the strongest right of the phone that can be used
@@ -22,35 +22,33 @@ const DUTIES: Partial<Record<RightGroup, number>> = { 'no-parts': 0.1, 'late-rep
  * never do. `undefined` where nothing can be used, or nothing is known.
  */
 export function headlineOf(windows: readonly Window[], today: string): Window | undefined {
+  return dueDuty(windows) ?? strongest(standingRights(windows, today));
+}
+
+/** What the other side owes today. */
+export function dueDuty(windows: readonly Window[]): Window | undefined {
+  const due = windows.filter(({ state, doubtful }) => state === 'due' && !doubtful);
+  for (const duty of DUTIES) {
+    const window = due.find(({ group }) => group === duty);
+    if (window) return window;
+  }
+  return undefined;
+}
+
+function strongest(rights: readonly Window[]): Window | undefined {
   let best: Window | undefined;
   let bestRank = Number.POSITIVE_INFINITY;
-  for (const window of windows) {
-    const rank = rankOf(window, today);
-    if (rank === undefined || rank > bestRank) continue;
-    if (best && rank === bestRank && !isLonger(window, best)) continue;
+  for (const window of rights) {
+    const rank = rankOf(window);
+    if (rank === undefined || rank >= bestRank) continue;
     best = window;
     bestRank = rank;
   }
   return best;
 }
 
-function rankOf(window: Window, today: string): number | undefined {
-  const { group, state, ruleId, doubtful, spoilt, conditions } = window;
-  if (group === undefined || doubtful) return undefined;
-  if (state === 'due') return DUTIES[group];
-  if (!canUse(window, today)) return undefined;
-  if (group === 'no-reason-return' && (spoilt || conditions)) return undefined;
-  if (ruleId.startsWith('brand.') || ruleId === 'promise.brand-warranty') return OF_MAKER;
+function rankOf({ group, ruleId, spoilt, conditions }: Window): number | undefined {
+  if (group === undefined || (group === 'no-reason-return' && (spoilt || conditions))) return undefined;
+  if (isByMaker(ruleId)) return OF_MAKER;
   return group === 'cover' ? OF_COVER : RANKS[group];
-}
-
-/** Can the buyer still act on it? */
-export function canUse(window: Window, today: string): boolean {
-  const end = lastDayOf(window);
-  return end !== undefined && end >= today;
-}
-
-/** Of one right that several give, the one that lasts. */
-function isLonger(window: Window, than: Window): boolean {
-  return (lastDayOf(window) ?? '') > (lastDayOf(than) ?? '');
 }

@@ -1,7 +1,8 @@
 import { isNotStarted, isOfHandset } from '../handset';
-import { canUse, headlineOf } from '../headline';
+import { headlineOf } from '../headline';
 import { lastDayOf } from '../next-deadline';
 import type { RightGroup } from '../rules/rule';
+import { standingRights } from '../standing';
 import type { PurchaseFacts, Window } from '../window';
 import { conditionWords, RIGHT_NAMES } from './right-names';
 import { daysBetween, dayWords } from './sentence';
@@ -95,7 +96,7 @@ function duty({ ruleId, group, start = '', state, legalEnd, safeEnd }: Window, t
 /** A conditioned return beside a return for a fault; in repair what the other side owes next; else the next door that closes. */
 function nextTo(lead: Window, windows: readonly Window[], today: string): Window | undefined {
   const others = windows.filter(({ group, doubtful }) => group !== lead.group && !doubtful);
-  const usable = others.filter((window) => isOfHandset(window) && !window.spoilt && canUse(window, today));
+  const usable = standingRights(windows, today).filter(({ group, spoilt }) => group !== lead.group && !spoilt);
   const beside = usable.find(({ group, conditions }) => group === 'no-reason-return' && conditions);
   return beside ?? earliest(others.filter(({ state }) => state === 'waiting')) ?? earliest(usable);
 }

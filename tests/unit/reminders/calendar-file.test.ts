@@ -30,12 +30,15 @@ function eventsOf(text: string): ICAL.Event[] {
 const find = (events: ICAL.Event[], title: string) => events.find(({ summary }) => summary.includes(title));
 
 describe('the calendar file', () => {
-  it('has the last safe day of every open window as an all-day event', async () => {
+  it('has the last safe day of every right of the phone as an all-day event, and of nothing else', async () => {
     await world.phone('2026-11-10');
     const events = eventsOf(await fileOf());
     expect(find(events, '无理由退')?.startDate.toString()).toBe('2026-11-17');
     expect(find(events, '坏了可以免费修')?.startDate.toString()).toBe('2027-11-10');
     expect(events.every(({ startDate }) => startDate.isDate)).toBe(true);
+    expect(events.map(({ summary }) => summary.split('：')[1]?.split('，')[0]).toSorted()).toEqual(
+      ['无理由退', '坏了能退', '坏了能换', '坏了可以免费修'].toSorted(),
+    );
   });
 
   it('leaves out what is over and phones that were given back', async () => {
@@ -75,7 +78,7 @@ describe('the calendar file', () => {
     expect(await fileOf()).not.toContain(id.slice(3, 15));
   });
 
-  it('rings three days before and on the last day of a short right, thirty and seven before a long one', async () => {
+  it('rings once: three days before the end of a short right, seven before that of a long one', async () => {
     await world.phone('2026-11-10');
     const events = eventsOf(await fileOf());
     const rings = (title: string) =>
@@ -84,8 +87,8 @@ describe('the calendar file', () => {
         return (alarm.getFirstPropertyValue('trigger') as ICAL.Duration).toSeconds() / 3600;
       });
     // Hours from midnight of the last day: nine in the morning.
-    expect(rings('无理由退')).toEqual([-3 * 24 + 9, 9]);
-    expect(rings('坏了可以免费修')).toEqual([-30 * 24 + 9, -7 * 24 + 9]);
+    expect(rings('无理由退')).toEqual([-3 * 24 + 9]);
+    expect(rings('坏了可以免费修')).toEqual([-7 * 24 + 9]);
   });
 
   it('keeps Chinese, commas, semicolons and line breaks as they are typed', async () => {
@@ -102,10 +105,12 @@ describe('the calendar file', () => {
     expect(Math.max(...lines.map((line) => Buffer.byteLength(line)))).toBeLessThanOrEqual(75);
   });
 
-  it('says what is an estimate', async () => {
-    const order = { signedAt: undefined, paidAt: '2026-11-10', status: { text: '已完成', phase: 'completed' } };
+  it('makes no last day of a guess, and rings for none', async () => {
+    const order = { signedAt: undefined, paidAt: '2026-11-09', status: { text: '已完成', phase: 'completed' } };
     await world.phone('2026-11-10', { order: order as never });
-    expect(find(eventsOf(await fileOf()), '无理由退')?.summary).toContain('（估算）');
+    const event = find(eventsOf(await fileOf()), '无理由退');
+    expect(event?.summary).toContain('无理由退，约到这天');
+    expect(event?.component.getAllSubcomponents('valarm')).toEqual([]);
   });
 
   it('is a valid calendar also without any phone', async () => {

@@ -7,7 +7,7 @@ const WRITER = fileURLToPath(new URL('../../../lib/reminders/calendar-file.ts', 
 
 const PROGRAM = `
 const purchase = { id: 'jd:350000000000/1', platform: 'jd', line: { title: '手机', quantity: 1 }, says: {}, shelf: 'active' };
-const order = { platform: 'jd', signedAt: '2026-11-10T23:59:00+08:00', status: { phase: 'completed' } };
+const order = { platform: 'jd', signedAt: '2026-11-10T23:59:00+08:00', status: { phase: 'completed' }, sources: [] };
 const settings = { shortLeads: [3, 0], longLeads: [30, 7] };
 console.log(new Date(2026, 0, 1).getTimezoneOffset());
 console.log(JSON.stringify(await calendarFile([{ purchase, order }], settings, '2026-11-12', 1794450000000)));

@@ -5,7 +5,8 @@ import type { Window } from '@/lib/warranty/window';
 
 const window = (start: string, safeEnd: string, more: Partial<Window> = {}): Window => ({
   ruleId: 'law.sanbao.return7',
-  title: '7天内可退货',
+  title: '坏了能退',
+  group: 'fault-return',
   start,
   safeEnd,
   state: 'open',
@@ -62,10 +63,47 @@ it('takes a window without a start for a long one', () => {
 });
 
 it('never tells a right that has ended or that binds the other side', () => {
-  for (const state of ['closed', 'waiting', 'due', 'unknown'] as const) {
+  for (const state of ['not-started', 'closed', 'waiting', 'due', 'unknown'] as const) {
     expect(daysLeft([{ ...week, state }], '2026-11-17')).toEqual([]);
     expect(daysLeft([{ ...week, state }], '2026-11-18')).toEqual([]);
   }
+});
+
+it('tells one right once, by the window that lasts, and no accessory, price protection or burden of proof', () => {
+  const promise = window('2026-11-10', '2026-11-25', { ruleId: 'promise.fault-return.15day' });
+  expect(due([week, promise], '2026-11-22').map(({ ruleId }) => ruleId)).toEqual(['promise.fault-return.15day']);
+  expect(due([week, promise], '2026-11-14')).toEqual([]);
+  for (const group of ['battery', 'charger', 'earphone', 'accessory', 'price', 'proof'] as const)
+    expect(due([{ ...week, group }], '2026-11-17')).toEqual([]);
+});
+
+it('of a guess tells no last day, and asks once when the phone came', () => {
+  const guess = { ...week, estimated: true };
+  const [ask] = due([guess], '2026-11-15');
+  expect(ask).toMatchObject({ kind: 'ask', estimated: true, end: '2026-11-17' });
+  expect(due([guess], '2026-11-17', [ask?.id ?? ''])).toEqual([]);
+  expect(due([guess], '2026-11-13')).toEqual([]);
+});
+
+it('tells once what the other side owes', () => {
+  const spare = { ruleId: 'law.sanbao.spare7', group: 'spare', start: '2026-11-01', state: 'due' } as const;
+  const owed = { ...week, ...spare, safeEnd: '2026-11-08', legalEnd: '2026-11-09' };
+  const [first] = due([owed], '2026-11-10');
+  expect(first).toMatchObject({ kind: 'owed', title: '在修第 9 天：可以要备用机' });
+  expect(due([owed], '2026-11-11', [first?.id ?? ''])).toEqual([]);
+  expect(due([{ ...owed, doubtful: true }], '2026-11-10')).toEqual([]);
+});
+
+it('never tells a right that is in doubt or may be spoilt', () => {
+  expect(
+    due(
+      [
+        { ...week, doubtful: true },
+        { ...week, group: 'no-reason-return', spoilt: true },
+      ],
+      '2026-11-17',
+    ),
+  ).toEqual([]);
 });
 
 it('tells of a right that a holiday still carries, unless its last safe day was told', () => {
@@ -83,6 +121,8 @@ it('counts as missed what ended between the last look and today, today excluded'
     missedReminders(situation([closed], today, told), from).length;
   expect(missed('2026-11-16', '2026-11-25')).toBe(1);
   expect(missed('2026-11-18', '2026-11-25')).toBe(0);
+  const longer = window('2026-11-10', '2026-12-10', { ruleId: 'promise.fault-return.30day' });
+  expect(missedReminders(situation([closed, longer], '2026-11-25'), '2026-11-16')).toEqual([]);
   expect(missed('2026-11-10', '2026-11-17')).toBe(0);
   expect(missed('2026-11-10', '2026-11-25', [due([week], '2026-11-17')[0]?.id ?? ''])).toBe(0);
 });

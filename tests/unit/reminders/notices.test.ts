@@ -20,7 +20,7 @@ const reminder = (more: Partial<Reminder> = {}): { reminder: Reminder; phone: st
 });
 
 describe('the notice of one phone', () => {
-  it('names the phone and gives each last day one line, the soonest first', () => {
+  it('names the phone and gives each right one line, the soonest first', () => {
     const [notice] = noticesFor(
       [
         reminder({ ruleId: 'c', title: '丙权利', end: '2026-11-25', daysLeft: 11 }),
@@ -30,8 +30,17 @@ describe('the notice of one phone', () => {
       [],
     );
     expect(notice?.title).toBe('妈妈的手机');
-    expect(notice?.message).toBe('甲权利、乙权利：还剩 3 天，到 11月17日\n丙权利：还剩 11 天，到 11月25日');
+    expect(notice?.message).toBe(
+      '甲权利：还剩 3 天，到 11月17日\n乙权利：还剩 3 天，到 11月17日\n丙权利：还剩 11 天，到 11月25日',
+    );
     expect(notice?.tells).toHaveLength(3);
+  });
+
+  it('says what is owed, and asks where the day is a guess', () => {
+    const [owed] = noticesFor([reminder({ kind: 'owed', title: '在修第 9 天：可以要备用机', daysLeft: 0 })], []);
+    expect(owed?.message).toBe('在修第 9 天：可以要备用机');
+    const [ask] = noticesFor([reminder({ kind: 'ask', estimated: true })], []);
+    expect(ask?.message).toBe('哪天签收的？填一下，最后一天就准了（甲权利约到 11月17日）');
   });
 
   it('has room for three lines; what does not fit is counted and still told', () => {

@@ -23,14 +23,13 @@ describe('a phone that is a week old', () => {
     expect(told['2026-11-17']?.[0]).toContain('今天是最后一天');
   });
 
-  it('has all rights that end on one day in one notice and one line', async () => {
+  it('has all rights that end on one day in one notice, each in one line', async () => {
     const id = await world.phone(SIGNED);
     const [notice, ...others] = await world.look('2026-11-14');
     expect(others).toEqual([]);
     expect(notice?.purchaseId).toBe(id);
     expect(notice?.title).toBe('Apple iPhone 17 Pro Max 256GB');
-    expect(notice?.message).toMatch(/^无理由退、坏了能退：还剩 3 天，到 11月17日$/);
-    expect(notice?.message.split('\n')).toHaveLength(1);
+    expect(notice?.message).toBe('无理由退：还剩 3 天，到 11月17日\n坏了能退：还剩 3 天，到 11月17日');
   });
 
   it('is told of its fortnight as well', async () => {
@@ -46,11 +45,15 @@ it('tells a warranty year thirty and seven days before its end', async () => {
   expect(Object.keys(told)).toEqual(['2026-11-22', '2026-12-15']);
 });
 
-it('tells the last half of a year together: battery and burden of proof end on one day', async () => {
+it('tells nothing at half a year, where only battery and burden of proof end', async () => {
   await world.phone('2026-05-20');
-  const told = await world.days('2026-11-13');
-  expect(told['2026-11-13']).toHaveLength(1);
-  expect(told['2026-11-13']?.[0]).toMatch(/电池.*、.*：还剩 7 天，到 11月20日/);
+  expect(await world.days(...days('2026-11-10', 14))).toEqual({});
+});
+
+it('tells once that a repair has lasted long enough for a spare phone', async () => {
+  await world.phone('2026-09-01', { says: { repairs: [{ sent: '2026-11-02' }] } });
+  const told = await world.days(...days('2026-11-08', 6));
+  expect(told).toEqual({ '2026-11-10': ['在修第 8 天：可以要备用机'] });
 });
 
 it('says nothing while reminders are off, and does not make up for that time when they are switched on', async () => {
@@ -101,7 +104,7 @@ describe('dates that change', () => {
     const told = await world.days(...days('2026-11-10', 20));
     const aboutTheYear = Object.values(told)
       .flat()
-      .filter((message) => /主机|整机/.test(message));
+      .filter((message) => /坏了可以免费修/.test(message));
     expect(aboutTheYear.length).toBeLessThanOrEqual(1);
   });
 });
@@ -121,10 +124,10 @@ it('reminds of a cover that was typed in with its last day only', async () => {
   expect((await world.look('2026-11-24'))[0]?.message).toBe('碎屏险|二：还剩 7 天，到 12月1日');
 });
 
-it('says so when a date is an estimate', async () => {
-  const order = { signedAt: undefined, paidAt: SIGNED, status: { text: '已完成', phase: 'completed' as const } };
+it('asks for the signing day where it is a guess', async () => {
+  const order = { signedAt: undefined, paidAt: '2026-11-09', status: { text: '已完成', phase: 'completed' as const } };
   await world.phone(SIGNED, { order: order as never });
-  expect((await world.look('2026-11-14'))[0]?.message).toContain('（估算，只会更晚）');
+  expect((await world.look('2026-11-14'))[0]?.message).toContain('哪天签收的');
 });
 
 describe('trouble', () => {

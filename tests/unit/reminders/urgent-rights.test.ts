@@ -10,11 +10,13 @@ beforeEach(() => {
 const count = (today: string) => unseenUrgent(world.db, today);
 
 describe('the number on the badge', () => {
-  it('counts the rights that end within three days', async () => {
+  it('counts the phones with a right that ends within three days', async () => {
     await world.phone(SIGNED);
     expect(await count('2026-11-13')).toBe(0);
-    // No-reason return and fault return.
-    expect(await count('2026-11-14')).toBe(2);
+    // No-reason return and fault return of one phone.
+    expect(await count('2026-11-14')).toBe(1);
+    expect(await count('2026-11-17')).toBe(1);
+    await world.phone(SIGNED);
     expect(await count('2026-11-17')).toBe(2);
     expect(await count('2026-11-18')).toBe(0);
   });
@@ -23,9 +25,9 @@ describe('the number on the badge', () => {
     const seen = await world.phone(SIGNED);
     await world.phone(SIGNED);
     await markUrgentSeen(world.db, '2026-11-14', [seen]);
-    expect(await count('2026-11-14')).toBe(2);
+    expect(await count('2026-11-14')).toBe(1);
     world.restart();
-    expect(await count('2026-11-15')).toBe(2);
+    expect(await count('2026-11-15')).toBe(1);
   });
 
   it('comes back for the next right that is about to end', async () => {
@@ -43,10 +45,18 @@ describe('the number on the badge', () => {
     expect(await count('2026-11-15')).toBe(0);
   });
 
+  it('does not count a guess, a battery or the burden of proof', async () => {
+    const guess = { signedAt: undefined, paidAt: '2026-11-09', status: { text: '已完成', phase: 'completed' } };
+    await world.phone(SIGNED, { order: guess as never });
+    expect(await count('2026-11-15')).toBe(0);
+    await world.phone('2026-05-16');
+    expect(await count('2026-11-15')).toBe(0);
+  });
+
   it('needs no reminders to be switched on', async () => {
     await world.phone(SIGNED);
     expect(await world.look('2026-11-15')).toEqual([]);
-    expect(await count('2026-11-15')).toBe(2);
+    expect(await count('2026-11-15')).toBe(1);
   });
 
   it('writes nothing when nothing new was seen', async () => {
