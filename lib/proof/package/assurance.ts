@@ -1,0 +1,30 @@
+import type { EvidenceKind, EvidenceMethod } from '../../model/evidence';
+
+const HOW: Readonly<Record<EvidenceMethod, string>> = {
+  photographed: '由浏览器把屏幕上显示的画面照下来。',
+  rendered: '由购机保按订单页面的内容和样式重新画成，不是屏幕照片。',
+  serialised: '由购机保从订单页面里原样取出的内容和样式。',
+  'added-by-hand': '由本人放进来的文件，原样保存。',
+};
+
+const NOT: Readonly<Record<EvidenceMethod, string>> = {
+  photographed: '页面在显示之前可能被人改过，照片本身看不出来。',
+  rendered: '页面在保存之前可能被人改过；个别图片或字体可能与当时显示的不同。',
+  serialised: '页面在保存之前可能被人改过。',
+  'added-by-hand': '文件从哪里来、内容是否真实，购机保没有核对。',
+};
+
+const SHOWS: Readonly<Record<EvidenceKind, string>> = {
+  screenshot: '订单页面当时的样子。',
+  snapshot: '订单页面当时的内容，可以重新打开看。',
+  invoice: '发票文件本身。',
+  chat: '聊天记录。',
+  recording: '录音或录像。',
+  photo: '照片。',
+  note: '本人写下的说明。',
+};
+
+/** What an item shows, how it was made, and what it does not prove: said beside it, wherever it goes. */
+export function assuranceOf(kind: EvidenceKind, method: EvidenceMethod): string {
+  return `${SHOWS[kind]}${HOW[method]}校验值只能说明从存入那一刻起没有改动；${NOT[method]}`;
+}

@@ -1,0 +1,62 @@
+import { FILES } from './manifest';
+
+/** How anybody checks the package with tools that are on every Linux and Mac, and without us. */
+export function explanationText(
+  stamps: readonly { reply: string; chain: string; root: string }[],
+  key: string,
+): string {
+  const stamped = stamps.map(
+    ({ reply, chain, root }) =>
+      `   openssl ts -verify -data ${FILES.headSignature} -in ${reply} -CAfile ${root} -untrusted ${chain} -no_check_time`,
+  );
+  return `验证说明
+
+这个证据包不用安装任何软件的账号，也不用相信购机保，任何人都能自己核对。
+下面的命令在本文件夹里运行（Linux、macOS 自带；Windows 可用 Git Bash）。
+
+一、文件有没有被改动、替换、增减
+
+   sha256sum -c ${FILES.sums}
+
+   每一行都应显示“成功”或“OK”。macOS 用 shasum -a 256 -c ${FILES.sums}。
+   包里的文件应当正好是 ${FILES.sums} 列出的这些，再加上它自己和 ${FILES.sumsSignature}。
+
+二、校验值清单和存证链末端是不是同一把钥匙签的
+
+   openssl dgst -sha256 -verify ${FILES.publicKey} -signature ${FILES.sumsSignature} ${FILES.sums}
+   openssl dgst -sha256 -verify ${FILES.publicKey} -signature ${FILES.headSignature} ${FILES.head}
+
+   两次都应显示 Verified OK。公钥的编号（SHA-256）：
+   ${key}
+   公钥在提交人的浏览器里生成，私钥取不出来。编号请向提交人核对，或与此前见过的对照。
+
+三、存证链是不是连续的
+
+   ${FILES.ledger} 每行是：本条的校验值、空格、本条内容。内容里的 prev 是上一行的校验值（第一行是 64 个 0）。
+
+   prev=$(printf '%064d' 0); while read -r hash entry; do
+   [ "$(printf %s "$entry" | sha256sum | cut -d' ' -f1)" = "$hash" ] || echo "断在 $entry"
+   case $entry in *"\\"prev\\":\\"$prev\\""*) ;; *) echo "断在 $entry";; esac; prev=$hash; done < ${FILES.ledger}
+   echo "末端 $prev"
+
+   不应出现“断在”，最后的“末端”应与 ${FILES.head} 里的 head 相同。
+   每件证据的校验值都应在某一行的 sha256 里，说明它是那个时候存入的。
+
+四、可信时间
+
+${
+  stamped.length > 0
+    ? `${stamped.join('\n')}
+
+   应显示 Verification: OK。看时间：openssl ts -reply -in ${stamps[0]?.reply ?? ''} -text
+   根证书请自己核对：它应当与机构公布的、或系统里自带的是同一张（openssl x509 -in 文件 -noout -fingerprint -sha256）。
+   -no_check_time 是因为机构的证书日后会到期；签发的时候有没有到期，看证书的起止日期。`
+    : '   这个包里没有时间戳，只能说明各文件与签名一致，不能由第三方说明是什么时候存下的。'
+}
+
+时间戳说明什么、不说明什么：
+它说明 ${FILES.headSignature} 这些字节在那一刻已经存在，而它又固定了存证链里此前的每一条。依据的是那家机构的时钟和信誉。
+它不说明页面内容是真的，不说明是谁做的。境外机构不是我国电子签名法所说的电子认证服务提供者，法院怎么看由法院决定。
+每件证据是怎样得来的、不能证明什么，写在 ${FILES.catalogue} 里。
+`;
+}

@@ -1,0 +1,192 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { makeZip } from 'client-zip';
+import { canonicalJson } from '../../db/store/canonical-json';
+import type { EvidenceRecord, LedgerEntry } from '../../model/evidence';
+import { publicPem } from '../signature/device-key';
+import { keyId, type SignedHead } from '../signature/sign-head';
+import { hex } from '../timestamp/bytes';
+import { toPem } from '../timestamp/certificates';
+import { assuranceOf } from './assurance';
+import { beijingTime } from './beijing-time';
+import { type CatalogueHead, catalogueHtml } from './catalogue';
+import { explanationText } from './explanation';
+import { evidenceFile } from './file-names';
+import { ledgerText } from './ledger-text';
+import { FILES, PACKAGE_VERSION, type PackageItem, type PackageManifest } from './manifest';
+
+export interface ChosenItem {
+  record: EvidenceRecord;
+  title: string;
+  source: string;
+  proves: string;
+  /** The stored bytes; read only when it is this item's turn. */
+  open(): Promise<Blob>;
+}
+
+export interface PackageChoice {
+  head: CatalogueHead;
+  /** In the order of the catalogue. */
+  items: readonly ChosenItem[];
+  /** The whole chain: it names items by number and hash only. */
+  ledger: readonly LedgerEntry[];
+  signedHead: SignedHead;
+  stamps: readonly { reply: Uint8Array<ArrayBuffer>; chain: readonly Uint8Array<ArrayBuffer>[] }[];
+  /** Further texts, by path: chronology, drafts, the check page. */
+  texts?: readonly { file: string; text: string }[];
+  /** Signs the list of sums. The same list must get the same signature, so that the same choice gives the same bytes. */
+  sign(sums: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>>;
+}
+
+interface Part {
+  name: string;
+  input: Uint8Array<ArrayBuffer> | (() => Promise<ReadableStream<Uint8Array>>);
+}
+
+/** Of every entry: ZIP has local time without its zone, so a moment would be other bytes elsewhere. */
+const WRITTEN = () => new Date(2020, 0, 1);
+
+/**
+ * The evidence package as a ZIP, in a stream: nothing is held but one piece of one file. Fails where a stored item no longer
+ * has its hash. `onBytes` is told how many bytes of the items went through.
+ */
+export async function writePackage(
+  choice: PackageChoice,
+  onBytes?: (total: number) => void,
+): Promise<ReadableStream<Uint8Array>> {
+  const parts = await partsOf(choice, onBytes);
+  return makeZip(inTurn(parts));
+}
+
+async function* inTurn(
+  parts: readonly Part[],
+): AsyncGenerator<{ name: string; input: Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array>; lastModified: Date }> {
+  for (const { name, input } of parts) {
+    yield { name, input: typeof input === 'function' ? await input() : input, lastModified: WRITTEN() };
+  }
+}
+
+async function partsOf(choice: PackageChoice, onBytes?: (total: number) => void): Promise<Part[]> {
+  const items = choice.items.map(itemOf);
+  const stamps = choice.stamps.map((_stamp, at) => stampFiles(at + 1));
+  const others = await otherFiles(choice, items, stamps);
+  const manifest = encoded(canonicalJson(manifestOf(choice, items, others, stamps)));
+  const listed = [
+    ...others.map(({ name, input }) => ({ name, sum: hex(sha256(input)) })),
+    { name: FILES.manifest, sum: hex(sha256(manifest)) },
+    ...items.map(({ file, sha256: sum }) => ({ name: file, sum })),
+  ];
+  const sums = encoded(listed.map(({ name, sum }) => `${sum}  ${name}\n`).join(''));
+  let done = 0;
+  const count = (bytes: number) => {
+    done += bytes;
+    onBytes?.(done);
+  };
+  return [
+    ...others,
+    { name: FILES.manifest, input: manifest },
+    { name: FILES.sums, input: sums },
+    { name: FILES.sumsSignature, input: await choice.sign(sums) },
+    ...choice.items.map(
+      (item, at): Part => ({
+        name: items[at]?.file ?? '',
+        input: async () => checked(await item.open(), item.record, count),
+      }),
+    ),
+  ];
+}
+
+function itemOf({ record, title, source, proves }: ChosenItem, at: number): PackageItem {
+  const { sha256: sum, bytes, id, kind, method, mime, takenAt } = record;
+  return {
+    number: at + 1,
+    file: evidenceFile(at + 1, title, mime),
+    sha256: sum,
+    bytes,
+    evidenceId: id,
+    kind,
+    method,
+    mime,
+    title,
+    source,
+    proves,
+    takenAt: beijingTime(takenAt),
+    assurance: assuranceOf(kind, method),
+  };
+}
+
+type Other = { name: string; input: Uint8Array<ArrayBuffer> };
+
+async function otherFiles(
+  choice: PackageChoice,
+  items: PackageItem[],
+  stamps: PackageManifest['stamps'],
+): Promise<Other[]> {
+  const { statement, signature, publicKey } = choice.signedHead;
+  const stampParts = choice.stamps.flatMap(({ reply, chain }, at): Other[] => {
+    const files = stamps[at];
+    if (!files) return [];
+    const root = chain.at(-1);
+    return [
+      { name: files.reply, input: reply },
+      { name: files.chain, input: encoded(chain.slice(0, -1).map(toPem).join('')) },
+      { name: files.root, input: encoded(root ? toPem(root) : '') },
+    ];
+  });
+  return [
+    { name: FILES.explanation, input: encoded(explanationText(stamps, await keyId(publicKey))) },
+    { name: FILES.catalogue, input: encoded(catalogueHtml(choice.head, items)) },
+    ...(choice.texts ?? []).map(({ file, text }) => ({ name: file, input: encoded(text) })),
+    { name: FILES.ledger, input: encoded(ledgerText(choice.ledger)) },
+    { name: FILES.head, input: statement },
+    { name: FILES.headSignature, input: signature },
+    { name: FILES.publicKey, input: encoded(publicPem(publicKey)) },
+    ...stampParts,
+  ];
+}
+
+function stampFiles(number: number): PackageManifest['stamps'][number] {
+  return {
+    reply: `timestamps/${number}.tsr`,
+    chain: `timestamps/${number}-chain.pem`,
+    root: `timestamps/${number}-root.pem`,
+  };
+}
+
+function manifestOf(
+  choice: PackageChoice,
+  items: PackageItem[],
+  others: readonly Other[],
+  stamps: PackageManifest['stamps'],
+): PackageManifest {
+  return {
+    app: 'goujibao',
+    type: 'evidence-package',
+    version: PACKAGE_VERSION,
+    title: choice.head.title,
+    items,
+    files: others.map(({ name, input }) => ({ file: name, sha256: hex(sha256(input)), bytes: input.length })),
+    stamps,
+  };
+}
+
+/** What goes in is counted and hashed on its way: a damaged original must not leave as if it were whole. */
+function checked(blob: Blob, record: EvidenceRecord, count: (bytes: number) => void): ReadableStream<Uint8Array> {
+  const hash = sha256.create();
+  return blob.stream().pipeThrough(
+    new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array>({
+      transform(chunk, controller) {
+        hash.update(chunk);
+        count(chunk.length);
+        controller.enqueue(chunk);
+      },
+      flush() {
+        if (hex(hash.digest()) !== record.sha256)
+          throw new Error(`stored bytes of ${record.id} do not have their hash`);
+      },
+    }),
+  );
+}
+
+function encoded(text: string): Uint8Array<ArrayBuffer> {
+  return new TextEncoder().encode(text);
+}

@@ -1,0 +1,82 @@
+import { brokenAt } from '../../db/evidence/ledger';
+import { canonicalJson } from '../../db/store/canonical-json';
+import { LedgerEntry } from '../../model/evidence';
+import type { ZipEntry } from '../../zip/read-zip';
+import { FILES } from '../package/manifest';
+import { publicDerFromPem } from '../signature/device-key';
+import { verifyHead } from '../signature/sign-head';
+import { bytesIn, textOf } from './open-package';
+
+export interface LedgerCheck {
+  faults: string[];
+  /** Added and not removed: evidence id -> SHA-256. */
+  kept: ReadonlyMap<string, string>;
+  entries: number;
+  key?: string;
+  publicKey?: Uint8Array<ArrayBuffer>;
+  /** What the stamps are over. */
+  headSignature?: Uint8Array<ArrayBuffer>;
+}
+
+const HEAD_FAULTS = {
+  statement: '存证链末端的声明（ledger/head.json）格式不对，被改动过。',
+  key: '公钥和签名声明里的不是同一把，公钥被换过。',
+  signature: '存证链末端的签名不对：末端或签名被改动过。',
+} as const;
+
+/** The chain from its first entry to the signed head. */
+export async function checkLedger(entries: ReadonlyMap<string, ZipEntry>): Promise<LedgerCheck> {
+  const chain = parsed(await textOf(entries, FILES.ledger));
+  const broken = chain && (await brokenAt(chain));
+  const [statement, signature] = [await bytesIn(entries, FILES.head), await bytesIn(entries, FILES.headSignature)];
+  const publicKey = publicDerFromPem((await textOf(entries, FILES.publicKey)) ?? '');
+  const head = statement && signature && publicKey && (await verifyHead({ statement, signature, publicKey }));
+  const last = chain?.at(-1);
+  const faults = [
+    ...(chain ? [] : ['存证链（ledger/entries.txt）读不出来，被改动过或不完整。']),
+    ...(broken ? [`存证链在第 ${(chain?.indexOf(broken) ?? 0) + 1} 条断开：这一条或它前面被改动过。`] : []),
+    ...(head ? [] : ['缺少存证链末端的声明、签名或公钥，或者读不出来。']),
+    ...(head && !head.ok ? [HEAD_FAULTS[head.fault]] : []),
+    ...(head?.ok && chain && (head.head.head !== last?.hash || head.head.seq !== last?.seq)
+      ? [`存证链的末端和签名时的不一样（签名时有 ${head.head.seq} 条，包里是 ${chain.length} 条），链被截短或接长过。`]
+      : []),
+  ];
+  return {
+    faults,
+    kept: keptIn(chain ?? []),
+    entries: chain?.length ?? 0,
+    ...(head?.ok && { key: head.head.key }),
+    ...(publicKey && { publicKey }),
+    ...(signature && { headSignature: signature }),
+  };
+}
+
+function keptIn(chain: readonly LedgerEntry[]): Map<string, string> {
+  const kept = new Map<string, string>();
+  for (const { evidenceId, sha256, action } of chain) {
+    if (action === 'removed') kept.delete(evidenceId);
+    else kept.set(evidenceId, sha256);
+  }
+  return kept;
+}
+
+function parsed(text: string | undefined): LedgerEntry[] | undefined {
+  if (text === undefined || (text !== '' && !text.endsWith('\n'))) return undefined;
+  const chain: LedgerEntry[] = [];
+  for (const line of text.split('\n').slice(0, -1)) {
+    const hash = line.slice(0, 64);
+    const fields = json(line.slice(65));
+    const entry = LedgerEntry.safeParse({ ...(typeof fields === 'object' && fields), hash });
+    if (!entry.success || line[64] !== ' ' || canonicalJson(fields) !== line.slice(65)) return undefined;
+    chain.push(entry.data);
+  }
+  return chain;
+}
+
+function json(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,38 @@
+import type { PackageItem } from '../package/manifest';
+
+export type ItemState = 'whole' | 'changed' | 'missing' | 'renamed' | 'not-in-ledger';
+
+export interface ItemReport {
+  item: PackageItem;
+  state: ItemState;
+  /** For people; empty where it is whole. */
+  says: string;
+}
+
+export interface StampReport {
+  file: string;
+  state: 'good' | 'unknown-root' | 'bad';
+  /** The authority's time, where it can be told. */
+  at?: Date;
+  says: string;
+}
+
+/** What a check of a package found. Nothing is corrected or left out. */
+export interface PackageReport {
+  /** Nothing at all is wrong. */
+  whole: boolean;
+  title: string;
+  items: ItemReport[];
+  stamps: StampReport[];
+  /** Everything wrong that is not about one item, in sentences. */
+  faults: string[];
+  /** SHA-256 of the key it was signed with: to be compared with the sender's. */
+  key?: string;
+  /** Entries of the ledger that were followed. */
+  entries: number;
+}
+
+/** A file that is not read at all, and why. */
+export interface Refusal {
+  refused: string;
+}

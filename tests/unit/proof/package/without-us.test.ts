@@ -1,0 +1,85 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { digestOf } from '@/lib/proof/timestamp/bytes';
+import { choiceOf, makeVault, packageBytes } from '@/tests/fixtures/package/make-package';
+import { makeParty, makeReply, PURPOSES } from '@/tests/fixtures/timestamp/authority';
+
+/** Everything here is done by tools of the system (unzip, sha256sum, openssl, sh), as 验证说明.txt tells a stranger to. */
+let folder: string;
+
+beforeAll(async () => {
+  const vault = await makeVault();
+  const root = await makeParty({ name: '示例根证书', authority: true });
+  const middle = await makeParty({ name: '示例签发机构', issuer: root, authority: true });
+  const signer = await makeParty({
+    name: '示例时间戳',
+    issuer: middle,
+    purposes: { ids: [PURPOSES.timeStamping], critical: true },
+    to: '2026-11-01',
+  });
+  const reply = await makeReply({
+    digest: await digestOf('SHA-256', vault.signedHead.signature),
+    signer,
+    certificates: [signer.certificate],
+    at: new Date('2026-10-02T00:00:00Z'),
+  });
+  const chain = [signer, middle, root].map(({ certificate }) => new Uint8Array(certificate.toSchema(true).toBER()));
+  folder = mkdtempSync(path.join(tmpdir(), 'package-'));
+  writeFileSync(path.join(folder, 'package.zip'), await packageBytes(choiceOf(vault, { stamps: [{ reply, chain }] })));
+  execFileSync('unzip', ['-q', 'package.zip'], { cwd: folder, env: { ...process.env, LC_ALL: 'C.UTF-8' } });
+});
+
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const explanation = () => readFileSync(path.join(folder, '验证说明.txt'), 'utf8');
+const run = (command: string) => {
+  const { stdout, stderr, status } = spawnSync('bash', ['-c', command], {
+    cwd: folder,
+    encoding: 'utf8',
+    env: { ...process.env, LC_ALL: 'C.UTF-8' },
+  });
+  return { status, said: `${stdout}${stderr}` };
+};
+/** The commands of the explanation that begin so. */
+const commands = (start: string) =>
+  explanation()
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line.startsWith(start));
+
+describe('a stranger with the system’s own tools', () => {
+  it('finds the archive sound and every file as the list says', () => {
+    expect(run('unzip -tq package.zip').status).toBe(0);
+    expect(run(commands('sha256sum')[0] ?? '').status).toBe(0);
+  });
+
+  it('finds both signatures right', () => {
+    const checks = commands('openssl dgst');
+    expect(checks).toHaveLength(2);
+    for (const check of checks) expect(run(check).said).toContain('Verified OK');
+  });
+
+  it('follows the ledger to its signed head', () => {
+    const text = explanation();
+    const script = text.slice(text.indexOf('prev=$('), text.indexOf('不应出现“断在”'));
+    const { said } = run(script);
+    const { head } = JSON.parse(readFileSync(path.join(folder, 'ledger/head.json'), 'utf8')) as { head: string };
+    expect(said.trim()).toBe(`末端 ${head}`);
+  });
+
+  it('finds the stamp right, though the authority’s certificate has expired since', () => {
+    const [check] = commands('openssl ts -verify');
+    expect(run(check ?? '').said).toContain('Verification: OK');
+  });
+
+  it('finds a changed file', () => {
+    writeFileSync(path.join(folder, 'ledger/entries.txt'), 'x');
+    expect(run(commands('sha256sum')[0] ?? '')).toMatchObject({
+      status: 1,
+      said: expect.stringContaining('ledger/entries.txt: FAILED'),
+    });
+  });
+});
