@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { civilDateOf } from '../model/dates';
 import { boxMemory } from '../platforms/reading/box-memory';
 import { findOrders } from '../platforms/reading/find-orders';
 import type { PlatformReader } from '../platforms/reading/reader';
@@ -28,7 +29,8 @@ export function startCapture(platform: PlatformReader, lifetime: Lifetime): void
   const session: Session = captureSession({
     find() {
       const url = new URL(location.href);
-      return { finding: findOrders(platform, document, url, offeredPart('labels'), memory.remember), url };
+      const today = civilDateOf(world.now());
+      return { finding: findOrders(platform, document, url, offeredPart('labels'), memory.remember, today), url };
     },
     changes: () => watcher?.changes() ?? 0,
     recogniser: () => offeredPart('recognise'),

@@ -49,6 +49,8 @@ export const OrderLine = z.strictObject({
   unitPrice: z.exactOptional(fen),
   /** The line's own refund mark, in the page's words. */
   refund: z.exactOptional(text(60)),
+  /** When the parcel that holds this item was signed for, where a page tells parcels and items apart. */
+  signedAt: z.exactOptional(moment),
   /** Service marks in the page's words: 7天无理由退货, 15天价保, 假一赔四 … */
   promises: z.exactOptional(z.array(text(60)).check(z.maxLength(20))),
 });
@@ -96,7 +98,7 @@ export const OrderReading = z.strictObject({
 });
 export type OrderReading = z.infer<typeof OrderReading>;
 
-export type PageKind = 'order-list' | 'order-detail' | 'other';
+export type PageKind = 'order-list' | 'order-detail' | 'order-logistics' | 'other';
 
 /** What one page says. `orders` may be fewer than `claimed`: then something was missed, and the popup says so. */
 export interface PageReading {

@@ -15,7 +15,7 @@ export const Verdict = z.strictObject({
 });
 
 export const PhoneOrder = z.strictObject({
-  /** `lines` are the phones of the order and nothing else. */
+  /** `lines` are the phones of the order and nothing else; a tracking page shows none. */
   order: OrderReading,
   /** One for each line, same order. */
   verdicts: z.array(Verdict).check(z.maxLength(100)),
@@ -26,7 +26,7 @@ export type PhoneOrder = z.infer<typeof PhoneOrder>;
 
 export const PageReport = z.strictObject({
   reader: ReaderId,
-  page: z.enum(['order-list', 'order-detail']),
+  page: z.enum(['order-list', 'order-detail', 'order-logistics']),
   layout: text(60),
   /** Address of the page without tokens. */
   url: z.string().check(z.maxLength(2000), z.regex(/^https:\/\//)),

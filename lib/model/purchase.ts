@@ -9,7 +9,7 @@ const day = z.string().check(z.refine(isCivilDate));
 const text = (max: number) => z.string().check(z.maxLength(max));
 
 export const Source = z.strictObject({
-  page: z.enum(['order-list', 'order-detail', 'hand', 'import']),
+  page: z.enum(['order-list', 'order-detail', 'order-logistics', 'hand', 'import']),
   layout: text(60),
   /** Without tokens such as PassKey. */
   url: z.exactOptional(text(2000)),

@@ -1,7 +1,9 @@
+import type { CivilDate } from '../model/dates';
 import type { PageReading } from '../model/order';
 import { jd } from './jd';
 import { readByLabels } from './labels/read-by-labels';
 import { pinduoduo } from './pinduoduo';
+import { withoutMemory } from './reading/box-memory';
 import { findOrders, wholeOf } from './reading/find-orders';
 import { inOneGo } from './reading/pausing';
 import type { FoundOrder, PlatformReader } from './reading/reader';
@@ -14,11 +16,15 @@ export function platformAt(url: URL): PlatformReader | undefined {
   return PLATFORMS.find((platform) => platform.pageKind(url) !== 'other');
 }
 
-/** What a page says about orders. Total: hostile input gives `problems`, never a throw. No clock, no writes, no requests. */
-export function readPage(document: Document, url: URL): PageReading {
+/**
+ * What a page says about orders. Total: hostile input gives `problems`, never a throw. No clock, no writes, no requests.
+ *
+ * @param today the day in Beijing: completes times without a year (`09-05 19:33`, `昨天 18:54`), which are absent without it
+ */
+export function readPage(document: Document, url: URL, today?: CivilDate): PageReading {
   const platform = platformAt(url);
   if (!platform) return { platform: 'jd', page: 'other', layout: 'none', orders: [], problems: [], via: {} };
-  const { reading, found } = inOneGo(findOrders(platform, document, url, readByLabels));
+  const { reading, found } = inOneGo(findOrders(platform, document, url, readByLabels, withoutMemory, today));
   const orders = found.flatMap((one) => wholeOf(one, reading.problems) ?? []);
   return { ...reading, orders };
 }

@@ -16,7 +16,7 @@ export function factsOf(purchase: Purchase, order: OrderRecord): PurchaseFacts {
     placedAt: order.placedAt ?? purchase.placedAt,
     paidAt: order.paidAt,
     shippedAt: order.shippedAt,
-    signedAt: says.signedOn ?? order.signedAt,
+    signedAt: says.signedOn ?? line.signedAt ?? order.signedAt,
     receivedOn: says.receivedOn,
     confirmedAt: says.confirmedOn ?? confirmedOn(order),
     arrivedBy: arrivedBy(order),
@@ -66,8 +66,8 @@ function hasEnded({ shelf, says }: Purchase, { status }: OrderRecord): boolean {
   return status.phase === 'unpaid' || status.phase === 'closed';
 }
 
-function isUndelivered({ status, signedAt }: OrderRecord, { says }: Purchase): boolean {
-  const came = [signedAt, says.signedOn, says.receivedOn, says.confirmedOn].some((day) => day !== undefined);
+function isUndelivered({ status, signedAt }: OrderRecord, { says, line }: Purchase): boolean {
+  const came = [signedAt, line.signedAt, says.signedOn, says.receivedOn, says.confirmedOn].some((day) => day !== undefined);
   return !came && says.state === undefined && (status.phase === 'paid' || status.phase === 'shipped');
 }
 

@@ -63,6 +63,7 @@ function situationOfState(state: PageState): Situation {
       remedy: 'reread',
     };
   }
+  if (state.page === 'order-logistics' && state.found > 0) return situationOfParcel(state);
   const counted = state.claimed ?? state.found;
   const counts = `本页 ${counted} 单，识别 ${state.found} 单，其中手机 ${state.phones} 台`;
   const reasons = reasonsOf(state);
@@ -98,6 +99,21 @@ function situationOfState(state: PageState): Situation {
     tone: state.phones > 0 ? 'good' : 'idle',
     headline,
     detail: [counts, reasons].filter(Boolean).join('。'),
+  };
+}
+
+/** A tracking page, where nothing but the day of signing is of use. */
+function situationOfParcel({ parcel }: PageState): Situation {
+  if (!parcel) {
+    return { tone: 'idle', headline: '这是物流页', detail: '保险箱里没有这一单的手机，所以什么也没有保存。' };
+  }
+  if (parcel.signedOn === undefined) {
+    return { tone: 'idle', headline: '这一单还没有本人签收的记录', detail: '签收以后再打开这一页，签收日会自动补上。' };
+  }
+  return {
+    tone: 'good',
+    headline: `签收日已记下：${parcel.signedOn}`,
+    detail: '期限改按这一天算。收货人信息没有保存。',
   };
 }
 

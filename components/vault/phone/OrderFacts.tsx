@@ -5,6 +5,7 @@ import type { OrderRecord, Purchase } from '@/lib/model/purchase';
 const PAGE_WORDS = {
   'order-list': '订单列表',
   'order-detail': '订单详情',
+  'order-logistics': '物流页',
   hand: '手动填写',
   import: '备份文件',
 } as const;

@@ -29,11 +29,19 @@ export function nextPageState(
     found,
     phones: report.phones ?? Math.max(told, same?.phones ?? 0),
     newPhones: (same?.newPhones ?? 0) + (outcome.ok ? newPhones(report, outcome.orders) : 0),
+    ...parcelOf(report, outcome),
     problems,
     at,
     ...(outcome.ok ? {} : { failure: outcome.reason }),
     visit,
   };
+}
+
+/** A page of a parcel tells something only of an order that the vault knows. */
+function parcelOf(report: PageReport, outcome: Outcome): Pick<PageState, 'parcel'> {
+  if (report.page !== 'order-logistics' || !outcome.ok || outcome.orders.length === 0) return {};
+  const signedOn = report.orders[0]?.order.signedAt?.slice(0, 10);
+  return { parcel: signedOn === undefined ? {} : { signedOn } };
 }
 
 function newPhones(report: PageReport, orders: RecordedPage['orders']): number {

@@ -1,5 +1,6 @@
 import type { browser } from 'wxt/browser';
 import type { Reason } from '../../messages/protocol';
+import type { CivilDate } from '../../model/dates';
 import type { ReaderId } from '../../model/order';
 import type { PageReport } from '../../model/page-report';
 
@@ -17,6 +18,8 @@ export interface PageState {
   /** Phones on the page, and those of them that were new to the vault. */
   phones: number;
   newPhones: number;
+  /** Of a tracking page whose order has a phone in the vault: the day it was signed for, where the page says so. */
+  parcel?: { signedOn?: CivilDate };
   /** As in `PageReading`. */
   problems: string[];
   /** Epoch milliseconds of the last report. */

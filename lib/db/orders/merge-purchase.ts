@@ -23,6 +23,7 @@ const LINE = [
   'spec',
   'quantity',
   'unitPrice',
+  'signedAt',
 ] as const satisfies (keyof OrderLine)[];
 const VERDICT = ['kind', 'brand', 'model', 'storage', 'color', 'confidence'] as const satisfies (keyof LineVerdict)[];
 const MAX_PROMISES = 20;

@@ -7,6 +7,7 @@ import { canonicalJson } from '../store/canonical-json';
 import type { Vault } from '../store/schema';
 import { loadOrders } from './load-orders';
 import { type KnownOrder, type News, phonesOf, stateOf, told } from './merge-page';
+import { parcelTold } from './merge-parcel';
 
 export interface RecordedOrder {
   key: string;
@@ -30,7 +31,7 @@ export function recordPage(db: Vault, report: PageReport, now: number, today: Ci
   const source: Source = { page: report.page, layout: report.layout, url: report.url, at: now };
   const boxes = report.orders
     .map((seen) => ({ key: `${report.reader}:${seen.order.orderId}`, seen, lines: phonesOf(seen, source) }))
-    .filter(({ lines }) => lines.length > 0);
+    .filter(({ lines }) => lines.length > 0 || report.page === 'order-logistics');
   const keys = [...new Set(boxes.map(({ key }) => key))];
 
   return db.transaction('rw', db.orders, db.purchases, db.search, db.evidence, async () => {
@@ -38,12 +39,21 @@ export function recordPage(db: Vault, report: PageReport, now: number, today: Ci
     const after = new Map(before);
     for (const { key, seen, lines } of boxes) {
       const known = after.get(key);
+      if (report.page === 'order-logistics') {
+        const next = parcelTold(known, seen.order, source, today);
+        if (next) after.set(key, next);
+        continue;
+      }
       // The page shows an order in two boxes: what the first one told is known to the second.
       const again = known !== before.get(key);
       after.set(key, told(known, key, seen, lines, source, today, again));
     }
-    const orders = keys.map((key) => ({ key, state: stateOf(before.get(key), after.get(key)) }));
+    const orders = keys
+      .filter((key) => after.has(key))
+      .map((key) => ({ key, state: stateOf(before.get(key), after.get(key)) }));
     await store(db, before, after, now);
+    // A tracking page shows the receiver: no picture is taken of it.
+    if (report.page === 'order-logistics') return { orders, wantPictures: [] };
     const live = [...after.values()].filter(isLive).map(({ order }) => order);
     return { orders, wantPictures: await withoutPicture(db, live, report.url) };
   });

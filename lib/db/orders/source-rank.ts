@@ -6,12 +6,12 @@ export function sourceName(source: Pick<Source, 'page' | 'layout'>): string {
 }
 
 /**
- * Who may correct whom: an order's own page knows more than a list, a described layout more than the reader that goes by
+ * Who may correct whom: an order's own page, and that of its parcel, know more than a list, a described layout more than the reader that goes by
  * labels, and any page more than what was typed in by hand.
  */
 export function standing(source: string | undefined): number {
   const [page, layout] = source?.split(' ', 2) ?? [];
-  const rank = page === 'order-detail' ? 2 : page === 'order-list' ? 1 : 0;
+  const rank = page === 'order-detail' || page === 'order-logistics' ? 2 : page === 'order-list' ? 1 : 0;
   return rank === 0 || layout === 'labels' ? rank : rank + 2;
 }
 

@@ -18,6 +18,7 @@ const PAGES: Readonly<Record<string, PageKind>> = {
   'details.yiyaojd.com/normal/item.action': 'order-detail',
   'trade.m.jd.com/order/orderlist_jdm.shtml': 'order-list',
   'trade.m.jd.com/order/n_detail_jdm.shtml': 'order-detail',
+  'trade.m.jd.com/order/deal_wuliu_jdm.shtml': 'order-logistics',
 };
 
 /** Match patterns of exactly these pages: content script and host permission. */

@@ -6,8 +6,8 @@ const MONEY = /[¥￥]\s{0,2}(?:\d{1,3}(?:,\d{3}){1,3}|\d{1,9})(?:\s{0,2}\.\s{0,
 const AFTER_LABEL =
   /^[\s:：]{0,3}(?:[(（][^()（）\n]{1,12}[)）]?[\s:：]{0,3})?(-?\s?[¥￥]?\s{0,2}(?:\d{1,3}(?:,\d{3}){1,3}|\d{1,9})(?:\s{0,2}\.\s{0,2}\d{1,2})?)(?![\d,:年/-])/;
 
-/** Alone, so that the platform's own script carries no other platform's. */
-export const PINDUODUO_PAID: readonly RegExp[] = [/实付款|实付金额|实付/g, /支付金额|订单金额/g];
+/** 优惠后付款 says more than 实付 (2026-10). Alone, so that the platform's own script carries no other platform's. */
+export const PINDUODUO_PAID: readonly RegExp[] = [/优惠后付款/g, /实付款|实付金额|实付/g, /支付金额|订单金额/g];
 
 /** What was paid, most telling first. 应付 (except JD's 应付总额) is a demand, 商品总价 a part. */
 const PAID: Readonly<Record<ReaderId, readonly RegExp[]>> = {

@@ -21,7 +21,8 @@ const WORDS: readonly [RegExp, Field][] = [
   [/(?:下单|创建|订单|订购|提交|拍下)时间$|(?:提交订单|拍下商品|下单日期|订单日期)$/, 'placedAt'],
   [/(?:付款|支付)时间$|(?:付款成功|买家付款|付款日期)$/, 'paidAt'],
   [/(?:发货|出库)时间$|(?:卖家发货|商品出库|发货日期)$/, 'shippedAt'],
-  [/(?:签收|收货)时间$|(?:签收日期)$/, 'signedAt'],
+  // 收货时间 may be that of a confirmation.
+  [/签收时间$|签收日期$/, 'signedAt'],
   [/(?:完成|确认收货)时间$|确认收货$/, 'completedAt'],
 ];
 /** A date with such words around it is no order date. */

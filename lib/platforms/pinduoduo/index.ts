@@ -1,6 +1,7 @@
 import type { PlatformReader } from '../reading/reader';
 import { detail } from './layouts/detail/layout';
 import { list } from './layouts/list/layout';
+import { track } from './layouts/track/layout';
 import { DOMAINS, dayOf, ORDER_SN } from './pages';
 import { pinduoduoSite } from './site';
 
@@ -9,5 +10,5 @@ export const pinduoduo: PlatformReader = {
   orderId: ORDER_SN,
   dayIn: dayOf,
   domains: DOMAINS,
-  layouts: [list, detail],
+  layouts: [list, detail, track],
 };

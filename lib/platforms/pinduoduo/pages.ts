@@ -9,6 +9,7 @@ export const DOMAINS = ALL.pinduoduo;
 export const SEARCH = '/transac_orders_search_results.html';
 const LISTS = ['/orders.html', SEARCH];
 const DETAIL = '/order.html';
+const TRACK = '/goods_express.html';
 
 /** YYMMDD (Beijing) and 15 digits. The hyphen belongs to it. */
 export const ORDER_SN = /^\d{6}-\d{15}$/;
@@ -37,11 +38,12 @@ export function orderSnOf(url: URL): string | undefined {
 export function pageKind(url: URL): PageKind {
   if (url.protocol !== 'https:' || !HOSTS.some((host) => host === url.hostname)) return 'other';
   if (LISTS.includes(url.pathname)) return 'order-list';
+  if (url.pathname === TRACK) return orderSnOf(url) ? 'order-logistics' : 'other';
   const one = orderSnOf(url) ?? url.searchParams.get('group_order_id');
   return url.pathname === DETAIL && one ? 'order-detail' : 'other';
 }
 
 /** Match patterns know no query: one for each exact path. */
 export const MATCHES: readonly string[] = HOSTS.flatMap((host) =>
-  [...LISTS, DETAIL].map((path) => `https://${host}${path}*`),
+  [...LISTS, DETAIL, TRACK].map((path) => `https://${host}${path}*`),
 );

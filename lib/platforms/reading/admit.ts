@@ -82,6 +82,7 @@ function admitLine(line: OrderLine): OrderLine | undefined {
       spec: plain(line.spec, 300),
       unitPrice: amount(line.unitPrice),
       refund: plain(line.refund, 60),
+      signedAt: moment(line.signedAt),
     }),
     ...(promises.length > 0 ? { promises } : {}),
   };

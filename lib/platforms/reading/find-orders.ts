@@ -1,3 +1,4 @@
+import type { CivilDate } from '../../model/dates';
 import type { OrderReading, PageReading } from '../../model/order';
 import { admit } from './admit';
 import { type Remember, withoutMemory } from './box-memory';
@@ -28,6 +29,7 @@ export function* findOrders(
   url: URL,
   labels: LabelReader | undefined,
   remember: Remember = withoutMemory,
+  today?: CivilDate,
 ): InPieces<PageFinding> {
   const page = platform.pageKind(url);
   if (page === 'other') {
@@ -43,12 +45,17 @@ export function* findOrders(
     : platform.layouts.find((candidate) => candidate.page === page && matches(candidate, document, url));
   let wantsLabels = false;
   const byLabels = function* (): InPieces<LayoutReading> {
+    // A tracking page shows goods that were not bought, and the receiver: nothing on it is found by guessing.
+    if (page === 'order-logistics') return UNREAD;
     wantsLabels = labels === undefined;
     return labels ? yield* attempt(() => labels(platform, page, document, url)) : UNREAD;
   };
-  const read = layout
-    ? yield* rescue(yield* attempt(() => layout.read(document, url, remember)), layout.id, byLabels)
-    : unlabelled(yield* byLabels());
+  const own = layout && (yield* attempt(() => layout.read(document, url, remember, today)));
+  const read = !own
+    ? unlabelled(yield* byLabels())
+    : page === 'order-logistics'
+      ? { reading: own, layout: layout.id }
+      : yield* rescue(own, layout.id, byLabels);
   const { orders, claimed, via } = read.reading;
   const { found, refused } = yield* admitted(orders, platform, url);
   const problems = [...new Set([...read.reading.problems, ...refused, ...(tooLarge ? ['too-large'] : [])])];

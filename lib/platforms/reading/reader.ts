@@ -1,3 +1,4 @@
+import type { CivilDate } from '../../model/dates';
 import type { OrderReading, PageKind, ReaderId } from '../../model/order';
 import type { Remember } from './box-memory';
 import type { InPieces } from './pausing';
@@ -38,8 +39,16 @@ export interface Layout {
   readonly id: string;
   readonly page: Exclude<PageKind, 'other'>;
   matches(document: Document, url: URL): boolean;
-  /** A page of many orders is read in pieces; each order's box through `remember`. */
-  read(document: Document, url: URL, remember: Remember): LayoutReading | InPieces<LayoutReading>;
+  /**
+   * A page of many orders is read in pieces; each order's box through `remember`. `today` is the day in Beijing, for times
+   * that a page writes without a year; what is remembered must not depend on it.
+   */
+  read(
+    document: Document,
+    url: URL,
+    remember: Remember,
+    today: CivilDate | undefined,
+  ): LayoutReading | InPieces<LayoutReading>;
 }
 
 /** An order and the element that shows it (what the picture is taken of); no element where it came from data alone. */

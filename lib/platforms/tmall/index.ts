@@ -7,6 +7,7 @@ import { detailTm2 } from './layouts/detail-tm2/layout';
 import { listTm1 } from './layouts/list-tm1/layout';
 import { listTm2 } from './layouts/list-tm2/layout';
 import { emptyDetail, emptyList } from './layouts/shell/layout';
+import { track } from './layouts/track/layout';
 import { ORDER_ID } from './pages';
 import { tmallSite } from './site';
 
@@ -14,5 +15,5 @@ export const tmall: PlatformReader = {
   ...tmallSite,
   orderId: ORDER_ID,
   domains: DOMAINS.tmall,
-  layouts: [listTm2, listTm1, emptyList, detailTm2, detailTm1Taobao, detailTm1Tmall, detailArchive, emptyDetail],
+  layouts: [listTm2, listTm1, emptyList, detailTm2, detailTm1Taobao, detailTm1Tmall, detailArchive, emptyDetail, track],
 };

@@ -16,13 +16,25 @@ const DETAILS = ['/trade/detail/trade_item_detail.htm', '/trade/detail/trade_ord
  * Host -> path -> kind of page. Both sides exact; of the phone sites (`m.`) only the addresses are documented, so their
  * pages have no layout here and are read by labels.
  */
-const PAGES: Readonly<Record<string, { lists?: readonly string[]; details?: readonly string[] }>> = {
+interface Pages {
+  lists?: readonly string[];
+  details?: readonly string[];
+  tracks?: readonly string[];
+}
+const PAGES: Readonly<Record<string, Pages>> = {
   'buyertrade.taobao.com': { lists: LISTS, details: DETAILS },
   'trade.taobao.com': { lists: LISTS, details: DETAILS },
   'tradearchive.taobao.com': { details: DETAILS },
   'trade.tmall.com': { details: ['/detail/orderDetail.htm'] },
   'main.m.taobao.com': { lists: ['/olist/', '/olist/index.html'], details: ['/odetail/', '/odetail/index.html'] },
   'h5.m.taobao.com': { lists: ['/mlapp/olist.html'], details: ['/mlapp/odetail.html'] },
+  'market.m.taobao.com': {
+    lists: ['/app/dinamic/h5-tb-olist/index.html'],
+    details: ['/app/dinamic/h5-tb-odetail/index.html'],
+    // 查看物流 on a PC (seen 2026-09), and the phone's (2025-03).
+    tracks: ['/app/dinamic/pc-trade-logistics/home.html', '/app/dinamic/h5-tb-logistics/home'],
+  },
+  'pages-g.m.taobao.com': { tracks: ['/wow/z/app/mtb/logisticsV2/h5-detail'] },
 };
 
 /** Risk control answers at the same address with this tail; it is still the order page the buyer asked for. */
@@ -32,16 +44,25 @@ export function pageKind(url: URL): PageKind {
   if (url.protocol !== 'https:' || !Object.hasOwn(PAGES, url.hostname)) return 'other';
   const path = url.pathname.replace(PUNISH, '');
   if (PAGES[url.hostname]?.lists?.includes(path)) return 'order-list';
-  return PAGES[url.hostname]?.details?.includes(path) ? 'order-detail' : 'other';
+  if (PAGES[url.hostname]?.details?.includes(path)) return 'order-detail';
+  return PAGES[url.hostname]?.tracks?.includes(path) ? 'order-logistics' : 'other';
 }
 
 /** Exactly the pages above: these become content script matches and host permissions. */
-export const MATCHES: readonly string[] = Object.entries(PAGES).flatMap(([host, { lists = [], details = [] }]) =>
-  [...lists, ...details].map((path) => `https://${host}${path}*`),
+export const MATCHES: readonly string[] = Object.entries(PAGES).flatMap(
+  ([host, { lists = [], details = [], tracks = [] }]) =>
+    [...lists, ...details, ...tracks].map((path) => `https://${host}${path}*`),
 );
 
-/** The order number in an address of ours or of a link: `bizOrderId` or, after redirects, `biz_order_id`. */
+/** The order number in an address of ours or of a link: `bizOrderId`, `biz_order_id` after redirects, `orderId` of a parcel. */
 export function orderIdIn(url: URL): string | undefined {
-  const id = url.searchParams.get('bizOrderId') ?? url.searchParams.get('biz_order_id');
-  return id !== null && ORDER_ID.test(id) ? id : undefined;
+  const id = ['bizOrderId', 'biz_order_id', 'orderId']
+    .map((name) => url.searchParams.get(name))
+    .find((value) => value !== null);
+  return id && ORDER_ID.test(id) ? id : undefined;
+}
+
+/** Only the list of an order's several parcels names one of them in an address: the others are not on that page. */
+export function namesOneParcel(url: URL): boolean {
+  return ['logisticsOrderId', 'mailNo'].some((name) => Boolean(url.searchParams.get(name)));
 }

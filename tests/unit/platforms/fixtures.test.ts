@@ -12,6 +12,8 @@ import { loadPage, PAGES } from '../../fixtures/load-page';
 interface Expected {
   url: string;
   html: string;
+  /** The day on which a page without years was read. */
+  today?: string;
   reading: Record<string, unknown>;
 }
 
@@ -45,13 +47,13 @@ describe('every page in tests/fixtures/pages', () => {
   });
 
   test.each(fixtures)('%s is read as its expected file says', (fixture) => {
-    const { document, url, reading } = load(fixture);
-    expect(differences(reading, readPage(document, new URL(url)), 'reading')).toEqual([]);
+    const { document, url, today, reading } = load(fixture);
+    expect(differences(reading, readPage(document, new URL(url), today), 'reading')).toEqual([]);
   });
 
   test.each(fixtures)('%s gives orders that the model accepts', (fixture) => {
-    const { document, url } = load(fixture);
-    for (const order of readPage(document, new URL(url)).orders) {
+    const { document, url, today } = load(fixture);
+    for (const order of readPage(document, new URL(url), today).orders) {
       expect(OrderReading.safeParse(order)).toMatchObject({ success: true });
     }
   });

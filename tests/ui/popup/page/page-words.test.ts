@@ -48,6 +48,14 @@ describe('what the popup says of the page in front of it', () => {
     expect(situation.detail).toContain('筛选或翻页');
   });
 
+  it('says of a tracking page that the day was kept, that nobody signed yet, or that nothing was kept at all', () => {
+    const tracking = (parcel: Pick<PageState, 'parcel'>) =>
+      situationOf(page({ page: 'order-logistics', found: 1, phones: 0, ...parcel }));
+    expect(tracking({ parcel: { signedOn: '2026-09-05' } }).headline).toBe('签收日已记下：2026-09-05');
+    expect(tracking({ parcel: {} }).headline).toBe('这一单还没有本人签收的记录');
+    expect(tracking({}).detail).toContain('什么也没有保存');
+  });
+
   it.each([
     ['logged-out', '登录'],
     ['layout-unknown', '改版'],

@@ -37,6 +37,33 @@ describe('JD’s order detail', () => {
     expect(read(html).reading.orders[0]).not.toHaveProperty('signedAt');
   });
 
+  const parcel = (sku: string, ...events: string[]) =>
+    `<div class="order-track"><div class="track-lcol"><a href="//item.jd.com/${sku}.html"></a></div><div class="track-list"><ul>${events
+      .map(
+        (text) => `<li><span class="time">${text.slice(0, 19)}</span><span class="txt">${text.slice(19)}</span></li>`,
+      )
+      .join('')}</ul></div></div>`;
+  const second = row(name).replace('100000001', '100000002').replace('Note 12', 'Buds');
+
+  test('of two parcels that came on different days, each item has the day of its own', () => {
+    const early = parcel('100000002', '2026-05-02 09:00:00您的快件已签收，签收人：家人');
+    const late = parcel('100000001', '2026-05-09 18:00:00您的订单已由本人签收');
+    const [order] = read(early + late + row(name) + second).reading.orders;
+    expect(order).not.toHaveProperty('signedAt');
+    expect(order?.lines.map(({ signedAt }) => signedAt)).toEqual([
+      '2026-05-09T18:00:00+08:00',
+      '2026-05-02T09:00:00+08:00',
+    ]);
+  });
+
+  test('while one of two parcels is on its way, only what has come is signed for', () => {
+    const here = parcel('100000001', '2026-05-02 09:00:00货物已完成配送，感谢您选择京东配送');
+    const away = parcel('100000002', '2026-05-02 10:00:00已到达枫林路营业部');
+    const [order] = read(here + away + row(name) + second).reading.orders;
+    expect(order).not.toHaveProperty('signedAt');
+    expect(order?.lines.map(({ signedAt }) => signedAt)).toEqual(['2026-05-02T09:00:00+08:00', undefined]);
+  });
+
   test('the shop’s name is not looked for in the link to its chat', () => {
     const shop = '<div class="shop-name">远山专营店 <a href="//jdcs.jd.com/index.action?venderId=1">联系卖家</a></div>';
     expect(read(shop + row(name)).reading.orders[0]?.shop?.name).toBe('远山专营店');

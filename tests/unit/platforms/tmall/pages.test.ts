@@ -37,7 +37,7 @@ describe('the pages of Taobao and Tmall', () => {
   });
 
   it('asks for exactly these addresses and no whole host', () => {
-    expect(MATCHES.every((pattern) => /^https:\/\/[a-z0-9.]+\.(?:taobao|tmall)\.com\/.+\*$/.test(pattern))).toBe(true);
+    expect(MATCHES.every((pattern) => /^https:\/\/[a-z0-9.-]+\.(?:taobao|tmall)\.com\/.+\*$/.test(pattern))).toBe(true);
     expect(MATCHES.some((pattern) => pattern.startsWith('https://*'))).toBe(false);
   });
 

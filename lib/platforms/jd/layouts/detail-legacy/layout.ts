@@ -6,6 +6,7 @@ import type { Layout, LayoutReading } from '../../../reading/reader';
 import { amountOf, isPayment } from '../../fields/amounts';
 import { asOrderId, orderIdInText, orderIdInUrl } from '../../fields/ids';
 import { linksIn } from '../../fields/links';
+import { parcelsOf, withSigning } from '../../fields/parcels';
 import { selfOperatedShop, shopAmong } from '../../fields/shop';
 import { shown, spaced } from '../../fields/shown-text';
 import { firstOf } from '../../fields/strategies';
@@ -33,6 +34,7 @@ export const detailLegacy: Layout = {
     if (!shownId) via['orderId'] = 'url';
     const problems = shownId && urlId && shownId !== urlId ? ['ambiguous: the address names another order'] : [];
     const labels = labelsIn(document);
+    const parcels = parcelsOf(document);
     const { lines, unnamed } = detailLines(document, via);
     if (lines.length === 0 || unnamed > 0) problems.push('still-loading');
     const main = mainOf(document);
@@ -45,9 +47,9 @@ export const detailLegacy: Layout = {
         shop: shopOf(document, url),
         total: isPayment(phase) ? totalOf(document, labels, via) : undefined,
       }),
-      ...detailTimes(document, labels, via),
+      ...detailTimes(document, labels, parcels, via),
       status: { text, phase },
-      lines,
+      lines: withSigning(lines, parcels),
       links: linksIn(main.querySelectorAll('a[href]'), url),
     };
     return { orders: [{ order, element: main }], claimed: 1, problems, via };

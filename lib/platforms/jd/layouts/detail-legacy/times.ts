@@ -3,6 +3,7 @@ import { readMoment } from '../../../../model/dates';
 import type { OrderReading } from '../../../../model/order';
 import { present } from '../../../page/text';
 import { firstMoment, momentIn } from '../../fields/moments';
+import { signedTogether, type TrackedParcel } from '../../fields/parcels';
 import { shown } from '../../fields/shown-text';
 import { type Labels, labelledMoment } from './labels';
 
@@ -18,7 +19,7 @@ const STEPS = {
 } as const;
 
 /** Times of a detail page. Most steps are filled in late by script: a step without a time is absent. */
-export function detailTimes(document: Document, labels: Labels, via: Via): Times {
+export function detailTimes(document: Document, labels: Labels, parcels: readonly TrackedParcel[], via: Via): Times {
   const steps = stepTimes(document);
   const step = (name: keyof typeof STEPS) => (): Moment | undefined =>
     [...steps].find(([words]) => STEPS[name].words.test(words))?.[1] ??
@@ -39,7 +40,12 @@ export function detailTimes(document: Document, labels: Labels, via: Via): Times
       ['step', step('shippedAt')],
       ['label', () => label('发货时间', '出库时间')],
     ),
-    signedAt: firstMoment(via, 'signedAt', ['label', () => label('签收时间')], ['track', () => signedIn(document)]),
+    signedAt: firstMoment(
+      via,
+      'signedAt',
+      ['label', () => label('签收时间')],
+      ['track', () => signedTogether(parcels)],
+    ),
     completedAt: firstMoment(via, 'completedAt', ['step', step('completedAt')], ['label', () => label('完成时间')]),
   });
 }
@@ -59,18 +65,4 @@ function stepTimes(document: Document): Map<string, Moment> {
     if (words !== '' && time) times.set(words, time);
   }
   return times;
-}
-
-/** Only where the parcel's record says in so many words that it was signed for; 完成 alone may be a confirmation. */
-const SIGNED = /已[^，。；]{0,15}签收|签收成功|已妥投/;
-const NOT_SIGNED = /未签收|拒签|待签收|尚未|预计/;
-
-function signedIn(document: Document): Moment | undefined {
-  let earliest: Moment | undefined;
-  for (const entry of document.querySelectorAll('.track-list li')) {
-    const text = shown(entry, 400);
-    const time = SIGNED.test(text) && !NOT_SIGNED.test(text) ? momentIn(entry) : undefined;
-    if (time && (!earliest || time < earliest)) earliest = time;
-  }
-  return earliest;
 }

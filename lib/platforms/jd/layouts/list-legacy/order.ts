@@ -4,11 +4,13 @@ import type { Fen } from '../../../../model/money';
 import type { OrderReading } from '../../../../model/order';
 import { phaseOf } from '../../../page/phases';
 import { present } from '../../../page/text';
+import { signedOfAll } from '../../../parcels/parcel';
 import { amountOf, isPayment } from '../../fields/amounts';
 import { asOrderId, orderIdInText } from '../../fields/ids';
 import { linksIn } from '../../fields/links';
 import { type Outlined, outline } from '../../fields/list-order';
 import { firstMoment, momentIn } from '../../fields/moments';
+import { parcelsInTooltip } from '../../fields/parcels';
 import { isServiceWord } from '../../fields/service-marks';
 import { shopAmong } from '../../fields/shop';
 import { shown, spaced } from '../../fields/shown-text';
@@ -42,6 +44,7 @@ function wholeOrder(box: Element, base: URL, orderId: string, via: Via): OrderRe
       parentOrderId: parentOf(box, orderId),
       shop: shopOf(box, base),
       placedAt: placedAt(box, via),
+      signedAt: firstOf(via, 'signedAt', ['tooltip', () => signedOfAll(parcelsInTooltip(box, orderId))]),
       total: isPayment(phase) ? totalOf(box, via) : undefined,
     }),
     status: { text, phase },

@@ -75,7 +75,7 @@ function cardAround(anchor: Element, counts: Map<Element, number>, root: Element
   return card;
 }
 
-const AMOUNT = /(实付|应付)\s*(?:款|金额)?\s*[:：]?\s*([¥￥]?\s*[\d,]+(?:\.\d{1,2})?)/;
+const AMOUNT = /(优惠后付款|实付|应付)\s*(?:款|金额)?\s*[:：]?\s*([¥￥]?\s*[\d,]+(?:\.\d{1,2})?)/;
 
 function readCard(element: Element, anchor: Element): Card {
   const titles = [...element.querySelectorAll(TITLE)].slice(0, 100);
@@ -90,7 +90,7 @@ function readCard(element: Element, anchor: Element): Card {
     goods,
     ...(shop ? { shop } : {}),
     ...(status ? { status } : {}),
-    ...(fen === undefined ? {} : { amount: { fen, paid: amount?.[1] === '实付' } }),
+    ...(fen === undefined ? {} : { amount: { fen, paid: amount?.[1] !== '应付' } }),
   };
 }
 

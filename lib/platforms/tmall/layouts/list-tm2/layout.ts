@@ -17,6 +17,7 @@ import {
 import { knownStatus, statusWords } from '../../fields/status-words';
 import { Trail } from '../../fields/trail';
 import { ITEM, readItem } from './item';
+import { openRecord } from './popover';
 
 const BOX = '[id^="shopOrderContainer_"]';
 /** 常买常逛: recommendations within an order's box, with titles and prices of their own. */
@@ -28,7 +29,7 @@ export const listTm2: Layout = {
   id: 'tmall-list-tm2',
   page: 'order-list',
   matches: (document) => document.querySelector(BOX) !== null,
-  *read(document, url, remember): InPieces<LayoutReading> {
+  *read(document, url, remember, today): InPieces<LayoutReading> {
     const trail = new Trail();
     const boxes = outermost(document.querySelectorAll(BOX));
     const found = new Map<string, FoundOrder>();
@@ -46,6 +47,12 @@ export const listTm2: Layout = {
       else if (empty && !problems.includes('still-loading')) problems.push('still-loading');
     });
     if (left > 0) problems.push('too-slow');
+    const record = openRecord(document, boxes, today);
+    const its = record && [...found.values()].find(({ element }) => element === record.box);
+    if (record && its) {
+      found.set(its.order.orderId, { ...its, order: { ...its.order, signedAt: record.signedAt } });
+      trail.note('signedAt', 'popover');
+    }
     return { orders: [...found.values()], claimed: found.size + unread + left, problems, via: trail.via };
   },
 };

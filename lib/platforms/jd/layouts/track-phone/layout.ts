@@ -1,0 +1,27 @@
+import { type PageText, pageText } from '../../../page/page-text';
+import { signedIn } from '../../../parcels/parcel';
+import { shownEvents, tellsOfSeveral } from '../../../parcels/shown-events';
+import { trackingReading } from '../../../parcels/tracking-page';
+import type { Layout } from '../../../reading/reader';
+import { orderIdInText, orderIdInUrl } from '../../fields/ids';
+
+/** 订单跟踪 of the phone site (2026): an app whose markup nobody has published; its lines of text are known. */
+export const trackPhone: Layout = {
+  id: 'jd-track-phone',
+  page: 'order-logistics',
+  matches: (_document, url) => orderIdInUrl(url) !== undefined,
+  read(document, url, _remember, today) {
+    const page = pageText(document.body ?? document.documentElement);
+    const orderId = orderIdInUrl(url) ?? '';
+    if (isAnother(page, orderId)) return { orders: [], problems: ['still-loading'], via: {} };
+    const events = shownEvents(page, today);
+    const signedAt = tellsOfSeveral(page) ? undefined : signedIn(events);
+    return trackingReading({ platform: 'jd', orderId, signedAt, events: events.length }, page.text);
+  },
+};
+
+/** The app changes its address before it draws the other order. */
+function isAnother({ text }: PageText, orderId: string): boolean {
+  const shown = orderIdInText(text);
+  return shown !== undefined && shown !== orderId;
+}
