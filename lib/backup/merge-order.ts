@@ -43,7 +43,7 @@ export function mergeOrder(here: OrderWithPhones | undefined, saved: OrderWithPh
   const purchases = [...next.values()].map((purchase) =>
     purchase.shelf === 'deleted'
       ? purchase
-      : judged({ ...purchase, shelf: shelfFor(purchase.says, order.status.phase) }, order, today),
+      : judged({ ...purchase, shelf: shelfFor(purchase.says, order.status.phase, purchase.line) }, order, today),
   );
   return { order, purchases, ids, added, merged };
 }

@@ -67,7 +67,9 @@ function hasEnded({ shelf, says }: Purchase, { status }: OrderRecord): boolean {
 }
 
 function isUndelivered({ status, signedAt }: OrderRecord, { says, line }: Purchase): boolean {
-  const came = [signedAt, line.signedAt, says.signedOn, says.receivedOn, says.confirmedOn].some((day) => day !== undefined);
+  const came = [signedAt, line.signedAt, says.signedOn, says.receivedOn, says.confirmedOn].some(
+    (day) => day !== undefined,
+  );
   return !came && says.state === undefined && (status.phase === 'paid' || status.phase === 'shipped');
 }
 

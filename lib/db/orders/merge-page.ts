@@ -46,7 +46,7 @@ export function told(
   const next = withLines(order, purchases, lines, matched, source.at).map((purchase) =>
     purchase.shelf === 'deleted'
       ? purchase
-      : judged({ ...purchase, shelf: shelfFor(purchase.says, order.status.phase) }, order, today),
+      : judged({ ...purchase, shelf: shelfFor(purchase.says, order.status.phase, purchase.line) }, order, today),
   );
   return { order, purchases: next };
 }

@@ -31,7 +31,7 @@ const MAX_PROMISES = 20;
 /** Which source said what of a line just read. */
 export function toldOf({ line, source }: SeenLine): Told {
   const told: Told = { verdict: source };
-  for (const field of LINE) if (line[field] !== undefined) told[field] = source;
+  for (const field of [...LINE, 'refund'] as const) if (line[field] !== undefined) told[field] = source;
   return told;
 }
 
@@ -39,9 +39,14 @@ export function toldOf({ line, source }: SeenLine): Told {
 export function mergePurchase(known: Purchase, seen: SeenLine): Purchase {
   const votes: Votes = { known: known.told ?? {}, seen: toldOf(seen), merged: { ...known.told } };
   const line = mergeFields(known.line, seen.line, LINE, votes);
-  const better = standing(seen.source) >= standing(votes.known['title']);
-  const refund = mergeRefund(known.line.refund, seen.line.refund, better);
-  if (refund !== undefined) line.refund = refund;
+  const marked = votes.known['refund'];
+  const refund = mergeRefund(known.line.refund, seen.line.refund, {
+    equal: standing(seen.source) >= standing(marked ?? votes.known['title']),
+    sameSource: marked === seen.source,
+  });
+  if (refund === undefined) delete line.refund;
+  else line.refund = refund;
+  if (refund !== undefined && refund === seen.line.refund) votes.merged['refund'] = seen.source;
   const promises = [...new Set([...(known.line.promises ?? []), ...(seen.line.promises ?? [])])].toSorted();
   if (promises.length > 0) line.promises = promises.slice(0, MAX_PROMISES);
   return { ...known, line, ...mergeVerdicts(known, seen, votes), told: votes.merged };

@@ -30,7 +30,7 @@ export async function updateSays(
       const field = String(says.error.issues[0]?.path[0] ?? '');
       return { ok: false, reason: `“${FIELD_WORDS[field] ?? field}”填得不对，没有保存。` };
     }
-    const shelf = purchase.shelf === 'deleted' ? 'deleted' : shelfFor(says.data, order.status.phase);
+    const shelf = purchase.shelf === 'deleted' ? 'deleted' : shelfFor(says.data, order.status.phase, purchase.line);
     return { ok: true, value: { ...purchase, says: says.data, shelf } };
   });
 }
@@ -77,7 +77,7 @@ export async function deletePurchase(db: Vault, id: string, now: number): Promis
 export async function restorePurchase(db: Vault, id: string, today: CivilDate): Promise<Outcome<Purchase>> {
   return change(db, id, today, ({ deletedAt: _deletedAt, ...purchase }, order) => ({
     ok: true,
-    value: { ...purchase, shelf: shelfFor(purchase.says, order.status.phase) },
+    value: { ...purchase, shelf: shelfFor(purchase.says, order.status.phase, purchase.line) },
   }));
 }
 

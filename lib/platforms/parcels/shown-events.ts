@@ -74,7 +74,7 @@ function marksIn(page: PageText, end: number, today: CivilDate | undefined): Mar
 
 /** 预计 09-08 送达 is no event. */
 function isPromise(text: string, at: number): boolean {
-  return /预计|預計|最晚|之前|截至|下单时间|付款时间|自动确认/.test(text.slice(Math.max(0, at - 8), at));
+  return /预计|最晚|之前|下单时间|付款时间|自动确认/.test(simplified(text.slice(Math.max(0, at - 8), at)));
 }
 
 /** The largest element around a time that holds no other time and nothing of the page's head. */

@@ -7,7 +7,7 @@ import { redactText } from './redact-text';
 const HOSTS = new Set(
   `order details locdetails item npcitem item.m item.jkcs mall myjd myjd-crm myivc jdcs chat club home help passport safe www trade
   trade.m recharge.m wqs tuihuan afs.m afs jubao orderop cart cart.m search buyertrade tradearchive detail a.m refund refund2 refund2.m
-  rights rights.m archer invoice-ua i market.m store shop item.m detail.m h5.m main.m prod-baoxian wuliu detail.i56 rate login login.m
+  rights rights.m archer invoice-ua i market.m pages-g.m store shop item.m detail.m h5.m main.m prod-baoxian wuliu detail.i56 rate login login.m
   thbyf.m my chaoshi mobile`.split(/\s+/),
 );
 const SECRET = /pass|token|ticket|cookie|^sid$|uid$|pin$|nick|sign|h5st|auth|session|secret/i;

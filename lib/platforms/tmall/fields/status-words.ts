@@ -1,5 +1,6 @@
 import type { OrderPhase } from '../../../model/order';
-import { phaseOf } from '../../page/phases';
+import { simplified } from '../../../model/simplified';
+import { isStatusWord, phaseOf } from '../../page/phases';
 import { clean } from '../../page/text';
 
 /** Rows that are no goods: insurance, value-added services, buyer's shows, shop credit. */
@@ -14,7 +15,7 @@ const REFUND_MARK =
   /^(?:(?:仅|部分|全额)?(?:退货)?退款(?:成功|中|完成|关闭|处理中|进行中|失败)|退货(?:成功|中)|换货(?:成功|中)|已退款|已退货|售后(?:中|成功|完成|关闭|处理中)|查看(?:退款|售后|退货)(?:详情|进度)?|待商家处理|待卖家处理|待买家(?:退货|处理)|未发货[，,]?退款成功)$/;
 
 export function refundMark(text: string): string | undefined {
-  return REFUND_MARK.test(text) ? text : undefined;
+  return REFUND_MARK.test(simplified(text)) ? text : undefined;
 }
 
 /** Is a mark that of a refund which was not withdrawn or refused? */
@@ -24,7 +25,9 @@ export function givesBack(mark: string | undefined): boolean {
 
 /** `当前订单状态：卖家已发货，请查看…` -> `卖家已发货`; `商品已拍下，等待买家付款` -> `等待买家付款`. */
 export function statusWords(text: string): string {
-  const words = clean(text, 200).replace(/^(?:当前)?(?:订单|交易)状态\s*[:：]?\s*/, '');
+  const all = clean(text, 200);
+  // Sign for sign the same length.
+  const words = all.slice(/^(?:当前)?(?:订单|交易)状态\s*[:：]?\s*/.exec(simplified(all))?.[0].length ?? 0);
   const clauses = words.split(/[，,。；;！!（(]/).map((clause) => clause.trim());
   const [first = ''] = clauses;
   const head = phase(first) === 'unknown' ? (clauses.find(knownStatus) ?? first) : first;
@@ -43,18 +46,16 @@ const CODES: Readonly<Record<string, OrderPhase>> = {
 
 /** Phase by the words of the page, by its `tradeStatus` where the words are unknown. */
 export function phase(words: string, code?: unknown): OrderPhase {
-  if (/付尾款|付定金|等待.{0,4}付款/.test(words)) return 'unpaid';
   // Here a rating is asked for only after 确认收货; on other platforms after the parcel's arrival.
-  if (/待评价|双方已评|已评价/.test(words)) return 'completed';
+  if (/待评价|双方已评|已评价/.test(simplified(words))) return 'completed';
   const spoken = phaseOf(words);
   if (spoken !== 'unknown' || typeof code !== 'string') return spoken;
   return Object.hasOwn(CODES, code) ? (CODES[code] ?? 'unknown') : 'unknown';
 }
 
-const STATUS =
-  /^(?:等待买家付款|等待付款|待付款|买家已付款|待发货|等待(?:卖家|商家)发货|(?:卖家|商家)已发货|(?:卖家|商家)部分发货|待收货|等待(?:买家)?确认收货|已签收|交易成功|充值成功|交易关闭|交易已关闭|已取消|交易已取消|退款中|退款成功|已完成)$/;
-
-/** Words that stand for a whole order's state when they stand alone. */
+/** Words that stand for a whole order's state when they stand alone; of refunds only those that a line does not have. */
 export function knownStatus(text: string): string | undefined {
-  return text.length <= 12 && STATUS.test(text) ? text : undefined;
+  return isStatusWord(text) && !/^(?:待商家处理|待卖家处理|待买家|退货|仅退款|售后)/.test(simplified(text))
+    ? text
+    : undefined;
 }

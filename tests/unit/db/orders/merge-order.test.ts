@@ -79,7 +79,14 @@ describe('where an order stands', () => {
 
   it('is not taken back by a tab that lags behind', () => {
     expect(phaseAfter('completed', 'shipped')).toBe('completed');
-    expect(phaseAfter('refunded', 'completed')).toBe('refunded');
+  });
+
+  it('is never ended for good: the next page that knows as much says what is so now', () => {
+    expect(phaseAfter('closed', 'shipped')).toBe('shipped');
+    expect(phaseAfter('refunded', 'completed')).toBe('completed');
+    expect(phaseAfter('closed', 'unknown')).toBe('closed');
+    const detail = from(DETAIL, { status: { text: '已取消', phase: 'closed' } });
+    expect(merged(detail, from(LIST, { status: { text: '等待收货', phase: 'shipped' } })).status.phase).toBe('closed');
   });
 
   it('is not forgotten when a page uses unknown words', () => {
@@ -100,9 +107,9 @@ const anyReading = fc.record(
     total: fc.constantFrom(100, 200),
     parentOrderId: fc.constantFrom('350000000001'),
     platform: fc.constantFrom('taobao', 'tmall'),
-    // A refund that is refused goes by the time of the words alone, so it cannot commute.
+    // An end that is taken back, and a refund that is refused, go by the time of the words alone: they cannot commute.
     status: fc
-      .constantFrom(...OrderPhase.options.filter((phase) => phase !== 'refunding'))
+      .constantFrom(...OrderPhase.options.filter((phase) => !['refunding', 'closed', 'refunded'].includes(phase)))
       .map((phase) => ({ text: phase, phase })),
     shop: fc.record(
       { name: fc.constantFrom('甲店', '乙店'), id: fc.constantFrom('1', '2') },
