@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import process from 'node:process';
+import { aptInstall } from './apt.mjs';
 import { SetupError, say } from './say.mjs';
 
 const BROWSERS = {
@@ -27,6 +28,11 @@ const BROWSERS = {
   },
 };
 
+/** @typedef {keyof typeof BROWSERS} BrowserName */
+/** @typedef {{ path: string, why: string }} Found */
+
+export const BROWSER_NAMES = /** @type {BrowserName[]} */ (Object.keys(BROWSERS));
+
 /** @param {string} path */
 function runnable(path) {
   try {
@@ -37,70 +43,69 @@ function runnable(path) {
   }
 }
 
-/** @param {(typeof BROWSERS)['chromium']} browser */
-function find(browser) {
-  const set = process.env[browser.variable];
+/**
+ * Where a browser is and why this one: the variable that names it, else the first command on the PATH, else an app.
+ *
+ * @param {BrowserName} name
+ * @param {Record<string, string | undefined>} env
+ * @returns {Found | undefined}
+ */
+export function locate(name, env = process.env, platform = process.platform) {
+  const { variable, commands, apps } = BROWSERS[name];
+  const set = env[variable];
   if (set) {
-    if (runnable(set)) return set;
-    throw new SetupError(`${browser.variable} says ${set}, but there is no program there: please correct or unset it.`);
+    if (runnable(set)) return { path: set, why: `${variable} says so` };
+    throw new SetupError(`${variable} says ${set}, but there is no program there: please correct or unset it.`);
   }
-  const folders = (process.env.PATH ?? '').split(delimiter);
-  const commands = browser.commands.flatMap((command) => folders.map((folder) => join(folder, command)));
-  const home = process.env.HOME ?? '';
-  const apps = browser.apps.flatMap((app) => [join('/Applications', app), join(home, 'Applications', app)]);
-  return [...commands, ...(process.platform === 'darwin' ? apps : [])].find(runnable);
+  const folders = (env['PATH'] ?? '').split(delimiter);
+  for (const command of commands) {
+    const path = folders.map((folder) => join(folder, command)).find(runnable);
+    if (path) return { path, why: `the first of ${commands.join(', ')} on the PATH; ${variable} would choose another` };
+  }
+  if (platform !== 'darwin') return undefined;
+  const places = ['/Applications', join(env['HOME'] ?? '', 'Applications')];
+  const path = apps.flatMap((app) => places.map((place) => join(place, app))).find(runnable);
+  return path ? { path, why: `the first app found; ${variable} would choose another` } : undefined;
 }
 
-/** How to become root without asking anybody: '' as root, 'sudo' where it needs no password, undefined otherwise. */
-function rootBy() {
-  if (process.getuid?.() === 0) return [];
-  return spawnSync('sudo', ['-n', 'true'], { stdio: 'ignore' }).status === 0 ? ['sudo', '-n'] : undefined;
+/** What a browser calls itself: `Chromium 156.0.8078.114 …`. @param {string} path */
+function versionOf(path) {
+  return spawnSync(path, ['--version'], { encoding: 'utf8' }).stdout?.trim().split('\n').at(-1) || 'version unknown';
 }
 
-/** @param {string[]} packages */
-function aptInstall(packages) {
-  const prefix = rootBy();
-  if (!prefix || spawnSync('apt-get', ['--version'], { stdio: 'ignore' }).status !== 0) return;
-  say(`Installing ${packages.join(' ')} from the system's packages …`);
-  const apt = (/** @type {string[]} */ ...args) => {
-    const [command = 'apt-get', ...rest] = [
-      ...prefix,
-      'env',
-      'DEBIAN_FRONTEND=noninteractive',
-      'apt-get',
-      '-qq',
-      ...args,
-    ];
-    return spawnSync(command, rest, { stdio: ['ignore', 'ignore', 'inherit'] }).status === 0;
-  };
-  if (!apt('install', '-y', '--no-install-recommends', ...packages)) {
-    // Fresh images carry no package lists, and old lists name packages that are gone.
-    apt('update');
-    apt('install', '-y', '--no-install-recommends', ...packages);
-  }
+/** One line on the browser that is used, or how to get one. @param {BrowserName} name */
+export function describeBrowser(name, found = locate(name)) {
+  if (found) return `${name}: ${versionOf(found.path)}, ${found.path} (${found.why})`;
+  const { debian, variable } = BROWSERS[name];
+  return `${name}: none here. npm test installs Debian's ${debian} where it may; ${variable} names one that lies elsewhere.`;
 }
 
 /**
- * Where the wanted browsers are, as the variables the harness reads.
+ * Where the wanted browsers are, as the variables the harness reads. Says which they are: a result belongs to a browser.
+ *
  * @param {string[]} wanted names out of BROWSERS
  */
 export function findBrowsers(wanted) {
-  const browsers = Object.entries(BROWSERS)
-    .filter(([name]) => wanted.includes(name))
-    .map(([, browser]) => browser);
-  const missing = browsers.filter((browser) => !find(browser));
-  // Without a Chinese font every picture of a page is boxes; only worth asking for where we install anyway.
-  if (missing.length > 0) aptInstall([...missing.map((browser) => browser.debian), 'fonts-noto-cjk']);
+  const names = BROWSER_NAMES.filter((name) => wanted.includes(name));
+  const missing = names.filter((name) => !locate(name)).map((name) => BROWSERS[name].debian);
+  if (missing.length > 0) {
+    // Without a Chinese font every picture of a page is boxes; only worth asking for where we install anyway.
+    const packages = [...missing, 'fonts-noto-cjk'];
+    say(`Looking for ${packages.join(', ')} in the system's packages …`);
+    aptInstall(packages);
+  }
   /** @type {Record<string, string>} */
-  const found = {};
-  for (const browser of browsers) {
-    const path = find(browser);
-    if (!path) {
+  const variables = {};
+  for (const name of names) {
+    const { variable, debian, name: inWords } = BROWSERS[name];
+    const found = locate(name);
+    if (!found) {
       throw new SetupError(
-        `${browser.name} was not found: please install it (Debian: apt-get install ${browser.debian}), or name it in ${browser.variable}.`,
+        `${inWords} was not found: please install it (Debian: apt-get install ${debian}), or name it in ${variable}.`,
       );
     }
-    found[browser.variable] = path;
+    say(describeBrowser(name, found));
+    variables[variable] = found.path;
   }
-  return found;
+  return variables;
 }

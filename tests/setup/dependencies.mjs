@@ -36,7 +36,7 @@ function nodeRuns() {
 /** @param {string[]} args */
 function npm(args) {
   // npm runs this script, so it says where it lives; `npm` on the PATH is only for a call by hand.
-  const cli = process.env.npm_execpath;
+  const cli = process.env['npm_execpath'];
   const [command, first] = cli?.endsWith('.js') ? [process.execPath, [cli]] : ['npm', []];
   return spawnSync(command, [...first, ...args], { cwd: root, stdio: 'inherit' }).status === 0;
 }

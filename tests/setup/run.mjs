@@ -7,7 +7,7 @@ import { findBrowsers } from './browsers.mjs';
 import { binFolder, installDependencies, pinnedNode, root } from './dependencies.mjs';
 import { explain, SetupError } from './say.mjs';
 
-const [program, ...rest] = process.argv.slice(2);
+const [program = '', ...rest] = process.argv.slice(2);
 const cut = rest.indexOf('--');
 const wanted = cut < 0 ? rest : rest.slice(0, cut);
 const args = cut < 0 ? [] : rest.slice(cut + 1);
@@ -20,9 +20,13 @@ try {
   }
   installDependencies();
   const browsers = findBrowsers(wanted);
-  const env = { ...process.env, ...browsers, PATH: `${binFolder}${delimiter}${process.env.PATH ?? ''}` };
-  // The mall takes the types out of its scripts with a part of Node that still announces itself at every start.
-  env.NODE_OPTIONS = `${process.env.NODE_OPTIONS ?? ''} --disable-warning=ExperimentalWarning`.trim();
+  const env = {
+    ...process.env,
+    ...browsers,
+    PATH: `${binFolder}${delimiter}${process.env['PATH'] ?? ''}`,
+    // The mall takes the types out of its scripts with a part of Node that still announces itself at every start.
+    NODE_OPTIONS: `${process.env['NODE_OPTIONS'] ?? ''} --disable-warning=ExperimentalWarning`.trim(),
+  };
   const { status, signal } = spawnSync(pinnedNode, [program, ...args], { cwd: root, env, stdio: 'inherit' });
   process.exitCode = signal ? 1 : (status ?? 1);
 } catch (error) {
