@@ -1,6 +1,6 @@
 import type { Length, RightGroup } from '../rules/rule';
 import type { Condition } from '../window';
-import { takeConditions } from './conditions';
+import { takeConditions, withoutPauses } from './conditions';
 import { denies, deniesAll } from './denials';
 import { plainMark } from './plain-mark';
 
@@ -87,7 +87,7 @@ const STATEMENTS = /[，,;；+&|·()[\]{}【】<>《》。!！]/;
 function readMark(mark: string): PromiseMark[] {
   const text = mark.trim();
   if (text === '') return [];
-  const plain = plainMark(text);
+  const plain = withoutPauses(plainMark(text));
   const found = denies(takeConditions(plain).rest) ? [] : rangesIn(plain, text);
   let recent: PromiseMark[] = [...found];
   for (const statement of plain.split(STATEMENTS)) recent = readStatement(statement, text, found, recent);
@@ -111,7 +111,8 @@ function readStatement(statement: string, text: string, found: PromiseMark[], re
   found.splice(0, found.length, ...left, ...said);
   const about = said.length > 0 ? said : recent;
   if (conditions.length > 0) {
-    for (const mark of about) if (mark.kind !== 'note') mark.conditions = conditions;
+    for (const mark of about)
+      if (mark.kind !== 'note') mark.conditions = [...new Set([...(mark.conditions ?? []), ...conditions])];
     if (about.length === 0) found.push({ kind: 'note', group: groupOf(rest) ?? 'no-reason-return', conditions, text });
   }
   return about;

@@ -87,6 +87,9 @@ describe('a service mark that holds only so long says how long', () => {
     ['激活前7天无理由退货', 'no-reason-return 7 day if not-activated'],
     ['激活后不支持无理由退货', 'note no-reason-return if not-activated'],
     ['一经激活不退不换', 'note no-reason-return if not-activated'],
+    ['7天无理由退货（一经拆封，不支持）', 'no-reason-return 7 day if unopened'],
+    ['拆封使用后不支持7天无理由退货', 'no-reason-return 7 day if unopened unused'],
+    ['7天无理由退货（拆封后不支持，激活后不支持）', 'no-reason-return 7 day if unopened not-activated'],
   ])('%s', (mark, expected) => {
     expect(said(mark)).toEqual([expected]);
   });
@@ -116,6 +119,12 @@ describe('a service mark that denies a right gives none, whatever word it denies
     ['15天价保：不适用', 'denies price'],
     ['30天价保以外商品', 'denies price'],
     ['未提供一年联保', 'denies host'],
+    ['7天无理由退货：否', 'denies no-reason-return'],
+    ['7天无理由退货×', 'denies no-reason-return'],
+    ['超出7天无理由退货范围', 'denies no-reason-return'],
+    ['免7天无理由退货', 'denies no-reason-return'],
+    ['30天换新服务需另购', 'denies exchange'],
+    ['放弃7天无理由退货', 'denies no-reason-return'],
     ['概不退换，不享15天换新', 'denies fault-return', 'denies exchange'],
     ['不支持7天无理由退货、30天价保', 'denies no-reason-return', 'denies price'],
     ['两年质保（电池、充电器除外）', 'host 24 month', 'denies battery', 'denies charger'],
@@ -133,6 +142,7 @@ describe('a service mark that denies a right gives none, whatever word it denies
     ['一年质保（人为损坏除外）', 'host 12 month'],
     ['7天无理由退货（偏远地区除外）', 'no-reason-return 7 day'],
     ['1年免费保修', 'host 12 month'],
+    ['15天质量问题换新，人为损坏不换', 'exchange 15 day'],
     ['无线耳机一年换新', 'earphone 12 month'],
   ])('but %s takes nothing away', (mark, expected) => {
     expect(said(mark)).toEqual([expected]);
