@@ -1,6 +1,7 @@
 import { momentInWords, PLATFORM_NAMES } from '@/components/shared/words';
 import { formatFen } from '@/lib/model/money';
 import type { OrderRecord, Purchase } from '@/lib/model/purchase';
+import { MarkLines } from './MarkLines';
 
 const PAGE_WORDS = {
   'order-list': '订单列表',
@@ -27,7 +28,6 @@ export function OrderFacts({ purchase, order }: { purchase: Purchase; order: Ord
     ['发货', order.shippedAt && momentInWords(order.shippedAt)],
     ['签收', order.signedAt && momentInWords(order.signedAt)],
     ['确认收货', order.completedAt && momentInWords(order.completedAt)],
-    ['平台承诺', purchase.line.promises?.join('、')],
     ['退款', purchase.line.refund],
   ];
   return (
@@ -44,6 +44,7 @@ export function OrderFacts({ purchase, order }: { purchase: Purchase; order: Ord
             ),
         )}
       </dl>
+      <MarkLines promises={purchase.line.promises ?? []} />
       <details class="small quiet">
         <summary>这些内容从哪里读到的</summary>
         <ul>
