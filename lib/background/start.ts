@@ -29,8 +29,8 @@ export function startBackground(): void {
   listen(
     {
       'page-read': (report, sender) => onPageRead(openVault, report, sender, Date.now()),
-      'part-wanted': async ({ part }, { tabId }) =>
-        (await injectPart(part, tabId)) ? DONE : { ok: false, reason: 'failed' },
+      'part-wanted': async ({ part }, { tabId, documentId }) =>
+        (await injectPart(part, tabId, documentId)) ? DONE : { ok: false, reason: 'failed' },
       snapshot: (sent, sender) =>
         onSnapshot(openVault, sent, sender, Date.now(), () => {
           photographSoon(sender.tabId, sent.orderKey);

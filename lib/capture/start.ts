@@ -12,6 +12,7 @@ import { captureSession, type Session } from './session';
 import { type Watcher, watchPage } from './watch';
 import { messageCourier } from './world/message-courier';
 import { pageWorld } from './world/page-world';
+import { whenShown } from './world/when-shown';
 
 /** What is needed of WXT's context: is the extension that this script belongs to still there? */
 interface Lifetime {
@@ -19,8 +20,12 @@ interface Lifetime {
   onInvalidated(callback: () => void): unknown;
 }
 
-/** Reads the orders of this page as long as it lives, and sends what is new. The one thing a content script does. */
+/** Reads the orders of this page once it is shown, as long as it lives, and sends what is new. All a content script does. */
 export function startCapture(platform: PlatformReader, lifetime: Lifetime): void {
+  whenShown(document, () => capture(platform, lifetime));
+}
+
+function capture(platform: PlatformReader, lifetime: Lifetime): void {
   const world = pageWorld(window);
   const memory = boxMemory();
   const isAlive = () => lifetime.isValid;
@@ -34,10 +39,7 @@ export function startCapture(platform: PlatformReader, lifetime: Lifetime): void
     },
     changes: () => watcher?.changes() ?? 0,
     recogniser: () => offeredPart('recognise'),
-    parts: partCaller(messageCourier, (delay) => {
-      if (delay > 0) later(delay);
-      else watcher?.readNext();
-    }),
+    parts: partCaller(messageCourier, () => watcher?.readNext(), world.setTimeout),
     courier: messageCourier,
     pictures: pictureMaker(world, messageCourier, () => offeredPart('serialise'), isAlive),
     later,

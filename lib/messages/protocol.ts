@@ -74,4 +74,6 @@ export interface Message<N extends MessageName = MessageName> {
 }
 
 /** A sender that was checked. */
-export type KnownSender = { kind: 'content'; tabId: number; platform: ReaderId; visit: string } | { kind: 'own-page' };
+export type KnownSender =
+  | { kind: 'content'; tabId: number; platform: ReaderId; visit: string; documentId?: string }
+  | { kind: 'own-page' };

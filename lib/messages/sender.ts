@@ -10,6 +10,8 @@ export interface Sender {
   id?: string | undefined;
   url?: string | undefined;
   frameId?: number | undefined;
+  /** `prerender`, `active`, `cached`, `pending_deletion`. Not every browser gives it. */
+  documentLifecycle?: string | undefined;
   /** Changes when the tab loads another page, or the same again. Not every browser gives it. */
   documentId?: string | undefined;
   tab?: { id?: number | undefined } | undefined;
@@ -24,10 +26,13 @@ export function knownSender(sender: Sender, kind: SenderKind, runtime: Runtime):
 }
 
 /** The top frame alone: an order page inside somebody else's page is not what its reader sees. */
-function contentScript({ tab, frameId, documentId }: Sender, url: string): KnownSender | undefined {
-  if (tab?.id === undefined || frameId !== 0) return undefined;
+function contentScript(sender: Sender, url: string): KnownSender | undefined {
+  const { tab, frameId, documentId, documentLifecycle } = sender;
+  if (tab?.id === undefined || frameId !== 0 || documentLifecycle === 'prerender') return undefined;
   const platform = platformAtAddress(url);
-  return platform && { kind: 'content', tabId: tab.id, platform: platform.id, visit: documentId ?? url };
+  if (!platform) return undefined;
+  const document = documentId === undefined ? {} : { documentId };
+  return { kind: 'content', tabId: tab.id, platform: platform.id, visit: documentId ?? url, ...document };
 }
 
 /** The platform whose order pages an address belongs to: where our content script runs. */

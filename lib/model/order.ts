@@ -104,7 +104,10 @@ export type PageKind = 'order-list' | 'order-detail' | 'order-logistics' | 'othe
 export interface PageReading {
   platform: ReaderId;
   page: PageKind;
-  /** Which generation of the page was read, e.g. `jd-list-legacy`; `labels` = by the words a buyer sees; `none`. */
+  /**
+   * Which generation of the page was read, e.g. `jd-list-legacy`; `labels` = by the words a buyer sees; `none`. On a page that
+   * the browser has translated, `translated` follows: its words are not the seller's.
+   */
   layout: string;
   orders: OrderReading[];
   /** Orders the page itself shows or counts. */

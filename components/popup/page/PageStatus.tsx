@@ -6,9 +6,9 @@ import { offersSample } from './sample-offered';
 import type { PageInFront } from './use-page-state';
 
 /** What happened on the page in front of the user: the first question when a phone is not in the list is "why". */
-export function PageStatus({ page: { seen, tabId, reread, reload } }: { page: PageInFront }) {
+export function PageStatus({ page: { seen, late, tabId, reread, reload } }: { page: PageInFront }) {
   if (seen === 'nothing') return null;
-  const { tone, headline, detail, remedy } = situationOf(seen);
+  const { tone, headline, detail, remedy, login } = situationOf(seen, late);
   const state = typeof seen === 'object' ? seen : undefined;
   // Where the page's orders could not be stored, nothing else of it can.
   const stored = state?.failure === undefined;
@@ -20,6 +20,13 @@ export function PageStatus({ page: { seen, tabId, reread, reload } }: { page: Pa
         </p>
         {detail && <p class="small">{detail}</p>}
       </div>
+      {login && (
+        <p>
+          <a class="button" href={login} target="_blank" rel="noreferrer">
+            去登录
+          </a>
+        </p>
+      )}
       {remedy === 'reread' && (
         <button type="button" onClick={reread}>
           重新读取本页

@@ -8,6 +8,8 @@ export interface Situation {
   detail?: string;
   /** What may help: reading the page once more, or loading it anew. */
   remedy?: 'reread' | 'reload';
+  /** The platform's log-in page, where the page asks for it. */
+  login?: string;
 }
 
 /** The likely reason in words that tell what to do next. Keys are the codes before the colon in `problems`. */
@@ -18,12 +20,23 @@ const REASONS: Readonly<Record<string, string>> = {
   'reader-failed': '识别程序在这一页出错了，已有的记录不受影响。',
   'too-large': '页面太大，只读了前面的一部分。可以筛选或翻页后再看。',
   'too-slow': '订单太多，为了不拖慢网页，只读了一部分。可以筛选或翻页后再看。',
+  'items-folded': '有的订单折叠了几件商品，展开后会自动读取。',
+  translated: '这一页被浏览器翻译过：保险箱保留卖家的原文。显示原文后会自动重新读取。',
   ambiguous: '有的订单看起来一样又没有订单号，为免张冠李戴没有保存。点进订单详情即可保存。',
   'order-without-id': '有的订单在列表里不显示订单号，没有保存。点进订单详情即可保存。',
 };
 
 /** The page has given no reason. */
 const NO_REASON = '可能还在加载，加载完会自动读取；一直这样，可能是网站改版了。';
+
+const LONG = '等了很久也没有读到订单：可能网络慢、需要登录，或者网站改版了。刷新一次再试。';
+
+/** Where a buyer logs in. */
+const LOGIN: Readonly<Record<PageState['reader'], string>> = {
+  jd: 'https://passport.jd.com/new/login.aspx',
+  tmall: 'https://login.taobao.com/member/login.jhtml',
+  pinduoduo: 'https://mobile.yangkeduo.com/login.html',
+};
 
 /** Why nothing could be stored: also in words that tell what to do. */
 const FAILURES: Readonly<Record<Reason, string>> = {
@@ -40,9 +53,17 @@ export function failureInWords(reason: Reason): string {
 }
 
 /** @param seen see `use-page-state.ts`; `nothing` is not for showing */
-export function situationOf(seen: PageState | 'other' | 'unattended' | 'reading'): Situation {
+export function situationOf(seen: PageState | 'other' | 'unattended' | 'reading' | 'unread', late = false): Situation {
   if (seen === 'other') return { tone: 'idle', headline: '当前网页不是订单页' };
   if (seen === 'reading') return { tone: 'idle', headline: '正在读取本页…' };
+  if (seen === 'unread') {
+    return {
+      tone: 'warn',
+      headline: '这是订单页，但一直没能读取',
+      detail: '可能是网络慢、需要登录，或者扩展没有这个网站的权限。刷新一次再试。',
+      remedy: 'reload',
+    };
+  }
   if (seen === 'unattended') {
     return {
       tone: 'warn',
@@ -51,10 +72,10 @@ export function situationOf(seen: PageState | 'other' | 'unattended' | 'reading'
       remedy: 'reload',
     };
   }
-  return situationOfState(seen);
+  return situationOfState(seen, late);
 }
 
-function situationOfState(state: PageState): Situation {
+function situationOfState(state: PageState, late: boolean): Situation {
   if (state.failure) {
     return {
       tone: 'warn',
@@ -72,6 +93,7 @@ function situationOfState(state: PageState): Situation {
       return { tone: 'idle', headline: '这一页没有订单' };
     }
     if (state.problems.length > 0 && state.problems.every((problem) => problem.startsWith('still-loading'))) {
+      if (late) return { tone: 'warn', headline: '本页的订单一直没有出现', detail: LONG, remedy: 'reload' };
       return { tone: 'wait', headline: '本页的订单还在加载', detail: reasons, remedy: 'reread' };
     }
     return {
@@ -79,12 +101,16 @@ function situationOfState(state: PageState): Situation {
       headline: '这是订单页，但没能读出订单',
       detail: reasons || NO_REASON,
       remedy: 'reread',
+      ...(state.problems.some((problem) => problem.startsWith('logged-out')) ? { login: LOGIN[state.reader] } : {}),
     };
   }
   if (state.found < counted) {
+    const unnumbered = state.problems.every((problem) => /^(?:order-without-id|ambiguous)\b/.test(problem));
+    const saved = unnumbered && state.problems.length > 0 && state.phones > 0;
     return {
-      tone: 'warn',
-      headline: `有 ${counted - state.found} 单没能识别`,
+      // Every phone with a number is in the vault: the rest is told, without alarm.
+      tone: saved ? 'good' : 'warn',
+      headline: saved ? '有订单号的手机都已保存' : `有 ${counted - state.found} 单没能识别`,
       detail: [counts, reasons].filter(Boolean).join('。'),
       remedy: 'reread',
     };

@@ -2,27 +2,32 @@ import { useCallback, useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { askPage } from '@/lib/background/tab/ask-page';
 import { type PageState, pageStateOfActiveTab, rereadTab, watchPageStates } from '@/lib/background/tab/tab-state';
+import { SITES } from '@/lib/platforms/sites';
 import { isOrderPage } from './is-order-page';
 
-/** Milliseconds in which a page that is an order page has told of itself. */
+/** Milliseconds in which a page that has orders has told of itself; then we are in one that has none. */
 const READING = 4000;
+/** Milliseconds after which a page that surely is an order page, and tells nothing, is said to be unread. */
+const LATE = 10_000;
 
 /**
  * What there is to say of the tab in front: nothing yet; no order page; an order page that nobody reads, because it was
- * open before the extension came; one that is being read; or what was read.
+ * open before the extension came; one that is being read; one that told nothing for too long; or what was read.
  */
-export type Seen = 'nothing' | 'other' | 'unattended' | 'reading' | PageState;
+export type Seen = 'nothing' | 'other' | 'unattended' | 'reading' | 'unread' | PageState;
 
 export interface PageInFront {
   tabId?: number;
   seen: Seen;
+  /** What was read of the page is that it is still loading, and that was long ago. */
+  late?: boolean;
   reread: () => void;
   reload: () => void;
 }
 
 /** The tab in front of the popup, kept up to date while the popup is open. */
 export function usePageState(): PageInFront {
-  const [page, setPage] = useState<{ tabId?: number; seen: Seen }>({ seen: 'nothing' });
+  const [page, setPage] = useState<Looked>({ seen: 'nothing' });
   useEffect(() => {
     let open = true;
     let waiting: ReturnType<typeof setTimeout> | undefined;
@@ -32,7 +37,12 @@ export function usePageState(): PageInFront {
       clearTimeout(waiting);
       setPage(found);
       // Our script is in more pages than have orders, and says nothing of the others.
-      if (found.seen === 'reading') waiting = setTimeout(() => setPage({ ...found, seen: 'other' }), READING);
+      if (found.seen === 'reading') {
+        const [delay, seen] = found.hasOrders ? ([LATE, 'unread'] as const) : ([READING, 'other'] as const);
+        waiting = setTimeout(() => setPage({ ...found, seen }), delay);
+      } else if (typeof found.seen === 'object') {
+        waiting = setTimeout(() => setPage({ ...found, late: true }), Math.max(0, found.seen.at + LATE - Date.now()));
+      }
     };
     const loaded = (_tabId: number, change: { status?: string }) => {
       if (change.status === 'complete') void look();
@@ -57,11 +67,20 @@ export function usePageState(): PageInFront {
   return { ...page, reread, reload };
 }
 
-async function lookAtTab(): Promise<{ tabId?: number; seen: Seen }> {
+interface Looked {
+  tabId?: number;
+  seen: Seen;
+  late?: boolean;
+  /** By its address. */
+  hasOrders?: boolean;
+}
+
+async function lookAtTab(): Promise<Looked> {
   const { tabId, url, loading, state } = await pageStateOfActiveTab(browser);
   if (tabId === undefined) return { seen: 'other' };
   if (state) return { tabId, seen: state };
   if (url === undefined || !isOrderPage(url, browser.runtime)) return { tabId, seen: 'other' };
   const answered = (await askPage(browser, tabId, { type: 'reread' })) !== undefined;
-  return { tabId, seen: answered || loading ? 'reading' : 'unattended' };
+  const hasOrders = URL.canParse(url) && SITES.some(({ pageKind }) => pageKind(new URL(url)) !== 'other');
+  return { tabId, seen: answered || loading ? 'reading' : 'unattended', hasOrders };
 }

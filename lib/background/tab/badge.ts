@@ -7,7 +7,9 @@ const GOOD = '#1a7f37';
 const BAD = '#b3261e';
 
 /** Problems that mean something on the page was missed; `no-orders` and `still-loading` are no failures. */
-const MISSED = /^(logged-out|layout-unknown|order-without-id|ambiguous|too-large|too-slow|reader-failed)\b/;
+const MISSED = /^(logged-out|layout-unknown|too-large|too-slow|reader-failed)\b/;
+/** Boxes without a number of their own: the popup tells of them; where all numbered phones were saved it is no alarm. */
+const UNNUMBERED = /^(order-without-id|ambiguous)\b/;
 
 export interface Badge {
   /** Absent: this tab has nothing of its own to say, and shows what all tabs show: the number of urgent rights. */
@@ -20,7 +22,9 @@ const NO_TEXT = null as unknown as string;
 
 /** `✓2`: two phones of this page are in the vault. `!`: something could not be read or stored; the popup says what. */
 export function badgeOf(state: PageState): Badge {
-  const missed = state.problems.some((problem) => MISSED.test(problem)) || state.found < (state.claimed ?? 0);
+  const unnumbered = state.found > 0 && state.problems.some((problem) => UNNUMBERED.test(problem));
+  const missed =
+    state.problems.some((problem) => MISSED.test(problem)) || (state.found < (state.claimed ?? 0) && !unnumbered);
   if (state.failure !== undefined || missed) return { text: '!', color: BAD };
   return state.phones > 0 ? { text: `✓${state.phones}`, color: GOOD } : { color: SOON };
 }

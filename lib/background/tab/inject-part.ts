@@ -12,9 +12,12 @@ const FILES = {
  * Puts a part into a page that asked for it, beside our content script in the isolated world. The host permission for
  * the order pages is all it needs; a second time changes nothing.
  */
-export async function injectPart(part: PartName, tabId: number, frameId = 0): Promise<boolean> {
+export async function injectPart(part: PartName, tabId: number, documentId?: string): Promise<boolean> {
+  // By the document that asked, not by the tab: it may show another page by now. Firefox knows documents by no name here.
+  const where =
+    documentId !== undefined && !import.meta.env.FIREFOX ? { documentIds: [documentId] } : { frameIds: [0] };
   try {
-    await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [FILES[part]] });
+    await browser.scripting.executeScript({ target: { tabId, ...where }, files: [FILES[part]] });
     return true;
   } catch {
     // The tab was closed or went elsewhere in the meantime.

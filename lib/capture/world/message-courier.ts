@@ -2,8 +2,8 @@ import type { Reason, Reply } from '../../messages/protocol';
 import { send } from '../../messages/send';
 import type { Courier, Failed } from './courier';
 
-/** For these the same message would be refused again. */
-const FINAL: ReadonlySet<Reason> = new Set(['refused', 'invalid', 'full', 'unavailable']);
+/** For these the same message would meet the same answer. A sender that is refused now may be known in a moment. */
+const FINAL: ReadonlySet<Reason> = new Set(['invalid', 'full', 'unavailable']);
 
 /** The way to the background through runtime messages. */
 export const messageCourier: Courier = {

@@ -57,7 +57,10 @@ function mergeVerdicts(known: Purchase, seen: SeenLine, votes: Votes): LineVerdi
   const before = verdictOf(known);
   const sameSource = votes.known['verdict'] === seen.source;
   const surer = seen.verdict.confidence - before.confidence;
-  const wins = sameSource || surer > 0 || (surer === 0 && standing(seen.source) >= standing(votes.known['verdict']));
+  const wins =
+    sameSource ||
+    (surer > 0 && standing(seen.source) >= 1) ||
+    (surer === 0 && standing(seen.source) >= standing(votes.known['verdict']));
   if (!wins) return { ...verdictOf(seen.verdict), ...before };
   votes.merged['verdict'] = seen.source;
   return { ...before, ...verdictOf(seen.verdict) };

@@ -10,8 +10,10 @@ export function sourceName(source: Pick<Source, 'page' | 'layout'>): string {
  * labels, and any page more than what was typed in by hand.
  */
 export function standing(source: string | undefined): number {
-  const [page, layout] = source?.split(' ', 2) ?? [];
+  const [page, layout, translated] = source?.split(' ', 3) ?? [];
   const rank = page === 'order-detail' || page === 'order-logistics' ? 2 : page === 'order-list' ? 1 : 0;
+  // Its words are a translator's: they fill gaps, and correct nothing but another translation.
+  if (translated) return rank === 0 ? 0 : 0.1 * rank;
   return rank === 0 || layout === 'labels' ? rank : rank + 2;
 }
 

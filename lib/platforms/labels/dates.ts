@@ -1,6 +1,8 @@
 import { type Moment, readMoment } from '../../model/dates';
 import type { ReaderId } from '../../model/order';
+import { simplified } from '../../model/simplified';
 import type { PageText } from '../page/page-text';
+import { lastPayment } from '../page/payments';
 import type { Box } from './boxes';
 
 export interface Times {
@@ -31,9 +33,10 @@ const OTHER =
 
 /** The times of one order. A date that nothing names is the order's if it is the one nearest to the number. */
 export function timesIn(page: PageText, box: Box, reader: ReaderId, url: URL): Times {
-  const text = page.text.slice(box.start, box.end);
+  const text = simplified(page.text.slice(box.start, box.end));
   const times: Times = {};
   const fields = new Set<Field>();
+  const payments: [label: string, moment: string][] = [];
   let deal: Moment | undefined;
   let nearest: { moment: Moment; distance: number } | undefined;
   for (const match of text.matchAll(DATE)) {
@@ -42,6 +45,7 @@ export function timesIn(page: PageText, box: Box, reader: ReaderId, url: URL): T
     const before = text.slice(Math.max(0, match.index - 24), match.index);
     const label = /([^\s:：]{2,12})[\s:：]{0,3}$/.exec(before)?.[1] ?? '';
     const named = WORDS.find(([words]) => words.test(label))?.[1];
+    if (named === 'paidAt' && /时间$/.test(label)) payments.push([label, moment.replace('T', ' ')]);
     // 付款时间 is a field; 付款成功 a step of a progress bar, written a moment later.
     if (named && (times[named] === undefined || (/时间$/.test(label) && !fields.has(named)))) times[named] = moment;
     if (named && /时间$/.test(label)) fields.add(named);
@@ -51,6 +55,11 @@ export function timesIn(page: PageText, box: Box, reader: ReaderId, url: URL): T
       const distance = Math.abs(box.start + match.index - box.offset);
       if (!nearest || distance < nearest.distance) nearest = { moment, distance };
     }
+  }
+  if (payments.length > 0) {
+    const last = lastPayment(payments);
+    if (last === undefined) delete times.paidAt;
+    else times.paidAt = last;
   }
   if (deal) {
     const meaning = dealIs(reader, url, times);

@@ -1,3 +1,4 @@
+import { simplified } from '../../model/simplified';
 import { type PageText, pieceAt } from '../page/page-text';
 import type { PlatformReader } from '../reading/reader';
 
@@ -27,7 +28,7 @@ export function orderNumbers(platform: PlatformReader, page: PageText): NumberMa
     if (element && marks.length < MAX_MARKS && platform.orderId.test(orderId)) marks.push({ orderId, offset, element });
   };
   const pattern = platform.id === 'pinduoduo' ? PINDUODUO : LABELLED;
-  for (const match of page.text.matchAll(pattern)) {
+  for (const match of simplified(page.text).matchAll(pattern)) {
     const offset = match.index + match[0].length - (match[1]?.length ?? 0);
     const orderId = platform.id === 'pinduoduo' ? match[1] : digitsAt(page, offset);
     add(orderId ?? '', offset, pieceAt(page, offset)?.element);

@@ -1,4 +1,5 @@
 import type { OrderLinks, OrderReading, Platform } from '../../model/order';
+import { simplified } from '../../model/simplified';
 import { linksIn, type PageText } from '../page/page-text';
 import { phaseOf } from '../page/phases';
 import { present } from '../page/text';
@@ -26,7 +27,7 @@ export function orderIn(
   box: Box,
 ): { order: OrderReading; via: Record<string, string> } | undefined {
   const { platform, url, page } = labelled;
-  const text = page.text.slice(box.start, box.end);
+  const text = simplified(page.text.slice(box.start, box.end));
   const { items, via } = itemsIn(page, labelled.items, box);
   const status = statusIn(page, box);
   const phase = phaseOf(status);

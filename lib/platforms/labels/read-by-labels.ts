@@ -1,4 +1,5 @@
 import type { PageKind } from '../../model/order';
+import { simplified } from '../../model/simplified';
 import { parameters } from '../page/links';
 import { firstFrom, type PageText, pageText, type Range } from '../page/page-text';
 import { stateOfText } from '../reading/page-state';
@@ -69,7 +70,7 @@ export function idInAddress(platform: PlatformReader, url: URL): string | undefi
 
 /** Does a range hold what an order consists of: an item and an amount? Answered from two sorted lists, for any range. */
 function wholeness({ page, items }: Labelled): (range: Range) => boolean {
-  const amounts = amountOffsets(page.text);
+  const amounts = amountOffsets(simplified(page.text));
   const goods = items.length > 0 ? items.map(({ start }) => start) : offsetsOfRows(page).sort((a, b) => a - b);
   return (range) => anyIn(amounts, range) && anyIn(goods, range);
 }

@@ -1,8 +1,10 @@
 import type { CivilDate } from '../../model/dates';
 import type { OrderReading, PageReading } from '../../model/order';
+import { isTranslated } from '../page/translated';
 import { admit } from './admit';
 import { type Remember, withoutMemory } from './box-memory';
 import { rescue } from './fall-back-to-labels';
+import { foldedOrders } from './folded-items';
 import type { LabelReader } from './label-reader';
 import type { InPieces } from './pausing';
 import type { FoundOrder, Layout, LayoutReading, PlatformReader } from './reader';
@@ -58,12 +60,23 @@ export function* findOrders(
       : yield* rescue(own, layout.id, byLabels);
   const { orders, claimed, via } = read.reading;
   const { found, refused } = yield* admitted(orders, platform, url);
-  const problems = [...new Set([...read.reading.problems, ...refused, ...(tooLarge ? ['too-large'] : [])])];
+  const translated = attemptOne(() => isTranslated(document)) ?? false;
+  const folded = attemptOne(() => foldedOrders(found)) ?? 0;
+  const problems = [
+    ...new Set([
+      ...read.reading.problems,
+      ...refused,
+      ...(tooLarge ? ['too-large'] : []),
+      ...(translated && page !== 'order-logistics' ? ['translated'] : []),
+      ...(folded > 0 ? [`items-folded: ${folded}`] : []),
+    ]),
+  ];
+  const name = read.layout ?? (found.length > 0 ? 'labels' : 'none');
   return {
     reading: {
       platform: platform.id,
       page,
-      layout: read.layout ?? (found.length > 0 ? 'labels' : 'none'),
+      layout: translated ? `${name} translated` : name,
       ...(claimed === undefined ? {} : { claimed }),
       problems: problems.slice(0, 50).map((problem) => problem.slice(0, 300)),
       via,

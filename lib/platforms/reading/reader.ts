@@ -88,5 +88,9 @@ export type ProblemCode =
   | 'too-large'
   /** Reading took longer than we may take of the page's time; the rest was left out. */
   | 'too-slow'
+  /** Some orders say that they hold more pieces than they show; how many orders follows. */
+  | 'items-folded'
+  /** The browser has put a translation in the place of the page's words. */
+  | 'translated'
   /** A layout's code failed; the message follows. */
   | 'reader-failed';

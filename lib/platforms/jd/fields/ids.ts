@@ -1,3 +1,4 @@
+import { simplified } from '../../../model/simplified';
 import { parameters } from '../../page/links';
 
 /** 10-12 digits; since 2026-05 also 16 (they begin with 35), both in one account. */
@@ -13,7 +14,7 @@ export function asOrderId(text: string | null | undefined, prefix = ''): string 
 
 /** The number beside the words `订单号：` in a text. */
 export function orderIdInText(text: string): string | undefined {
-  return /订单(?:编号|号)?\s*[:：]?\s*(\d{10,20})(?!\d)/.exec(text)?.[1];
+  return /订单(?:编号|号)?\s*[:：]?\s*(\d{10,20})(?!\d)/.exec(simplified(text))?.[1];
 }
 
 /** The number in a text that holds just one of that form. */

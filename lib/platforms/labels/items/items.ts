@@ -1,3 +1,4 @@
+import { simplified } from '../../../model/simplified';
 import { imagesIn, inside, type PageText, piecesIn, type Range, within } from '../../page/page-text';
 import { FEED, isReceiver } from '../words';
 import type { ItemLink } from './item-links';
@@ -66,7 +67,7 @@ function withQuantities(
 
 /** Advertising inside a box: from its heading to the end of what holds it. */
 function feedsIn(page: PageText, box: Range): Range[] {
-  const headings = piecesIn(page, box).filter(({ text }) => FEED.test(text));
+  const headings = piecesIn(page, box).filter(({ text }) => FEED.test(simplified(text)));
   return headings.slice(0, 50).flatMap((piece) => {
     for (let up: Element | null = piece.element; up; up = up.parentElement) {
       const range = page.ranges.get(up);

@@ -1,4 +1,5 @@
 import type { LinkKind, OrderLinks } from '../../../model/order';
+import { simplified } from '../../../model/simplified';
 import { DOMAINS } from '../../page/domains';
 import { safeLink } from '../../page/links';
 import { ORDER_ID, orderIdIn } from '../pages';
@@ -62,7 +63,7 @@ export function shopLink(href: string | null | undefined, base: URL): { url?: st
 
 /** An order number in a text: `订单号: 5190000000000001234`. */
 export function orderIdAfterLabel(text: string): string | undefined {
-  return /订单(?:编)?号\s{0,9}[:：]?\s{0,9}(\d{15,20})(?!\d)/.exec(text)?.[1];
+  return /订单(?:编)?号\s{0,9}[:：]?\s{0,9}(\d{15,20})(?!\d)/.exec(simplified(text))?.[1];
 }
 
 export function asOrderId(text: string | null | undefined): string | undefined {

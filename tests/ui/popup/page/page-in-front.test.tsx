@@ -81,7 +81,25 @@ describe('the page in front of the popup', () => {
     expect(screen.getByRole('button', { name: '拍下本页' })).toBeTruthy();
   });
 
-  it('that says nothing of itself is no order page after all', async () => {
+  it('that has orders by its address and says nothing for ten seconds is said to be unread', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    render(<Shown />);
+    await vi.waitFor(() => expect(asked).toEqual(['reread']));
+    await act(() => {
+      vi.advanceTimersByTime(9000);
+    });
+    expect(screen.getByText('正在读取本页…')).toBeTruthy();
+    await act(() => {
+      vi.advanceTimersByTime(1000);
+    });
+    expect(screen.getByText('这是订单页，但一直没能读取')).toBeTruthy();
+  });
+
+  it('that says nothing of itself, and has no orders by its address, is no order page after all', async () => {
+    // The parent of a split order.
+    tab = { ...tab, url: 'https://details.jd.com/normal/item.action?orderid=340000000001&p=1' };
+    const content_scripts = [{ matches: ['https://details.jd.com/normal/item.action*'] }];
+    vi.spyOn(browser.runtime, 'getManifest').mockReturnValue({ content_scripts } as never);
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     render(<Shown />);
     await vi.waitFor(() => expect(asked).toEqual(['reread']));

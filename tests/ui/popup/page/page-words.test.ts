@@ -37,9 +37,28 @@ describe('what the popup says of the page in front of it', () => {
   });
 
   it('says aloud how many orders were missed', () => {
-    const situation = situationOf(page({ claimed: 15, problems: ['order-without-id: 3'] }));
+    const situation = situationOf(page({ claimed: 15, phones: 0, problems: ['order-without-id: 3'] }));
     expect(situation).toMatchObject({ tone: 'warn', headline: '有 3 单没能识别', remedy: 'reread' });
     expect(situation.detail).toContain('点进订单详情');
+  });
+
+  it('raises no alarm over orders without a number where every phone with one was saved', () => {
+    const situation = situationOf(page({ claimed: 15, problems: ['order-without-id: 3'] }));
+    expect(situation).toMatchObject({ tone: 'good', headline: '有订单号的手机都已保存' });
+    expect(situation.detail).toContain('点进订单详情');
+  });
+
+  it('says after a while that a page is still unread, and leads to the log-in page where that is the reason', () => {
+    expect(situationOf('unread')).toMatchObject({ tone: 'warn', remedy: 'reload' });
+    const loading = page({ found: 0, phones: 0, problems: ['still-loading'] });
+    expect(situationOf(loading)).toMatchObject({ tone: 'wait' });
+    expect(situationOf(loading, true)).toMatchObject({ tone: 'warn', remedy: 'reload' });
+    expect(situationOf(page({ found: 0, phones: 0, problems: ['logged-out'] })).login).toContain('passport.jd.com');
+  });
+
+  it('says that items are folded away, or that the page was translated', () => {
+    expect(situationOf(page({ problems: ['items-folded: 1'] })).detail).toContain('折叠');
+    expect(situationOf(page({ problems: ['translated'] })).detail).toContain('原文');
   });
 
   it('says that a list was too long to be read to its end, and what helps', () => {

@@ -11,7 +11,7 @@ const answer = (reply: () => Promise<unknown>) =>
 test.each([
   ['full', false],
   ['unavailable', false],
-  ['refused', false],
+  ['refused', true],
   ['invalid', false],
   ['failed', true],
 ])('a report that was not stored (%s): is sending it again any use? %s', async (reason, retry) => {

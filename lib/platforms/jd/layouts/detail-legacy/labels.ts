@@ -1,5 +1,7 @@
 import type { Moment } from '../../../../model/dates';
 import type { Fen } from '../../../../model/money';
+import { simplified } from '../../../../model/simplified';
+import { lastPayment } from '../../../page/payments';
 import { amountOf } from '../../fields/amounts';
 import { momentIn } from '../../fields/moments';
 import { shown } from '../../fields/shown-text';
@@ -11,7 +13,7 @@ export type Labels = ReadonlyMap<string, Element>;
 
 /** `返　　现：` -> `返现`: labels are padded with full-width spaces and end in a colon. */
 function labelOf(text: string): string {
-  return text.replace(/[\s　:：]/g, '');
+  return simplified(text).replace(/[\s　:：]/g, '');
 }
 
 /**
@@ -40,6 +42,12 @@ export function labelsIn(document: Document): Labels {
 /** The time beside the first of these labels that has one. */
 export function labelledMoment(labels: Labels, ...names: string[]): Moment | undefined {
   return firstValue(names, (name) => momentIn(labels.get(name)));
+}
+
+/** When the order was paid for; of two payments the last. */
+export function labelledPayment(labels: Labels): Moment | undefined {
+  const moments = [...labels].map(([label, value]) => [label, momentIn(value) ?? ''] as const);
+  return lastPayment(moments.map(([label, moment]) => [label, moment.replace('T', ' ')]));
 }
 
 /** The amount beside the first of these labels that has one. */

@@ -1,11 +1,12 @@
 import type { Moment } from '../../../../model/dates';
 import { readMoment } from '../../../../model/dates';
 import type { OrderReading } from '../../../../model/order';
+import { simplified } from '../../../../model/simplified';
 import { present } from '../../../page/text';
 import { firstMoment, momentIn } from '../../fields/moments';
 import { signedTogether, type TrackedParcel } from '../../fields/parcels';
 import { shown } from '../../fields/shown-text';
-import { type Labels, labelledMoment } from './labels';
+import { type Labels, labelledMoment, labelledPayment } from './labels';
 
 type Times = Pick<OrderReading, 'placedAt' | 'paidAt' | 'shippedAt' | 'signedAt' | 'completedAt'>;
 type Via = Record<string, string>;
@@ -33,7 +34,7 @@ export function detailTimes(document: Document, labels: Labels, parcels: readonl
       ['step', step('placedAt')],
       ['label', () => label('下单时间', '提交时间')],
     ),
-    paidAt: firstMoment(via, 'paidAt', ['label', () => label('付款时间', '支付时间')], ['step', step('paidAt')]),
+    paidAt: firstMoment(via, 'paidAt', ['label', () => labelledPayment(labels)], ['step', step('paidAt')]),
     shippedAt: firstMoment(
       via,
       'shippedAt',
@@ -60,7 +61,7 @@ function submitted(document: Document): Moment | undefined {
 function stepTimes(document: Document): Map<string, Moment> {
   const times = new Map<string, Moment>();
   for (const node of document.querySelectorAll('.node')) {
-    const words = shown(node.querySelector('.txt2'), 40);
+    const words = simplified(shown(node.querySelector('.txt2'), 40));
     const time = momentIn(node.querySelector('.txt3, [id^="track_time_"]'));
     if (words !== '' && time) times.set(words, time);
   }

@@ -2,6 +2,7 @@ import type { Moment } from '../../../../model/dates';
 import type { Fen } from '../../../../model/money';
 import { yuanToFen } from '../../../../model/money';
 import type { OrderReading } from '../../../../model/order';
+import { simplified } from '../../../../model/simplified';
 import { phaseOf } from '../../../page/phases';
 import { present } from '../../../page/text';
 import { amountIn, isPayment } from '../../fields/amounts';
@@ -59,7 +60,7 @@ function idOf(card: Element, base: URL, via: Via): string | undefined {
 /** `订单号` in a `metaLabel`, the number in the `metaValue` after it. */
 function idInMetas(card: Element): string | undefined {
   for (const label of allNamed(card, 'metaLabel')) {
-    if (!/订单(?:编号|号)/.test(shown(label, 40))) continue;
+    if (!/订单(?:编号|号)/.test(simplified(shown(label, 40)))) continue;
     const id = asOrderId(shown(label.nextElementSibling, 60)) ?? orderIdInText(spaced(label.parentElement, 200));
     if (id) return id;
   }

@@ -1,5 +1,6 @@
 import { readMoment } from '../../../../model/dates';
 import { yuanToFen } from '../../../../model/money';
+import { simplified } from '../../../../model/simplified';
 import { PINDUODUO_PAID, totalUnder } from '../../../labels/amounts';
 import { type Times, timesIn } from '../../../labels/dates';
 import { pinduoduoItem } from '../../../labels/items/item-addresses';
@@ -30,7 +31,7 @@ const SELLERS_END = /(?:即将恢复|本店已拼|已拼[\d.]+万?\+?件)/;
 export function shownDetail(document: Document, url: URL): ShownDetail {
   const page = pageText(document.body ?? document.documentElement);
   const order = { start: 0, end: endOfOrder(page) };
-  const text = page.text.slice(order.start, order.end);
+  const text = simplified(page.text.slice(order.start, order.end));
   const numbers = new Set(
     [...text.matchAll(NUMBER), ...labelled(document, '订单编号').matchAll(NUMBER)].map(([sn]) => sn),
   );

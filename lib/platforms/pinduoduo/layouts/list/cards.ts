@@ -1,5 +1,6 @@
 import type { Fen } from '../../../../model/money';
 import { yuanToFen } from '../../../../model/money';
+import { simplified } from '../../../../model/simplified';
 import { PROMISE } from '../../../labels/words';
 import { clean, textOf } from '../../../page/text';
 import { type InPieces, inTurn } from '../../../reading/pausing';
@@ -70,7 +71,7 @@ function cardAround(anchor: Element, counts: Map<Element, number>, root: Element
   let card: Element | undefined;
   for (let up: Element | null = anchor; up && up !== root && counts.get(up) === 1; up = up.parentElement) {
     card = up;
-    if (up.querySelector(TITLE) && AMOUNT.test(up.textContent ?? '')) break;
+    if (up.querySelector(TITLE) && AMOUNT.test(simplified(up.textContent ?? ''))) break;
   }
   return card;
 }
@@ -81,7 +82,7 @@ function readCard(element: Element, anchor: Element): Card {
   const titles = [...element.querySelectorAll(TITLE)].slice(0, 100);
   const goods = titles.flatMap((title) => readGoods(title, titles.length === 1 ? element : rowAround(title, element)));
   const text = clean(element.textContent, 4000);
-  const amount = AMOUNT.exec(text);
+  const amount = AMOUNT.exec(simplified(text));
   const fen = amount?.[2] === undefined ? undefined : yuanToFen(amount[2]);
   const shop = textOf(element.querySelector(SHOP), 100);
   const status = textOf(anchor, 60);

@@ -1,5 +1,7 @@
 import { readMoment } from '../../../../model/dates';
 import { yuanToFen } from '../../../../model/money';
+import { simplified } from '../../../../model/simplified';
+import { lastPayment } from '../../../page/payments';
 import { textOf } from '../../../page/text';
 import type { Layout, LayoutReading } from '../../../reading/reader';
 import { type LineDraft, orderOf } from '../../fields/assemble';
@@ -45,7 +47,7 @@ export const detailArchive: Layout = {
       orderId,
       times: timesOf({
         created: moment('创建时间'),
-        paid: moment('付款时间', '.pay-time'),
+        paid: lastPayment(labels) ?? moment('付款时间', '.pay-time'),
         shipped: moment('发货时间'),
         confirmed: moment('确认时间'),
         deal: moment('成交时间', '.trade-time'),
@@ -63,7 +65,7 @@ export const detailArchive: Layout = {
 function labelsIn(root: Element): Map<string, string> {
   const labels = new Map<string, string>();
   for (const label of [...root.querySelectorAll(LABEL)].slice(0, MAX_LABELS)) {
-    const name = textOf(label, 40).replace(/\s*[:：]$/, '');
+    const name = simplified(textOf(label, 40)).replace(/\s*[:：]$/, '');
     const value = textOf(label.nextElementSibling, 300);
     if (name && value && !labels.has(name)) labels.set(name, value);
   }

@@ -1,6 +1,7 @@
 import { readMoment } from '../../../../model/dates';
 import { yuanToFen } from '../../../../model/money';
 import { asText, at, list } from '../../../page/json';
+import { lastPayment } from '../../../page/payments';
 import { asOrderId } from '../../fields/page-links';
 import { plain } from '../../fields/plain';
 import { exactNumber, subOrderIn } from '../../fields/sub-order';
@@ -46,7 +47,10 @@ export function tm1Times(
     });
   return timesOf({
     created: pick('placedAt', ['创建时间', '拍下时间'], /^拍下/),
-    paid: pick('paidAt', ['付款时间'], /^付款/),
+    paid: trail.first('paidAt', {
+      label: () => lastPayment(labels),
+      step: () => readMoment(steps.find(([words]) => /^付款/.test(words))?.[1] ?? ''),
+    }),
     shipped: pick('shippedAt', ['发货时间'], /发货$/),
     confirmed: pick('completedAt', ['确认时间', '确认收货时间'], /^确认收货/),
     deal: readMoment(labels.get('成交时间') ?? ''),

@@ -1,6 +1,8 @@
 import { readMoment } from '../../../../model/dates';
 import { yuanToFen } from '../../../../model/money';
+import { simplified } from '../../../../model/simplified';
 import { outermost } from '../../../page/outermost';
+import { lastPayment } from '../../../page/payments';
 import { shopNamedBy } from '../../../page/shop-name';
 import { textOf } from '../../../page/text';
 import type { Layout, LayoutReading } from '../../../reading/reader';
@@ -48,7 +50,7 @@ export const detailTm2: Layout = {
       shop: shopIn(root, url),
       times: timesOf({
         created: fields.time('placedAt', '创建时间') ?? fields.time('placedAt', '下单时间'),
-        paid: fields.time('paidAt', '付款时间'),
+        paid: fields.paid(),
         shipped: fields.time('shippedAt', '发货时间'),
         deal: fields.time('completedAt', '成交时间'),
         confirmed: fields.time('completedAt', '确认收货时间'),
@@ -106,10 +108,10 @@ class Fields {
     for (const row of root.querySelectorAll(named('detailInfoContent'))) {
       const label = row.querySelector(named('detailInfoTitle', 'detailInfoItemLeftPrint'));
       const value = row.querySelector('[class*="detailInfoItemRightPrint"], .trade-price-container');
-      const name = textOf(label, 40).replace(/\s*[:：]$/, '');
+      const name = simplified(textOf(label, 40)).replace(/\s*[:：]$/, '');
       if (name && value && !this.#rows.has(name)) this.#rows.set(name, textOf(value, 300));
     }
-    this.#words = (root.textContent ?? '').slice(0, 200_000).replace(/[^\S\n]+/g, ' ');
+    this.#words = simplified((root.textContent ?? '').slice(0, 200_000)).replace(/[^\S\n]+/g, ' ');
   }
 
   row(label: string): string | undefined {
@@ -125,6 +127,15 @@ class Fields {
     return this.#trail.first(field, {
       label: () => readMoment(this.row(label) ?? ''),
       words: () => readMoment(new RegExp(`${label}\\s*[:：]?\\s*(20[\\d\\s:./-]{8,24})`).exec(this.#words)?.[1] ?? ''),
+    });
+  }
+
+  /** A pre-sale has two payments, each with a label of its own. */
+  paid(): string | undefined {
+    const said = /([^\s:：]{0,8}付款时间)\s*[:：]?\s*(20[\d\s:./-]{8,24})/g;
+    return this.#trail.first('paidAt', {
+      label: () => lastPayment(this.#rows),
+      words: () => lastPayment([...this.#words.matchAll(said)].map(([, label = '', value = '']) => [label, value])),
     });
   }
 

@@ -1,4 +1,5 @@
 import { readMoment } from '../../../../model/dates';
+import { simplified } from '../../../../model/simplified';
 import { outermost } from '../../../page/outermost';
 import { textOf } from '../../../page/text';
 import { type InPieces, inTurn } from '../../../reading/pausing';
@@ -121,13 +122,13 @@ function paidIn(box: Element, trail: Trail): number | undefined {
     'payment column': () => {
       const prices = within(box, PAYMENT, aside);
       return firstPrice([
-        ...prices.filter((price) => /实付款|实付/.test(price.textContent ?? '')),
+        ...prices.filter((price) => /实付款|实付/.test(simplified(price.textContent ?? ''))),
         ...prices.filter((price) => /^\s*[￥¥]/.test(price.textContent ?? '')),
       ]);
     },
     label: () => {
       for (const part of within(box, '*', aside)) {
-        const text = (part.textContent ?? '').replace(/\s+/g, '');
+        const text = simplified((part.textContent ?? '').slice(0, 200)).replace(/\s+/g, '');
         if (text.length < 40 && /^实付款?[:：]?[￥¥]?\d/.test(text)) return priceIn(part);
       }
       return undefined;
