@@ -24,11 +24,22 @@ function detail(name: string, order: MallOrder | undefined, url: (id: string) =>
   return { name, url: url(order.id), phones: [order], told };
 }
 
+/** The tracking page of a phone that has come: it alone tells the day. */
+function tracking(name: string, order: MallOrder, url: string): Stop {
+  const told = ({ orders }: Stored) =>
+    orders.some(
+      ({ orderId, signedAt }) => orderId === order.id && signedAt?.slice(0, 10) === order.signed?.slice(0, 10),
+    );
+  return { name, url, phones: [order], told };
+}
+
+const come = (orders: MallOrder[]) => orders.filter((order) => order.signed !== undefined && hasPhone(order));
+
 const withPhone = (orders: MallOrder[], platform: MallOrder['platform']) =>
   orders.find((order) => order.platform === platform && order.stage === 'done' && hasPhone(order)) ??
   orders.find((order) => order.platform === platform && hasPhone(order));
 
-/** List and order page of every platform, in the order a buyer would look at them. */
+/** List and order page of every platform, and the tracking page of every phone that has come, in the order a buyer would look at them. */
 export function stops(): Stop[] {
   const [jd, taobao, pdd] = [jdOrders(), taobaoOrders(), pinduoduoOrders()];
   return [
@@ -54,6 +65,19 @@ export function stops(): Stop[] {
       '拼多多 订单详情',
       pdd.slice(0, 10).find(hasPhone),
       (id) => `https://mobile.yangkeduo.com/order.html?order_sn=${id}`,
+    ),
+    ...come(jd.slice(0, 8)).map((order) =>
+      tracking('京东 物流', order, `https://trade.m.jd.com/order/deal_wuliu_jdm.shtml?dealId=${order.id}`),
+    ),
+    ...come(taobao.slice(0, 6)).map((order) =>
+      tracking(
+        '淘宝/天猫 物流',
+        order,
+        `https://market.m.taobao.com/app/dinamic/pc-trade-logistics/home.html?orderId=${order.id}`,
+      ),
+    ),
+    ...come(pdd.slice(0, 10)).map((order) =>
+      tracking('拼多多 物流', order, `https://mobile.yangkeduo.com/goods_express.html?order_sn=${order.id}`),
     ),
   ];
 }

@@ -39,6 +39,7 @@ export async function walk({ mall, extension, folder }: Walk): Promise<void> {
     for (const stop of stops()) await step(stop.name, () => visit(browser, vault, stop));
     await step('a picture of every order', () => pictures(vault));
     const popup = await step('the popup lists every phone', () => openPopup(browser, vault, folder));
+    await step('no phone that has come is left with a guess', () => noGuess(popup, vault));
     const rows = await captured(popup, vault);
     await step('one click on 去售后 opens the after-sales page', () => goToAfterSales(browser, popup));
     await step('pictures of the vault', () => photographVault(browser, folder, rows[0]?.page ?? ''));
@@ -73,6 +74,16 @@ async function openPopup(browser: TestBrowser, vault: VaultReader, folder: strin
   );
   await popup.screenshot(join(folder, 'popup.png') as `${string}.png`);
   return popup;
+}
+
+/** Every phone that has come has its day; nothing in the popup is counted from a guess. */
+async function noGuess(popup: Tab, vault: VaultReader): Promise<void> {
+  const { orders } = await vault.read();
+  const open = orders.filter(({ signedAt, status }) => signedAt === undefined && status.phase !== 'shipped');
+  const guessed = await popup.evaluate(
+    () => [...document.querySelectorAll('li.phone')].filter((card) => card.textContent.includes('估')).length,
+  );
+  if (open.length > 0 || guessed > 0) throw new Error(`${open.length} orders without a day, ${guessed} guesses shown`);
 }
 
 async function goToAfterSales(browser: TestBrowser, popup: Tab): Promise<void> {

@@ -4,4 +4,7 @@ setTimeout(() => {
     const [day = '', time = ''] = (place.dataset['late'] ?? '').split(' ');
     if (time) place.replaceChildren(day, ' ', document.createElement('br'), time);
   }
+  for (const rows of document.querySelectorAll<HTMLTemplateElement>('template[data-late-rows]')) {
+    rows.parentElement?.querySelector('ul')?.replaceChildren(rows.content);
+  }
 }, 300);

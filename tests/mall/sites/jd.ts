@@ -6,6 +6,7 @@ import { cardData, listCards } from '../pages/jd/list-cards.ts';
 import { listTable } from '../pages/jd/list-table.ts';
 import { skuOf } from '../pages/jd/shown.ts';
 import { afterSales, type Brand, branded, homePage, itemPage } from '../pages/service.ts';
+import { jdTrack } from '../pages/track.ts';
 import { at, type Handler } from '../request.ts';
 
 const LIST = 'https://order.jd.com/center/list.action';
@@ -31,6 +32,10 @@ export const jd: Handler = (request) => {
     return order
       ? detail(request, order)
       : branded(request, BRAND, '订单', html`<section class="service-card">没有这个订单。</section>`, 404);
+  }
+  if (at(request, 'trade.m.jd.com', '/order/deal_wuliu_jdm.shtml')) {
+    const order = find(searchParams.get('dealId'));
+    return order && jdTrack(request, order);
   }
   if (at(request, 'myjd.jd.com', '/repair/ordersearchlist.action')) {
     const number = searchParams.get('searchString') ?? '';

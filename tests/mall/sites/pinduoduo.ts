@@ -2,6 +2,7 @@ import { pinduoduoOrders } from '../data/pinduoduo.ts';
 import { html } from '../html.ts';
 import { detail, detailAnswer, list, orderListV4 } from '../pages/pinduoduo/pages.ts';
 import { afterSales, type Brand, branded, homePage } from '../pages/service.ts';
+import { pinduoduoTrack } from '../pages/track.ts';
 import type { Handler } from '../request.ts';
 
 const BRAND: Brand = {
@@ -24,6 +25,10 @@ export const pinduoduo: Handler = (request) => {
       return order
         ? detail(request, order)
         : branded(request, BRAND, '订单', html`<section class="service-card">没有这个订单。</section>`, 404);
+    }
+    case '/goods_express.html': {
+      const order = find(searchParams.get('order_sn'));
+      return order && pinduoduoTrack(request, order);
     }
     case '/mall-data/pdd-detail': {
       const order = find(searchParams.get('sn'));

@@ -7,6 +7,7 @@ import { detailTm1Tmall } from '../pages/taobao/detail-tm1-tmall.ts';
 import { detailAnswer, detailTm2 } from '../pages/taobao/detail-tm2.ts';
 import { asyncBought, boughtListV2, listTm1, listTm2 } from '../pages/taobao/lists.ts';
 import { itemId } from '../pages/taobao/shown.ts';
+import { taobaoTrack } from '../pages/track.ts';
 import { at, type Handler, type MallAnswer, type MallRequest, redirect } from '../request.ts';
 
 const LIST = 'https://buyertrade.taobao.com/trade/itemlist/list_bought_items.htm';
@@ -25,6 +26,10 @@ export const taobao: Handler = (request) => {
   if (/^\/trade\/itemlist\/list_?[bB]ought_?[iI]tems\.htm$/.test(pathname))
     return redirect(`${LIST}${request.url.search}`);
   if (at(request, 'buyertrade.taobao.com', '/trade/itemlist/asyncBought.htm')) return asyncBought(request);
+  if (at(request, 'market.m.taobao.com', '/app/dinamic/pc-trade-logistics/home.html')) {
+    const order = find(searchParams.get('orderId'));
+    return order && taobaoTrack(request, order);
+  }
   if (hostname === 'h5api.m.taobao.com') return boughtListV2(request);
   if (pathname === '/mall-data/taobao-detail') {
     const order = find(searchParams.get('id'));

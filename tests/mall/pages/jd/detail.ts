@@ -1,4 +1,5 @@
 import { BUYER, goodsOf, type Line, type MallOrder, totalOf } from '../../data/order.ts';
+import { recordOf } from '../../data/parcel.ts';
 import { html, type Markup } from '../../html.ts';
 import { yuan } from '../../money.ts';
 import type { MallRequest } from '../../request.ts';
@@ -22,6 +23,7 @@ export function detail(request: MallRequest, order: MallOrder) {
 <div class="state-lcol"><div class="state-top">订单号：${id}</div><h3 class="state-txt ${status.color}">${stage === 'done' ? '完成' : status.text}</h3><div class="state-btns"><a target="_blank" href="//myivc.jd.com/fpzz.html" class="btn-9">查看发票详情</a></div></div>
 <div class="state-rcol"><div class="state-rtop"><div class="ftx-03">${HINT[stage]}</div></div>
 <div class="order-process">${milestones(order)}</div></div></div></div>
+${track(order)}
 <input type="hidden" id="orderid" value="${id}"><input type="hidden" id="datesubmit-${id}" value="${order.placed}">
 <input type="hidden" id="orderStatus" value="${stage === 'done' ? '18' : '5'}"><input type="hidden" id="orderType" value="${shop.selfOperated ? '0' : '22'}"><input type="hidden" id="venderId" value="${shop.selfOperated ? '0' : shop.id}">
 <div class="m order-info-mod"><div class="order-info order-info-new mc">${information(order)}</div></div>
@@ -31,6 +33,16 @@ export function detail(request: MallRequest, order: MallOrder) {
 <div class="goods-total"><ul><li><span class="label">商品总额：</span><span class="txt">¥${yuan(goodsOf(order))}</span></li><li><span class="label">返　　现：</span><span class="txt">-¥${yuan(order.discount)}</span></li><li><span class="label">运　　费：</span><span class="txt">¥0.00</span></li><li class="ftx-01"><span class="label">应付总额：</span><span class="txt count">¥${yuan(totalOf(order))}</span></li></ul></div>
 </div></div>`;
   return jdPage(request, '我的京东--我的订单', main, ['jd-detail']);
+}
+
+/** The parcel's record: the frame at once, its lines by the page's script. */
+function track(order: MallOrder): Markup {
+  const rows = recordOf(order).map(
+    ({ time, words }) =>
+      html`<li><i class="node-icon"></i><span class="time">${time}</span><span class="txt">${words}</span></li>`,
+  );
+  const [first] = order.lines;
+  return html`<div class="m order-track"><div class="mc"><div class="track-cont J-delivery-track"><div class="track-lcol"><div class="p-item"><div class="p-img">${first && html`<a href="${itemUrl(skuOf(first))}"></a>`}</div></div></div><div class="track-rcol"><div class="track-list"><ul></ul><template data-late-rows>${rows}</template></div></div></div></div></div>`;
 }
 
 /** The steps of an order. All but the first are written in late by the page's script. */
