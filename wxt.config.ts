@@ -1,3 +1,5 @@
+import { globSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { normalizePath, type Plugin, type UserConfig } from 'vite';
 import { defineConfig } from 'wxt';
@@ -28,7 +30,10 @@ const fewFiles: Plugin = {
     if (build?.lib) return undefined;
     const byUse = { minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 120_000 };
     const packages = /[\\/]node_modules[\\/](?:dexie|idb|zod|webextension-polyfill|@webext-core)[\\/]|wxt-plugins/;
-    const lib = { name: 'lib', test: (id: string) => id.startsWith(folder('lib')) || packages.test(id), ...byUse };
+    // Proof and ZIP bring large libraries, which only whoever reads or writes a file is to load.
+    const onDemand = [folder('lib/proof'), folder('lib/zip')];
+    const ours = (id: string) => id.startsWith(folder('lib')) && !onDemand.some((room) => id.startsWith(room));
+    const lib = { name: 'lib', test: (id: string) => ours(id) || packages.test(id), ...byUse };
     // What needs a document stays apart: the background has none.
     const document = /[\\/]node_modules[\\/]preact[\\/]|wxt-html-plugins|preload-helper/;
     const page = {
@@ -76,8 +81,20 @@ const compiledAtOnce: Plugin = {
   },
 };
 
+/** Character maps for Chinese fonts that a PDF names but does not contain: pdf.js asks for them by name, one at a time. */
+const cMaps = () =>
+  globSync('node_modules/pdfjs-dist/cmaps/{*GB*,H,V}.bcmap', { cwd: import.meta.dirname }).map((file) => ({
+    absoluteSrc: join(import.meta.dirname, file),
+    relativeDest: `cmaps/${basename(file)}`,
+  }));
+
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
+  hooks: {
+    'build:publicAssets': (_wxt, files) => {
+      files.push(...cMaps());
+    },
+  },
   // Every name a file uses is imported in that file: a reader can follow it without knowing the tool.
   imports: false,
   manifestVersion: 3,

@@ -24,6 +24,9 @@ export function manifestFor(browser: string): UserManifest {
       // Firefox draws pictures in its background page; only Chrome needs a document for it.
       ...(firefox ? [] : ['offscreen' as const]),
     ],
+    // wasm: the QR decoder. A policy of our own also lets Firefox ask a time stamp authority by plain http, which its
+    // default policy turns into https. Code comes from the extension only, as before.
+    content_security_policy: { extension_pages: "script-src 'self' 'wasm-unsafe-eval'; object-src 'self'" },
     optional_permissions: ['notifications'],
     optional_host_permissions: ['<all_urls>'],
     host_permissions: SITES.flatMap(({ matches, imageHosts }) => [...matches, ...imageHosts]),

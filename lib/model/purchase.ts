@@ -99,6 +99,18 @@ export const BuyerSays = z.strictObject({
   /** A name of the buyer's own: 妈妈的手机. */
   nickname: z.exactOptional(text(60)),
   imei: z.exactOptional(z.string().check(z.regex(/^\d{14,16}$/))),
+  /** Of the invoice that is kept: who sold it in law, which a complaint has to name. */
+  invoice: z.exactOptional(
+    z.strictObject({
+      number: text(20),
+      code: z.exactOptional(text(12)),
+      sellerName: z.exactOptional(text(100)),
+      /** A sole trader's ID card number is masked. */
+      sellerTaxId: z.exactOptional(text(20)),
+      /** Fen, with tax. */
+      total: z.exactOptional(z.int()),
+    }),
+  ),
   note: z.exactOptional(text(20_000)),
   /** Leads of this phone's own, in days before the last safe day; absent = as in the settings. */
   reminders: z.exactOptional(

@@ -11,6 +11,8 @@ import { phoneName } from '@/lib/model/phone-name';
 import { windowsFor } from '@/lib/warranty';
 import { factsOf } from '@/lib/warranty/facts';
 import { nextDeadline } from '@/lib/warranty/next-deadline';
+import { InvoicePanel } from '../proof/InvoicePanel';
+import { PackagePanel } from '../proof/PackagePanel';
 import { CalendarButton } from '../settings/CalendarButton';
 import { useLive } from '../use-live';
 import { hashOf } from '../view';
@@ -91,6 +93,8 @@ export function PhonePage({ db, id, today }: { db: Vault; id: string; today: Civ
         <CalendarButton db={db} today={today} only={{ purchase, order }} />
       </PhoneReminders>
       <EvidenceList db={db} evidence={evidence} hasPage={order.orderId !== undefined} />
+      <InvoicePanel db={db} purchase={purchase} order={order} today={today} />
+      <PackagePanel db={db} purchase={purchase} evidence={evidence} />
       <OrderFacts purchase={purchase} order={order} />
       <ShelfActions db={db} purchase={purchase} />
     </article>

@@ -45,6 +45,7 @@ const FIELD_WORDS: Readonly<Record<string, string>> = {
   extraCover: '延长保障',
   nickname: '名字',
   imei: 'IMEI',
+  invoice: '发票',
   note: '备注',
 };
 

@@ -55,6 +55,7 @@ function stateOf(
   if (other) return { state: 'changed', says: `内容被换成了第 ${other.number} 件的。` };
   return {
     state: 'changed',
-    says: hash === undefined ? '文件在压缩包里已损坏。' : '内容被改动过，和存入时的校验值不同。',
+    says:
+      hash === undefined ? '内容和压缩包里记的校验值不符，被改动过或已损坏。' : '内容被改动过，和存入时的校验值不同。',
   };
 }

@@ -8,7 +8,7 @@ export const ITEM_WORDS: Readonly<Record<ItemState, string>> = {
   'not-in-ledger': '不在存证链里',
 };
 
-const STAMP_WORDS: Readonly<Record<StampReport['state'], string>> = {
+export const STAMP_WORDS: Readonly<Record<StampReport['state'], string>> = {
   good: '有效',
   'unknown-root': '有效，根证书请自行核对',
   bad: '无效',

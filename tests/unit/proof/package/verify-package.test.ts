@@ -338,6 +338,6 @@ describe('a file that is no sound archive is refused, and why is said', () => {
   it('an entry with a wrong checksum is named', async () => {
     const zip = makeZip(entries().map((one) => (one.name === item(honest, 1) ? { ...one, crc: 5 } : one)));
     const found = await check(zip);
-    expect('refused' in found ? found.refused : wrong(found)).toMatch(/第 1 件：文件在压缩包里已损坏/);
+    expect('refused' in found ? found.refused : wrong(found)).toMatch(/第 1 件：内容和压缩包里记的校验值不符/);
   });
 });

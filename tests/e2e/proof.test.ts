@@ -1,0 +1,115 @@
+import { beforeEach, expect, test } from 'vitest';
+import { drawModern } from '../fixtures/invoices/drawn-invoice.ts';
+import { makePdf } from '../fixtures/invoices/make-pdf.ts';
+import { SAMPLE } from '../fixtures/invoices/sample-invoice.ts';
+import { freshSession, type Session } from './harness/session.ts';
+import type { Tab } from './harness/tab.ts';
+import { until } from './harness/until.ts';
+
+const ORDER = '3512079655120417';
+
+let session: Session;
+beforeEach(async () => {
+  session = await freshSession();
+});
+
+/** Chooses a file, as the browser's dialog does. */
+async function choose(tab: Tab, name: string, bytes: Uint8Array): Promise<void> {
+  const put = (fileName: string, base64: string) => {
+    const input = document.querySelector<HTMLInputElement>('input[type=file]');
+    if (!input || input.disabled) return false;
+    const files = new DataTransfer();
+    files.items.add(new File([Uint8Array.from(atob(base64), (char) => char.charCodeAt(0))], fileName));
+    input.files = files.files;
+    input.dispatchEvent(new Event('change', { bubbles: true }));
+    return true;
+  };
+  const base64 = Buffer.from(bytes).toString('base64');
+  await until(() => tab.evaluate(put, name, base64), 'a place for files');
+}
+
+async function press(tab: Tab, words: string): Promise<void> {
+  const click = (text: string) => {
+    const button = [...document.querySelectorAll<HTMLElement>('button, summary')].find((one) =>
+      one.textContent?.includes(text),
+    );
+    button?.click();
+    return button !== undefined;
+  };
+  await until(() => tab.evaluate(click, words), `the button ${words}`);
+}
+
+const says = (tab: Tab, words: string) =>
+  until(() => tab.evaluate((text: string) => document.body.textContent.includes(text), words), `“${words}”`, 15_000);
+
+/** From now on, what the page offers as a download is kept where a test can take it. */
+const catchDownloads = (tab: Tab) =>
+  tab.evaluate(() => {
+    const made = URL.createObjectURL.bind(URL);
+    URL.createObjectURL = (blob: Blob) => {
+      Object.assign(globalThis, { caught: blob });
+      return made(blob);
+    };
+  });
+
+const caught = (tab: Tab) =>
+  tab.evaluate(async () => {
+    const { caught: blob } = globalThis as { caught?: Blob };
+    if (blob?.type !== 'application/zip') return undefined;
+    let signs = '';
+    for (const byte of new Uint8Array(await blob.arrayBuffer())) signs += String.fromCharCode(byte);
+    return btoa(signs);
+  });
+
+async function openPhone(): Promise<Tab> {
+  await session.open(`https://details.jd.com/normal/item.action?orderid=${ORDER}`);
+  const { purchases } = await session.vault.until(
+    ({ purchases: rows, evidence, pictureJobs }) => rows.length > 0 && evidence.length > 0 && pictureJobs.length === 0,
+    'the phone and its picture',
+    20_000,
+  );
+  return session.openOwn(`vault.html#/phone/${encodeURIComponent(purchases[0]?.id ?? '')}`);
+}
+
+test('an invoice whose fonts need CMaps is read in the vault, matched by its order number, and kept', async () => {
+  const page = await openPhone();
+  await choose(page, '发票.pdf', makePdf([drawModern({ ...SAMPLE, remark: `订单号:${ORDER} IMEI:867400012345678` })]));
+  await says(page, SAMPLE.sellerName);
+  await says(page, `备注里的订单号 ${ORDER} 就是这一单。`);
+  await press(page, '是这台手机的发票');
+  const { purchases, evidence } = await session.vault.until(
+    (stored) =>
+      stored.evidence.some(({ kind }) => kind === 'invoice') && stored.purchases[0]?.says.invoice !== undefined,
+    'the invoice',
+  );
+  expect(purchases[0]?.says).toMatchObject({
+    hasInvoice: true,
+    invoiceDate: SAMPLE.date,
+    imei: '867400012345678',
+    invoice: { number: SAMPLE.number, sellerName: SAMPLE.sellerName, sellerTaxId: SAMPLE.sellerTaxId },
+  });
+  expect(evidence.find(({ kind }) => kind === 'invoice')).toMatchObject({
+    mime: 'application/pdf',
+    name: '发票.pdf',
+    method: 'added-by-hand',
+  });
+});
+
+test('an evidence package of a phone is whole on the check page, and with one byte changed it is not', async () => {
+  const page = await openPhone();
+  await catchDownloads(page);
+  await press(page, '做一个证据包');
+  await press(page, '打包');
+  const zip = Buffer.from(await until(() => caught(page), 'the package', 15_000), 'base64');
+
+  const check = await session.openOwn('check.html');
+  await choose(check, '证据包.zip', zip);
+  await says(check, '这个证据包完好');
+  await says(check, '由购机保按订单页面的内容和样式重新画成');
+
+  const at = zip.indexOf('RIFF');
+  zip.writeUInt8(zip.readUInt8(at + 60) ^ 1, at + 60);
+  await choose(check, '改过的.zip', zip);
+  await says(check, '这个证据包不完好');
+  await says(check, '内容和压缩包里记的校验值不符');
+});
