@@ -1,10 +1,12 @@
 import { useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
 import { saveFile } from '@/components/shared/save-file';
 import type { Vault } from '@/lib/db/store/schema';
 import { civilDateOf } from '@/lib/model/dates';
 import type { EvidenceRecord } from '@/lib/model/evidence';
 import { phoneName } from '@/lib/model/phone-name';
 import type { Purchase } from '@/lib/model/purchase';
+import { AUTHORITIES, STAMP_MEANS } from '@/lib/proof/timestamp/authorities';
 import { type Choice, choicesFor } from './choices';
 import './proof.css';
 
@@ -14,31 +16,50 @@ interface Props {
   evidence: readonly EvidenceRecord[];
 }
 
-type State = { is: 'idle' } | { is: 'writing'; share: number } | { is: 'done'; kilobytes: number } | { is: 'failed' };
+type State =
+  | { is: 'idle' }
+  | { is: 'writing'; share: number }
+  | { is: 'done'; kilobytes: number }
+  | { is: 'failed'; reason: string };
+
+const [AUTHORITY] = AUTHORITIES;
+const NOT_WRITTEN = '有凭证的内容找不到或和存入时不同，或者空间不够。已有记录不受影响。';
 
 /** The buyer chooses what goes into the package and says what each item proves. */
 export function PackagePanel({ db, purchase, evidence }: Props) {
   const [choices, setChoices] = useState<Choice[]>();
   const [state, setState] = useState<State>({ is: 'idle' });
+  const [stamped, setStamped] = useState(false);
   if (evidence.length === 0) return null;
   const shown = choices ?? choicesFor(evidence);
   const change = (at: number, patch: Partial<Choice>) =>
     setChoices(shown.map((one, index) => (index === at ? { ...one, ...patch } : one)));
   const chosen = shown.filter(({ taken }) => taken);
   const write = async () => {
+    // Asked in the click itself: browsers allow it nowhere else.
+    const allowed = !stamped || (await browser.permissions.request({ origins: [AUTHORITY.origin] }).catch(() => false));
+    if (!allowed) {
+      setState({ is: 'failed', reason: '没有允许访问时间戳机构，所以没有盖。可以取消勾选，直接打包。' });
+      return;
+    }
     setState({ is: 'writing', share: 0 });
     const all = chosen.reduce((sum, { record }) => sum + record.bytes, 0);
     try {
       const { packageOfPhone } = await import('@/lib/proof/package/package-of-phone');
-      const stream = await packageOfPhone(db, { title: phoneName(purchase), chosen }, new Date(), (bytes) =>
+      const wanted = { title: phoneName(purchase), chosen, ...(stamped && { authority: AUTHORITY }) };
+      const made = await packageOfPhone(db, wanted, new Date(), (bytes) =>
         setState({ is: 'writing', share: bytes / Math.max(1, all) }),
       );
-      const file = await new Response(stream as ReadableStream<Uint8Array<ArrayBuffer>>).blob();
+      if (!made.ok) {
+        setState({ is: 'failed', reason: made.reason });
+        return;
+      }
+      const file = await new Response(made.value as ReadableStream<Uint8Array<ArrayBuffer>>).blob();
       saveFile(new Blob([file], { type: 'application/zip' }), `证据包-${civilDateOf(Date.now())}.zip`);
       setState({ is: 'done', kilobytes: Math.ceil(file.size / 1024) });
     } catch (error) {
       console.error('package not written', error);
-      setState({ is: 'failed' });
+      setState({ is: 'failed', reason: NOT_WRITTEN });
     }
   };
   return (
@@ -53,6 +74,13 @@ export function PackagePanel({ db, purchase, evidence }: Props) {
         {shown.map((choice, at) => (
           <ChoiceRow key={choice.record.id} choice={choice} onChange={(patch) => change(at, patch)} />
         ))}
+        <label class="choice">
+          <span>
+            <input type="checkbox" checked={stamped} onChange={(event) => setStamped(event.currentTarget.checked)} />{' '}
+            盖上可信时间（{AUTHORITY.name}，需要联网）
+          </span>
+        </label>
+        {stamped && <p class="small quiet">{STAMP_MEANS}</p>}
         <div class="actions">
           <button
             type="button"
@@ -73,7 +101,7 @@ export function PackagePanel({ db, purchase, evidence }: Props) {
         )}
         {state.is === 'failed' && (
           <p class="problem" role="alert">
-            没有生成：有凭证的内容找不到或和存入时不同，或者空间不够。已有记录不受影响。
+            没有生成：{state.reason}
           </p>
         )}
       </details>

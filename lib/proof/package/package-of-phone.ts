@@ -1,7 +1,10 @@
 import { evidenceBlob } from '../../db/purchases/queries';
+import type { Outcome } from '../../db/store/outcome';
 import type { Vault } from '../../db/store/schema';
 import type { EvidenceRecord } from '../../model/evidence';
 import { signedHeadOnce, signOnce } from '../signature/key-store';
+import type { Authority } from '../timestamp/authorities';
+import { stampHead } from '../timestamp/stamp-head';
 import { writePackage } from './write-package';
 
 export interface ChosenEvidence {
@@ -11,27 +14,41 @@ export interface ChosenEvidence {
   proves: string;
 }
 
-/** The evidence package of one phone, as a stream: what the buyer chose, with the whole ledger and its signed head. */
+export interface PhonePackage {
+  title: string;
+  chosen: readonly ChosenEvidence[];
+  /** Asked for a stamp over the signed head; none where the buyer wants none. */
+  authority?: Authority;
+}
+
+/**
+ * The evidence package of one phone, as a stream: what the buyer chose, with the whole ledger, its signed head and, if
+ * wanted, a stamp. Without the wanted stamp there is no package, but the reason.
+ */
 export async function packageOfPhone(
   db: Vault,
-  { title, chosen }: { title: string; chosen: readonly ChosenEvidence[] },
+  { title, chosen, authority }: PhonePackage,
   now: Date,
   onBytes: (total: number) => void,
-): Promise<ReadableStream<Uint8Array>> {
+): Promise<Outcome<ReadableStream<Uint8Array>>> {
   const ledger = await db.ledger.orderBy('seq').toArray();
   const last = ledger.at(-1);
   if (!last) throw new Error('a phone with evidence has a ledger');
-  return writePackage(
+  const signedHead = await signedHeadOnce(last, now);
+  const stamped = authority && (await stampHead(signedHead, authority));
+  if (stamped && !stamped.ok) return stamped;
+  const stream = await writePackage(
     {
       head: { title },
       items: chosen.map((one) => ({ ...one, open: () => opened(db, one.record) })),
       ledger,
-      signedHead: await signedHeadOnce(last, now),
-      stamps: [],
+      signedHead,
+      stamps: stamped ? [stamped.stamp] : [],
       sign: signOnce,
     },
     onBytes,
   );
+  return { ok: true, value: stream };
 }
 
 async function opened(db: Vault, { id, sha256 }: EvidenceRecord): Promise<Blob> {

@@ -2,12 +2,12 @@ import { ObjectIdentifier, OctetString } from 'asn1js';
 import { type Certificate, getCrypto, type SignerInfo } from 'pkijs';
 import { digestOf, hex, sameBytes, withoutZeros } from './bytes';
 import { derOf, nameOf } from './certificates';
-import { pathToRoot } from './chain';
-import { FaultError, type Refused } from './faults';
-import { findSigner } from './find-signer';
-import { DIGESTS, isNational, OID } from './oids';
-import { parseReply, parseToken, type Token } from './parse-token';
-import { checkPurpose } from './purpose';
+import { pathToRoot } from './token/chain';
+import { FaultError, type Refused } from './token/faults';
+import { findSigner } from './token/find-signer';
+import { DIGESTS, isNational, OID } from './token/oids';
+import { parseReply, parseToken, type Token } from './token/parse-token';
+import { checkPurpose } from './token/purpose';
 
 export interface Asked {
   /** SHA-256 of what was to be stamped. */

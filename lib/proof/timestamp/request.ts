@@ -1,6 +1,6 @@
 import { Integer, OctetString } from 'asn1js';
 import { AlgorithmIdentifier, MessageImprint, TimeStampReq } from 'pkijs';
-import { OID } from './oids';
+import { OID } from './token/oids';
 
 export interface TimestampRequest {
   /** DER, to be sent as `application/timestamp-query`. */

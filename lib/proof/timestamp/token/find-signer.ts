@@ -1,7 +1,7 @@
 import { OctetString, type Sequence } from 'asn1js';
 import { type Certificate, IssuerAndSerialNumber, type SignerInfo } from 'pkijs';
-import { digestOf, sameBytes } from './bytes';
-import { derOf } from './certificates';
+import { digestOf, sameBytes } from '../bytes';
+import { derOf } from '../certificates';
 import { FaultError } from './faults';
 import { DIGESTS, OID } from './oids';
 

@@ -1,6 +1,6 @@
 import { BasicConstraints, type Certificate, ExtKeyUsage } from 'pkijs';
-import { sameBytes } from './bytes';
-import { derOf } from './certificates';
+import { sameBytes } from '../bytes';
+import { derOf } from '../certificates';
 import { FaultError } from './faults';
 import { OID } from './oids';
 import { CERTIFICATE_SIGNING, mayDo } from './purpose';
