@@ -1,3 +1,4 @@
+import type { Goods } from '../pictures/serialise/other-goods';
 import type { Parts } from './parts/parts';
 import { type World, whenIdle } from './watch';
 import type { Courier } from './world/courier';
@@ -11,11 +12,13 @@ const IMAGE_WAIT = 400;
 /** JD fills in shops, marks and buttons up to 5 s after its table: so long after its picture an order is looked at once more. */
 const SECOND_LOOK = 8000;
 
+const NOTHING_ELSE: Goods = { kept: [], others: [] };
+
 export interface PictureMaker {
   /** The background has no picture of these orders yet. */
   want(orderKeys: readonly string[]): void;
   /** A new reading: where the orders are now. */
-  shown(elements: ReadonlyMap<string, Element>, url: string): void;
+  shown(elements: ReadonlyMap<string, Element>, goods: ReadonlyMap<string, Goods>, url: string): void;
 }
 
 /**
@@ -31,6 +34,7 @@ export function pictureMaker(
   const wanted = new Map<string, number>();
   const changed = new Set<string>();
   let elements: ReadonlyMap<string, Element> = new Map();
+  let goods: ReadonlyMap<string, Goods> = new Map();
   let url = '';
   let queue: string[] = [];
   let busy = false;
@@ -71,7 +75,7 @@ export function pictureMaker(
     }
     const page = url;
     const text = element.textContent;
-    const taken = serialiser()?.(element) ?? { ok: false };
+    const taken = serialiser()?.(element, goods.get(key) ?? NOTHING_ELSE) ?? { ok: false };
     const sent = taken.ok
       ? await courier.hand({
           orderKey: key,
@@ -102,8 +106,9 @@ export function pictureMaker(
       for (const key of orderKeys) wanted.set(key, wanted.get(key) ?? 0);
       start(SETTLE);
     },
-    shown(now, address) {
+    shown(now, itsGoods, address) {
       elements = now;
+      goods = itsGoods;
       url = address;
       start(0);
     },

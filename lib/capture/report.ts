@@ -1,6 +1,7 @@
 import type { ItemVerdict } from '../model/item-kind';
 import type { OrderLine, OrderReading, ReaderId } from '../model/order';
 import type { PageReport, PhoneOrder } from '../model/page-report';
+import type { Goods } from '../pictures/serialise/other-goods';
 import { withoutSecrets } from '../platforms/page/links';
 import { type PageFinding, wholeOf } from '../platforms/reading/find-orders';
 import type { InPieces } from '../platforms/reading/pausing';
@@ -19,6 +20,8 @@ export interface PageContent {
   report: PageReport;
   /** The element that shows an order with a phone, by order key. */
   elements: Map<string, Element>;
+  /** What of it is kept in a picture and what is not, by order key. */
+  goods: Map<string, Goods>;
   others: OtherLine[];
 }
 
@@ -43,6 +46,7 @@ export function* reportOf(
 ): InPieces<PageContent | undefined> {
   if (reading.page === 'other') return undefined;
   const elements = new Map<string, Element>();
+  const goods = new Map<string, Goods>();
   const others: OtherLine[] = [];
   const orders: PhoneOrder[] = [];
   let phones = 0;
@@ -57,7 +61,10 @@ export function* reportOf(
     if (phone) {
       phones += phone.order.lines.length;
       orders.push(phone);
-      if (one.element) elements.set(orderKey(reading.platform, phone.order.orderId), one.element);
+      const { orderId, lines } = phone.order;
+      const key = orderKey(reading.platform, orderId);
+      if (one.element) elements.set(key, one.element);
+      goods.set(key, { kept: [orderId, ...lines.map(({ title }) => title)], others: left.map(({ title }) => title) });
     }
     yield;
   }
@@ -72,7 +79,7 @@ export function* reportOf(
     problems: reading.problems.slice(0, 50).map((problem) => problem.slice(0, 300)),
     orders: orders.slice(0, 500),
   };
-  return { report, elements, others: others.slice(0, 500) };
+  return { report, elements, goods, others: others.slice(0, 500) };
 }
 
 interface Sorted {

@@ -76,7 +76,7 @@ export function captureSession(given: SessionParts): Session {
     others = content?.others ?? [];
     elements = content?.elements ?? new Map();
     if (!content) return { news: false };
-    pictures.shown(content.elements, content.report.url);
+    pictures.shown(content.elements, content.goods, content.report.url);
     const news = told.changesIn(content.report);
     if (news) void send(news);
     return { news: news !== undefined };

@@ -1,6 +1,6 @@
+import { asksForPerson } from '../model/persons';
 import { plainDom } from './plain-dom';
 import type { Context } from './redact/context';
-import { asksForPerson } from './redact/persons';
 import { redactAttribute } from './redact/redact-attributes';
 import { redactName } from './redact/redact-name';
 import { redactScript } from './redact/redact-script';

@@ -1,5 +1,6 @@
 import type { ItemVerdict } from '../../model/item-kind';
 import type { Item } from '../../phones';
+import type { Goods } from '../../pictures/serialise/other-goods';
 import type { Serialised } from '../../pictures/serialise/serialise';
 import type { LabelReader } from '../../platforms/reading/label-reader';
 
@@ -14,7 +15,7 @@ export interface Parts {
   /** Reads layouts nobody has described. */
   labels: LabelReader;
   /** An order's element as a snapshot. Wanted for orders that have no picture yet. */
-  serialise: (element: Element) => Serialised;
+  serialise: (element: Element, goods: Goods) => Serialised;
 }
 
 export type PartName = keyof Parts;

@@ -1,4 +1,5 @@
 import type { Addresses } from './markup/addresses';
+import type { Mask } from './mask-personal';
 
 /** One pass over an order's element. */
 export interface Walk {
@@ -9,6 +10,10 @@ export interface Walk {
   /** The element the picture is of, and where its box begins. */
   readonly root: Element;
   readonly origin: { x: number; y: number };
+  readonly mask: Mask;
+  /** Rows of goods that are not kept, and what is written where the first of them stood. */
+  readonly leftOut: ReadonlySet<Element>;
+  readonly note: string;
   /** Left of the budget; below zero the snapshot is given up. */
   nodes: number;
   characters: number;

@@ -2,6 +2,8 @@ import type { Snapshot } from '../../model/snapshot';
 import type { Addresses } from './markup/addresses';
 import { insideTable } from './markup/tables';
 import { escapeXml } from './markup/xml';
+import { receiverMask } from './mask-personal';
+import { type Goods, leftOutNote, rowsOfOthers } from './other-goods';
 import type { Walk } from './piece';
 import { elementMarkup } from './walk';
 
@@ -12,6 +14,8 @@ export type Serialised =
 
 /** An order of twenty items has some 1,000 elements. */
 const MAX_NODES = 3000;
+/** The line that says how many goods were left out, CSS px. */
+const NOTE_HEIGHT = 32;
 const MAX_CHARACTERS = 1_900_000;
 
 /**
@@ -23,9 +27,14 @@ const RESET =
 
 /**
  * The element as a self-contained snapshot: mark-up with its computed styles, addresses of its pictures apart. Reads the
- * page and writes nothing: no clone, no measuring element, no request. A few ms an order.
+ * page and writes nothing: no clone, no measuring element, no request. A few ms an order. Only what a dispute about the
+ * phone needs: rows of other goods are left out and counted, the receiver becomes stars, and so does what was typed.
  */
-export function serialise(element: Element, limits = { nodes: MAX_NODES, characters: MAX_CHARACTERS }): Serialised {
+export function serialise(
+  element: Element,
+  goods: Goods = { kept: [], others: [] },
+  limits = { nodes: MAX_NODES, characters: MAX_CHARACTERS },
+): Serialised {
   const view = element.ownerDocument.defaultView;
   if (!view || !element.isConnected) return { ok: false, reason: 'not-shown' };
   const box = element.getBoundingClientRect();
@@ -34,7 +43,18 @@ export function serialise(element: Element, limits = { nodes: MAX_NODES, charact
 
   const addresses: Addresses = { base: element.baseURI, https: new Set() };
   const scale = Math.min(4, Math.max(1, view.devicePixelRatio || 1));
-  const walk: Walk = { view, addresses, scale, root: element, origin: { x: box.left, y: box.top }, ...limits };
+  const rows = rowsOfOthers(element, goods);
+  const walk: Walk = {
+    view,
+    addresses,
+    scale,
+    root: element,
+    origin: { x: box.left, y: box.top },
+    mask: receiverMask(),
+    leftOut: new Set(rows),
+    note: leftOutNote(goods.others.length),
+    ...limits,
+  };
   const piece = elementMarkup(element, walk, { handed: undefined, holdsAbsolute: false });
   if (walk.nodes < 0 || walk.characters < 0) return { ok: false, reason: 'too-large' };
   if (!piece.markup) return { ok: false, reason: 'not-shown' };
@@ -45,13 +65,20 @@ export function serialise(element: Element, limits = { nodes: MAX_NODES, charact
   const top = box.top + view.scrollY;
   const shift = `margin:${top - Math.round(top)}px 0 0 ${left - Math.round(left)}px;`;
   const width = Math.round(left + box.width) - Math.round(left);
-  const height = Math.round(top + box.height) - Math.round(top);
+  const height = Math.round(top + box.height) - Math.round(top) - heightOf(rows);
   const page = `display:flow-root;box-sizing:border-box;width:${width}px;height:${height}px;overflow:hidden;${backdrop(element, view)}`;
   const markup =
     `<div xmlns="http://www.w3.org/1999/xhtml"${language(element)} style="${escapeXml(page)}">${RESET}` +
     `<div style="display:flow-root;width:${box.width}px;${shift}">${insideTable(element, piece.markup, box.width, view)}</div></div>`;
   if (markup.length > MAX_CHARACTERS) return { ok: false, reason: 'too-large' };
   return { ok: true, snapshot: { markup, width, height, scale, images: [...addresses.https] } };
+}
+
+/** How much lower the box is without these rows and with the line that tells of them. */
+function heightOf(rows: readonly Element[]): number {
+  const whole = rows.filter(({ localName }) => localName !== 'td' && localName !== 'th');
+  const sum = whole.reduce((all, row) => all + row.getBoundingClientRect().height, 0);
+  return whole.length === 0 ? 0 : Math.max(0, Math.round(sum) - NOTE_HEIGHT);
 }
 
 /** The same letters are drawn and spaced differently in Chinese and in Japanese, and which font stands in for another. */

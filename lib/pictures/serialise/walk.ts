@@ -1,4 +1,5 @@
 import { laidOut, letters } from './layout';
+import { leftOut } from './left-out';
 import { type Addresses, pictureAddress } from './markup/addresses';
 import { keptAttributes } from './markup/attributes';
 import { bottomMargin, collapsesThrough, fromRoot, rootDeclarations } from './markup/boxes';
@@ -23,6 +24,7 @@ const GIVEN_UP: Piece = { markup: '' };
 export function elementMarkup(element: Element, walk: Walk, around: Around): Piece {
   const name = element.localName;
   if (--walk.nodes < 0 || walk.characters < 0 || DROPPED.has(name)) return GIVEN_UP;
+  if (walk.leftOut.has(element)) return { markup: leftOut(element, walk) };
   const style = walk.view.getComputedStyle(element);
   const display = style.display;
   if (display === 'none') return GIVEN_UP;
@@ -64,10 +66,12 @@ function childPieces(element: Element, walk: Walk, look: Look, holdsAbsolute: bo
   if (look.closed) return [];
   const pieces: Piece[] = [];
   const { handed } = look;
+  const personal = walk.mask.isPersonal(element);
   if (look.before) pieces.push(pseudoElement(element, '::before', handed, walk));
   const take = (child: Node) => {
     if (child.nodeType === 3) {
-      const text = escapeXml(child.nodeValue ?? '');
+      const shown = child.nodeValue ?? '';
+      const text = escapeXml(personal ? walk.mask.text(`收货人：${shown}`).slice(4) : walk.mask.text(shown));
       walk.characters -= text.length;
       pieces.push({ markup: text });
     } else if (child.nodeType === 1) pieces.push(elementMarkup(child as Element, walk, { handed, holdsAbsolute }));
@@ -93,12 +97,12 @@ function chosenChildren(element: Element): readonly Node[] | undefined {
   return undefined;
 }
 
-/** The picture as shown; where it has not come yet (loaded on scrolling), the one the page means to show. */
+/**
+ * The picture as the page has loaded and shows it, and no other: an address that only an attribute names (`data-lazy-img`)
+ * may be a trap, which tells its server who reads pages with a program.
+ */
 function pictureAttribute(image: HTMLImageElement, addresses: Addresses): string {
-  const shown = image.naturalWidth > 1 ? image.currentSrc || image.src : undefined;
-  const meant = image.getAttribute('data-lazy-img') ?? image.getAttribute('data-src') ?? '';
-  const address =
-    pictureAddress(shown ?? (/[/.]/.test(meant) ? meant : undefined), addresses) ??
-    pictureAddress(image.currentSrc || image.getAttribute('src'), addresses);
+  const shown = image.complete && image.naturalWidth > 1 ? image.currentSrc || image.src : undefined;
+  const address = pictureAddress(shown, addresses);
   return address ? ` src="${escapeXml(address)}"` : '';
 }

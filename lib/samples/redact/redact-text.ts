@@ -1,6 +1,6 @@
+import { personsIn } from '../../model/persons';
 import { LATIN, WORDS } from '../vocabulary';
 import type { Context } from './context';
-import { personsIn } from './persons';
 import { redactClock, redactDay, redactDigits, redactOrderSn, redactYuan } from './redact-numbers';
 import { looksLikeAddress, segments } from './segment';
 import { type Token, tokenAt } from './tokens';

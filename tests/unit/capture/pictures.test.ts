@@ -55,6 +55,7 @@ test('the serialiser comes into a page only when a picture is wanted, and once',
       [KEY, element()],
       ['jd:300000000002', element()],
     ]),
+    new Map(),
     PAGE,
   );
   await pass(1000);
@@ -67,7 +68,7 @@ test('the serialiser comes into a page only when a picture is wanted, and once',
 
 test('when the serialiser has come, the picture waits for the page to be idle', async () => {
   const { world, state, pictures } = maker();
-  pictures.shown(new Map([[KEY, element()]]), PAGE);
+  pictures.shown(new Map([[KEY, element()]]), new Map(), PAGE);
   pictures.want([KEY]);
   world.pass(2000);
   await new Promise((done) => setImmediate(done));
@@ -80,7 +81,7 @@ test('a picture that arrived is not made again by the next reading', async () =>
   const { state, pictures, pass } = maker();
   pictures.want([KEY]);
   for (let i = 0; i < 3; i++) {
-    pictures.shown(new Map([[KEY, element()]]), PAGE);
+    pictures.shown(new Map([[KEY, element()]]), new Map(), PAGE);
     await pass(1500);
   }
   expect(state.handed).toHaveLength(1);
@@ -88,11 +89,11 @@ test('a picture that arrived is not made again by the next reading', async () =>
 
 test('an order that was unmounted gets its picture when it comes back', async () => {
   const { state, pictures, pass } = maker();
-  pictures.shown(new Map(), PAGE);
+  pictures.shown(new Map(), new Map(), PAGE);
   pictures.want([KEY]);
   await pass(2000);
   expect(state.handed).toEqual([]);
-  pictures.shown(new Map([[KEY, element()]]), PAGE);
+  pictures.shown(new Map([[KEY, element()]]), new Map(), PAGE);
   await pass(500);
   expect(state.handed).toHaveLength(1);
 });
@@ -100,7 +101,7 @@ test('an order that was unmounted gets its picture when it comes back', async ()
 test('pictures on their way are waited for, but not for ever', async () => {
   const { state, pictures, pass } = maker();
   const image = { complete: false, currentSrc: 'https://img10.360buyimg.com/n1/a.jpg', loading: 'eager' as const };
-  pictures.shown(new Map([[KEY, element([image])]]), PAGE);
+  pictures.shown(new Map([[KEY, element([image])]]), new Map(), PAGE);
   pictures.want([KEY]);
   await pass(1600);
   expect(state.serialised).toBe(0);
@@ -110,7 +111,7 @@ test('pictures on their way are waited for, but not for ever', async () => {
 
 test('an order that is still filling itself is given a second', async () => {
   const { state, pictures, pass } = maker();
-  pictures.shown(new Map([[KEY, element()]]), PAGE);
+  pictures.shown(new Map([[KEY, element()]]), new Map(), PAGE);
   pictures.want([KEY]);
   await pass(800);
   expect(state.serialised).toBe(0);
@@ -122,7 +123,7 @@ test('an order that cannot be shown is tried a few times at most', async () => {
   const { state, pictures, pass } = maker({ shown: false });
   pictures.want([KEY]);
   for (let i = 0; i < 20; i++) {
-    pictures.shown(new Map([[KEY, element()]]), PAGE);
+    pictures.shown(new Map([[KEY, element()]]), new Map(), PAGE);
     await pass(300);
   }
   expect(state.serialised).toBe(6);
@@ -131,7 +132,7 @@ test('an order that cannot be shown is tried a few times at most', async () => {
 test('a script whose extension is gone makes no more pictures', async () => {
   const { state, pictures, pass } = maker();
   state.alive = false;
-  pictures.shown(new Map([[KEY, element()]]), PAGE);
+  pictures.shown(new Map([[KEY, element()]]), new Map(), PAGE);
   pictures.want([KEY]);
   await pass(3000);
   expect(state.serialised).toBe(0);
@@ -140,7 +141,7 @@ test('a script whose extension is gone makes no more pictures', async () => {
 test('an order that the page went on filling in gets one more picture, and no third', async () => {
   const { state, pictures, pass } = maker();
   const order = element();
-  pictures.shown(new Map([[KEY, order]]), PAGE);
+  pictures.shown(new Map([[KEY, order]]), new Map(), PAGE);
   pictures.want([KEY]);
   await pass(1500);
   order.textContent = '示例手机 示例旗舰店';
@@ -153,7 +154,7 @@ test('an order that the page went on filling in gets one more picture, and no th
 
 test('an order that stays as it was is not sent again', async () => {
   const { state, pictures, pass } = maker();
-  pictures.shown(new Map([[KEY, element()]]), PAGE);
+  pictures.shown(new Map([[KEY, element()]]), new Map(), PAGE);
   pictures.want([KEY]);
   await pass(30_000);
   expect(state.handed).toHaveLength(1);
@@ -161,7 +162,7 @@ test('an order that stays as it was is not sent again', async () => {
 
 test('an order that came further gets a picture of that, when the background asks for it', async () => {
   const { state, pictures, pass } = maker();
-  pictures.shown(new Map([[KEY, element()]]), PAGE);
+  pictures.shown(new Map([[KEY, element()]]), new Map(), PAGE);
   pictures.want([KEY]);
   await pass(15_000);
   pictures.want([KEY]);

@@ -12,6 +12,10 @@ export function pageWith(body: string, css = ''): Document {
   const document = window.document as unknown as Document;
   document.write(`<!doctype html><html><head><style>${css}</style></head><body>${body}</body></html>`);
   window.Element.prototype.getBoundingClientRect = () => new window.DOMRect(0, 0, 300, 120);
+  // A happy-dom fetches nothing; here every picture with an address of its own has been loaded and shown.
+  for (const image of document.querySelectorAll('img[src]:not([data-unloaded])'))
+    for (const [name, value] of Object.entries({ complete: true, naturalWidth: 60 }))
+      Object.defineProperty(image, name, { value });
   return document;
 }
 

@@ -59,13 +59,18 @@ function stateOf(element: Element): { attributes: string; text?: string } {
       if (control.type === 'password' || control.type === 'file') return { attributes: ' type="text"' };
       return {
         attributes: ` type="${/^(?:button|submit|reset|range)$/.test(control.type) ? 'button' : 'text'}"`,
-        text: control.value,
+        text: ownText(control),
       };
     case 'textarea':
-      return { attributes: '', text: control.value };
+      return { attributes: '', text: ownText(control) };
     case 'select':
       return { attributes: '', text: (element as HTMLSelectElement).selectedOptions[0]?.text ?? '' };
     default:
       return { attributes: '' };
   }
+}
+
+/** What the page wrote into a field. What somebody typed is theirs, and shows nothing of the order. */
+function ownText({ value, defaultValue }: Pick<HTMLInputElement, 'value' | 'defaultValue'>): string {
+  return value === defaultValue ? value : '';
 }

@@ -1,0 +1,43 @@
+import { asksForPerson, personsIn } from '../../model/persons';
+
+/** A telephone number, whole or with stars of the page's own. */
+const PHONE = /(?<!\d)(?:86-?)?1[3-9]\d(?:[\d* -]{6,10}\d)(?!\d)|(?<!\d)0\d{2,3}-\d{7,8}(?!\d)/g;
+const ADDRESS_LABEL = /^(?:收货|配送|送货|详细|收件)?(?:人)?(?:地址|信息)\s*[:：]\s*$/;
+const AFTER_LABEL = /((?:收货|配送|送货|详细|收件)(?:人)?(?:地址|信息)\s*[:：]\s*)(\S.*)$/su;
+/** 浙江省 杭州市 西湖区 示例路 1 号: two parts of an address, the second no larger than the first. */
+const ADDRESS =
+  /\p{Script=Han}{2,8}(?:省|市|自治区|特别行政区|区|县)[\p{Script=Han}\d\s-]{0,24}?(?:区|县|镇|乡|街道|路|街|大道|巷|弄|号|栋|幢|单元|室|小区|村)[^，。；\n]{0,60}/gu;
+/** Where lists write the receiver without a label. */
+const BOX = /consignee|receiver|recipient|addressee|buyer-?name|user-?address|receive-?info/i;
+
+const stars = (text: string): string => text.replace(/[\p{Script=Han}]/gu, '＊').replace(/[\p{L}\p{N}]/gu, '*');
+
+/** Who received it is not needed in a dispute about the phone: names, numbers and addresses become stars of the same width. */
+export interface Mask {
+  /** @param text one text node of the page, in the page's order */
+  text(text: string): string;
+  /** Does an element hold the receiver, by its name? */
+  isPersonal(element: Element): boolean;
+}
+
+export function receiverMask(): Mask {
+  let asked: 'person' | 'address' | undefined;
+  return {
+    text(text) {
+      if (text.trim() === '') return text;
+      const now = asked;
+      asked = asksForPerson(text, false) ? 'person' : ADDRESS_LABEL.test(text.trim()) ? 'address' : undefined;
+      if (asked !== undefined) return text;
+      if (now !== undefined) return stars(text);
+      const persons = personsIn(text);
+      let masked = text;
+      for (const [from, to] of persons)
+        masked = masked.slice(0, from) + stars(masked.slice(from, to)) + masked.slice(to);
+      return masked
+        .replace(AFTER_LABEL, (_all, label: string, value: string) => label + stars(value))
+        .replace(PHONE, stars)
+        .replace(ADDRESS, stars);
+    },
+    isPersonal: (element) => BOX.test(element.getAttribute('class') ?? ''),
+  };
+}
