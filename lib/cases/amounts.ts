@@ -46,17 +46,26 @@ export function amountsOf(facts: DraftFacts): Amounts {
 
 const MONEY_BACK = new Set(['return', 'refund', 'agree-return']);
 
-function asksMoneyBack({ demand }: DraftFacts): boolean {
-  return MONEY_BACK.has(demand);
+function asksMoneyBack(facts: DraftFacts): boolean {
+  return MONEY_BACK.has(facts.demand) || (facts.said.moneyInstead === true && exchangeDue(facts));
 }
 
+/** May the buyer choose money instead? */
+export function exchangeDue({ rights, situation }: Pick<DraftFacts, 'rights' | 'situation'>): boolean {
+  return EXCHANGES.has(rights[0] ?? '') && situation.condition === 'new';
+}
+
+const EXCHANGES: ReadonlySet<string> = new Set([
+  'law.sanbao.exchange15',
+  'law.sanbao.two_repairs',
+  'law.sanbao.repair30',
+  'law.sanbao.repair60',
+]);
+
 /** 三包 19: stock exists, an exchange is due, and money is wanted instead. Not within the days in which a return is a right. */
-function depreciation(
-  { rights, received, repairs, today, situation, said }: DraftFacts,
-  paid: Fen,
-): Amount | undefined {
-  const exchangeDue = rights[0] === 'law.sanbao.exchange15' || rights[0] === 'law.sanbao.two_repairs';
-  if (!exchangeDue || received === undefined || said.fraud || situation.condition !== 'new') return undefined;
+function depreciation(facts: DraftFacts, paid: Fen): Amount | undefined {
+  const { received, repairs, today, said } = facts;
+  if (!said.moneyInstead || !exchangeDue(facts) || received === undefined) return undefined;
   const inRepair = repairs.reduce((sum, { sent, returned }) => sum + daysBetween(sent, returned ?? today), 0);
   const days = Math.max(0, daysBetween(received, today) - inRepair);
   const fen = Math.min(paid, Math.round((paid * days * 5) / 1000));

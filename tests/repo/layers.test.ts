@@ -16,7 +16,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   db: ['model', 'platforms', 'phones', 'warranty'],
   pictures: ['model', 'platforms', 'db'],
   proof: ['model', 'zip', 'db'],
-  cases: ['model', 'platforms', 'warranty', 'db'],
+  cases: ['model', 'zip', 'platforms', 'warranty', 'db'],
   reminders: ['model', 'platforms', 'warranty', 'db'],
   backup: ['model', 'db'],
   capture: ['model', 'platforms', 'phones', 'messages', 'pictures', 'samples'],

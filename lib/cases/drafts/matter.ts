@@ -1,3 +1,4 @@
+import { exchangeDue } from '../amounts';
 import { demandWords, faultSince, received } from './clauses';
 import type { DraftFacts } from './facts';
 import { fullDay, gap, joined, type Part } from './text';
@@ -64,6 +65,7 @@ function moneyMatter({ said, situation: { answers } }: DraftFacts): Part[] {
 
 /** `我要求退货退款`, fitted to the kind of trouble. */
 export function claimOf(facts: DraftFacts): Part[] {
+  if (facts.said.moneyInstead && exchangeDue(facts)) return ['我要求退货退款；贵方有同型号的，折旧按规定扣'];
   const words = demandWords(facts);
   switch (facts.demand) {
     case 'send-part':

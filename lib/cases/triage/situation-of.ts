@@ -23,23 +23,23 @@ function traitsOf({ kind, says }: Purchase): Traits {
 }
 
 export function situationFrom(recorded: PurchaseFacts, traits: Traits, answers: Answers, today: CivilDate): Situation {
-  const facts = answered(recorded, answers, today);
-  // A case goes on when the phone has gone back: its windows are those of the phone in use.
-  const { ended: _ended, ...counted } = facts;
+  const facts = answered(recorded, traits, answers, today);
+  // A case goes on when the phone has gone back: its windows are those of the phone in use. The day of the fault is weighed here.
+  const { ended: _ended, faultOn: recordedFault, ...counted } = facts;
   const windows = [...windowsFor(counted, today), ...eventWindows(answers, today)];
   const byRule = new Map(windows.map((window) => [window.ruleId, window]));
-  const faultOn = dayIn(answers.faultOn, today);
+  const faultOn = answers.faultOn === undefined ? recordedFault?.slice(0, 10) : dayIn(answers.faultOn, today);
   const windowOf = (rule: string) => byRule.get(rule);
   const isOpen = (rule: string) => opens(windowOf(rule));
   const repairs = facts.repairs ?? [];
-  const received = (facts.signedAt ?? undefined)?.slice(0, 10);
+  const received = (facts.receivedOn ?? facts.signedAt)?.slice(0, 10);
   return {
     today,
     platform: facts.platform,
-    seller: sellerOf(facts, traits, answers),
+    seller: sellerOf(facts, answers),
     brand: facts.brand,
-    condition: conditionOf(traits, answers),
-    buyer: answers.buyer === 'company' ? 'company' : 'person',
+    condition: facts.condition ?? 'new',
+    buyer: facts.buyer ?? 'person',
     delivered: facts.undelivered !== true,
     confirmed: facts.confirmedAt !== undefined || answers.confirmed === 'yes',
     received,
@@ -50,9 +50,11 @@ export function situationFrom(recorded: PurchaseFacts, traits: Traits, answers: 
       done: Math.max(repairs.filter(({ returned }) => returned !== undefined).length, Number(answers.repairs ?? 0)),
       since: repairs.find(({ returned }) => returned === undefined)?.sent,
     },
-    activated: answers.activated === undefined ? undefined : answers.activated !== 'no',
-    activatedBy: answers.activated === 'courier' || answers.activated === 'self' ? answers.activated : undefined,
-    subsidised: (facts.promises ?? []).some((mark) => /国补|以旧换新补贴|政府补贴/.test(mark)),
+    activated:
+      answers.activated === undefined ? facts.activatedOn !== undefined || undefined : answers.activated !== 'no',
+    activatedBy: activatedBy(facts, answers),
+    subsidised:
+      facts.subsidised === true || (facts.promises ?? []).some((mark) => /国补|以旧换新补贴|政府补贴/.test(mark)),
     promises: facts.promises ?? [],
     answers,
     faultOn,
@@ -70,14 +72,16 @@ export function situationFrom(recorded: PurchaseFacts, traits: Traits, answers: 
 }
 
 /** The records, with what the buyer answered in their place. */
-function answered(facts: PurchaseFacts, answers: Answers, today: CivilDate): PurchaseFacts {
+function answered(facts: PurchaseFacts, traits: Traits, answers: Answers, today: CivilDate): PurchaseFacts {
   const received = dayIn(answers.received, today);
   const exchangedOn = dayIn(answers.exchanged, today);
   const { undelivered, ...rest } = facts;
   return {
     ...rest,
     ...(undelivered && received === undefined ? { undelivered } : {}),
-    ...(received === undefined ? {} : { signedAt: received }),
+    ...(received === undefined ? {} : { receivedOn: received }),
+    ...(answers.buyer === 'company' || answers.buyer === 'person' ? { buyer: answers.buyer } : {}),
+    condition: conditionOf(facts, traits, answers),
     ...(exchangedOn === undefined ? {} : { exchangedOn }),
   };
 }
@@ -103,15 +107,19 @@ const OPEN: ReadonlySet<Window['state']> = new Set(['open', 'last-day', 'extende
 /** A window without any date says nothing. */
 const opens = (window: Window | undefined) => window?.safeEnd !== undefined && OPEN.has(window.state);
 
-function conditionOf({ used }: Traits, { condition }: Answers): Situation['condition'] {
+function conditionOf(facts: PurchaseFacts, { used }: Traits, { condition }: Answers): Situation['condition'] {
   if (condition === 'new' || condition === 'used' || condition === 'refurbished') return condition;
-  return used ? 'used' : 'new';
+  return facts.condition ?? (used ? 'used' : 'new');
+}
+
+function activatedBy({ activatedBy: recorded }: PurchaseFacts, { activated }: Answers): Situation['activatedBy'] {
+  if (activated === 'courier' || activated === 'self') return activated;
+  return recorded === 'buyer' ? 'self' : recorded;
 }
 
 /** Only a used phone on an open market may come from a private person; who sells elsewhere is a trader. */
-function sellerOf(facts: PurchaseFacts, { used }: Traits, { seller, condition }: Answers): Situation['seller'] {
+function sellerOf(facts: PurchaseFacts, { seller }: Answers): Situation['seller'] {
   if (seller === 'private' || seller === 'shop') return seller;
   if (facts.platform === 'jd') return facts.sellerType === 'self' ? 'platform' : 'shop';
-  const isUsed = condition === undefined ? used : condition === 'used';
-  return facts.platform === 'taobao' && isUsed ? undefined : 'shop';
+  return facts.platform === 'taobao' && facts.condition === 'used' ? undefined : 'shop';
 }

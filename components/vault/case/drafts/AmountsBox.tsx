@@ -8,10 +8,11 @@ interface Props {
   inHand: OpenCase;
   amounts: Amounts;
   mayClaimFraud: boolean;
+  mayTakeMoney: boolean;
 }
 
 /** What can be claimed in money, each amount with its working. */
-export function AmountsBox({ inHand, amounts: { lines, total, fee }, mayClaimFraud }: Props) {
+export function AmountsBox({ inHand, amounts: { lines, total, fee }, mayClaimFraud, mayTakeMoney }: Props) {
   const store = useStoring();
   const said = saidOf(inHand.record);
   return (
@@ -36,6 +37,19 @@ export function AmountsBox({ inHand, amounts: { lines, total, fee }, mayClaimFra
         <FenField inHand={inHand} field="freight" label="来回运费（元）" value={said.freight} />
         <FenField inHand={inHand} field="loss" label="其他有单据的损失（元）" value={said.loss} />
       </div>
+      {mayTakeMoney && (
+        <label class="tick no-print">
+          <input
+            type="checkbox"
+            checked={said.moneyInstead === true}
+            onChange={(event) => {
+              const { checked } = event.currentTarget;
+              void store(() => say(inHand, 'moneyInstead', checked || undefined));
+            }}
+          />
+          能换也不要，我要退款（店家有同型号的，可以按天扣折旧）
+        </label>
+      )}
       {mayClaimFraud && (
         <label class="tick no-print">
           <input

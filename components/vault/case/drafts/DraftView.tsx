@@ -30,7 +30,12 @@ export function DraftView({ inHand, draft }: { inHand: OpenCase; draft: Draft })
 
   async function saveWord() {
     const { wordFile } = await import('@/lib/cases/export/word');
-    saveFile(await wordFile(draft, edited), `${draft.title}.docx`);
+    const only = draft.fields.length === 1;
+    const blocks = draft.fields.flatMap(({ id, label, parts }) => [
+      ...(only ? [] : [{ kind: 'heading' as const, text: label }]),
+      { kind: 'text' as const, text: edited[id] ?? plain(parts) },
+    ]);
+    saveFile(await wordFile([{ kind: 'title', text: draft.title }, ...blocks]), `${draft.title}.docx`);
   }
 
   return (

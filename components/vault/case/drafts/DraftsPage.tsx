@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { amountsOf } from '@/lib/cases/amounts';
+import { amountsOf, exchangeDue } from '@/lib/cases/amounts';
 import { draftsOf } from '@/lib/cases/drafts/all-drafts';
 import { draftFacts } from '@/lib/cases/drafts/facts';
 import { contactsOf } from '@/lib/cases/log/contacts';
@@ -34,7 +34,12 @@ export function DraftsPage({ inHand }: { inHand: OpenCase }) {
         </select>
       </label>
       <DraftView key={draft.kind} inHand={inHand} draft={draft} />
-      <AmountsBox inHand={inHand} amounts={amountsOf(facts)} mayClaimFraud={facts.rights.includes('law.fraud3x')} />
+      <AmountsBox
+        inHand={inHand}
+        amounts={amountsOf(facts)}
+        mayClaimFraud={facts.rights.includes('law.fraud3x')}
+        mayTakeMoney={exchangeDue(facts)}
+      />
     </>
   );
 }

@@ -1,0 +1,148 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { draftsOf } from '@/lib/cases/drafts/all-drafts';
+import { type Contacts, type DraftFacts, draftFacts, type Said } from '@/lib/cases/drafts/facts';
+import { LIMITS } from '@/lib/cases/drafts/forms/gov';
+import { clip, lengthOf, shorten } from '@/lib/cases/drafts/shorten';
+import { gapsOf, plain } from '@/lib/cases/drafts/text';
+import { symptomOf } from '@/lib/cases/triage/symptoms';
+import { formatFen } from '@/lib/model/money';
+import { order, purchase } from '../warranty/examples';
+import { type End, STARTS, TODAY, walks } from './walk-all';
+
+const SHOP = '白鹭通讯旗舰店';
+
+/** One example of every end of every conversation there is. */
+const ENDS: readonly End[] = [
+  ...new Map(
+    STARTS.flatMap((start) => [...walks(start)]).map((end) => {
+      const { buyer, seller, condition } = end.situation;
+      return [`${end.leaf.id} ${buyer} ${seller} ${condition}`, end] as const;
+    }),
+  ).values(),
+];
+
+function factsOf({ situation, leaf, chosen }: End, said: Said = {}, contacts: Contacts = {}): DraftFacts {
+  const symptom = chosen === 'damage' ? symptomOf('dead') : undefined;
+  return draftFacts({
+    purchase: purchase(
+      {},
+      { brand: '星野', model: 'X9 Pro', line: { title: '星野 X9 Pro 12GB+512GB', quantity: 1, unitPrice: 479_900 } },
+    ),
+    order: order({ shop: { name: SHOP }, placedAt: '2026-01-02' }),
+    situation,
+    leaf,
+    symptom,
+    said,
+    contacts,
+  });
+}
+
+const textsOf = (facts: DraftFacts) =>
+  draftsOf(facts).map(({ kind, fields }) => ({ kind, text: fields.map(({ parts }) => plain(parts)).join('\n') }));
+
+describe('no text asserts what nobody said', () => {
+  it.each(ENDS.map((end) => [`${end.leaf.id}, ${end.start.name}`, end] as const))('%s', (_name, end) => {
+    const facts = factsOf(end);
+    for (const { kind, text } of textsOf(facts)) {
+      const said = `${kind}: ${text}`;
+      if (!facts.noMisuse) expect(said).not.toMatch(/没有摔过|没进过水|没拆过/);
+      expect(said).not.toMatch(/视频已附|故意|欺诈|三倍|明知|IMEI/);
+      expect(said).not.toMatch(/拒绝|推诿|置之不理|态度/);
+      expect(daysIn(text).filter((day) => !knownDays(facts).includes(day))).toEqual([]);
+      expect(amountsIn(text).filter((amount) => amount !== formatFen(479_900))).toEqual([]);
+      expect(/必须|否则后果|曝光|媒体/.exec(said)?.[0]).toBeUndefined();
+    }
+  });
+});
+
+/** Every full date in a text. */
+const daysIn = (text: string) => text.match(/20\d\d年\d{1,2}月\d{1,2}日/g) ?? [];
+const amountsIn = (text: string) => text.match(/¥[\d,]+\.\d\d/g) ?? [];
+
+/** Days that the records, the answers or the calendar of the text itself give. */
+function knownDays({ situation, placedOn, contacts, received, faultOn }: DraftFacts): string[] {
+  const ahead = [0, 3, 7].map((days) => new Date(Date.parse(TODAY) + days * 86_400_000).toISOString().slice(0, 10));
+  const { backOn, askedOn } = situation.answers;
+  return [...ahead, placedOn, received, faultOn, contacts.askedOn, backOn, askedOn, situation.repairs.since]
+    .filter((day) => day !== undefined && /^\d{4}-/.test(day))
+    .map((day) => {
+      const [year, month, date] = String(day).split('-');
+      return `${year}年${Number(month)}月${Number(date)}日`;
+    });
+}
+
+describe('what was said goes into the texts', () => {
+  const end =
+    ENDS.find(({ leaf, situation }) => leaf.id === 'damage.return7' && situation.answers.misuse === 'none') ?? ENDS[0];
+  if (!end) throw new Error('no end');
+
+  it('and nothing stays open when all is said', () => {
+    const all = factsOf(
+      end,
+      {
+        fault: '按电源键没反应',
+        video: true,
+        name: '林小满',
+        phone: '13800000000',
+        address: '某市某区某路1号',
+        idNumber: '身份证号',
+        sellerAddress: '某市某路2号',
+        sellerCode: '某公司',
+        court: '某区',
+      },
+      { askedOn: '2026-11-28', answer: '只能换', answeredOn: '2026-11-29' },
+    );
+    const open = draftsOf(all).flatMap(({ kind, fields }) =>
+      gapsOf(fields.flatMap(({ parts }) => parts)).map(({ gap }) => `${kind}: ${gap}`),
+    );
+    expect(open.filter((gap) => !/received|faultOn/.test(gap))).toEqual([]);
+    expect(textsOf(all).find(({ kind }) => kind === 'seller-firm')?.text).toContain('贵方答复“只能换”');
+  });
+
+  it('a company is never led to 12315 or to the association', () => {
+    for (const { text, kind } of ENDS.filter(({ situation }) => situation.buyer === 'company').flatMap((one) =>
+      textsOf(factsOf(one)),
+    )) {
+      expect(`${kind} ${text}`).not.toMatch(/12315|消费者协会|消协/);
+    }
+  });
+});
+
+describe('a limit', () => {
+  const words = fc.string({ unit: fc.constantFrom('屏', '黑', 'a', '1', '，', '😀'), maxLength: 600 });
+
+  it('of 12315 is kept, or it is said by how much not; the facts stay whatever was written', () => {
+    const end = ENDS.find(({ leaf }) => leaf.id === 'damage.return7');
+    if (!end) throw new Error('no end');
+    fc.assert(
+      fc.property(words, words, (answer, platformAnswer) => {
+        const facts = factsOf(end, { fault: '黑屏' }, { askedOn: '2026-11-28', answer, platformAnswer });
+        const field = draftsOf(facts)
+          .find(({ kind }) => kind === 'gov-complaint')
+          ?.fields.find(({ id }) => id === 'text');
+        const length = lengthOf(field?.parts ?? []);
+        expect(length <= LIMITS.text || field?.over === length - LIMITS.text).toBe(true);
+        expect(length).toBeLessThanOrEqual(LIMITS.text);
+        const text = plain(field?.parts ?? []);
+        for (const fact of ['100000000001', '2026年1月2日', '2026年11月28日', '¥4,799.00', '黑屏'])
+          expect(text).toContain(fact);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('drops first what can best be spared, and never a fact', () => {
+    const clauses = [{ parts: ['事实'] }, { parts: ['二'], spare: 2 }, { parts: ['三'], spare: 3 }];
+    expect(shorten(clauses, 3)).toMatchObject({ parts: ['事实', '二'], over: 0, shortened: true });
+    expect(shorten(clauses, 1)).toMatchObject({ parts: ['事实'], over: 1 });
+  });
+
+  it('of a name is kept with a mark that it was cut', () => {
+    fc.assert(
+      fc.property(words, fc.integer({ min: 2, max: 50 }), (text, limit) => {
+        expect([...clip(text, limit)].length).toBeLessThanOrEqual(limit);
+      }),
+    );
+  });
+});

@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import { evidenceLines } from '@/lib/cases/evidence/evidence-list';
+import { fitFiles, RECEIVERS, type Receiver } from '@/lib/cases/evidence/receivers';
+import { wordFile } from '@/lib/cases/export/word';
+import type { EvidenceRecord } from '@/lib/model/evidence';
+import { openZip } from '@/lib/zip/read-zip';
+
+const item = (fields: Partial<EvidenceRecord>): EvidenceRecord => ({
+  id: '01a19000-0000-7000-8000-000000000001',
+  orderKey: 'jd:350900001704',
+  kind: 'screenshot',
+  method: 'rendered',
+  mime: 'image/webp',
+  bytes: 10_000,
+  sha256: 'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad',
+  takenAt: Date.parse('2026-11-26T12:00:00+08:00'),
+  ...fields,
+});
+
+describe('the list of evidence', () => {
+  it('names each item, where it is from, and what it proves; the sealed copies of the log are no items', () => {
+    const lines = evidenceLines([
+      item({
+        kind: 'chat',
+        method: 'added-by-hand',
+        mime: 'text/plain',
+        takenAt: Date.parse('2026-11-28T01:00:00+08:00'),
+      }),
+      item({ url: 'https://details.jd.com/normal/item.action?orderid=1' }),
+      item({ kind: 'note', name: '维权记录', mime: 'application/json' }),
+    ]);
+    expect(lines).toMatchObject([
+      { name: '订单画面', source: '按网页内容画出：details.jd.com', date: '2026-11-26', category: '电子数据' },
+      { name: '聊天记录', source: '本人提供', proves: '提出要求和对方的答复' },
+    ]);
+  });
+});
+
+describe('attachments', () => {
+  const gov = RECEIVERS.find(({ id }) => id === 'gov12315') as Receiver;
+  const file = (id: string, mime: string, bytes: number) => ({ id, mime, bytes });
+
+  it('go to 12315 as four files of five megabytes, other pictures as JPEG copies', () => {
+    const files = [
+      file('a', 'image/webp', 1),
+      file('b', 'image/png', 9_000_000),
+      file('c', 'text/html', 1),
+      file('d', 'application/pdf', 1),
+      file('e', 'video/mp4', 80_000_000),
+      file('f', 'image/jpeg', 1),
+      file('g', 'image/jpeg', 1),
+    ];
+    expect(fitFiles(files, gov).map(({ how }) => how)).toEqual([
+      'convert',
+      'convert',
+      'cannot',
+      'as-is',
+      'cannot',
+      'as-is',
+      'cannot',
+    ]);
+  });
+});
+
+describe('a Word file', () => {
+  const blocks = [
+    { kind: 'title', text: '催告函' },
+    { kind: 'text', text: '一 & <二>\u0001\n第二行' },
+    { kind: 'table', head: ['编号', '名称'], rows: [['1', '订单']] },
+  ] as const;
+
+  it('is the same bytes each time', async () => {
+    const [one, two] = await Promise.all([wordFile(blocks), wordFile(blocks)]);
+    expect(new Uint8Array(await one.arrayBuffer())).toEqual(new Uint8Array(await two.arrayBuffer()));
+  });
+
+  it('holds what was written, as well-formed XML in a strict ZIP', async () => {
+    const bytes = new Uint8Array(await (await wordFile(blocks)).arrayBuffer());
+    const zip = await openZip(bytes, { entries: 10, entryBytes: 100_000, totalBytes: 100_000 });
+    expect([...zip.keys()]).toEqual(['[Content_Types].xml', '_rels/.rels', 'word/document.xml']);
+    const xml = new TextDecoder().decode(await zip.get('word/document.xml')?.read());
+    expect(xml).toContain('>一 &amp; &lt;二&gt;</w:t>');
+    expect(xml).toContain('>第二行</w:t>');
+    expect([...xml].some((sign) => sign < ' ')).toBe(false);
+  });
+});

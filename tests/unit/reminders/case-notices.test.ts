@@ -1,0 +1,56 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { CaseRecord } from '@/lib/model/case';
+import { addDays } from '@/lib/model/dates';
+import { caseOfNotice } from '@/lib/reminders/case-notices';
+import { World } from './world';
+
+const TODAY = '2026-11-30';
+
+let world: World;
+let record: CaseRecord;
+beforeEach(async () => {
+  world = new World(TODAY);
+  await world.switchOn();
+  // A year and a half ago: no right of the phone's own is told any more.
+  const purchaseId = await world.phone('2025-05-20');
+  record = {
+    id: 'c1',
+    purchaseId,
+    orderKey: purchaseId.split('/')[0] ?? '',
+    symptom: 'dead',
+    answers: {},
+    said: {},
+    status: 'open',
+    stage: 'seller',
+    entries: [],
+    drafts: [],
+    ticked: [],
+    nextOn: addDays(TODAY, 2),
+    nextWords: '等对方答复',
+    openedAt: 0,
+    updatedAt: 0,
+  };
+  await world.db.cases.put(record);
+});
+
+describe('the next act of a case', () => {
+  it('is told on its day, once, and leads to its steps', async () => {
+    expect(await world.look(TODAY)).toEqual([]);
+    const [notice, ...others] = await world.look(addDays(TODAY, 2));
+    expect(others).toEqual([]);
+    expect(notice?.message).toBe('等对方答复。点开看怎么做。');
+    expect(caseOfNotice(notice?.id ?? '')).toBe('c1');
+    expect(await world.look(addDays(TODAY, 3))).toEqual([]);
+  });
+
+  it('is told anew when another day was set', async () => {
+    await world.look(addDays(TODAY, 2));
+    await world.db.cases.put({ ...record, nextOn: addDays(TODAY, 4) });
+    expect(await world.look(addDays(TODAY, 4))).toHaveLength(1);
+  });
+
+  it('is told no more once the case is closed', async () => {
+    await world.db.cases.put({ ...record, status: 'closed' });
+    expect(await world.look(addDays(TODAY, 2))).toEqual([]);
+  });
+});
