@@ -13,7 +13,7 @@ const BLOBS = 4;
  * a few rows and not the vault; read in one transaction, so that the pieces fit together.
  */
 export function exportBackup(db: Vault, now: number): Promise<Blob> {
-  const tables = [db.orders, db.purchases, db.evidence, db.blobs, db.ledger, db.foreignChains, db.settings];
+  const tables = [db.orders, db.purchases, db.evidence, db.blobs, db.ledger, db.foreignChains, db.cases, db.settings];
   return db.transaction('r', tables, async () => {
     const file = new TextPieces();
     file.add(`{"format":"${FORMAT}","version":${VERSION},"exportedAt":${now}`);
@@ -21,6 +21,7 @@ export function exportBackup(db: Vault, now: number): Promise<Blob> {
     await writeRows(file, 'purchases', db.purchases, 'id', purchaseOf);
     await writeRows(file, 'evidence', db.evidence, 'id', (row) => row);
     await writeRows(file, 'ledger', db.ledger, 'seq', (row) => row);
+    await writeRows(file, 'cases', db.cases, 'id', (row) => row);
     await writeSettings(file, db);
     const blob = ({ sha256, bytes }: { sha256: string; bytes: ArrayBuffer }) => ({
       sha256,

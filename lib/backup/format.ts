@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { CaseRecord } from '../model/case';
 import { EvidenceRecord, LedgerEntry } from '../model/evidence';
 import { OrderRecord, Purchase } from '../model/purchase';
 
@@ -42,6 +43,8 @@ export const Backup = z.strictObject({
   purchases: z.array(Purchase).check(z.maxLength(many)),
   evidence: z.array(EvidenceRecord).check(z.maxLength(many)),
   ledger: z.array(LedgerEntry).check(z.maxLength(many * 2)),
+  /** Disputes; files of before have none. */
+  cases: z.exactOptional(z.array(CaseRecord).check(z.maxLength(many))),
   settings: z
     .array(z.strictObject({ key: z.string().check(z.maxLength(200)), value: z.json() }))
     .check(z.maxLength(1000)),

@@ -40,7 +40,7 @@ export async function importBackup(db: Vault, file: Blob, now = Date.now()): Pro
 function store(db: Vault, { backup, blobs }: SoundBackup, now: number): Promise<Imported> {
   let items: EvidenceRecord[] = [];
   let links: LedgerEntry[] = [];
-  const tables = [db.orders, db.purchases, db.search, db.evidence, db.blobs, db.foreignChains, db.settings];
+  const tables = [db.orders, db.purchases, db.search, db.evidence, db.blobs, db.foreignChains, db.cases, db.settings];
   return chainedWrite(
     db,
     async (tail) => {
@@ -54,6 +54,7 @@ function store(db: Vault, { backup, blobs }: SoundBackup, now: number): Promise<
       const bytes = [...new Set(items.map(({ sha256 }) => sha256))].flatMap((sha256) => blobs.get(sha256) ?? []);
       await db.blobs.bulkPut(bytes);
       await db.evidence.bulkAdd(items.map((item) => withPurchase(item, ids)));
+      await storeCases(db, backup, ids);
       await storeChains(db, backup, links);
       await storeChoices(db, backup);
       return { added, merged };
@@ -111,6 +112,14 @@ function withPurchase(item: EvidenceRecord, ids: ReadonlyMap<string, string>): E
   const { purchaseId, ...rest } = item;
   const id = purchaseId && ids.get(purchaseId);
   return id ? { ...rest, purchaseId: id } : rest;
+}
+
+/** A dispute that is here already is not touched; a new one goes with its phone. */
+async function storeCases(db: Vault, { cases = [] }: Backup, ids: ReadonlyMap<string, string>): Promise<void> {
+  for (const record of cases) {
+    const purchaseId = ids.get(record.purchaseId);
+    if (purchaseId !== undefined && !(await db.cases.get(record.id))) await db.cases.add({ ...record, purchaseId });
+  }
 }
 
 /** The chain of another machine is kept under its end, as a proof of its own. */

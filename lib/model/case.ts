@@ -91,6 +91,8 @@ export const CaseRecord = z.strictObject({
   outcome: z.exactOptional(CaseOutcome),
   /** The day of the next act, `9999-12-31` when none is due: what lists sort by and reminders go by. */
   nextOn: day,
+  /** What is due then, in one line. */
+  nextWords: z.exactOptional(text(120)),
   /** Epoch milliseconds. */
   openedAt: z.number(),
   updatedAt: z.number(),

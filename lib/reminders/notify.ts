@@ -4,6 +4,7 @@ import type { Vault } from '../db/store/schema';
 import { civilDateOf } from '../model/dates';
 import { readingOf } from '../platforms/reading/reading-of-stored';
 import { afterSalesRoutes } from '../platforms/routes';
+import { caseOfNotice } from './case-notices';
 import { type Notice, purchaseOfNotice } from './notices';
 import { lookForReminders } from './remind';
 import { sessionMarks } from './unsaved-marks';
@@ -36,6 +37,8 @@ export async function remind(db: Vault, now: Date): Promise<void> {
 /** Where a click on a notice leads: the order's after-sales page, else the phone in the vault; for a summary the list. */
 export async function doorOfNotice(db: Vault, noticeId: string): Promise<string> {
   const vault = browser.runtime.getURL('/vault.html');
+  const caseId = caseOfNotice(noticeId);
+  if (caseId !== undefined) return `${vault}#/case/${caseId}/steps`;
   const purchaseId = purchaseOfNotice(noticeId);
   const found = purchaseId === undefined ? undefined : await getPurchase(db, purchaseId);
   if (!found) return vault;

@@ -6,6 +6,7 @@ import { phoneName } from '../model/phone-name';
 import type { ReminderSettings } from '../model/settings';
 import { windowsFor } from '../warranty';
 import { factsOf } from '../warranty/facts';
+import { caseNotices } from './case-notices';
 import { dueReminders, isQuiet, type Leads, missedReminders, type Reminder } from './due';
 import { lookCompleted, markTold, readMemory, readReminderSettings } from './memory';
 import { type Notice, noticesFor, type Told } from './notices';
@@ -59,7 +60,7 @@ export async function lookForReminders({ db, today, hour, show, unsaved }: Look)
       missed.push(...missedReminders(situation, from).map(named));
     }
   }
-  const notices = noticesFor(due, missed);
+  const notices = [...noticesFor(due, missed), ...(await caseNotices(db, today, told))];
   for (const notice of notices) {
     await show(notice);
     await markTold(db, notice.tells, today).catch(() => unsaved.add(notice.tells));

@@ -8,7 +8,7 @@ import { caseHash } from './case-view';
 
 /** One case in a list: what, how it stands, what is next. */
 export function CaseLine({ record, today, phone }: { record: CaseRecord; today: CivilDate; phone?: string }) {
-  const { id, symptom, status, outcome, nextOn, openedAt } = record;
+  const { id, symptom, status, outcome, nextOn, nextWords, openedAt } = record;
   const part = status === 'asking' ? 'ask' : 'steps';
   return (
     <li class="case-line">
@@ -20,7 +20,7 @@ export function CaseLine({ record, today, phone }: { record: CaseRecord; today: 
         {dayInWords(civilDateOf(openedAt), today)}起 · {outcome ? OUTCOME_WORDS[outcome.kind] : STATUS_WORDS[status]}
         {status === 'open' &&
           nextOn !== NO_DEADLINE &&
-          ` · 下一步 ${nextOn < today ? '该办了' : dayInWords(nextOn, today)}`}
+          ` · ${nextWords ?? '下一步'}，${nextOn <= today ? '今天就办' : `到${dayInWords(nextOn, today)}`}`}
       </span>
     </li>
   );

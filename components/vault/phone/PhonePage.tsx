@@ -11,6 +11,7 @@ import { phoneName } from '@/lib/model/phone-name';
 import { windowsFor } from '@/lib/warranty';
 import { factsOf } from '@/lib/warranty/facts';
 import { nextDeadline } from '@/lib/warranty/next-deadline';
+import { PhoneCases } from '../case/PhoneCases';
 import { InvoicePanel } from '../proof/InvoicePanel';
 import { PackagePanel } from '../proof/PackagePanel';
 import { CalendarButton } from '../settings/CalendarButton';
@@ -92,6 +93,7 @@ export function PhonePage({ db, id, today }: { db: Vault; id: string; today: Civ
       <PhoneReminders db={db} purchase={purchase} today={today}>
         <CalendarButton db={db} today={today} only={{ purchase, order }} />
       </PhoneReminders>
+      <PhoneCases db={db} purchaseId={purchase.id} today={today} />
       <EvidenceList db={db} evidence={evidence} hasPage={order.orderId !== undefined} />
       <InvoicePanel db={db} purchase={purchase} order={order} today={today} />
       <PackagePanel db={db} purchase={purchase} evidence={evidence} />

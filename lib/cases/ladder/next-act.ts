@@ -1,6 +1,5 @@
-import type { CaseRecord, StageId } from '../../model/case';
+import type { CaseRecord } from '../../model/case';
 import { addDays, type CivilDate } from '../../model/dates';
-import { NO_DEADLINE } from '../../model/purchase';
 import { advice, law, type Statement } from '../content/statement';
 import type { Situation } from '../triage/situation';
 import { type Due, duesOf } from './due';
@@ -62,14 +61,4 @@ export function nextAct(record: CaseRecord, s: Situation, now: number): NextAct 
   return above
     ? act(`没有回音：${above.title}`, s.today, stage.onSilence, above)
     : act('没有回音，催一次', s.today, stage.onSilence);
-}
-
-/** The day to remind of; none once a case is closed or only being asked about. */
-export function nextOn(record: CaseRecord, s: Situation, now: number): CivilDate {
-  return record.status === 'open' ? nextAct(record, s, now).on : NO_DEADLINE;
-}
-
-/** The steps up to and including this one, for whom an entry of the log can be. */
-export function isStage(id: string, s: Situation): id is StageId {
-  return id === 'brand' || ladderOf(s).some((stage) => stage.id === id);
 }

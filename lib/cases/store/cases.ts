@@ -3,7 +3,7 @@ import type { Vault } from '../../db/store/schema';
 import { type CaseOutcome, CaseRecord, type LogEntry } from '../../model/case';
 import type { CivilDate } from '../../model/dates';
 import { NO_DEADLINE, type OrderRecord, type Purchase } from '../../model/purchase';
-import { nextOn } from '../ladder/next-act';
+import { nextAct } from '../ladder/next-act';
 import type { Answers } from '../triage/answers';
 import { situationOf } from '../triage/situation-of';
 import { symptomOf } from '../triage/symptoms';
@@ -160,7 +160,10 @@ async function put(
   now: number,
 ): Promise<CaseRecord> {
   const situation = situationOf(purchase, order, next.answers as Answers, today);
-  const record = CaseRecord.parse({ ...next, nextOn: nextOn(next, situation, now), updatedAt: now });
+  const act = next.status === 'open' ? nextAct(next, situation, now) : undefined;
+  const { nextWords: _before, ...rest } = next;
+  const due = act ? { nextOn: act.on, nextWords: act.words } : { nextOn: NO_DEADLINE };
+  const record = CaseRecord.parse({ ...rest, ...due, updatedAt: now });
   await db.cases.put(record);
   return record;
 }
