@@ -125,7 +125,7 @@ export function draftFacts(materials: Materials): DraftFacts {
     leaf,
     result,
     situation,
-    said,
+    said: { ...fromInvoice(purchase), ...said },
     contacts: {
       ...(situation.answers.askedOn && /^\d/.test(situation.answers.askedOn)
         ? { askedOn: situation.answers.askedOn }
@@ -135,6 +135,12 @@ export function draftFacts(materials: Materials): DraftFacts {
       ...contacts,
     },
   };
+}
+
+/** Who sold the phone in law, as its invoice says: a complaint wants that, and a shop's name is not it. */
+function fromInvoice({ says: { invoice } }: Purchase): Said {
+  const seller = [invoice?.sellerName, invoice?.sellerTaxId].filter(Boolean).join('，');
+  return seller ? { sellerCode: seller } : {};
 }
 
 /** What one phone cost: the order's total where it held nothing else, else the price of the line. */
