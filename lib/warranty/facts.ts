@@ -1,4 +1,4 @@
-import { civilDateOf } from '../model/dates';
+import { type CivilDate, civilDateOf, daysBetween } from '../model/dates';
 import type { OrderRecord, Purchase, Repair } from '../model/purchase';
 import type { PurchaseFacts } from './window';
 
@@ -98,11 +98,27 @@ export interface SigningQuestion {
   onItsWay?: true;
 }
 
-/** Asked kindly while only an estimate exists; `undefined` once the signing is known or before the phone was sent. */
-export function signingQuestion(purchase: Purchase, order: OrderRecord): SigningQuestion | undefined {
+/** A parcel that left so many days ago may be there, whatever the page still says: Taobao says 已发货 until the buyer confirms. */
+const MAY_HAVE_COME = 3;
+
+/**
+ * Asked kindly while only an estimate exists; `undefined` once the signing is known. Of a phone that a page calls on its way it is asked
+ * some days after the dispatch, where `today` is given.
+ */
+export function signingQuestion(
+  purchase: Purchase,
+  order: OrderRecord,
+  today?: CivilDate,
+): SigningQuestion | undefined {
   const facts = factsOf(purchase, order);
   if (facts.ended || facts.signedAt !== undefined || facts.receivedOn !== undefined) return undefined;
-  const onItsWay = facts.undelivered && order.status.phase === 'shipped';
+  const sent = facts.shippedAt ?? facts.undeliveredOn ?? facts.paidAt;
+  const onItsWay =
+    facts.undelivered === true &&
+    order.status.phase === 'shipped' &&
+    today !== undefined &&
+    sent !== undefined &&
+    daysBetween(sent.slice(0, 10), today) >= MAY_HAVE_COME;
   if (facts.undelivered && !onItsWay) return undefined;
   const [earliest] = [facts.shippedAt, facts.paidAt, facts.placedAt]
     .flatMap((moment) => moment?.slice(0, 10) ?? [])

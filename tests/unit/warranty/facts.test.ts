@@ -138,9 +138,11 @@ describe('what pages say bounds the delivery', () => {
 });
 
 describe('the question for the signing date', () => {
-  test('asks whether it came while a page says that it is on its way', () => {
+  test('asks whether it came some days after it left, though a page says that it is on its way', () => {
     const shipped = order({ paidAt: '2026-03-12', status: { text: '待收货', phase: 'shipped' } });
-    expect(signingQuestion(purchase(), shipped)).toEqual({ earliest: '2026-03-12', onItsWay: true });
+    expect(signingQuestion(purchase(), shipped, '2026-03-15')).toEqual({ earliest: '2026-03-12', onItsWay: true });
+    expect(signingQuestion(purchase(), shipped, '2026-03-14')).toBeUndefined();
+    expect(signingQuestion(purchase(), shipped)).toBeUndefined();
   });
 
   test('is prefilled with the end of the deal, between dispatch and that day', () => {
