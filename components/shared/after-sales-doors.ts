@@ -1,11 +1,23 @@
 import type { OrderLine } from '@/lib/model/order';
-import type { OrderRecord } from '@/lib/model/purchase';
+import type { OrderRecord, Purchase } from '@/lib/model/purchase';
 import { readingOf } from '@/lib/platforms/reading/reading-of-stored';
 import type { Route } from '@/lib/platforms/reading/route';
-import { afterSalesRoutes } from '@/lib/platforms/routes';
+import { afterSalesRoutes, orderListRoute, signingRoute } from '@/lib/platforms/routes';
+import { signingQuestion } from '@/lib/warranty/facts';
 
-/** The ways to the after-sales page of a stored order, best first; none for a phone entered without an order number. */
-export function doorsOf(order: OrderRecord, line: OrderLine): Route[] {
+/**
+ * The ways to the after-sales page of a stored order, best first; never empty: for a phone entered without an order number,
+ * the platform's order list.
+ *
+ * @param worked see {@link afterSalesRoutes}
+ */
+export function doorsOf(order: OrderRecord, line: OrderLine, worked?: Route['kind']): Route[] {
   const reading = readingOf(order, line);
-  return reading ? afterSalesRoutes(reading, line) : [];
+  return reading ? afterSalesRoutes(reading, line, worked) : [orderListRoute(order.platform)];
+}
+
+/** The page that would state the day of signing of a phone; only where that day is a guess so far. */
+export function signingDoorOf(purchase: Purchase, order: OrderRecord): Route | undefined {
+  const reading = readingOf(order, purchase.line);
+  return reading && signingQuestion(purchase, order) ? signingRoute(reading) : undefined;
 }

@@ -1,5 +1,4 @@
 import { useMemo, useState } from 'preact/hooks';
-import { doorsOf } from '@/components/shared/after-sales-doors';
 import { DeadlineWords } from '@/components/shared/DeadlineWords';
 import { eventsOf } from '@/components/shared/timeline/events';
 import { Timeline } from '@/components/shared/timeline/Timeline';
@@ -19,6 +18,7 @@ import { useLive } from '../use-live';
 import { hashOf } from '../view';
 import { EvidenceList } from './EvidenceList';
 import { OrderFacts } from './OrderFacts';
+import { PhoneDoors } from './PhoneDoors';
 import { PhoneReminders } from './PhoneReminders';
 import { ShelfActions } from './ShelfActions';
 import { ShelfNotice } from './ShelfNotice';
@@ -45,7 +45,6 @@ export function PhonePage({ db, id, today }: { db: Vault; id: string; today: Civ
     );
   }
   const { purchase, order, evidence } = found;
-  const doors = doorsOf(order, purchase.line);
   return (
     <article class="phone-page">
       <header>
@@ -71,17 +70,7 @@ export function PhonePage({ db, id, today }: { db: Vault; id: string; today: Civ
             <a class="button" href={hashOf({ name: 'new-case', purchaseId: purchase.id })}>
               手机出问题了
             </a>
-            {doors.map((door, index) => (
-              <a
-                key={door.url}
-                class={index === 0 ? 'button primary' : 'button'}
-                href={door.url}
-                target="_blank"
-                rel="noreferrer"
-              >
-                {door.label}
-              </a>
-            ))}
+            <PhoneDoors db={db} purchase={purchase} order={order} />
           </div>
         </div>
         {windows.some(({ safeEnd, legalEnd }) => safeEnd ?? legalEnd) && (

@@ -7,11 +7,19 @@ import type { OrderRecord } from '../../model/purchase';
  * without an order number.
  */
 export function readingOf(order: OrderRecord, line: OrderLine): OrderReading | undefined {
-  const { orderId, shop, platform, status, links, otherLines, phoneLines = 1 } = order;
+  const { orderId, shop, platform, status, links, signedAt, otherLines, phoneLines = 1 } = order;
   if (!orderId) return undefined;
   const others = Array.from({ length: Math.min(otherLines + phoneLines - 1, 99) }, () => ({
     title: '其他商品',
     quantity: 1,
   }));
-  return { platform, orderId, ...(shop ? { shop } : {}), status, lines: [line, ...others], links };
+  return {
+    platform,
+    orderId,
+    ...(shop ? { shop } : {}),
+    ...(signedAt ? { signedAt } : {}),
+    status,
+    lines: [line, ...others],
+    links,
+  };
 }

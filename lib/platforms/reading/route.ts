@@ -6,4 +6,6 @@ export interface Route {
   label: string;
   /** `page`: the page's own link for this order. `verified`: built from a documented form. `general`: not of this order. */
   certainty: 'page' | 'verified' | 'general';
+  /** Which kind of door it is: what worked on a platform once is offered first there. */
+  kind: 'own-link' | 'order' | 'apply' | 'search' | 'home' | 'cases' | 'parcel' | 'list';
 }

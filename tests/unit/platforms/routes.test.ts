@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { OrderReading, Platform } from '@/lib/model/order';
+import type { OrderPhase, OrderReading, Platform } from '@/lib/model/order';
 import { PLATFORMS } from '@/lib/platforms';
 import { DOMAINS } from '@/lib/platforms/page/domains';
-import { afterSalesRoutes } from '@/lib/platforms/routes';
+import { afterSalesRoutes, signingRoute } from '@/lib/platforms/routes';
 
 const order = (platform: Platform, orderId: string, links: OrderReading['links'] = {}): OrderReading => ({
   platform,
@@ -55,15 +55,67 @@ describe('doors to after-sales', () => {
   });
 });
 
+describe('doors by the moment', () => {
+  const at = (platform: Platform, orderId: string, phase: OrderPhase, refund?: string) => {
+    const line = { title: '示例手机', quantity: 1, ...(refund ? { refund } : {}) };
+    return afterSalesRoutes({ ...order(platform, orderId), status: { text: '', phase }, lines: [line] }, line);
+  };
+  const ALL: [Platform, string][] = [
+    ['jd', '300000000001'],
+    ['tmall', '4800000000000000001'],
+    ['pinduoduo', PDD],
+  ];
+
+  test.each(ALL)('%s: what is on its way leads to its parcel first', (platform, orderId) => {
+    expect(at(platform, orderId, 'shipped')[0]?.label).toBe('看物流/拒收');
+    expect(at(platform, orderId, 'completed').map(({ label }) => label)).not.toContain('看物流/拒收');
+  });
+
+  test.each(ALL)('%s: an open case leads to its progress, and offers no second application', (platform, orderId) => {
+    for (const routes of [at(platform, orderId, 'refunding'), at(platform, orderId, 'completed', '退货退款中')]) {
+      expect(routes[0]?.label).toBe('看退款进度');
+      expect(routes.filter(({ kind }) => kind === 'apply' || kind === 'search')).toEqual([]);
+    }
+  });
+
+  test.each(ALL)('%s: what was never bought, or is refunded, applies for nothing', (platform, orderId) => {
+    for (const phase of ['unpaid', 'closed', 'refunded'] as const) {
+      expect(at(platform, orderId, phase).filter(({ kind }) => kind === 'apply' || kind === 'search')).toEqual([]);
+    }
+    expect(at(platform, orderId, 'refunded')[0]?.label).toBe('看退款结果');
+    expect(at(platform, orderId, 'closed')[0]?.label).toBe('看订单');
+  });
+
+  test('the kind of door that worked before comes first', () => {
+    const worked = afterSalesRoutes(order('jd', '300000000001'), undefined, 'search')[0];
+    expect(worked?.kind).toBe('search');
+    expect(afterSalesRoutes(order('jd', '300000000001'), undefined, 'own-link')[0]?.kind).toBe('order');
+  });
+
+  test.each(ALL)('%s: the page that states the day of signing is known by the order’s number', (platform, orderId) => {
+    const route = signingRoute(order(platform, orderId));
+    expect(route?.label).toBe('看物流，自动补上签收日');
+    expect(route?.url).toContain(orderId);
+    const { pageKind } = PLATFORMS.find(({ id }) => id === platform) ?? {};
+    expect(['order-logistics', 'order-detail']).toContain(pageKind?.(new URL(route?.url ?? '')));
+  });
+});
+
 describe('Pinduoduo', () => {
   test('leads to the order and names the button, for no address that applies is known', () => {
     expect(afterSalesRoutes(order('pinduoduo', PDD))).toEqual([
       {
         url: `https://mobile.yangkeduo.com/order.html?order_sn=${PDD}`,
-        label: '打开订单详情，再点“申请退款/售后”',
+        label: '去订单，点“申请退款/售后”',
         certainty: 'verified',
+        kind: 'order',
       },
-      { url: 'https://mobile.yangkeduo.com/complaint_list.html', label: '打开退款/售后列表', certainty: 'general' },
+      {
+        url: 'https://mobile.yangkeduo.com/complaint_list.html',
+        label: '打开退款/售后列表',
+        certainty: 'general',
+        kind: 'cases',
+      },
     ]);
   });
 
@@ -79,6 +131,7 @@ describe('Pinduoduo', () => {
       url: afterSales,
       label: '查看该订单的售后进度',
       certainty: 'page',
+      kind: 'own-link',
     });
   });
 });

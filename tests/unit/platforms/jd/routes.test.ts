@@ -18,6 +18,7 @@ describe('the doors to JD’s after-sales service', () => {
       url: afterSales,
       label: '打开该订单的售后页',
       certainty: 'page',
+      kind: 'own-link',
     });
   });
 
@@ -26,8 +27,9 @@ describe('the doors to JD’s after-sales service', () => {
     expect(jdAfterSales(order({ links: { afterSales } }))[0]?.label).toBe('打开订单页给出的售后入口');
   });
 
-  test('without a link of the page the order is searched for, then the service’s home remains', () => {
+  test('without a link of the page the order’s own page comes before an address last seen in 2021', () => {
     expect(jdAfterSales(order()).map(({ url, certainty }) => [certainty, url])).toEqual([
+      ['verified', 'https://details.jd.com/normal/item.action?orderid=340000000001'],
       ['verified', 'https://myjd.jd.com/repair/ordersearchlist.action?searchString=340000000001'],
       ['general', 'https://myjd.jd.com/afs/indexNew.action?entry=8'],
     ]);

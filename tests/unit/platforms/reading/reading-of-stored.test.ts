@@ -10,7 +10,7 @@ const phone: OrderLine = { title: 'vivo X300 12GB+256GB', quantity: 1 };
 const reading = (lines: OrderLine[]): OrderReading => ({
   platform: 'taobao',
   orderId: MAIN,
-  status: { text: '卖家已发货', phase: 'shipped' },
+  status: { text: '卖家已发货', phase: 'completed' },
   lines,
   links: {},
 });

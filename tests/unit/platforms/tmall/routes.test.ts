@@ -38,8 +38,9 @@ describe('after-sales of Taobao and Tmall', () => {
     const [first, ...rest] = tmallAfterSales(order({ lines: two() }));
     expect(first).toEqual({
       url: `https://trade.taobao.com/trade/detail/trade_order_detail.htm?biz_order_id=${MAIN}`,
-      label: '打开订单详情，再点“申请售后”',
+      label: '去订单，点“申请售后”',
       certainty: 'verified',
+      kind: 'order',
     });
     expect(JSON.stringify(rest)).not.toContain('applyRouter');
   });
