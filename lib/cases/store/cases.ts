@@ -1,9 +1,11 @@
 import { sealEvidence, storeSealed } from '../../db/evidence/store-evidence';
+import { updateSays } from '../../db/purchases/purchases';
 import type { Vault } from '../../db/store/schema';
 import { type CaseOutcome, CaseRecord, type LogEntry } from '../../model/case';
 import type { CivilDate } from '../../model/dates';
 import { NO_DEADLINE, type OrderRecord, type Purchase } from '../../model/purchase';
 import { nextAct } from '../ladder/next-act';
+import { patchOf } from '../log/what-it-tells';
 import type { Answers } from '../triage/answers';
 import { situationOf } from '../triage/situation-of';
 import { symptomOf } from '../triage/symptoms';
@@ -89,12 +91,21 @@ export async function addEntry(
   now: number,
 ): Promise<void> {
   const entry: LogEntry = { ...fields, id: crypto.randomUUID(), writtenAt: now };
+  await tellEngine(db, id, entry, today);
   await sealAct(db, id, entry, today, now, (record) => ({
     ...record,
     status: record.status === 'closed' ? 'closed' : 'open',
     stage: entry.stage === 'brand' ? record.stage : entry.stage,
     entries: [...record.entries, entry],
   }));
+}
+
+/** What happened to the phone counts for its rights too: days in repair, another phone. */
+async function tellEngine(db: Vault, id: string, entry: LogEntry, today: CivilDate): Promise<void> {
+  const found = await getCase(db, id);
+  if (!found) return;
+  const patch = patchOf(entry, found.purchase.says);
+  if (patch) await updateSays(db, found.purchase.id, patch, today);
 }
 
 export async function closeCase(

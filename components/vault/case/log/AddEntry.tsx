@@ -7,6 +7,7 @@ import { addEntry } from '@/lib/cases/store/cases';
 import { EntryKind, type LogEntry, type StageId } from '@/lib/model/case';
 import { useStoring } from '../../use-storing';
 import type { OpenCase } from '../case-in-hand';
+import { keepFiles } from './keep-files';
 
 type Fields = Pick<LogEntry, 'kind' | 'on' | 'stage' | 'channel' | 'text'> & {
   at: string;
@@ -30,6 +31,7 @@ export function AddEntry({ inHand }: { inHand: OpenCase }) {
     promisedBy: '',
   };
   const [fields, setFields] = useState(empty);
+  const [files, setFiles] = useState<readonly File[]>([]);
   const set = <K extends keyof Fields>(field: K, value: Fields[K]) =>
     setFields((before) => ({ ...before, [field]: value }));
   const stages: StageId[] = [...ladderOf(situation).map(({ id }) => id), 'brand'];
@@ -59,8 +61,10 @@ export function AddEntry({ inHand }: { inHand: OpenCase }) {
         ...(who.trim() ? { who: who.trim() } : {}),
         ...(promisedBy ? { promisedBy } : {}),
       };
-      await addEntry(db, record.id, entry, today, Date.now());
+      const kept = await keepFiles(inHand, files);
+      await addEntry(db, record.id, { ...entry, ...(kept.length > 0 ? { evidence: kept } : {}) }, today, Date.now());
       setFields(empty);
+      setFiles([]);
       toast({ words: '记下了，并封存了一份。' });
     });
   }
@@ -137,6 +141,16 @@ export function AddEntry({ inHand }: { inHand: OpenCase }) {
           />
         </label>
       </div>
+      <label class="field">
+        截图、录音、单据（拖进来或选，可不加）
+        <input
+          type="file"
+          multiple
+          accept="image/*,audio/*,video/*,application/pdf"
+          onChange={(event) => setFiles([...(event.currentTarget.files ?? [])])}
+        />
+      </label>
+      {files.length > 0 && <p class="small">会一起存下 {files.length} 个文件，并算好指纹。</p>}
       <button type="submit" class="primary">
         记下
       </button>

@@ -15,7 +15,7 @@ export function LogPage({ inHand }: { inHand: OpenCase }) {
         <h3>经过</h3>
         {entries.length === 0 && <p class="quiet">还没有记录。每次联系完花十几秒记一条，以后都用得上。</p>}
         <ol class="log">
-          {entries.map(({ id, kind, on, at, stage, channel, who, text, promisedBy }) => (
+          {entries.map(({ id, kind, on, at, stage, channel, who, text, promisedBy, evidence }) => (
             <li key={id}>
               <p class="small quiet">
                 <time>{at ? `${on} ${at}` : momentInWords(on)}</time> · {STAGE_WORDS[stage]}
@@ -23,6 +23,7 @@ export function LogPage({ inHand }: { inHand: OpenCase }) {
               </p>
               <strong>{ENTRY_WORDS[kind]}</strong>
               {promisedBy && <span class="chip">说好 {promisedBy} 前</span>}
+              {evidence && <span class="chip">附 {evidence.length} 个文件</span>}
               {text && <p class="said">{text}</p>}
             </li>
           ))}
