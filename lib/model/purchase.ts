@@ -23,6 +23,20 @@ export const Told = z.record(text(40), text(80));
 /** Field -> `<page> <layout>` of the source that said it. A page that knows better may correct it, another may not. */
 export type Told = z.infer<typeof Told>;
 
+export const Replaced = z.strictObject({
+  field: text(40),
+  /** Of a phone of the order: the number of its line in our record. */
+  line: z.exactOptional(z.int()),
+  was: text(500),
+  /** `<page> <layout>` that said so, and when it last did. */
+  source: text(80),
+  at: z.number(),
+  /** When another page of the same rank said something else. Epoch milliseconds, as above. */
+  changedAt: z.number(),
+});
+/** A word of a page that a page of the same rank contradicted later: kept, so that no reader rewrites the past in silence. */
+export type Replaced = z.infer<typeof Replaced>;
+
 export const OrderRecord = z.strictObject({
   /** `jd:<orderId>` | `tmall:<orderId>` | `pinduoduo:<orderId>` | `hand:<uuid>`: one order, whichever page or tab told. */
   key: z.string().check(z.regex(/^(jd|tmall|pinduoduo|hand):[\w-]{1,64}$/)),
@@ -44,6 +58,7 @@ export const OrderRecord = z.strictObject({
   phoneLines: z.exactOptional(z.int()),
   sources: z.array(Source),
   told: z.exactOptional(Told),
+  history: z.exactOptional(z.array(Replaced).check(z.maxLength(60))),
   firstSeenAt: z.number(),
   updatedAt: z.number(),
 });

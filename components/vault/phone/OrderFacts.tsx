@@ -44,6 +44,7 @@ export function OrderFacts({ purchase, order }: { purchase: Purchase; order: Ord
             ),
         )}
       </dl>
+      <PastWords purchase={purchase} order={order} />
       <MarkLines promises={purchase.line.promises ?? []} />
       <details class="small quiet">
         <summary>这些内容从哪里读到的</summary>
@@ -66,4 +67,49 @@ export function OrderFacts({ purchase, order }: { purchase: Purchase; order: Ord
       </details>
     </section>
   );
+}
+
+const FIELD_WORDS: Readonly<Record<string, string>> = {
+  placedAt: '下单',
+  paidAt: '付款',
+  signedAt: '签收',
+  completedAt: '确认收货',
+  total: '订单金额',
+  title: '商品标题',
+  unitPrice: '单价',
+};
+
+/** What the same kind of page said before, where a later reading contradicts it; and the buyer's own word beside the page's. */
+function PastWords({ purchase, order }: { purchase: Purchase; order: OrderRecord }) {
+  const own = Number(purchase.id.split('/')[1]);
+  const past = (order.history ?? []).filter(({ line }) => line === undefined || line === own);
+  const paged = purchase.line.signedAt ?? order.signedAt;
+  const { signedOn } = purchase.says;
+  const differs = signedOn !== undefined && paged !== undefined && paged.slice(0, 10) !== signedOn;
+  if (past.length === 0 && !differs) return null;
+  return (
+    <div class="small ask" role="note">
+      {differs && (
+        <p>
+          签收日：你填的是 {signedOn}，网页上是 {paged.slice(0, 10)}。按你填的算。
+        </p>
+      )}
+      {past.map(({ field, line, was, source, at }) => (
+        <p key={`${field} ${line ?? ''} ${was} ${source}`}>
+          {FIELD_WORDS[field] ?? field}：以前读到的是“{wordOf(field, was)}”（{PAGE_WORDS[pageOf(source)]}，
+          {new Date(at).toLocaleString('zh-CN', { timeZone: 'Asia/Shanghai' })}），和现在的不一样。以前的没有删。
+        </p>
+      ))}
+    </div>
+  );
+}
+
+function wordOf(field: string, was: string): string {
+  if (field === 'total' || field === 'unitPrice') return formatFen(Number(was));
+  return field.endsWith('At') ? momentInWords(was) : was;
+}
+
+function pageOf(source: string): keyof typeof PAGE_WORDS {
+  const page = source.split(' ', 1)[0] ?? '';
+  return page in PAGE_WORDS ? (page as keyof typeof PAGE_WORDS) : 'import';
 }

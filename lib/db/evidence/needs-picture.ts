@@ -1,8 +1,9 @@
 import type { EvidenceRecord } from '../../model/evidence';
 import type { OrderRecord } from '../../model/purchase';
+import { lastContradiction } from '../orders/contradictions';
 import type { Vault } from '../store/schema';
 
-type Order = Pick<OrderRecord, 'key' | 'status'>;
+type Order = Pick<OrderRecord, 'key' | 'status' | 'history'>;
 
 /** Milliseconds after the first snapshot in which what the page filled in since may add a second. */
 const LATER_WITHIN = 15_000;
@@ -35,10 +36,14 @@ export async function needsPicture(
   return later === true && kept.length === 1 && takenAt - first.takenAt <= LATER_WITHIN;
 }
 
-function snapshotsOf({ key, status }: Order, url: string, kept: readonly EvidenceRecord[]): EvidenceRecord[] {
+/** A page that contradicts what was told before is pictured anew. */
+function snapshotsOf(order: Order, url: string, kept: readonly EvidenceRecord[]): EvidenceRecord[] {
+  const { key, status } = order;
+  const since = lastContradiction(order);
   return kept.filter(
     (item) =>
       item.orderKey === key &&
+      item.takenAt >= since &&
       item.kind === 'snapshot' &&
       item.phase === status.phase &&
       item.url !== undefined &&

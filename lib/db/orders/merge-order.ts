@@ -1,5 +1,6 @@
 import { LINK_KINDS, type OrderReading, type Platform, type Shop } from '../../model/order';
 import type { OrderRecord, Source, Told } from '../../model/purchase';
+import { mergeHistories, withHistory } from './contradictions';
 import { mergeStatus } from './merge-status';
 import { mergeFields, sourceName, type Votes } from './source-rank';
 
@@ -36,7 +37,7 @@ export function orderFromReading(key: string, reading: OrderReading, otherLines:
 
 /** `seen` arrived after `known`; both are about the order `known.key`. */
 export function mergeOrders(known: OrderRecord, seen: OrderRecord): OrderRecord {
-  const votes: Votes = { known: known.told ?? {}, seen: seen.told ?? {}, merged: { ...known.told } };
+  const votes: Votes = { known: known.told ?? {}, seen: seen.told ?? {}, merged: { ...known.told }, replaced: [] };
   const merged: OrderRecord = {
     ...mergeFields(known, seen, FIELDS, votes),
     platform: mergePlatform(known.platform, seen.platform),
@@ -50,7 +51,9 @@ export function mergeOrders(known: OrderRecord, seen: OrderRecord): OrderRecord 
   const shop = mergeShop(known.shop, seen.shop, votes);
   if (shop) merged.shop = shop;
   if (merged.orderId === undefined && seen.orderId !== undefined) merged.orderId = seen.orderId;
-  return merged;
+  const history = mergeHistories(known.history, seen.history);
+  if (history) merged.history = history;
+  return withHistory(merged, votes.replaced ?? [], known.sources, seen.updatedAt);
 }
 
 /** Tmall's orders also stand in Taobao's list, where nothing may tell them apart; the reverse does not happen. */

@@ -4,10 +4,11 @@ import type { OrderRecord, Purchase, Source } from '../../model/purchase';
 import { judged } from '../purchases/set-deadline';
 import { shelfFor } from '../purchases/shelf';
 import { canonicalJson } from '../store/canonical-json';
+import { withHistory } from './contradictions';
 import { matchLines } from './match-lines';
 import { mergeOrders, orderFromReading } from './merge-order';
 import { mergePurchase, type SeenLine, toldOf, verdictOf } from './merge-purchase';
-import { sourceName } from './source-rank';
+import { sourceName, type Votes } from './source-rank';
 
 /** An order and its phones: as the vault has them, or as they are once a page has told of them. */
 export interface KnownOrder {
@@ -42,8 +43,10 @@ export function told(
   // Everything of this order that the page shows was deleted by the buyer: the page does not bring it back.
   if (known && matched.every((purchase) => purchase?.shelf === 'deleted')) return known;
   const reading = orderFromReading(key, seen.order, seen.otherLines, source);
-  const order = known ? mergeOrders(known.order, reading) : reading;
-  const next = withLines(order, purchases, lines, matched, source.at).map((purchase) =>
+  const merged = known ? mergeOrders(known.order, reading) : reading;
+  const { lined, replaced } = withLines(merged, purchases, lines, matched, source.at);
+  const order = withHistory(merged, replaced, known?.order.sources ?? [], source.at);
+  const next = lined.map((purchase) =>
     purchase.shelf === 'deleted'
       ? purchase
       : judged({ ...purchase, shelf: shelfFor(purchase.says, order.status.phase, purchase.line) }, order, today),
@@ -60,6 +63,8 @@ export function stateOf(before: KnownOrder | undefined, after: KnownOrder | unde
   return before === after || sameContent(before, after) ? 'known' : 'changed';
 }
 
+type Contradicted = NonNullable<Votes['replaced']>[number];
+
 /** The known purchases, first and in their order, with what the lines add; then the new ones. */
 function withLines(
   order: OrderRecord,
@@ -67,7 +72,8 @@ function withLines(
   lines: readonly SeenLine[],
   matched: readonly (Purchase | undefined)[],
   now: number,
-): Purchase[] {
+): { lined: Purchase[]; replaced: (Contradicted & { line: number })[] } {
+  const replaced: (Contradicted & { line: number })[] = [];
   const next = new Map(known.map((purchase) => [purchase.id, { ...purchase, platform: order.platform }]));
   let number = Math.max(0, ...known.map((purchase) => Number(purchase.id.split('/')[1])));
   lines.forEach((seen, i) => {
@@ -75,9 +81,11 @@ function withLines(
     if (before?.shelf === 'deleted') return;
     const id = before?.id ?? `${order.key}/${++number}`;
     const purchase = next.get(id) ?? newPurchase(id, order, seen, now);
-    next.set(id, mergePurchase(purchase, seen));
+    const contradicted: Contradicted[] = [];
+    next.set(id, mergePurchase(purchase, seen, contradicted));
+    replaced.push(...contradicted.map((one) => ({ ...one, line: Number(id.split('/')[1]) })));
   });
-  return [...next.values()];
+  return { lined: [...next.values()], replaced };
 }
 
 /** `nextDeadline` and `shelf` are set when the purchase is judged. */

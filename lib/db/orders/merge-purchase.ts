@@ -36,8 +36,12 @@ export function toldOf({ line, source }: SeenLine): Told {
 }
 
 /** The purchase with what a page adds to it. What the buyer said, and the shelf, are not a page's business. */
-export function mergePurchase(known: Purchase, seen: SeenLine): Purchase {
-  const votes: Votes = { known: known.told ?? {}, seen: toldOf(seen), merged: { ...known.told } };
+export function mergePurchase(
+  known: Purchase,
+  seen: SeenLine,
+  replaced: NonNullable<Votes['replaced']> = [],
+): Purchase {
+  const votes: Votes = { known: known.told ?? {}, seen: toldOf(seen), merged: { ...known.told }, replaced };
   const line = mergeFields(known.line, seen.line, LINE, votes);
   const marked = votes.known['refund'];
   const refund = mergeRefund(known.line.refund, seen.line.refund, {

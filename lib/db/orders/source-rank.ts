@@ -1,4 +1,5 @@
 import type { Source, Told } from '../../model/purchase';
+import { contradicts } from './contradictions';
 
 /** `<page> <layout>`: how a source is named in `told`. */
 export function sourceName(source: Pick<Source, 'page' | 'layout'>): string {
@@ -22,6 +23,8 @@ export interface Votes {
   known: Told;
   seen: Told;
   merged: Told;
+  /** Filled with what a source of the same standing contradicted. */
+  replaced?: { field: string; was: string; source: string }[];
 }
 
 /**
@@ -42,11 +45,18 @@ export function mergeFields<T extends object>(
     const source = votes.seen[name];
     if (value === undefined) continue;
     if (known[field] === undefined || replaces(known[field], votes.known[name], value, source)) {
+      noteContradiction(votes, name, known[field], value);
       merged[field] = value;
       if (source !== undefined) votes.merged[name] = source;
     }
   }
   return merged;
+}
+
+function noteContradiction(votes: Votes, name: string, was: unknown, is: unknown): void {
+  const [before, after] = [votes.known[name], votes.seen[name]];
+  if (!votes.replaced || was === undefined || before === undefined || standing(before) !== standing(after)) return;
+  if (contradicts(name, was, is)) votes.replaced.push({ field: name, was: String(was).slice(0, 500), source: before });
 }
 
 function replaces(known: unknown, knownSource: string | undefined, seen: unknown, source: string | undefined): boolean {
