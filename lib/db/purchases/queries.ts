@@ -3,6 +3,7 @@ import type { EvidenceRecord } from '../../model/evidence';
 import type { OrderRecord, Purchase, Shelf } from '../../model/purchase';
 import { type PurchaseRow, purchaseOf } from '../store/rows';
 import type { Vault } from '../store/schema';
+import { meaningOf, type TermMeaning } from './search-families';
 import { indexWords, searchTerms, searchText } from './search-words';
 
 /** Reads for the pages. Each goes by an index and loads no more rows than are shown; all work inside `liveQuery`. */
@@ -47,14 +48,20 @@ const HITS = 100;
 
 /** Purchases (not deleted ones) in which every typed word occurs; what was bought last comes first. */
 export async function searchPurchases(db: Vault, words: string, limit = HITS): Promise<PurchaseHits> {
-  const terms = searchTerms(words);
+  const meanings = searchTerms(words).map(meaningOf);
+  const indexed = meanings.filter(({ state }) => !state);
+  if (meanings.length === 0) return { rows: [], cut: false };
   return db.transaction('r', db.search, db.purchases, db.orders, async () => {
-    const { ids, partial } = await idsByRarestWord(db, indexWords(terms));
+    // By the state alone no index leads to a phone: then all are looked at.
+    const { ids, partial } =
+      indexed.length > 0
+        ? await idsByRarestWord(db, indexed)
+        : { ids: await db.purchases.toCollection().primaryKeys(), partial: false };
     const rows = await db.purchases.bulkGet(ids);
     const found = rows.flatMap((row) => (row && row.shelf !== 'deleted' ? [row] : []));
     const hits = (await withOrders(db, found)).filter(({ purchase, order }) => {
       const text = searchText(purchase, order);
-      return terms.every((term) => text.includes(term));
+      return meanings.every(({ any, rest }) => any.some((word) => text.includes(word)) && text.includes(rest));
     });
     const shown = hits
       .toSorted((a, b) => (b.purchase.placedAt ?? '').localeCompare(a.purchase.placedAt ?? ''))
@@ -67,13 +74,21 @@ export async function searchPurchases(db: Vault, words: string, limit = HITS): P
 const SEARCHED = 200;
 
 /** Counting by the index is cheap, reading is not: the other words are checked on the hits of the rarest. */
-async function idsByRarestWord(db: Vault, words: readonly string[]): Promise<{ ids: string[]; partial: boolean }> {
-  const hits = (word: string) => db.search.where('words').startsWith(word);
-  const counts = await Promise.all(words.map((word) => hits(word).count()));
-  const [rarest] = words.map((word, i) => ({ word, count: counts[i] ?? 0 })).toSorted((a, b) => a.count - b.count);
+async function idsByRarestWord(
+  db: Vault,
+  meanings: readonly TermMeaning[],
+): Promise<{ ids: string[]; partial: boolean }> {
+  const hits = (words: readonly string[]) => db.search.where('words').startsWithAnyOf([...words]);
+  // A name of a family is looked up whole; what else was typed, word by word.
+  const choices = meanings.flatMap(({ any, rest }) => [
+    ...(any.length > 1 ? [any] : indexWords(any).map((word) => [word])),
+    ...indexWords(rest ? [rest] : []).map((word) => [word]),
+  ]);
+  const counts = await Promise.all(choices.map((words) => hits(words).count()));
+  const [rarest] = choices.map((words, i) => ({ words, count: counts[i] ?? 0 })).toSorted((a, b) => a.count - b.count);
   if (!rarest || rarest.count === 0) return { ids: [], partial: false };
   // A phone with two such words is met twice.
-  const ids = new Set(await hits(rarest.word).limit(SEARCHED).primaryKeys());
+  const ids = new Set(await hits(rarest.words).limit(SEARCHED).primaryKeys());
   return { ids: [...ids], partial: rarest.count > SEARCHED };
 }
 
@@ -116,6 +131,18 @@ export async function purchaseCounts(db: Vault): Promise<Record<Shelf, number>> 
       count('deleted'),
     ]);
     return { active, ended, 'not-phone': notPhone, deleted };
+  });
+}
+
+/** The phones of these orders that are in use or over, for the page in front. */
+export async function rowsOfOrders(db: Vault, keys: readonly string[]): Promise<PurchaseInOrder[]> {
+  return db.transaction('r', db.purchases, db.orders, async () => {
+    const rows = await db.purchases
+      .where('orderKey')
+      .anyOf([...keys])
+      .filter(({ shelf }) => shelf === 'active' || shelf === 'ended')
+      .toArray();
+    return withOrders(db, rows);
   });
 }
 

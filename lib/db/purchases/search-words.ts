@@ -18,7 +18,23 @@ export function searchWords(purchase: Purchase, order: OrderRecord): string[] {
 
 /** All that is searched, as one text: what an index hit is checked against. */
 export function searchText(purchase: Purchase, order: OrderRecord): string {
-  return searchParts(purchase, order).map(fold).join('\n');
+  return [...searchParts(purchase, order), ...stateParts(purchase, order)].map(fold).join('\n');
+}
+
+const SAID = { 'in-use': '', 'in-repair': '在修 送修 维修', exchanged: '已换新机', returned: '已退货', sold: '已卖' };
+
+/** How the phone stands. Not in the index: it changes with every reading, and is checked on what else was found. */
+function stateParts({ says, line, kind }: Purchase, { status }: OrderRecord): string[] {
+  const repairing = says.repairs?.some(({ returned }) => returned === undefined) ? SAID['in-repair'] : '';
+  const phase = { unpaid: '没付款', closed: '已取消', shipped: '在路上', refunding: '退款中', refunded: '已退款' };
+  return [
+    status.text,
+    status.phase in phase ? phase[status.phase as keyof typeof phase] : '',
+    line.refund ?? '',
+    kind === 'used-phone' ? '二手' : '',
+    SAID[says.state ?? 'in-use'],
+    repairing,
+  ];
 }
 
 /** What the user typed, as terms that must all occur. */

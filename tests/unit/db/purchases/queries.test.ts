@@ -75,6 +75,9 @@ describe('search', () => {
     ['capitals and full-width letters', 'APPLE', [3]],
     ['words in any order', '256gb 小米', [2]],
     ['words glued together as in the title', '小米17', [2]],
+    ['the Latin name of a Chinese one', 'huawei', [1]],
+    ['the Chinese name of a Latin one', '苹果', [3]],
+    ['a family and what comes after it', '苹果17', [3]],
     ['the shop', '专营店', [1]],
     ['an order number', '350000000002', [2]],
     ['the beginning of a number', '3500', [2, 1, 4, 3]],
@@ -86,6 +89,13 @@ describe('search', () => {
     ['signs', '%^*', []],
   ])('by %s', async (_name, words, found) => {
     expect(ids((await searchPurchases(db, words, 10)).rows)).toEqual(found);
+  });
+
+  it('finds a phone by its state, which no index has', async () => {
+    await updateSays(db, 'jd:350000000002/1', { state: 'in-repair' }, TODAY);
+    expect(ids((await searchPurchases(db, '在修', 10)).rows)).toEqual([2]);
+    expect(ids((await searchPurchases(db, '小米 在修', 10)).rows)).toEqual([2]);
+    expect(ids((await searchPurchases(db, '华为 在修', 10)).rows)).toEqual([]);
   });
 
   it('follows a nickname', async () => {

@@ -1,0 +1,38 @@
+import { Dexie } from 'dexie';
+import type { Shelf } from '../../model/purchase';
+import { purchaseOf } from '../store/rows';
+import type { Vault } from '../store/schema';
+import type { PurchaseInOrder } from './queries';
+
+/**
+ * A shelf of any length is read in two steps: the keys in the wanted order, once, and the rows of those that can be seen.
+ * Neither counts nor skips, which would cost more the further down somebody looks.
+ */
+
+/** Ids of all phones on a shelf: what runs out first is first, or what was bought last. */
+export async function shelfKeys(db: Vault, shelf: Shelf, order: 'deadline' | 'placed'): Promise<string[]> {
+  const index = order === 'deadline' ? '[shelf+nextDeadline]' : '[shelf+placedSort]';
+  const onShelf = db.purchases.where(index).between([shelf, Dexie.minKey], [shelf, Dexie.maxKey]);
+  return (order === 'deadline' ? onShelf : onShelf.reverse()).primaryKeys();
+}
+
+/** The phones with these ids, in their order; those that are gone are left out. */
+export async function rowsByKey(db: Vault, ids: readonly string[]): Promise<PurchaseInOrder[]> {
+  return db.transaction('r', db.purchases, db.orders, async () => {
+    const rows = (await db.purchases.bulkGet([...ids])).flatMap((row) => row ?? []);
+    const orders = await db.orders.bulkGet([...new Set(rows.map(({ orderKey }) => orderKey))]);
+    const byKey = new Map(orders.flatMap((order) => (order ? [[order.key, order] as const] : [])));
+    return rows.flatMap((row) => {
+      const order = byKey.get(row.orderKey);
+      return order ? [{ purchase: purchaseOf(row), order }] : [];
+    });
+  });
+}
+
+/** Everything on a shelf, for what no index sorts or filters by. */
+export async function allOnShelf(db: Vault, shelf: Shelf): Promise<PurchaseInOrder[]> {
+  return db.transaction('r', db.purchases, db.orders, async () => {
+    const onShelf = db.purchases.where('[shelf+nextDeadline]').between([shelf, Dexie.minKey], [shelf, Dexie.maxKey]);
+    return rowsByKey(db, await onShelf.primaryKeys());
+  });
+}
