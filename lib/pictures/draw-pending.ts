@@ -3,6 +3,7 @@ import type { Vault } from '../db/store/schema';
 import { SITES } from '../platforms/sites';
 import { drawSnapshot } from './draw';
 import { fillPictures } from './fetch-images';
+import { makeThumbs } from './thumbs/make-thumbs';
 
 const LOCK = 'goujibao-draw-pictures';
 
@@ -12,7 +13,7 @@ const LOCK = 'goujibao-draw-pictures';
  *
  * @returns how many pictures were stored
  */
-export function drawPending(db: Vault, draw: typeof drawTask = drawTask): Promise<number> {
+export function drawPending(db: Vault, draw: typeof drawTask = (task) => drawTask(task, db)): Promise<number> {
   return navigator.locks.request(LOCK, async () => {
     const failed = new Set<number>();
     let stored = 0;
@@ -31,8 +32,9 @@ export function drawPending(db: Vault, draw: typeof drawTask = drawTask): Promis
   });
 }
 
-async function drawTask({ job, snapshot }: PictureTask): Promise<Picture[]> {
+async function drawTask({ job, snapshot }: PictureTask, db?: Vault): Promise<Picture[]> {
   const { markup, lost } = await fillPictures(snapshot.markup, snapshot.images, imageHostsOf(job.orderKey));
+  if (db) await makeThumbs(db, job.orderKey, markup);
   const drawn = await drawSnapshot({ ...snapshot, markup }, document);
   return lost === 0 ? drawn : drawn.map((picture) => ({ ...picture, remarks: [`图中有 ${lost} 张图片未能取得`] }));
 }

@@ -1,6 +1,7 @@
 import type { OrderRecord, Purchase } from '../../model/purchase';
 import { chainedWrite } from '../evidence/chained-write';
 import { linksAfter } from '../evidence/ledger';
+import { forgetThumb } from '../evidence/thumbs';
 import { PURGED_TITLE } from '../orders/match-lines';
 import { purchaseOf } from '../store/rows';
 import type { Vault } from '../store/schema';
@@ -25,6 +26,7 @@ export async function purgeDeleted(db: Vault, before: number, now: number): Prom
   for (const id of due) {
     try {
       await purge(db, id, now);
+      await forgetThumb(id);
       purged++;
     } catch (error) {
       if (!(error instanceof Changed)) throw error;
