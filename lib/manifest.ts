@@ -8,6 +8,9 @@ interface Gecko {
   data_collection_permissions: { required: string[] };
 }
 
+/** A reserved name, like the add-on's id, until the product is published somewhere. */
+const HOMEPAGE = 'https://goujibao.example/';
+
 /** The manifest of both browsers from one source. Each permission is explained in the README; a test pins the built files. */
 export function manifestFor(browser: string): UserManifest {
   const firefox = browser === 'firefox';
@@ -27,7 +30,12 @@ export function manifestFor(browser: string): UserManifest {
     // wasm: the QR decoder. A policy of our own also lets Firefox ask a time stamp authority by plain http, which its
     // default policy turns into https. Code comes from the extension only, as before.
     content_security_policy: { extension_pages: "script-src 'self' 'wasm-unsafe-eval'; object-src 'self'" },
+    homepage_url: HOMEPAGE,
     optional_permissions: ['notifications'],
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+G' } },
+      'my-phones': { suggested_key: { default: 'Alt+Shift+G' }, description: '打开我的手机' },
+    },
     optional_host_permissions: ['<all_urls>'],
     host_permissions: SITES.flatMap(({ matches, imageHosts }) => [...matches, ...imageHosts]),
     ...(firefox

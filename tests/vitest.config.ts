@@ -26,7 +26,13 @@ export default defineConfig({
       {
         plugins: [WxtVitest()],
         root,
-        test: { name: 'ui', testTimeout, include: ['tests/ui/**/*.test.{ts,tsx}'], environment: 'happy-dom' },
+        test: {
+          name: 'ui',
+          testTimeout,
+          include: ['tests/ui/**/*.test.{ts,tsx}'],
+          environment: 'happy-dom',
+          setupFiles: ['tests/ui/setup.ts'],
+        },
       },
       {
         root,

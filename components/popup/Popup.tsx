@@ -1,29 +1,37 @@
-import { Brand } from '@/components/shared/Brand';
+import { useState } from 'preact/hooks';
+import { SiteAccess } from '@/components/shared/access/SiteAccess';
+import { SearchBox } from '@/components/shared/SearchBox';
 import { useToday } from '@/components/shared/use-today';
 import { PhoneList } from './list/PhoneList';
+import { usePhones } from './list/use-phones';
+import { PopupFoot } from './PopupFoot';
+import { PopupHead } from './PopupHead';
 import { PageStatus } from './page/PageStatus';
 import { usePageState } from './page/use-page-state';
-import { usePopupOpened } from './use-tell-background';
+import { RemindersOffer } from './RemindersOffer';
+import { usePhonesSeen, usePopupOpened } from './use-tell-background';
 import './popup.css';
 
-/** The toolbar popup: what is going on in this tab, then every phone and its next deadline. */
+/** The toolbar popup: the phones of the page in front, then every other one, each with what can be demanded today. */
 export function Popup() {
   const today = useToday();
   const page = usePageState();
+  const [words, setWords] = useState('');
+  const orderKeys = typeof page.seen === 'object' ? page.seen.orderKeys : undefined;
+  const phones = usePhones(words, orderKeys);
   usePopupOpened();
+  usePhonesSeen(phones.live.state === 'ready' ? phones.live.value.rows : undefined);
+  const any = phones.live.state === 'ready' && phones.live.value.rows.length > 0;
   return (
     <>
-      <header>
-        <Brand />
-        <a class="button" href="/vault.html" target="_blank" rel="noreferrer">
-          保险箱
-        </a>
-      </header>
+      <PopupHead>{phones.many && <SearchBox placeholder="找手机、店铺、订单号" onWords={setWords} />}</PopupHead>
       <main>
-        <PageStatus page={page} />
-        <PhoneList today={today} />
+        <SiteAccess />
+        {!words && <PageStatus page={page} />}
+        <PhoneList phones={phones} words={words} today={today} />
+        {any && !words && <RemindersOffer />}
       </main>
-      <footer class="quiet small">数据只存在本机。期限供参考，以法律规定和有权机关认定为准。</footer>
+      <PopupFoot />
     </>
   );
 }

@@ -1,12 +1,28 @@
-/** The mark: a phone under a shield's roof. */
+/** The mark: a phone whose foot is a shield; a slot for the ear, a tick for "kept". */
+export function Mark({ size = 24 }: { size?: number }) {
+  return (
+    <svg width={size} height={size} viewBox="0 0 32 32" aria-hidden="true">
+      <path
+        d="M10 2h12a4 4 0 0 1 4 4v14.5a5 5 0 0 1-2.3 4.2L16 29.7l-7.7-5A5 5 0 0 1 6 20.5V6a4 4 0 0 1 4-4z"
+        fill="var(--open)"
+      />
+      <path d="M13.5 6.2h5" stroke="var(--on-open)" stroke-width="2.2" stroke-linecap="round" />
+      <path
+        d="m10.8 15.8 3.7 3.7 6.9-7.6"
+        fill="none"
+        stroke="var(--on-open)"
+        stroke-width="3"
+        stroke-linecap="round"
+        stroke-linejoin="round"
+      />
+    </svg>
+  );
+}
+
 export function Brand() {
   return (
     <h1 class="brand">
-      <svg width="22" height="22" viewBox="0 0 32 32" aria-hidden="true">
-        <path d="M16 2 4 6v10c0 7 5 11.5 12 14 7-2.5 12-7 12-14V6z" fill="var(--brand)" />
-        <rect x="11" y="8" width="10" height="16" rx="2" fill="none" stroke="var(--brand-ink)" stroke-width="2" />
-        <path d="m13.5 16 2 2 3.5-4" fill="none" stroke="var(--brand-ink)" stroke-width="2" stroke-linecap="round" />
-      </svg>
+      <Mark />
       购机保
     </h1>
   );

@@ -6,7 +6,7 @@ export function SigningDoor({ purchase, order }: { purchase: Purchase; order: Or
   const door = signingDoorOf(purchase, order);
   if (!door) return null;
   return (
-    <a class="button signing-door" href={door.url} target="_blank" rel="noreferrer">
+    <a class="button choice signing-door" href={door.url} target="_blank" rel="noreferrer">
       {door.label}
     </a>
   );

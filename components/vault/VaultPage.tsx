@@ -1,14 +1,19 @@
+import { SiteAccess } from '@/components/shared/access/SiteAccess';
 import { Brand } from '@/components/shared/Brand';
 import { ToastHost } from '@/components/shared/Toast';
 import { useToday } from '@/components/shared/use-today';
 import type { Vault } from '@/lib/db/store/schema';
 import { AddByHand } from './add/AddByHand';
 import { LazyCase } from './case/LazyCase';
+import { CounterPage } from './counter/CounterPage';
+import { ErasedNotice } from './ErasedNotice';
 import { Overview } from './list/Overview';
 import { PhoneShelves } from './list/PhoneShelves';
 import { PhonePage } from './phone/PhonePage';
+import { PrivacyPage } from './settings/PrivacyPage';
 import { RuleUpdateNotice } from './settings/RuleUpdateNotice';
 import { SettingsPage } from './settings/SettingsPage';
+import { UnknownPage } from './UnknownPage';
 import { useCatchUp } from './use-catch-up';
 import { useViewAnnounced } from './use-view-announced';
 import { hashOf, isCaseView, useView, type View } from './view';
@@ -16,19 +21,27 @@ import './vault.css';
 
 const NAV: readonly { view: View; word: string }[] = [
   { view: { name: 'phones' }, word: '我的手机' },
-  { view: { name: 'overview' }, word: '时间总览' },
+  { view: { name: 'overview' }, word: '时间' },
   { view: { name: 'cases' }, word: '维权' },
   { view: { name: 'handbook' }, word: '权益手册' },
-  { view: { name: 'add' }, word: '手动添加' },
-  { view: { name: 'settings' }, word: '提醒与备份' },
+  { view: { name: 'add' }, word: '添一台' },
+  { view: { name: 'settings' }, word: '设置' },
 ];
+const OTHER_NAMES: Partial<Record<View['name'], string>> = {
+  phone: '手机',
+  case: '维权',
+  'new-case': '手机出问题了',
+  counter: '柜台页',
+  privacy: '隐私',
+};
 
 /** The vault: every phone, its evidence and what the buyer adds. */
 export function VaultPage({ db }: { db: Vault }) {
   const today = useToday();
   const view = useView();
   useCatchUp();
-  const main = useViewAnnounced(NAV.find(({ view: { name } }) => name === view.name)?.word ?? '手机', hashOf(view));
+  const word = NAV.find(({ view: { name } }) => name === view.name)?.word ?? OTHER_NAMES[view.name] ?? '没有这一页';
+  const main = useViewAnnounced(word, hashOf(view));
   return (
     <ToastHost>
       <header class="top">
@@ -42,16 +55,21 @@ export function VaultPage({ db }: { db: Vault }) {
         </nav>
       </header>
       <main ref={main}>
+        <SiteAccess />
+        <ErasedNotice db={db} />
         <RuleUpdateNotice db={db} />
         {view.name === 'phone' && <PhonePage key={view.id} db={db} id={view.id} today={today} />}
+        {view.name === 'counter' && <CounterPage key={view.id} db={db} id={view.id} today={today} />}
         {view.name === 'add' && <AddByHand db={db} today={today} />}
         {view.name === 'settings' && <SettingsPage db={db} today={today} />}
+        {view.name === 'privacy' && <PrivacyPage />}
         {view.name === 'overview' && <Overview db={db} today={today} />}
         {isCaseView(view) && <LazyCase db={db} view={view} today={today} />}
         {view.name === 'phones' && <PhoneShelves db={db} today={today} />}
+        {view.name === 'unknown' && <UnknownPage />}
       </main>
       <footer class="quiet small">
-        本工具提供信息整理与文书草稿，不构成法律意见；期限以法律规定和有权机关认定为准。数据只存在这台电脑的这个浏览器里。
+        期限按法律和页面上的承诺算出，供参考，不构成法律意见；以法律规定和有权机关认定为准。手机和凭证只存在这台电脑的这个浏览器里。
       </footer>
     </ToastHost>
   );

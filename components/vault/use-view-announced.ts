@@ -17,6 +17,13 @@ export function useViewAnnounced(word: string, address: string): RefObject<HTMLE
   return main;
 }
 
+/** The name of what the page shows, once that is known: ten phones in ten tabs are told apart. */
+export function useTitle(name: string | undefined): void {
+  useEffect(() => {
+    if (name) document.title = `${name} · 购机保`;
+  }, [name]);
+}
+
 /** For this once only: a page that can always be focused takes the focus at every click on its words. */
 function lendFocus(element: HTMLElement): void {
   element.tabIndex = -1;

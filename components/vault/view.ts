@@ -5,39 +5,46 @@ import { type CaseView, caseHash, caseViewOf } from './case/case-view';
 export type View =
   | { name: 'phones' }
   | { name: 'phone'; id: string }
+  /** The one page to hand over a counter. */
+  | { name: 'counter'; id: string }
   | { name: 'add' }
   | { name: 'overview' }
   | { name: 'settings' }
+  | { name: 'privacy' }
+  /** An address that leads nowhere: it is said, instead of showing something else. */
+  | { name: 'unknown' }
   | CaseView;
 
-/** `#/phone/jd%3A123%2F1` -> `{ name: 'phone', id: 'jd:123/1' }`; anything unknown is the list. */
+const OF_PHONE = ['phone', 'counter'] as const;
+const PLAIN = ['add', 'overview', 'settings', 'privacy'] as const;
+
+/** `#/phone/jd%3A123%2F1` -> `{ name: 'phone', id: 'jd:123/1' }`; what stands behind a `?` is not ours. */
 export function viewOf(hash: string): View {
-  const [, name = '', argument = ''] = hash.split('/');
-  const inCase = caseViewOf(hash);
+  const path = hash.split('?', 1)[0] ?? '';
+  const inCase = caseViewOf(path);
   if (inCase) return inCase;
-  if (name === 'phone' && argument) {
+  const [, name = '', argument = '', ...more] = path.split('/');
+  if (name === '' && !argument) return { name: 'phones' };
+  const ofPhone = OF_PHONE.find((known) => known === name);
+  if (ofPhone && argument && more.length === 0) {
     try {
-      return { name, id: decodeURIComponent(argument) };
+      return { name: ofPhone, id: decodeURIComponent(argument) };
     } catch {
-      return { name: 'phones' };
+      return { name: 'unknown' };
     }
   }
-  return name === 'add' || name === 'overview' || name === 'settings' ? { name } : { name: 'phones' };
+  const plain = PLAIN.find((known) => known === name);
+  return plain && !argument ? { name: plain } : { name: 'unknown' };
 }
 
 export function hashOf(view: View): string {
-  switch (view.name) {
-    case 'phones':
-      return '#/';
-    case 'phone':
-      return `#/phone/${encodeURIComponent(view.id)}`;
-    case 'add':
-    case 'overview':
-    case 'settings':
-      return `#/${view.name}`;
-    default:
-      return caseHash(view);
-  }
+  if (isCaseView(view)) return caseHash(view);
+  if (view.name === 'phones' || view.name === 'unknown') return '#/';
+  return 'id' in view ? `#/${view.name}/${encodeURIComponent(view.id)}` : `#/${view.name}`;
+}
+
+export function isCaseView(view: View): view is CaseView {
+  return view.name === 'case' || view.name === 'new-case' || view.name === 'cases' || view.name === 'handbook';
 }
 
 export function useView(): View {
@@ -48,8 +55,4 @@ export function useView(): View {
     return () => removeEventListener('hashchange', follow);
   }, []);
   return view;
-}
-
-export function isCaseView(view: View): view is CaseView {
-  return view.name === 'case' || view.name === 'new-case' || view.name === 'cases' || view.name === 'handbook';
 }

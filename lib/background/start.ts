@@ -1,10 +1,12 @@
 import { browser } from 'wxt/browser';
+import { updateSays } from '../db/purchases/purchases';
 import { openVault } from '../db/store/schema';
 import { listen } from '../messages/listen';
 import { civilDateOf } from '../model/dates';
 import { drawPictures } from '../pictures/ask-to-draw';
-import { catchUp } from '../reminders/catch-up';
+import { catchUp, remindMe } from '../reminders/catch-up';
 import { urgentSeen } from '../reminders/urgent-badge';
+import { answerCommands } from './commands';
 import { startDaily } from './daily/daily';
 import { drawQueued, resumePictures } from './daily/pending-pictures';
 import { startRuleUpdates } from './daily/rule-update';
@@ -26,6 +28,7 @@ export function startBackground(): void {
   const draw = () => drawQueued(openVault, drawPictures);
   const photographSoon = autoPhotographer((tabId, orderKeys) => photographTab(openVault, tabId, orderKeys));
   welcomeOnInstall();
+  answerCommands();
   listen(
     {
       'page-read': (report, sender) => onPageRead(openVault, report, sender, Date.now()),
@@ -38,6 +41,11 @@ export function startBackground(): void {
         }),
       photograph: async ({ tabId }) => ({ ok: true, value: await photographTab(openVault, tabId) }),
       'catch-up': () => done(catchUp(openVault(), new Date())),
+      'signed-on': async ({ phone, day }) => {
+        const done = await updateSays(openVault(), phone, { signedOn: day }, civilDateOf(Date.now()));
+        return done.ok ? DONE : { ok: false, reason: 'failed' };
+      },
+      'remind-me': () => done(remindMe(openVault(), new Date())),
       'phones-seen': ({ phones }) => done(urgentSeen(openVault(), civilDateOf(Date.now()), phones)),
     },
     (error) => troubleOf(error, openVault),

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { isCivilDate } from '../model/dates';
 import type { ReaderId } from '../model/order';
 import { PageReport } from '../model/page-report';
 import { OrderRecord, Purchase } from '../model/purchase';
@@ -33,6 +34,16 @@ export const PROTOCOL = {
   photograph: { from: 'own-page', payload: z.strictObject({ tabId: z.int().check(z.gte(0)) }) },
   /** The popup is open, or the vault was edited: deadlines, reminders and badge are to be brought up to now. */
   'catch-up': { from: 'own-page', payload: z.strictObject({}) },
+  /** The buyer answered in the popup, or took the answer back: a popup may close at any moment, so it does not write. */
+  'signed-on': {
+    from: 'own-page',
+    payload: z.strictObject({
+      phone: Purchase.shape.id,
+      day: z.exactOptional(z.string().check(z.refine(isCivilDate))),
+    }),
+  },
+  /** 提醒我: the browser has just allowed notifications. */
+  'remind-me': { from: 'own-page', payload: z.strictObject({}) },
   /** These phones are in front of the buyer, with what is urgent on them. */
   'phones-seen': {
     from: 'own-page',
@@ -48,6 +59,8 @@ export type Payload<N extends MessageName> = z.infer<(typeof PROTOCOL)[N]['paylo
 export interface Values {
   'catch-up': Record<never, never>;
   'phones-seen': Record<never, never>;
+  'signed-on': Record<never, never>;
+  'remind-me': Record<never, never>;
   'page-read': { orders: { key: string; state: 'new' | 'changed' | 'known' }[]; wantPictures: string[] };
   'part-wanted': Record<never, never>;
   snapshot: Record<never, never>;

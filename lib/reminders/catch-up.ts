@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { refreshDeadlines } from '../db/purchases/refresh-deadlines';
 import type { Vault } from '../db/store/schema';
 import { civilDateOf } from '../model/dates';
+import { switchReminders } from './memory';
 import { remind } from './notify';
 import { showUrgent } from './urgent-badge';
 
@@ -24,6 +25,12 @@ export async function catchUp(db: Vault, now: Date): Promise<void> {
       console.error('catch-up', name, error);
     }
   }
+}
+
+/** 提醒我: switches reminders on, once the browser has allowed notifications, and tells what is due. */
+export async function remindMe(db: Vault, now: Date): Promise<void> {
+  await switchReminders(db, true, civilDateOf(now.getTime()));
+  await catchUp(db, now);
 }
 
 /** Sets the alarm if it is not there. */

@@ -10,7 +10,7 @@ const built = (name: string) => JSON.parse(readFileSync(join(ROOT, '.output', `$
 const COMMON = ['activeTab', 'alarms', 'scripting', 'storage', 'unlimitedStorage'];
 
 describe.each([
-  ['chrome', [...COMMON, 'offscreen'].toSorted()],
+  ['chrome', [...COMMON, 'offscreen', 'sidePanel'].toSorted()],
   ['firefox', COMMON],
 ])('the built manifest for %s', (name, permissions) => {
   const manifest = built(name);
@@ -58,6 +58,17 @@ describe.each([
       extension_pages: "script-src 'self' 'wasm-unsafe-eval'; object-src 'self'",
     });
     expect(manifest.sandbox).toBeUndefined();
+  });
+
+  test('has settings, a home page and keys that the browser itself leads to', () => {
+    expect(manifest.options_ui).toEqual({ page: 'options.html', open_in_tab: true });
+    expect(manifest.homepage_url).toMatch(/^https:/);
+    expect(Object.keys(manifest.commands)).toEqual(['_execute_action', 'my-phones']);
+  });
+
+  test('can stay open beside a page, and is not opened by itself', () => {
+    if (name === 'chrome') expect(manifest.side_panel).toEqual({ default_path: 'sidepanel.html' });
+    else expect(manifest.sidebar_action).toMatchObject({ default_panel: 'sidepanel.html', open_at_install: false });
   });
 
   test('is of version 3, in Chinese first', () => {

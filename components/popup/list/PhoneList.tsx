@@ -1,69 +1,69 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { SearchCut } from '@/components/shared/SearchCut';
-import { type Glance, glance } from '@/lib/db/purchases/first-rows';
+import type { PurchaseInOrder } from '@/lib/db/purchases/queries';
 import type { CivilDate } from '@/lib/model/dates';
 import { EmptyState } from '../EmptyState';
-import { useFresh } from '../use-fresh';
-import { usePhonesSeen } from '../use-tell-background';
-import { PhoneCard } from './PhoneCard';
+import { PagePhone } from './PagePhone';
+import { PopupCard } from './PopupCard';
+import type { Phones } from './use-phones';
 
-const PAGE = 20;
-/** A search box for fewer phones than this is only in the way. */
-const SEARCH_FROM = 6;
+interface Props {
+  phones: Phones;
+  words: string;
+  today: CivilDate;
+}
 
-/** The phones, soonest deadline first. Only what can be seen is queried and judged: ten thousand cost what twenty do. */
-export function PhoneList({ today }: { today: CivilDate }) {
-  const [words, setWords] = useState('');
-  const [limit, setLimit] = useState(PAGE);
-  const live = useFresh(() => phonesFor(words, limit), [words, limit]);
-  usePhonesSeen(live.state === 'ready' ? live.value.rows : undefined);
-  const [searchable, setSearchable] = useState(false);
-  useEffect(() => {
-    if (live.state === 'ready' && !words.trim()) setSearchable(live.value.rows.length >= SEARCH_FROM);
-  }, [live, words]);
-
+/** The phones of the page in front on top, under a heading of their own; then those whose rights run out first. */
+export function PhoneList({ phones: { live, showMore }, words, today }: Props) {
   if (live.state === 'failed') {
     return (
       <p class="page-status warn" role="alert">
-        打不开保险箱：浏览器不允许读取数据（可能是无痕窗口，或磁盘空间不足）。请在普通窗口再试；已有记录不受影响。
+        打不开存下的手机：浏览器不允许读取数据（可能是无痕窗口，或磁盘空间不足）。请在普通窗口再试；已有记录不受影响。
       </p>
     );
   }
-  if (live.state === 'loading') return <p class="quiet loading">正在打开保险箱…</p>;
-  const { rows, more, cut } = live.value;
-  if (rows.length === 0 && !words.trim()) return <EmptyState />;
+  if (live.state === 'loading') return <p class="quiet loading">正在打开…</p>;
+  const { rows, here, more, cut } = live.value;
+  if (rows.length === 0 && here.length === 0 && !words) return <EmptyState />;
+  const onPage = new Set(here.map(({ purchase }) => purchase.id));
+  const others = words ? rows : rows.filter(({ purchase }) => !onPage.has(purchase.id));
   return (
-    <section aria-label="我的手机">
-      {searchable && (
-        <input
-          type="search"
-          placeholder="找手机：型号、店铺、订单号"
-          aria-label="搜索手机"
-          value={words}
-          onInput={(event) => {
-            setWords(event.currentTarget.value);
-            setLimit(PAGE);
-          }}
-        />
+    <>
+      {here.length > 0 && !words && <OnThisPage rows={here} today={today} />}
+      {others.length > 0 && (
+        <section aria-label={here.length > 0 && !words ? '其他手机' : '我的手机'}>
+          {here.length > 0 && !words && <h2 class="group-head">其他手机</h2>}
+          <ul class="phones">
+            {others.map((row) => (
+              <PopupCard key={row.purchase.id} row={row} today={today} />
+            ))}
+          </ul>
+        </section>
       )}
-      {rows.length === 0 && !cut && <p class="quiet loading">没有找到“{words}”。</p>}
-      <ul class="phones">
-        {rows.map((row) => (
-          <PhoneCard key={row.purchase.id} row={row} today={today} />
-        ))}
-      </ul>
+      {words && rows.length === 0 && !cut && <p class="quiet loading">没有找到“{words}”。</p>}
       {cut && <SearchCut />}
-      {more && <MoreWhenSeen key={rows.length} onMore={() => setLimit(limit + PAGE)} />}
-    </section>
+      {more && <MoreWhenSeen key={rows.length} onMore={showMore} />}
+    </>
   );
 }
 
-/** The first look goes without Dexie; searching, and a vault that must be made or moved first, bring it in. */
-async function phonesFor(words: string, limit: number): Promise<Glance> {
-  const seen = words.trim() ? undefined : await glance(limit);
-  if (seen) return seen;
-  const { findPhones } = await import('./find-phones');
-  return findPhones(words, limit);
+/** One phone has the room for all that matters; several stand in a list. */
+function OnThisPage({ rows, today }: { rows: readonly PurchaseInOrder[]; today: CivilDate }) {
+  const [only] = rows;
+  return (
+    <section aria-label="本页的手机">
+      <h2 class="group-head">本页{rows.length > 1 && <span class="quiet"> {rows.length} 台</span>}</h2>
+      {rows.length === 1 && only ? (
+        <PagePhone row={only} today={today} />
+      ) : (
+        <ul class="phones">
+          {rows.map((row) => (
+            <PopupCard key={row.purchase.id} row={row} today={today} />
+          ))}
+        </ul>
+      )}
+    </section>
+  );
 }
 
 /** Loads on when scrolled into view; a button for those who do not scroll. */

@@ -1,35 +1,39 @@
+import { Icon } from '@/components/shared/Icon';
 import { OtherItems } from '../list/OtherItems';
 import { PhotographButton } from './PhotographButton';
 import { situationOf } from './page-words';
 import { SampleOffer } from './SampleOffer';
 import { offersSample } from './sample-offered';
+import { pagesOfReader, shopOf } from './shop-pages';
 import type { PageInFront } from './use-page-state';
 
 /** What happened on the page in front of the user: the first question when a phone is not in the list is "why". */
-export function PageStatus({ page: { seen, late, tabId, reread, reload } }: { page: PageInFront }) {
+export function PageStatus({ page }: { page: PageInFront }) {
+  const { seen, late, tabId, url, reread, reload } = page;
   if (seen === 'nothing') return null;
+  if (seen === 'other') return <ShopInFront url={url} />;
   const { tone, headline, detail, remedy, login } = situationOf(seen, late);
   const state = typeof seen === 'object' ? seen : undefined;
   // Where the page's orders could not be stored, nothing else of it can.
   const stored = state?.failure === undefined;
+  const shop = state && pagesOfReader(state.reader);
   return (
     <section class={`page-status ${tone}`} aria-label="当前网页">
       <div role="status">
-        <p>
-          <strong>{headline}</strong>
+        <p class="page-status-head">
+          {tone === 'good' && <Icon name="check" />}
+          <strong>{login && shop ? `${shop.name}${headline}` : headline}</strong>
         </p>
-        {detail && <p class="small">{detail}</p>}
+        {detail && tone !== 'good' && <p class="small">{detail}</p>}
       </div>
-      {login && (
-        <p>
-          <a class="button" href={login} target="_blank" rel="noreferrer">
-            去登录
-          </a>
-        </p>
+      {login && shop && (
+        <a class="button primary" href={login} target="_blank" rel="noreferrer">
+          去{shop.name}登录
+        </a>
       )}
       {remedy === 'reread' && (
         <button type="button" onClick={reread}>
-          重新读取本页
+          再读一次
         </button>
       )}
       {remedy === 'reload' && (
@@ -38,12 +42,29 @@ export function PageStatus({ page: { seen, late, tabId, reread, reload } }: { pa
         </button>
       )}
       {state && tabId !== undefined && (
-        <>
+        <details class="page-more" open={tone === 'warn'}>
+          <summary class="small">{tone === 'warn' ? '还可以做的' : '这一页的其他'}</summary>
+          {detail && tone === 'good' && <p class="small">{detail}</p>}
           {stored && state.phones > 0 && <PhotographButton key={state.visit} tabId={tabId} />}
           {stored && state.found > 0 && <OtherItems key={`${tabId} ${state.visit}`} tabId={tabId} readAt={state.at} />}
           {offersSample(state) && <SampleOffer tabId={tabId} url={state.url} />}
-        </>
+        </details>
       )}
+    </section>
+  );
+}
+
+/** On any other page of a shop, such as its home page: the way to this shop's orders. On all others, nothing. */
+function ShopInFront({ url }: { url: string | undefined }) {
+  const shop = shopOf(url);
+  if (!shop) return null;
+  return (
+    <section class="page-status shop" aria-label="当前网页">
+      <a class="button soft" href={shop.orders} target="_blank" rel="noreferrer">
+        去我的{shop.name}订单
+        <Icon name="out" size={14} />
+      </a>
+      <p class="small quiet">打开一次，里面的手机自动存下</p>
     </section>
   );
 }

@@ -3,11 +3,12 @@ import { sampleAddress } from '@/components/sample/address';
 /** Offered where a page could not be read, or not wholly: a sample of it without anything personal, to be looked at first. */
 export function SampleOffer({ tabId, url }: { tabId: number; url: string }) {
   return (
-    <p class="sample-offer">
-      <a class="button" href={sampleAddress(tabId, url)} target="_blank" rel="noreferrer">
-        生成脱敏页面样本
+    <p class="sample-offer small">
+      <span class="quiet">想帮忙修好？</span>
+      <a class="button plain slim" href={sampleAddress(tabId, url)} target="_blank" rel="noreferrer">
+        告诉我们这页变了
       </a>
-      <span class="small quiet">别人照着它能修好识别。去掉个人信息，先给你看，由你决定要不要保存，不会自动发送。</span>
+      <span class="quiet">姓名、电话、地址都会换掉，先给你看，由你决定存不存；不会自动发送。</span>
     </p>
   );
 }

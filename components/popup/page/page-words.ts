@@ -14,22 +14,22 @@ export interface Situation {
 
 /** The likely reason in words that tell what to do next. Keys are the codes before the colon in `problems`. */
 const REASONS: Readonly<Record<string, string>> = {
-  'logged-out': '页面要求登录或验证。请先登录，再打开订单页。',
-  'still-loading': '加载完会自动读取。等很久也没有，就点“重新读取本页”。',
-  'layout-unknown': '网站可能改版了，现有的识别方法读不懂这一页。',
-  'reader-failed': '识别程序在这一页出错了，已有的记录不受影响。',
+  'logged-out': '登录后这一页会显示你的订单，到时自动存下，不用再点我。',
+  'still-loading': '加载完会自动读。等很久也没有，就点“再读一次”。',
+  'layout-unknown': '多半是网站换了页面样子，不是你的问题。',
+  'reader-failed': '我们在这一页出错了，已有的记录不受影响。',
   'too-large': '页面太大，只读了前面的一部分。可以筛选或翻页后再看。',
   'too-slow': '订单太多，为了不拖慢网页，只读了一部分。可以筛选或翻页后再看。',
   'items-folded': '有的订单折叠了几件商品，展开后会自动读取。',
-  translated: '这一页被浏览器翻译过：保险箱保留卖家的原文。显示原文后会自动重新读取。',
+  translated: '这一页被浏览器翻译过，存下的仍是卖家的原文。显示原文后会自动再读。',
   ambiguous: '有的订单看起来一样又没有订单号，为免张冠李戴没有保存。点进订单详情即可保存。',
   'order-without-id': '有的订单在列表里不显示订单号，没有保存。点进订单详情即可保存。',
 };
 
 /** The page has given no reason. */
-const NO_REASON = '可能还在加载，加载完会自动读取；一直这样，可能是网站改版了。';
+const NO_REASON = '可能还在加载，加载完会自动读；一直这样，可能是网站改版了。';
 
-const LONG = '等了很久也没有读到订单：可能网络慢、需要登录，或者网站改版了。刷新一次再试。';
+const LONG = '等了 10 秒，一单也没读到。可能网络慢，或者网站换了页面样子，不是你的问题。刷新一次再试。';
 
 /** Where a buyer logs in. */
 const LOGIN: Readonly<Record<PageState['reader'], string>> = {
@@ -52,14 +52,13 @@ export function failureInWords(reason: Reason): string {
   return FAILURES[reason];
 }
 
-/** @param seen see `use-page-state.ts`; `nothing` is not for showing */
-export function situationOf(seen: PageState | 'other' | 'unattended' | 'reading' | 'unread', late = false): Situation {
-  if (seen === 'other') return { tone: 'idle', headline: '当前网页不是订单页' };
-  if (seen === 'reading') return { tone: 'idle', headline: '正在读取本页…' };
+/** @param seen see `use-page-state.ts`; `nothing` and `other` are not for showing */
+export function situationOf(seen: PageState | 'unattended' | 'reading' | 'unread', late = false): Situation {
+  if (seen === 'reading') return { tone: 'idle', headline: '正在读这一页…' };
   if (seen === 'unread') {
     return {
       tone: 'warn',
-      headline: '这是订单页，但一直没能读取',
+      headline: '这是订单页，但一直没能读到',
       detail: '可能是网络慢、需要登录，或者扩展没有这个网站的权限。刷新一次再试。',
       remedy: 'reload',
     };
@@ -67,7 +66,7 @@ export function situationOf(seen: PageState | 'other' | 'unattended' | 'reading'
   if (seen === 'unattended') {
     return {
       tone: 'warn',
-      headline: '这是订单页，但还没有读取',
+      headline: '这是订单页，但还没读',
       detail: '它在安装或更新购机保之前就打开了，刷新一次就能读到。',
       remedy: 'reload',
     };
@@ -86,22 +85,27 @@ function situationOfState(state: PageState, late: boolean): Situation {
   }
   if (state.page === 'order-logistics' && state.found > 0) return situationOfParcel(state);
   const counted = state.claimed ?? state.found;
-  const counts = `本页 ${counted} 单，识别 ${state.found} 单，其中手机 ${state.phones} 台`;
+  const counts = `本页 ${counted} 单，读到 ${state.found} 单，其中手机 ${state.phones} 台`;
   const reasons = reasonsOf(state);
   if (state.found === 0) {
     if (state.problems.some((problem) => problem.startsWith('no-orders'))) {
       return { tone: 'idle', headline: '这一页没有订单' };
     }
     if (state.problems.length > 0 && state.problems.every((problem) => problem.startsWith('still-loading'))) {
-      if (late) return { tone: 'warn', headline: '本页的订单一直没有出现', detail: LONG, remedy: 'reload' };
+      if (late) {
+        const count = state.claimed ? `页面上写着 ${state.claimed} 单，` : '';
+        return { tone: 'warn', headline: '这一页没读出来', detail: `${count}${LONG}`, remedy: 'reload' };
+      }
       return { tone: 'wait', headline: '本页的订单还在加载', detail: reasons, remedy: 'reread' };
+    }
+    if (state.problems.some((problem) => problem.startsWith('logged-out'))) {
+      return { tone: 'wait', headline: '还没登录', detail: reasons, login: LOGIN[state.reader] };
     }
     return {
       tone: 'warn',
-      headline: '这是订单页，但没能读出订单',
+      headline: '这一页没读出来',
       detail: reasons || NO_REASON,
       remedy: 'reread',
-      ...(state.problems.some((problem) => problem.startsWith('logged-out')) ? { login: LOGIN[state.reader] } : {}),
     };
   }
   if (state.found < counted) {
@@ -110,17 +114,17 @@ function situationOfState(state: PageState, late: boolean): Situation {
     return {
       // Every phone with a number is in the vault: the rest is told, without alarm.
       tone: saved ? 'good' : 'warn',
-      headline: saved ? '有订单号的手机都已保存' : `有 ${counted - state.found} 单没能识别`,
+      headline: saved ? '有订单号的手机都存好了' : `有 ${counted - state.found} 单没读到`,
       detail: [counts, reasons].filter(Boolean).join('。'),
       remedy: 'reread',
     };
   }
   const headline =
     state.newPhones > 0
-      ? `刚保存了 ${state.newPhones} 台手机`
+      ? `存好了：${state.newPhones} 台手机和订单画面`
       : state.phones > 0
-        ? '本页的手机都已保存'
-        : '本页没有手机订单';
+        ? '这一页的手机都存好了'
+        : '这一页没有手机订单';
   return {
     tone: state.phones > 0 ? 'good' : 'idle',
     headline,
@@ -131,7 +135,7 @@ function situationOfState(state: PageState, late: boolean): Situation {
 /** A tracking page, where nothing but the day of signing is of use. */
 function situationOfParcel({ parcel }: PageState): Situation {
   if (!parcel) {
-    return { tone: 'idle', headline: '这是物流页', detail: '保险箱里没有这一单的手机，所以什么也没有保存。' };
+    return { tone: 'idle', headline: '这是物流页', detail: '存下的手机里没有这一单，所以什么也没有保存。' };
   }
   if (parcel.signedOn === undefined) {
     return { tone: 'idle', headline: '这一单还没有本人签收的记录', detail: '签收以后再打开这一页，签收日会自动补上。' };

@@ -21,6 +21,8 @@ export interface PageInFront {
   seen: Seen;
   /** What was read of the page is that it is still loading, and that was long ago. */
   late?: boolean;
+  /** The address in front, where the browser tells it. */
+  url?: string;
   reread: () => void;
   reload: () => void;
 }
@@ -71,6 +73,7 @@ interface Looked {
   tabId?: number;
   seen: Seen;
   late?: boolean;
+  url?: string;
   /** By its address. */
   hasOrders?: boolean;
 }
@@ -78,9 +81,10 @@ interface Looked {
 async function lookAtTab(): Promise<Looked> {
   const { tabId, url, loading, state } = await pageStateOfActiveTab(browser);
   if (tabId === undefined) return { seen: 'other' };
-  if (state) return { tabId, seen: state };
-  if (url === undefined || !isOrderPage(url, browser.runtime)) return { tabId, seen: 'other' };
+  const at = url === undefined ? {} : { url };
+  if (state) return { tabId, seen: state, ...at };
+  if (url === undefined || !isOrderPage(url, browser.runtime)) return { tabId, seen: 'other', ...at };
   const answered = (await askPage(browser, tabId, { type: 'reread' })) !== undefined;
   const hasOrders = URL.canParse(url) && SITES.some(({ pageKind }) => pageKind(new URL(url)) !== 'other');
-  return { tabId, seen: answered || loading ? 'reading' : 'unattended', hasOrders };
+  return { tabId, seen: answered || loading ? 'reading' : 'unattended', hasOrders, ...at };
 }

@@ -26,6 +26,7 @@ export function SigningQuestion({ purchase, order, today, children, onAnswer }: 
   const [other, setOther] = useState(false);
   const question = signingQuestion(purchase, order);
   if (!question) return null;
+  const words = question.onItsWay ? '收到了吗？' : '哪天签收的？';
   const limits = sinceOrdered(purchase, order, today);
   const yesterday = addDays(today, -1);
   const suggested = question.prefill === today || question.prefill === yesterday ? undefined : question.prefill;
@@ -35,11 +36,13 @@ export function SigningQuestion({ purchase, order, today, children, onAnswer }: 
     ...(suggested ? [{ day: suggested, word: dayInWords(suggested, today), note: '页面上的完成日' }] : []),
   ].filter(({ day }) => refusalOf(day, limits) === undefined);
   return (
-    <section class="signing" aria-label="哪天签收的？">
+    <section class="signing" aria-label={words}>
       <p>
-        <strong>哪天签收的？</strong>{' '}
+        <strong>{words}</strong>{' '}
         <span class="quiet small">
-          期限从这天算起，{question.earliest ? '现在是估的，只会更晚' : '没有它就算不出来'}
+          {question.onItsWay
+            ? '收到了就点哪天签收的，期限从那天算起'
+            : `期限从这天算起，${question.earliest ? '现在是估的，只会更晚' : '没有它就算不出来'}`}
         </span>
       </p>
       <div class="answers">

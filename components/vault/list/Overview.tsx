@@ -1,75 +1,54 @@
 import { useState } from 'preact/hooks';
 import { OrderPageLinks } from '@/components/shared/OrderPageLinks';
-import { listPurchases } from '@/lib/db/purchases/queries';
+import { rowsByKey, shelfKeys } from '@/lib/db/purchases/shelf-keys';
 import type { Vault } from '@/lib/db/store/schema';
-import { addDays, type CivilDate } from '@/lib/model/dates';
-import { RIGHT_NAMES } from '@/lib/warranty/words/right-names';
+import type { CivilDate } from '@/lib/model/dates';
 import { CannotOpen } from '../CannotOpen';
 import { useLive } from '../use-live';
-import { OverviewRow, ROW, shareOf } from './OverviewRow';
+import { DAY, marksOf, weekendsOf } from './horizon';
+import { OverviewRow, ROW } from './OverviewRow';
 import { useVisibleRows } from './use-visible-rows';
 import { useWholePrint } from './use-whole-print';
-import '@/components/shared/timeline/timeline.css';
+import '@/components/shared/card/bar.css';
 import './overview.css';
 
-/** More than anybody has bought: for paper, everything. */
-const ALL = 1_000_000;
-
-const KEYS = [
-  ['week', RIGHT_NAMES['fault-return']],
-  ['fortnight', RIGHT_NAMES.exchange],
-  ['year', RIGHT_NAMES.host],
-  ['estimated', '估算，只会更晚'],
-  ['over', '已过'],
-  ['now', '今天'],
-] as const;
-
-/** All phones on one time axis. Only the rows in view are read and drawn; all of them to be printed. */
+/** What closes in the next 15 days, and in the year, for all phones. Only the rows in view are read and drawn, by key. */
 export function Overview({ db, today }: { db: Vault; today: CivilDate }) {
   const visible = useVisibleRows(ROW);
   const [whole, setWhole] = useState(false);
-  const first = whole ? 0 : visible.first;
-  const count = whole ? ALL : visible.count;
-  const live = useLive(
-    async () => ({
-      ...(await listPurchases(db, { shelf: 'active', order: 'deadline', offset: first, limit: count })),
-      first,
-    }),
-    [db, first, count],
-  );
-  const { rows, total, first: top } = live.state === 'ready' ? live.value : { rows: [], total: 0, first: 0 };
+  const keys = useLive(() => shelfKeys(db, 'active', 'deadline'), [db]);
+  const ids = keys.state === 'ready' ? keys.value : [];
+  const total = ids.length;
+  const first = whole ? 0 : Math.min(visible.first, total);
+  const wanted = whole ? ids : ids.slice(first, first + visible.count);
+  const live = useLive(async () => ({ rows: await rowsByKey(db, wanted), first }), [db, wanted.join()]);
+  const { rows, first: top } = live.state === 'ready' ? live.value : { rows: [], first: 0 };
   useWholePrint(whole && rows.length === total, () => setWhole(false));
-  const none = live.state === 'ready' && total === 0;
   return (
     <section class="overview card part" aria-label="所有手机的期限">
-      <div class="overview-head">
-        <h2>时间总览</h2>
+      <div class="part-head">
+        <h2>接下来 15 天，和一年</h2>
         {total > 0 && (
-          <button type="button" disabled={whole} onClick={() => setWhole(true)}>
+          <button type="button" class="slim" disabled={whole} onClick={() => setWhole(true)}>
             打印全部 {total} 台
           </button>
         )}
       </div>
-      {live.state === 'loading' && <p class="quiet">正在打开保险箱…</p>}
-      {live.state === 'failed' && <CannotOpen />}
-      {none ? (
+      {keys.state === 'loading' && <p class="quiet">正在打开…</p>}
+      {(keys.state === 'failed' || live.state === 'failed') && <CannotOpen />}
+      {keys.state === 'ready' && total === 0 && (
         <>
           <p>还没有手机。打开任意一个平台的订单页，里面的手机会自动出现在这里：</p>
           <OrderPageLinks />
         </>
-      ) : (
+      )}
+      {total > 0 && (
         <>
-          <p class="legend quiet small">
-            {KEYS.map(([kind, words]) => (
-              <span key={kind}>
-                <span class={`key ${kind}`} /> {words}
-              </span>
-            ))}
-          </p>
+          <p class="small quiet">先关的门在上面；“退、换、修”画到最后一天为止，虚线是还没填签收日、按最早算的。</p>
           {rows.length < total && (
             <p class="on-paper">这里没有印全，一共 {total} 台。要印全，请用页面上的“打印全部”。</p>
           )}
-          <Months today={today} />
+          <Axis today={today} />
         </>
       )}
       <div class="overview-frame" ref={visible.frame}>
@@ -83,15 +62,19 @@ export function Overview({ db, today }: { db: Vault; today: CivilDate }) {
   );
 }
 
-function Months({ today }: { today: CivilDate }) {
-  const months = Array.from({ length: 9 }, (_, index) => addDays(today, (index - 4) * 91));
+function Axis({ today }: { today: CivilDate }) {
   return (
-    <div class="months small quiet" aria-hidden="true">
-      {months.map((day) => (
-        <span key={day} style={{ left: `${shareOf(day, today) * 100}%` }}>
-          {day === today ? '今天' : day.slice(0, 7)}
-        </span>
-      ))}
+    <div class="overview-axis small quiet" aria-hidden="true">
+      <span class="overview-marks">
+        {weekendsOf(today).map((at) => (
+          <i key={at} style={{ left: `${at * 100}%`, width: `${DAY * 100}%` }} />
+        ))}
+        {marksOf(today).map(({ at, words }) => (
+          <span key={words} style={{ left: `${at * 100}%` }} class={at === 0 ? 'at-start' : ''}>
+            {words}
+          </span>
+        ))}
+      </span>
     </div>
   );
 }

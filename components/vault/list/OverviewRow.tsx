@@ -1,29 +1,15 @@
 import { useMemo } from 'preact/hooks';
-import { dayInWords } from '@/components/shared/words';
+import { cardOf } from '@/components/shared/card/card-model';
+import { toneOf } from '@/components/shared/card/Sentence';
+import { Stamps } from '@/components/shared/card/Stamps';
 import type { PurchaseInOrder } from '@/lib/db/purchases/queries';
-import { type CivilDate, daysBetween } from '@/lib/model/dates';
-import { phoneName } from '@/lib/model/phone-name';
-import { windowsFor } from '@/lib/warranty';
-import { factsOf } from '@/lib/warranty/facts';
-import { sentenceOf } from '@/lib/warranty/words/sentence';
+import type { CivilDate } from '@/lib/model/dates';
+import { wholeOf } from '@/lib/warranty/words/headline';
 import { hashOf } from '../view';
+import { placeOf } from './horizon';
 
 /** Height of a row in CSS pixels; fixed, so that a thousand rows need no measuring. */
-export const ROW = 46;
-const WIDE = 1000;
-/** The axis: a year back, a year ahead. Older bars run out at its edges. */
-const DAYS = 365;
-
-/** The three doors of the law, drawn on top of each other: what closes first lies uppermost. */
-const BARS = [
-  { ruleId: 'law.sanbao.host1y', kind: 'year', top: 6 },
-  { ruleId: 'law.sanbao.exchange15', kind: 'fortnight', top: 4 },
-  { ruleId: 'law.sanbao.return7', kind: 'week', top: 2 },
-] as const;
-
-/** Where a day stands on the axis, 0..1. */
-export const shareOf = (day: CivilDate, today: CivilDate): number =>
-  Math.min(1, Math.max(0, (daysBetween(today, day) + DAYS) / (2 * DAYS)));
+export const ROW = 52;
 
 interface Props {
   row: PurchaseInOrder;
@@ -32,49 +18,35 @@ interface Props {
   top: number;
 }
 
-/** One phone on the axis of all phones; the row leads to it. */
-export function OverviewRow({ row: { purchase, order }, today, top }: Props) {
-  const facts = useMemo(() => factsOf(purchase, order), [purchase, order]);
-  const windows = useMemo(() => (facts.undelivered ? [] : windowsFor(facts, today)), [facts, today]);
-  const bars = BARS.flatMap(({ ruleId, ...bar }) => {
-    const window = windows.find((candidate) => candidate.ruleId === ruleId);
-    const end = window?.safeEnd;
-    return window?.start && end
-      ? [{ ...bar, window, from: shareOf(window.start, today), to: shareOf(end, today) }]
-      : [];
+/** One phone on the axis of all phones. What is read out is what stands there, so that it can be called by voice. */
+export function OverviewRow({ row, today, top }: Props) {
+  const { id, name, lead, bar, stamps } = useMemo(() => cardOf(row, today), [row, today]);
+  let from = 0;
+  const segments = (bar?.segments ?? []).flatMap(({ word, state, end }) => {
+    if (!end || state === 'over' || state === 'off') return [];
+    const begin = from;
+    from = placeOf(end, today);
+    return from > begin ? [{ word, state, left: begin, width: from - begin }] : [];
   });
-  // Read out in the order in which they close.
-  const spoken = bars
-    .toReversed()
-    .map(({ window }) => sentenceOf(window, today))
-    .join('；');
-  const placed = purchase.placedAt && `${dayInWords(purchase.placedAt.slice(0, 10), today)} 下单`;
-  const waiting = facts.undelivered && '还没签收';
   return (
     <li style={{ top: `${top}px`, height: `${ROW}px` }}>
-      <a
-        href={hashOf({ name: 'phone', id: purchase.id })}
-        aria-label={`${phoneName(purchase)}。${waiting || spoken || '还没有日期'}`}
-      >
+      <a class={toneOf(lead)} href={hashOf({ name: 'phone', id })}>
         <span class="overview-name">
-          <span>{phoneName(purchase)}</span>
-          <small class="quiet">{[placed, waiting].filter(Boolean).join('，')}</small>
+          <b class="clip">{name}</b>
+          <span class="small quiet clip">{wholeOf(lead)}</span>
         </span>
-        <svg viewBox={`0 0 ${WIDE} 20`} preserveAspectRatio="none" aria-hidden="true">
-          {bars.map(({ kind, top: y, window, from, to }) => (
-            <rect
-              key={kind}
-              class={[kind, window.state === 'closed' && 'over', window.estimated && 'estimated']
-                .filter(Boolean)
-                .join(' ')}
-              x={from * WIDE}
-              y={y}
-              width={Math.max(3, (to - from) * WIDE)}
-              height={20 - 2 * y}
-            />
+        <span class="overview-track">
+          {segments.map(({ word, state, left, width }) => (
+            <i
+              key={word}
+              class={`seg ${state}`}
+              style={{ left: `${left * 100}%`, width: `calc(${width * 100}% - 2px)`, '--gone': '0%' }}
+            >
+              {width > 0.04 && <small aria-hidden="true">{word}</small>}
+            </i>
           ))}
-          <rect class="now" x={WIDE / 2 - 1} y="0" width="2" height="20" />
-        </svg>
+          {segments.length === 0 && <Stamps stamps={stamps.slice(-1)} />}
+        </span>
       </a>
     </li>
   );

@@ -1,106 +1,132 @@
 import { useState } from 'preact/hooks';
 import { OrderPageLinks } from '@/components/shared/OrderPageLinks';
+import { Pocket } from '@/components/shared/Pocket';
+import { SearchBox } from '@/components/shared/SearchBox';
 import { SearchCut } from '@/components/shared/SearchCut';
-import { listPurchases, purchaseCounts, searchPurchases } from '@/lib/db/purchases/queries';
+import { purchaseCounts } from '@/lib/db/purchases/queries';
 import type { Vault } from '@/lib/db/store/schema';
 import type { CivilDate } from '@/lib/model/dates';
 import type { Shelf } from '@/lib/model/purchase';
 import { CannotOpen } from '../CannotOpen';
 import { useLive } from '../use-live';
-import { PhoneRow } from './PhoneRow';
+import { CardGrid } from './CardGrid';
+import { FilterBar } from './FilterBar';
+import type { Filter, Sort } from './facets';
+import { PickBar } from './PickBar';
 import { placeLeft, usePlace } from './use-place';
-
-const PAGE = 50;
+import { useShelf } from './use-shelf';
+import './list.css';
 
 const SHELVES: readonly { shelf: Shelf; word: string; empty: string }[] = [
-  { shelf: 'active', word: '在用', empty: '还没有手机。' },
+  { shelf: 'active', word: '在用', empty: '还没有手机' },
   { shelf: 'ended', word: '已结束', empty: '退货、卖掉的手机会放在这里。' },
   { shelf: 'not-phone', word: '不是手机', empty: '你标为“不是手机”的商品会放在这里，可以随时改回来。' },
   { shelf: 'deleted', word: '最近删除', empty: '删除的手机在这里保留 30 天，可以恢复。' },
 ];
 
-/** The rows to show, how many more are on the shelf, and whether a search may have missed some. */
-async function listed(db: Vault, words: string, shelf: Shelf, limit: number) {
-  if (words.trim()) return { ...(await searchPurchases(db, words)), left: 0 };
-  const order = shelf === 'active' ? 'deadline' : 'placed';
-  const { rows, total } = await listPurchases(db, { shelf, order, offset: 0, limit });
-  return { rows, left: total - rows.length, cut: false };
-}
-
-/** Every phone, one shelf at a time. */
+/** Every phone, one shelf at a time: searched, filtered, sorted, and several tidied up at once. */
 export function PhoneShelves({ db, today }: { db: Vault; today: CivilDate }) {
   const [from] = useState(() => placeLeft(db));
   const [shelf, setShelf] = useState<Shelf>(from?.shelf ?? 'active');
   const [words, setWords] = useState(from?.words ?? '');
-  const [limit, setLimit] = useState(from?.limit ?? PAGE);
+  const [cleared, setCleared] = useState(0);
+  const [sort, setSort] = useState<Sort>(from?.sort ?? 'deadline');
+  const [filter, setFilter] = useState<Filter>(from?.filter ?? {});
+  const [picked, setPicked] = useState<ReadonlySet<string>>();
   const counts = useLive(() => purchaseCounts(db), [db]);
-  const live = useLive(() => listed(db, words, shelf, limit), [db, words, shelf, limit]);
-  usePlace(db, { shelf, words, limit }, live.state === 'ready');
-  const searching = words.trim() !== '';
+  const live = useShelf(db, { shelf, words, sort, filter }, today);
+  usePlace(db, { shelf, words, sort, filter }, live.state === 'ready');
+  const searching = words !== '';
   const wordFor = (on: Shelf) => SHELVES.find((entry) => entry.shelf === on)?.word;
-  const about = SHELVES.find((entry) => entry.shelf === shelf);
+  const pick = (id: string) => {
+    const next = new Set(picked);
+    if (!next.delete(id)) next.add(id);
+    setPicked(next);
+  };
+  const ids = live.state === 'ready' ? live.value.ids : [];
+  const filtering = Object.values(filter).some(Boolean);
   return (
     <>
-      <div class="shelf-bar">
-        {/* biome-ignore lint/a11y/useSemanticElements: buttons of a group, not fields of a form */}
-        <div class="shelves" role="group" aria-label="分类">
-          {SHELVES.map((entry) => (
-            <button
-              key={entry.shelf}
-              type="button"
-              aria-pressed={!searching && entry.shelf === shelf}
-              onClick={() => {
-                setShelf(entry.shelf);
-                setLimit(PAGE);
-                setWords('');
-              }}
-            >
-              {entry.word}
-              {counts.state === 'ready' && <span class="count">{counts.value[entry.shelf]}</span>}
-            </button>
-          ))}
-        </div>
-        <input
-          type="search"
-          placeholder="型号、店铺、订单号"
-          aria-label="搜索手机"
-          value={words}
-          onInput={(event) => setWords(event.currentTarget.value)}
-        />
+      <div class="shelf-head">
+        <h2>我的手机</h2>
+        <SearchBox key={cleared} placeholder="苹果、退款、店铺、订单号" value={words} onWords={setWords} />
+        <button
+          type="button"
+          aria-pressed={picked !== undefined}
+          disabled={ids.length === 0}
+          onClick={() => setPicked(picked ? undefined : new Set())}
+        >
+          选几台
+        </button>
       </div>
-      {live.state === 'loading' && <p class="quiet">正在打开保险箱…</p>}
-      {live.state === 'failed' && <CannotOpen />}
-      {live.state === 'ready' && live.value.rows.length === 0 && !live.value.cut && (
-        <section class="card notice">
-          <p>{searching ? `没有找到“${words}”。` : about?.empty}</p>
-          {shelf === 'active' && !searching && (
-            <>
-              <p>打开任意一个平台的订单页，里面的手机会自动存进来：</p>
-              <OrderPageLinks />
-            </>
-          )}
-        </section>
+      {/* biome-ignore lint/a11y/useSemanticElements: buttons of a group, not fields of a form */}
+      <div class="shelves" role="group" aria-label="分类">
+        {SHELVES.map((entry) => (
+          <button
+            key={entry.shelf}
+            type="button"
+            class="choice"
+            aria-pressed={!searching && entry.shelf === shelf}
+            onClick={() => {
+              setShelf(entry.shelf);
+              setFilter({});
+              setPicked(undefined);
+              setWords('');
+              setCleared(cleared + 1);
+            }}
+          >
+            {entry.word} {counts.state === 'ready' && <small>{counts.value[entry.shelf]}</small>}
+          </button>
+        ))}
+      </div>
+      {live.state === 'ready' && !searching && (ids.length > 1 || filtering) && (
+        <FilterBar facets={live.value.facets} filter={filter} sort={sort} onFilter={setFilter} onSort={setSort} />
       )}
-      {live.state === 'ready' && (
+      {live.state === 'loading' && <p class="quiet">正在打开…</p>}
+      {live.state === 'failed' && <CannotOpen />}
+      {live.state === 'ready' && ids.length === 0 && !live.value.cut && (
+        <Nothing
+          words={
+            searching
+              ? `没有找到“${words}”。`
+              : filtering
+                ? '没有符合的手机。'
+                : SHELVES.find((entry) => entry.shelf === shelf)?.empty
+          }
+          first={shelf === 'active' && !searching && !filtering}
+        />
+      )}
+      {ids.length > 0 && (
+        <CardGrid
+          db={db}
+          ids={ids}
+          today={today}
+          picked={picked}
+          onPick={pick}
+          shelfWord={
+            searching
+              ? ({ purchase }) => (purchase.shelf === 'active' ? undefined : wordFor(purchase.shelf))
+              : undefined
+          }
+        />
+      )}
+      {live.state === 'ready' && live.value.cut && <SearchCut />}
+      {picked && <PickBar db={db} today={today} shelf={shelf} picked={picked} onDone={() => setPicked(undefined)} />}
+    </>
+  );
+}
+
+function Nothing({ words, first }: { words: string | undefined; first: boolean }) {
+  return (
+    <section class="card notice">
+      {first && <Pocket />}
+      <p>{words}</p>
+      {first && (
         <>
-          <ul class="rows">
-            {live.value.rows.map((row) => (
-              <PhoneRow
-                key={row.purchase.id}
-                row={row}
-                today={today}
-                shelf={searching && row.purchase.shelf !== 'active' ? wordFor(row.purchase.shelf) : undefined}
-              />
-            ))}
-          </ul>
-          {live.value.cut && <SearchCut />}
-          {live.value.left > 0 && (
-            <button type="button" class="more" onClick={() => setLimit(limit + PAGE)}>
-              还有 {live.value.left} 台，继续显示
-            </button>
-          )}
+          <p class="quiet">打开任意一个平台的订单页，里面的手机会自动存进来：</p>
+          <OrderPageLinks />
         </>
       )}
-    </>
+    </section>
   );
 }

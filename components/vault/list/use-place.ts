@@ -1,12 +1,14 @@
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Vault } from '@/lib/db/store/schema';
 import type { Shelf } from '@/lib/model/purchase';
+import type { Filter, Sort } from './facets';
 
 /** Where somebody is in the list of phones. */
 export interface Place {
   shelf: Shelf;
   words: string;
-  limit: number;
+  sort: Sort;
+  filter: Filter;
 }
 
 const left = new WeakMap<Vault, Place & { top: number }>();

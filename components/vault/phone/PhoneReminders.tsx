@@ -1,4 +1,3 @@
-import type { ComponentChildren } from 'preact';
 import { updateSays } from '@/lib/db/purchases/purchases';
 import type { Vault } from '@/lib/db/store/schema';
 import type { CivilDate } from '@/lib/model/dates';
@@ -13,11 +12,10 @@ interface Props {
   db: Vault;
   purchase: Purchase;
   today: CivilDate;
-  children: ComponentChildren;
 }
 
 /** Reminders of this phone, where they differ from those of all phones. */
-export function PhoneReminders({ db, purchase, today, children }: Props) {
+export function PhoneReminders({ db, purchase, today }: Props) {
   const store = useStoring();
   const live = useLive(() => readReminderSettings(db), [db]);
   if (live.state !== 'ready') return null;
@@ -26,7 +24,7 @@ export function PhoneReminders({ db, purchase, today, children }: Props) {
   const save = (patch: NonNullable<BuyerSays['reminders']>) =>
     store(() => updateSays(db, purchase.id, { reminders: { ...own, ...patch } }, today));
   return (
-    <section class="card part">
+    <section class="card part phone-form">
       <h3>提醒</h3>
       {settings.on ? (
         <>
@@ -55,10 +53,9 @@ export function PhoneReminders({ db, purchase, today, children }: Props) {
         </>
       ) : (
         <p>
-          到期提醒还没开启，可以在<a href={hashOf({ name: 'settings' })}>提醒与备份</a>里打开。
+          到期提醒还没开启，可以在<a href={hashOf({ name: 'settings' })}>设置</a>里打开。
         </p>
       )}
-      {children}
     </section>
   );
 }

@@ -29,8 +29,14 @@ export function CalendarButton({ db, today, only }: Props) {
     }
   };
   return (
-    <button type="button" class="leave" disabled={busy} onClick={save}>
-      {only ? '把这台的期限存进日历（.ics）' : '把所有期限存进日历（.ics）'}
+    <button
+      type="button"
+      class={only ? 'plain slim' : 'leave'}
+      disabled={busy}
+      onClick={save}
+      aria-label={only ? '把这台的期限存进日历' : '把所有期限存进日历'}
+    >
+      存进日历
     </button>
   );
 }

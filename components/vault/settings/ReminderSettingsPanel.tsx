@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
+import { NOTIFICATIONS, useMayNotify } from '@/components/shared/use-permission';
 import type { Vault } from '@/lib/db/store/schema';
 import type { CivilDate } from '@/lib/model/dates';
 import type { ReminderSettings } from '@/lib/model/settings';
@@ -10,7 +11,6 @@ import { SelectField } from '../../shared/fields/SelectField';
 import { CannotOpen } from '../CannotOpen';
 import { useLive } from '../use-live';
 import { useStoring } from '../use-storing';
-import { NOTIFICATIONS, useMayNotify } from './use-permission';
 
 const HOURS = Array.from({ length: 24 }, (_, hour) => [String(hour), `${hour} 点`] as const);
 

@@ -1,20 +1,59 @@
 import type { Vault } from '@/lib/db/store/schema';
 import type { CivilDate } from '@/lib/model/dates';
+import { AboutPanel } from './AboutPanel';
 import { BackupPanel } from './BackupPanel';
 import { CalendarButton } from './CalendarButton';
+import { DataPanel } from './DataPanel';
+import { PermissionsPanel } from './PermissionsPanel';
 import { ReminderSettingsPanel } from './ReminderSettingsPanel';
+import './settings.css';
 
+const SECTIONS = [
+  ['data', '数据与备份'],
+  ['reminders', '提醒'],
+  ['permissions', '权限'],
+  ['about', '帮助与关于'],
+] as const;
+
+/** Everything that is the same for all phones; also the browser's own options page. */
 export function SettingsPage({ db, today }: { db: Vault; today: CivilDate }) {
+  const go = (id: string) => document.getElementById(`settings-${id}`)?.scrollIntoView({ block: 'start' });
   return (
     <>
-      <h2>提醒与备份</h2>
-      <ReminderSettingsPanel db={db} today={today} />
-      <section class="card part">
-        <h3>日历</h3>
-        <p>导出的文件可以导入手机或电脑的日历；以后日期变了，再导入一次会更新，不会重复。</p>
-        <CalendarButton db={db} today={today} />
-      </section>
-      <BackupPanel db={db} />
+      <h2 class="page-name">设置</h2>
+      <div class="settings">
+        <nav aria-label="设置的各部分">
+          {SECTIONS.map(([id, word]) => (
+            <button key={id} type="button" class="plain" onClick={() => go(id)}>
+              {word}
+            </button>
+          ))}
+        </nav>
+        <div class="settings-parts">
+          <div id="settings-data" class="settings-group">
+            <DataPanel db={db} />
+            <BackupPanel db={db} />
+          </div>
+          <div id="settings-reminders" class="settings-group">
+            <ReminderSettingsPanel db={db} today={today} />
+            <section class="card part">
+              <div class="set">
+                <div>
+                  <h3>存进手机日历</h3>
+                  <p class="small quiet">每个期限一条；日期变了再存一次会更新，不会重复。</p>
+                </div>
+                <CalendarButton db={db} today={today} />
+              </div>
+            </section>
+          </div>
+          <div id="settings-permissions">
+            <PermissionsPanel />
+          </div>
+          <div id="settings-about">
+            <AboutPanel />
+          </div>
+        </div>
+      </div>
     </>
   );
 }

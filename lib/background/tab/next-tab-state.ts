@@ -28,6 +28,7 @@ export function nextPageState(
     ...(claimed === undefined ? {} : { claimed }),
     found,
     phones: report.phones ?? Math.max(told, same?.phones ?? 0),
+    orderKeys: orderKeysOf(report, same?.orderKeys),
     newPhones: (same?.newPhones ?? 0) + (outcome.ok ? newPhones(report, outcome.orders) : 0),
     ...parcelOf(report, outcome),
     problems,
@@ -42,6 +43,14 @@ function parcelOf(report: PageReport, outcome: Outcome): Pick<PageState, 'parcel
   if (report.page !== 'order-logistics' || !outcome.ok || outcome.orders.length === 0) return {};
   const signedOn = report.orders[0]?.order.signedAt?.slice(0, 10);
   return { parcel: signedOn === undefined ? {} : { signedOn } };
+}
+
+/** More than a page of ours shows at once. */
+const ORDERS = 200;
+
+function orderKeysOf({ reader, orders }: PageReport, before: readonly string[] = []): string[] {
+  const told = orders.map(({ order }) => `${reader}:${order.orderId}`);
+  return [...new Set([...told, ...before])].slice(0, ORDERS);
 }
 
 function newPhones(report: PageReport, orders: RecordedPage['orders']): number {

@@ -20,6 +20,8 @@ export interface PageState {
   newPhones: number;
   /** Of a tracking page whose order has a phone in the vault: the day it was signed for, where the page says so. */
   parcel?: { signedOn?: CivilDate };
+  /** Keys of the page's orders that hold a phone, as far as this visit told of them. */
+  orderKeys?: string[];
   /** As in `PageReading`. */
   problems: string[];
   /** Epoch milliseconds of the last report. */

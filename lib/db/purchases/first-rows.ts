@@ -12,7 +12,11 @@ import type { PurchaseInOrder } from './queries';
  */
 
 interface Tables extends DBSchema {
-  purchases: { key: string; value: PurchaseRow; indexes: { '[shelf+nextDeadline]': [string, string] } };
+  purchases: {
+    key: string;
+    value: PurchaseRow;
+    indexes: { '[shelf+nextDeadline]': [string, string]; orderKey: string };
+  };
   orders: { key: string; value: OrderRecord };
 }
 
@@ -21,6 +25,8 @@ const VERSION = Math.max(...UPGRADES.map(({ version }) => version)) * 10;
 
 export interface Glance {
   rows: PurchaseInOrder[];
+  /** Phones of the orders that were asked for, whatever their deadlines; also those that are over. */
+  here: PurchaseInOrder[];
   /** There are more than these. How many is not asked: counting ten thousand takes longer than all the rest. */
   more: boolean;
   /** Of a search: see `PurchaseHits`. */
@@ -28,10 +34,14 @@ export interface Glance {
 }
 
 /**
- * The phones whose rights run out first, at most `limit`. `undefined` if the vault was never opened or is of another
+ * The phones whose rights run out first, at most `limit`, and those of the orders that stand on the page in front. `undefined` if the vault was never opened or is of another
  * version: opening it with Dexie makes or moves it. Rejects where there is no database to be had.
  */
-export async function glance(limit: number, vault = VAULT): Promise<Glance | undefined> {
+export async function glance(
+  limit: number,
+  vault = VAULT,
+  orderKeys: readonly string[] = [],
+): Promise<Glance | undefined> {
   const known = await inTime(indexedDB.databases());
   if (!known.some(({ name, version }) => name === vault && version === VERSION)) return undefined;
   const opened = await inTime(openDB<Tables>(vault));
@@ -42,13 +52,18 @@ export async function glance(limit: number, vault = VAULT): Promise<Glance | und
       .objectStore('purchases')
       .index('[shelf+nextDeadline]')
       .getAll(active, limit + 1);
-    const rows = found.slice(0, limit);
-    const orders = await Promise.all(rows.map(({ orderKey }) => read.objectStore('orders').get(orderKey)));
-    return {
-      rows: rows.flatMap((row, i) => {
+    const byOrder = read.objectStore('purchases').index('orderKey');
+    const here = (await Promise.all(orderKeys.map((key) => byOrder.getAll(key)))).flat();
+    const paired = async (rows: readonly PurchaseRow[]): Promise<PurchaseInOrder[]> => {
+      const orders = await Promise.all(rows.map(({ orderKey }) => read.objectStore('orders').get(orderKey)));
+      return rows.flatMap((row, i) => {
         const order = orders[i];
         return order ? [{ purchase: purchaseOf(row), order }] : [];
-      }),
+      });
+    };
+    return {
+      rows: await paired(found.slice(0, limit)),
+      here: await paired(here.filter(({ shelf }) => shelf === 'active' || shelf === 'ended')),
       more: found.length > limit,
     };
   } finally {

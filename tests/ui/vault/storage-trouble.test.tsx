@@ -164,9 +164,7 @@ describe('a disk that is full when the buyer', () => {
     fill();
     render(
       <ToastHost>
-        <PhoneReminders db={db} purchase={before.purchase} today={TODAY}>
-          {null}
-        </PhoneReminders>
+        <PhoneReminders db={db} purchase={before.purchase} today={TODAY} />
       </ToastHost>,
     );
     fireEvent.click(await screen.findByLabelText(/提醒我这台手机/));

@@ -6,8 +6,10 @@ it.each([
   ['#/', { name: 'phones' }],
   ['#/overview', { name: 'overview' }],
   ['#/phone/jd%3A3500000000000002%2F1', { name: 'phone', id: 'jd:3500000000000002/1' }],
-  ['#/phone/%E0%A4%A', { name: 'phones' }],
-  ['#/nonsense/x', { name: 'phones' }],
+  ['#/phone/%E0%A4%A', { name: 'unknown' }],
+  ['#/nonsense/x', { name: 'unknown' }],
+  ['#/settings?x=1', { name: 'settings' }],
+  ['#/counter/jd%3A1%2F1', { name: 'counter', id: 'jd:1/1' }],
 ] as const)('the address %s shows %o', (hash, view) => {
   expect(viewOf(hash)).toEqual(view);
 });

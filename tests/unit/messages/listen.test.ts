@@ -15,6 +15,8 @@ const handlers = {
   snapshot: vi.fn(async () => ({ ok: true as const, value: {} })),
   photograph: vi.fn(async () => ({ ok: true as const, value: { taken: 1, cut: 0 } })),
   'catch-up': vi.fn(async () => ({ ok: true as const, value: {} })),
+  'signed-on': vi.fn(async () => ({ ok: true as const, value: {} })),
+  'remind-me': vi.fn(async () => ({ ok: true as const, value: {} })),
   'phones-seen': vi.fn(async () => ({ ok: true as const, value: {} })),
 } satisfies Handlers;
 

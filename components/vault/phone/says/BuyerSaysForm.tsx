@@ -1,6 +1,4 @@
-import { SigningQuestion } from '@/components/shared/signing/SigningQuestion';
 import { useToast } from '@/components/shared/Toast';
-import { dayInWords } from '@/components/shared/words';
 import { type SaysPatch, updateSays } from '@/lib/db/purchases/purchases';
 import type { Vault } from '@/lib/db/store/schema';
 import type { CivilDate } from '@/lib/model/dates';
@@ -8,7 +6,6 @@ import { sinceOrdered } from '@/lib/model/day-limits';
 import type { BuyerSays, OrderRecord, Purchase } from '@/lib/model/purchase';
 import { factsOf } from '@/lib/warranty/facts';
 import { DateField } from '../../../shared/fields/DateField';
-import { NoteField } from '../../../shared/fields/NoteField';
 import { SelectField } from '../../../shared/fields/SelectField';
 import { TextField } from '../../../shared/fields/TextField';
 import { useStoring } from '../../use-storing';
@@ -54,77 +51,36 @@ export function BuyerSaysForm({ db, purchase, order, today }: Props) {
     if (!(await store(() => updateSays(db, purchase.id, next, today))) || !removes) return;
     toast({ words: '已删除 1 条记录', undo: () => void save({ [key]: before }) });
   };
-  const onPage = (moment: string | undefined) =>
-    moment && `网页上是 ${dayInWords(moment.slice(0, 10), today)}，不对才填`;
+  const changeState = (state: (typeof STATES)[number][0]) => {
+    const before = says.state;
+    const word = STATES.find(([value]) => value === state)?.[1];
+    const moved = state === 'returned' || state === 'sold' ? '，移到“已结束”' : '';
+    return save({ state }, { words: `记下了：${word}${moved}`, patch: { state: before } });
+  };
+  /** What is known stands in the field; where it comes from, beside its name. */
+  const known = (own: string | undefined, page: string | undefined) => ({
+    value: own ?? page?.slice(0, 10),
+    hint: own ? '你填的；清空就回到网页上的' : page ? '网页上的，不对就改' : undefined,
+  });
   return (
-    <section class="card part" aria-label="补充信息">
-      <h3>我来补充</h3>
-      <p class="quiet small">这里填的以你为准，重新读取网页不会改掉。</p>
-      <SigningQuestion
-        purchase={purchase}
-        order={order}
-        today={today}
-        onAnswer={(signedOn) =>
-          save({ signedOn }, { words: `已记下：${dayInWords(signedOn, today)}签收`, patch: { signedOn: undefined } })
-        }
-      />
+    <section class="card part phone-form" aria-label="补充信息">
+      <div class="part-head">
+        <h3>我来补充</h3>
+        <span class="quiet small">填的以你为准，重新读网页也不会改掉</span>
+      </div>
       <div class="fields">
         <SelectField
           label="手机现在"
           value={says.state ?? 'in-use'}
           options={STATES}
-          onChange={(state) => save({ state })}
+          onChange={(state) => changeState(state)}
         />
         <DateField
           label="签收日"
-          value={says.signedOn}
-          hint={onPage(order.signedAt)}
+          {...known(says.signedOn, order.signedAt)}
           limits={since}
           onChange={(signedOn) => save({ signedOn })}
         />
-        <DateField
-          label="确认收货日"
-          value={says.confirmedOn}
-          hint={onPage(order.completedAt)}
-          limits={since}
-          onChange={(confirmedOn) => save({ confirmedOn })}
-        />
-        <DateField
-          label="发票开具日"
-          value={says.invoiceDate}
-          limits={since}
-          onChange={(invoiceDate) => save({ invoiceDate })}
-        />
-        {!isProved(purchase, order) && (
-          <DateField
-            label="出厂日期（没有任何购买凭证时，按它之后 90 天起算）"
-            value={says.factoryDate}
-            limits={{ to: { day: today, is: '今天' } }}
-            onChange={(factoryDate) => save({ factoryDate })}
-          />
-        )}
-        <DateField
-          label="品牌官网查到的保修到期日"
-          value={says.brandWarrantyEnd}
-          onChange={(brandWarrantyEnd) => save({ brandWarrantyEnd })}
-        />
-        <DateField
-          label="换新机日期"
-          value={says.exchangedOn}
-          limits={since}
-          onChange={(exchangedOn) => save({ exchangedOn })}
-        />
-        {says.exchangedOn && (
-          <SelectField
-            label="换了什么"
-            value={says.exchangeScope ?? 'host'}
-            options={[
-              ['host', '只换主机'],
-              ['all', '主机和附件都换了'],
-            ]}
-            onChange={(exchangeScope) => save({ exchangeScope })}
-          />
-        )}
         <TextField label="给它起个名字" value={says.nickname} max={60} onChange={(nickname) => save({ nickname })} />
         <TextField
           label="IMEI（拨号 *#06# 可见）"
@@ -134,7 +90,6 @@ export function BuyerSaysForm({ db, purchase, order, today }: Props) {
           problem="IMEI 是 14 到 16 位数字"
           onChange={(imei) => save({ imei })}
         />
-        <NoteField label="备注" value={says.note} max={20_000} onChange={(note) => save({ note })} />
       </div>
       <RepairEditor
         repairs={says.repairs ?? []}
@@ -142,7 +97,54 @@ export function BuyerSaysForm({ db, purchase, order, today }: Props) {
         limits={since}
         onEdit={(change) => edit('repairs', change)}
       />
-      <CoverEditor covers={says.extraCover ?? []} onEdit={(change) => edit('extraCover', change)} />
+      <details>
+        <summary>其他日期和另买的保障</summary>
+        <div class="fields">
+          <DateField
+            label="确认收货日"
+            {...known(says.confirmedOn, order.completedAt)}
+            limits={since}
+            onChange={(confirmedOn) => save({ confirmedOn })}
+          />
+          <DateField
+            label="发票开具日"
+            value={says.invoiceDate}
+            limits={since}
+            onChange={(invoiceDate) => save({ invoiceDate })}
+          />
+          {!isProved(purchase, order) && (
+            <DateField
+              label="出厂日期（没有任何购买凭证时，按它之后 90 天起算）"
+              value={says.factoryDate}
+              limits={{ to: { day: today, is: '今天' } }}
+              onChange={(factoryDate) => save({ factoryDate })}
+            />
+          )}
+          <DateField
+            label="品牌官网查到的保修到期日"
+            value={says.brandWarrantyEnd}
+            onChange={(brandWarrantyEnd) => save({ brandWarrantyEnd })}
+          />
+          <DateField
+            label="换新机日期"
+            value={says.exchangedOn}
+            limits={since}
+            onChange={(exchangedOn) => save({ exchangedOn })}
+          />
+          {says.exchangedOn && (
+            <SelectField
+              label="换了什么"
+              value={says.exchangeScope ?? 'host'}
+              options={[
+                ['host', '只换主机'],
+                ['all', '主机和附件都换了'],
+              ]}
+              onChange={(exchangeScope) => save({ exchangeScope })}
+            />
+          )}
+        </div>
+        <CoverEditor covers={says.extraCover ?? []} onEdit={(change) => edit('extraCover', change)} />
+      </details>
     </section>
   );
 }

@@ -51,8 +51,31 @@ describe('the page in front of the popup', () => {
   it('is told apart from pages that are none of ours', async () => {
     tab = { id: 7, url: 'https://example.com/' };
     render(<Shown />);
-    await screen.findByText('当前网页不是订单页');
+    await vi.waitFor(() => expect(browser.tabs.query).toHaveBeenCalled());
+    expect(screen.queryByRole('region', { name: '当前网页' })).toBeNull();
     expect(asked).toEqual([]);
+  });
+
+  it.each([
+    ['https://www.jd.com/', '去我的京东订单', 'https://order.jd.com/center/list.action'],
+    [
+      'https://detail.tmall.com/item.htm?id=1',
+      '去我的淘宝/天猫订单',
+      'https://buyertrade.taobao.com/trade/itemlist/list_bought_items.htm',
+    ],
+    ['https://mobile.yangkeduo.com/', '去我的拼多多订单', 'https://mobile.yangkeduo.com/orders.html'],
+  ])('on a shop’s other pages offers that shop’s orders: %s', async (url, name, orders) => {
+    tab = { id: 7, url };
+    render(<Shown />);
+    expect((await screen.findByRole('link', { name })).getAttribute('href')).toBe(orders);
+  });
+
+  it('that asks to log in offers the page where that is done', async () => {
+    await writePageState(browser, 7, { ...STATE, found: 0, phones: 0, newPhones: 0, problems: ['logged-out'] });
+    render(<Shown />);
+    const login = await screen.findByRole('link', { name: '去京东登录' });
+    expect(login.getAttribute('href')).toMatch(/^https:\/\/passport\.jd\.com\//);
+    expect(screen.queryByRole('button')).toBeNull();
   });
 
   it('that was open before the extension came is offered to be loaded anew, with the reason', async () => {
@@ -69,15 +92,15 @@ describe('the page in front of the popup', () => {
     answers = false;
     tab = { ...tab, status: 'loading' };
     render(<Shown />);
-    await screen.findByText('正在读取本页…');
+    await screen.findByText('正在读这一页…');
   });
 
   it('whose state was lost is read once more', async () => {
     render(<Shown />);
-    await screen.findByText('正在读取本页…');
+    await screen.findByText('正在读这一页…');
     expect(asked).toEqual(['reread']);
     await act(() => writePageState(browser, 7, STATE));
-    await screen.findByText('刚保存了 1 台手机');
+    await screen.findByText('存好了：1 台手机和订单画面');
     expect(screen.getByRole('button', { name: '拍下本页' })).toBeTruthy();
   });
 
@@ -88,11 +111,11 @@ describe('the page in front of the popup', () => {
     await act(() => {
       vi.advanceTimersByTime(9000);
     });
-    expect(screen.getByText('正在读取本页…')).toBeTruthy();
+    expect(screen.getByText('正在读这一页…')).toBeTruthy();
     await act(() => {
       vi.advanceTimersByTime(1000);
     });
-    expect(screen.getByText('这是订单页，但一直没能读取')).toBeTruthy();
+    expect(screen.getByText('这是订单页，但一直没能读到')).toBeTruthy();
   });
 
   it('that says nothing of itself, and has no orders by its address, is no order page after all', async () => {
@@ -106,13 +129,13 @@ describe('the page in front of the popup', () => {
     await act(() => {
       vi.advanceTimersByTime(4000);
     });
-    expect(screen.getByText('当前网页不是订单页')).toBeTruthy();
+    expect(screen.queryByText('正在读这一页…')).toBeNull();
   });
 
   it('without a phone has nothing to photograph', async () => {
     await writePageState(browser, 7, { ...STATE, phones: 0, newPhones: 0 });
     render(<Shown />);
-    await screen.findByText('本页没有手机订单');
+    await screen.findByText('这一页没有手机订单');
     expect(screen.queryByRole('button', { name: '拍下本页' })).toBeNull();
     expect(screen.getByText('有手机没认出来？')).toBeTruthy();
   });

@@ -17,10 +17,6 @@ const page = (facts: Partial<PageState>): PageState => ({
 });
 
 describe('what the popup says of the page in front of it', () => {
-  it('says that it is no order page', () => {
-    expect(situationOf('other')).toEqual({ tone: 'idle', headline: '当前网页不是订单页' });
-  });
-
   it('offers to load a page anew that was open before the extension came', () => {
     const situation = situationOf('unattended');
     expect(situation).toMatchObject({ tone: 'warn', remedy: 'reload' });
@@ -28,23 +24,23 @@ describe('what the popup says of the page in front of it', () => {
   });
 
   it('counts what the page shows, what was read and what of it are phones', () => {
-    expect(situationOf(page({ claimed: 12 })).detail).toContain('本页 12 单，识别 12 单，其中手机 2 台');
+    expect(situationOf(page({ claimed: 12 })).detail).toContain('本页 12 单，读到 12 单，其中手机 2 台');
   });
 
   it('tells phones just captured from phones already known', () => {
-    expect(situationOf(page({ newPhones: 2 })).headline).toBe('刚保存了 2 台手机');
-    expect(situationOf(page({})).headline).toBe('本页的手机都已保存');
+    expect(situationOf(page({ newPhones: 2 })).headline).toBe('存好了：2 台手机和订单画面');
+    expect(situationOf(page({})).headline).toBe('这一页的手机都存好了');
   });
 
   it('says aloud how many orders were missed', () => {
     const situation = situationOf(page({ claimed: 15, phones: 0, problems: ['order-without-id: 3'] }));
-    expect(situation).toMatchObject({ tone: 'warn', headline: '有 3 单没能识别', remedy: 'reread' });
+    expect(situation).toMatchObject({ tone: 'warn', headline: '有 3 单没读到', remedy: 'reread' });
     expect(situation.detail).toContain('点进订单详情');
   });
 
   it('raises no alarm over orders without a number where every phone with one was saved', () => {
     const situation = situationOf(page({ claimed: 15, problems: ['order-without-id: 3'] }));
-    expect(situation).toMatchObject({ tone: 'good', headline: '有订单号的手机都已保存' });
+    expect(situation).toMatchObject({ tone: 'good', headline: '有订单号的手机都存好了' });
     expect(situation.detail).toContain('点进订单详情');
   });
 
@@ -63,7 +59,7 @@ describe('what the popup says of the page in front of it', () => {
 
   it('says that a list was too long to be read to its end, and what helps', () => {
     const situation = situationOf(page({ claimed: 500, problems: ['too-slow'] }));
-    expect(situation.headline).toBe('有 488 单没能识别');
+    expect(situation.headline).toBe('有 488 单没读到');
     expect(situation.detail).toContain('筛选或翻页');
   });
 
@@ -76,8 +72,7 @@ describe('what the popup says of the page in front of it', () => {
   });
 
   it.each([
-    ['logged-out', '登录'],
-    ['layout-unknown', '改版'],
+    ['layout-unknown', '换了页面样子'],
     ['reader-failed: boom', '出错'],
   ])('gives the likely reason when nothing could be read: %s', (problem, word) => {
     const situation = situationOf(page({ found: 0, phones: 0, problems: [problem] }));
@@ -88,7 +83,16 @@ describe('what the popup says of the page in front of it', () => {
   it('does not alarm anyone about a page that is still loading, and says what helps if it stays so', () => {
     const situation = situationOf(page({ found: 0, phones: 0, problems: ['still-loading'] }));
     expect(situation).toMatchObject({ tone: 'wait', headline: '本页的订单还在加载', remedy: 'reread' });
-    expect(situation.detail).toContain('自动读取');
+    expect(situation.detail).toContain('自动读');
+  });
+
+  it('leads to the log-in page where the page asks for it, without alarm', () => {
+    const situation = situationOf(page({ found: 0, phones: 0, problems: ['logged-out'] }));
+    expect(situation).toMatchObject({
+      tone: 'wait',
+      headline: '还没登录',
+      login: expect.stringContaining('passport.jd.com'),
+    });
   });
 
   it('does not call a page loading that gives no reason', () => {

@@ -21,7 +21,7 @@ const page = (facts: Partial<PageState>): PageState => ({
 
 function offered(facts: Partial<PageState>): boolean {
   render(<PageStatus page={{ seen: page(facts), tabId: 7, reread: () => undefined, reload: () => undefined }} />);
-  return screen.queryByRole('link', { name: '生成脱敏页面样本' }) !== null;
+  return screen.queryByRole('link', { name: '告诉我们这页变了' }) !== null;
 }
 
 describe('a redacted sample of the page', () => {
@@ -46,7 +46,7 @@ describe('a redacted sample of the page', () => {
 
   it('opens in a tab of its own, which knows the tab it is of', () => {
     offered({ found: 0, problems: ['layout-unknown'] });
-    const link = screen.getByRole('link', { name: '生成脱敏页面样本' });
+    const link = screen.getByRole('link', { name: '告诉我们这页变了' });
     expect(link.getAttribute('href')).toBe('/sample.html#tab=7&page=order.jd.com%2Fcenter%2Flist.action');
     expect(link.getAttribute('target')).toBe('_blank');
   });

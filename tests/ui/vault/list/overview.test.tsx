@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { marksOf, placeOf } from '@/components/vault/list/horizon';
 import { Overview } from '@/components/vault/list/Overview';
 import { addByHand } from '@/lib/db/orders/add-by-hand';
 import { recordPage } from '@/lib/db/orders/record-page';
@@ -10,7 +11,7 @@ import { phoneOrder, reading, report } from '../../../unit/db/examples';
 
 const TODAY = '2026-11-22';
 const NOW = Date.parse(`${TODAY}T04:00:00Z`);
-const ROW = 46;
+const ROW = 52;
 let db: Vault;
 beforeEach(() => {
   db = new Vault(`overview-${crypto.randomUUID()}`);
@@ -39,20 +40,31 @@ async function addMany(count: number) {
   await db.purchases.bulkAdd(copies.map((copy) => copy.row));
 }
 
+describe('the axis', () => {
+  it('gives the next 15 days more than half of the width, and no two words lie on each other', () => {
+    expect(placeOf(addDays(TODAY, 15), TODAY)).toBeGreaterThan(0.5);
+    for (const day of ['2026-11-22', '2026-12-31', '2026-02-28', '2026-06-15']) {
+      const places = marksOf(day).map(({ at }) => at);
+      expect(places).toEqual(places.toSorted((a, b) => a - b));
+      const gaps = places.slice(1).map((at, index) => at - (places[index] ?? 0));
+      expect(Math.min(...gaps)).toBeGreaterThan(0.08);
+    }
+  });
+});
+
 describe('all phones on one time axis', () => {
-  it('reads each phone out as a sentence and leads to it', async () => {
+  it('calls each phone by the words that stand there, and leads to it', async () => {
     await add('荣耀 Magic8', addDays(TODAY, -3));
     render(<Overview db={db} today={TODAY} />);
-    const link = await screen.findByRole('link', { name: /荣耀.*坏了能退.*还剩4天，到11月26日.*坏了可以免费修/ });
+    const link = await screen.findByRole('link', { name: /荣耀 Magic8.*还能无理由退，剩 4 天/ });
     expect(link.getAttribute('href')).toMatch(/^#\/phone\/hand/);
   });
 
-  it('tells bars that are over from those that are open', async () => {
+  it('draws what is still open, and nothing that is over', async () => {
     await add('荣耀 Magic8', addDays(TODAY, -20));
     const { container } = render(<Overview db={db} today={TODAY} />);
     await screen.findByRole('link');
-    expect(container.querySelector('rect.week')?.classList).toContain('over');
-    expect(container.querySelector('rect.year')?.classList).not.toContain('over');
+    expect([...container.querySelectorAll('.seg')].map(({ className }) => className)).toEqual(['seg open']);
   });
 
   it('draws a thousand phones by drawing those in view', async () => {
@@ -84,15 +96,15 @@ describe('all phones on one time axis', () => {
   it('draws an estimate as one', async () => {
     await addByHand(db, { platform: 'jd', title: '荣耀 Magic8', placedOn: addDays(TODAY, -3) }, NOW, TODAY);
     const { container } = render(<Overview db={db} today={TODAY} />);
-    await screen.findByRole('link', { name: /估算/ });
-    expect(container.querySelector('rect.year')?.classList).toContain('estimated');
+    await screen.findByRole('link', { name: /约到/ });
+    expect(container.querySelector('.seg')?.classList).toContain('about');
   });
 
   it('draws no days running for a phone that is still on its way', async () => {
     await recordPage(db, report({ orders: [phoneOrder(reading({ paidAt: addDays(TODAY, -1) }))] }), NOW, TODAY);
     const { container } = render(<Overview db={db} today={TODAY} />);
     await screen.findByRole('link', { name: /还没签收/ });
-    expect(container.querySelector('rect.year')).toBeNull();
+    expect(container.querySelector('.seg')).toBeNull();
   });
 
   it('prints every phone, not only those in view', async () => {
@@ -122,7 +134,7 @@ describe('all phones on one time axis', () => {
     const { container } = render(<Overview db={db} today={TODAY} />);
     expect(await screen.findByText(/还没有手机/)).toBeDefined();
     expect(screen.getAllByRole('link').length).toBeGreaterThanOrEqual(3);
-    expect(container.querySelector('.months')).toBeNull();
+    expect(container.querySelector('.overview-axis')).toBeNull();
     expect(screen.queryByRole('button')).toBeNull();
   });
 });

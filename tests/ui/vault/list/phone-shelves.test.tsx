@@ -1,12 +1,11 @@
 import 'fake-indexeddb/auto';
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { ToastHost } from '@/components/shared/Toast';
 import { PhoneShelves } from '@/components/vault/list/PhoneShelves';
 import { addByHand } from '@/lib/db/orders/add-by-hand';
-import { recordPage } from '@/lib/db/orders/record-page';
 import { deletePurchase, setShelf } from '@/lib/db/purchases/purchases';
 import { Vault } from '@/lib/db/store/schema';
-import { phoneOrder, reading, report } from '../../../unit/db/examples';
 
 const TODAY = '2026-11-22';
 const NOW = Date.parse(`${TODAY}T04:00:00Z`);
@@ -43,9 +42,9 @@ describe('the shelves of the vault', () => {
 
   it('say that the vault is being opened until it is: a slow disk shows no blank page', async () => {
     render(<PhoneShelves db={db} today={TODAY} />);
-    expect(screen.getByText('正在打开保险箱…')).toBeTruthy();
-    await screen.findByText('还没有手机。');
-    expect(screen.queryByText('正在打开保险箱…')).toBeNull();
+    expect(screen.getByText('正在打开…')).toBeTruthy();
+    await screen.findByText('还没有手机');
+    expect(screen.queryByText('正在打开…')).toBeNull();
   });
 
   it('are all searched at once, and a find says on which one it lies', async () => {
@@ -76,7 +75,7 @@ describe('the shelves of the vault', () => {
     await waitFor(() => expect(rows()).toHaveLength(1));
     fireEvent.click(await shelf(/^最近删除/));
     await waitFor(() => expect(rows()[0]).toContain('Mate 80'));
-    expect(search.value).toBe('');
+    expect((screen.getByRole('searchbox') as HTMLInputElement).value).toBe('');
   });
 });
 
@@ -98,17 +97,57 @@ describe('coming back to the list from a phone', () => {
   });
 });
 
-describe('a row of the list', () => {
-  it('names the day as people say it, and the time only on the phone’s own page', async () => {
-    await add('荣耀 Magic8', { placedOn: '2026-11-16', shopName: '白鹭数码' });
+describe('many phones', () => {
+  it('are drawn only where they can be seen, each in its place', async () => {
+    for (let i = 0; i < 70; i++) await add(`小米 ${i + 10}`);
     render(<PhoneShelves db={db} today={TODAY} />);
-    await waitFor(() => expect(rows()[0]).toContain('白鹭数码　11月16日 下单'));
+    await waitFor(() => expect(rows().length).toBeGreaterThan(10));
+    expect(rows().length).toBeLessThanOrEqual(60);
+    const list = document.querySelector<HTMLElement>('.rows');
+    expect(list?.style.height).toBe(`${70 * 152 - 12}px`);
   });
 
-  it('does not say 京东 twice where the platform sells itself', async () => {
-    const order = reading({ shop: { name: '京东', selfOperated: true }, placedAt: '2026-11-16T20:00:00+08:00' });
-    await recordPage(db, report({ orders: [phoneOrder(order)] }), NOW, TODAY);
+  it('are filtered by state and platform, and sorted by name', async () => {
+    await add('荣耀 Magic8');
+    await add('华为 Mate 80', { platform: 'tmall' });
+    await add('小米 17', { signedOn: '2025-01-01' });
     render(<PhoneShelves db={db} today={TODAY} />);
-    await waitFor(() => expect(rows()[0]).toContain('京东　自营　11月16日 下单'));
+    fireEvent.click(await screen.findByRole('button', { name: /^过保/ }));
+    await waitFor(() => expect(rows()).toHaveLength(1));
+    expect(rows()[0]).toContain('小米 17');
+    fireEvent.click(screen.getByRole('button', { name: /^过保/ }));
+    await waitFor(() => expect(rows()).toHaveLength(3));
+    fireEvent.change(screen.getByRole('combobox', { name: '排序' }), { target: { value: 'name' } });
+    await waitFor(() => expect(rows().map((row) => /华为|荣耀|小米/.exec(row)?.[0])).toEqual(['华为', '荣耀', '小米']));
+  });
+
+  it('are tidied up several at once, and that is taken back with one click', async () => {
+    await add('荣耀 Magic8');
+    await add('华为 Mate 80');
+    render(
+      <ToastHost>
+        <PhoneShelves db={db} today={TODAY} />
+      </ToastHost>,
+    );
+    await waitFor(() => expect(rows()).toHaveLength(2));
+    fireEvent.click(screen.getByRole('button', { name: '选几台' }));
+    for (const box of await screen.findAllByRole('checkbox')) fireEvent.click(box);
+    fireEvent.click(screen.getByRole('button', { name: '删除' }));
+    await screen.findByText(/2 台已删除/);
+    await waitFor(() => expect(rows()).toHaveLength(0));
+    fireEvent.click(screen.getByRole('button', { name: /^撤销/ }));
+    await waitFor(() => expect(rows()).toHaveLength(2));
+  });
+
+  it('are not searched by half a word of an input method', async () => {
+    await add('小米 17');
+    render(<PhoneShelves db={db} today={TODAY} />);
+    await waitFor(() => expect(rows()).toHaveLength(1));
+    const box = screen.getByRole('searchbox');
+    fireEvent(box, new InputEvent('input', { isComposing: true, bubbles: true, data: 'xiao' }));
+    await waitFor(() => expect(rows()).toHaveLength(1));
+    fireEvent.compositionEnd(box, { target: { value: '小米' } });
+    await waitFor(() => expect(rows()).toHaveLength(1));
+    expect(screen.queryByText(/没有找到/)).toBeNull();
   });
 });

@@ -143,11 +143,7 @@ describe('reminders of one phone', () => {
       const purchase = (await getPurchase(db, added.value))?.purchase;
       if (!purchase) throw new Error('gone');
       cleanup();
-      render(
-        <PhoneReminders db={db} purchase={purchase} today={TODAY}>
-          <span />
-        </PhoneReminders>,
-      );
+      render(<PhoneReminders db={db} purchase={purchase} today={TODAY} />);
       return purchase.says.reminders;
     };
     return Page;
@@ -156,7 +152,7 @@ describe('reminders of one phone', () => {
   it('lead to the settings while reminders are off', async () => {
     const show = await phone();
     await show();
-    expect((await screen.findByRole('link', { name: '提醒与备份' })).getAttribute('href')).toBe('#/settings');
+    expect((await screen.findByRole('link', { name: '设置' })).getAttribute('href')).toBe('#/settings');
   });
 
   it('follow the settings until they differ, and keep what differs', async () => {

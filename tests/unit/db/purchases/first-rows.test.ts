@@ -22,7 +22,13 @@ const names = async () => (await indexedDB.databases()).map(({ name }) => name);
 describe('a glance at the vault', () => {
   it.each([1, 5, 6, 20])('gives to the letter what the list gives, for %i phones', async (limit) => {
     const { rows } = await listPurchases(db, { shelf: 'active', order: 'deadline', offset: 0, limit });
-    expect(await glance(limit, db.name)).toEqual({ rows, more: limit < 6 });
+    expect(await glance(limit, db.name)).toEqual({ rows, here: [], more: limit < 6 });
+  });
+
+  it('gives the phones of the orders on the page in front as well, also those that are over, but none from the bin', async () => {
+    const keys = ['jd:350000000002', 'jd:350000000004', 'jd:350000000005', 'jd:no-such-order'];
+    const seen = await glance(1, db.name, keys);
+    expect(seen?.here.map(({ purchase }) => purchase.orderKey)).toEqual(['jd:350000000002', 'jd:350000000004']);
   });
 
   it('makes no vault where there is none', async () => {
@@ -44,7 +50,7 @@ describe('a glance at the vault', () => {
     const other = new Vault('vault-to-delete');
     await other.open();
     other.close();
-    expect(await glance(20, 'vault-to-delete')).toEqual({ rows: [], more: false });
+    expect(await glance(20, 'vault-to-delete')).toEqual({ rows: [], here: [], more: false });
     await new Promise((done, fail) => {
       const request = indexedDB.deleteDatabase('vault-to-delete');
       request.onsuccess = done;

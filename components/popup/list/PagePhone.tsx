@@ -1,0 +1,56 @@
+import { useMemo } from 'preact/hooks';
+import { Bar } from '@/components/shared/card/Bar';
+import { cardOf } from '@/components/shared/card/card-model';
+import { Sentence, toneOf } from '@/components/shared/card/Sentence';
+import { Stamps } from '@/components/shared/card/Stamps';
+import { Thumb } from '@/components/shared/card/Thumb';
+import { Icon } from '@/components/shared/Icon';
+import { helpPage, phonePage } from '@/components/shared/own-pages';
+import type { PurchaseInOrder } from '@/lib/db/purchases/queries';
+import type { CivilDate } from '@/lib/model/dates';
+import { AskSigning } from './AskSigning';
+
+/** The one phone of the page in front, with room for the question, the door and the help. */
+export function PagePhone({ row, today }: { row: PurchaseInOrder; today: CivilDate }) {
+  const card = useMemo(() => cardOf(row, today), [row, today]);
+  const { id, name, title, about, from, paid, stamps, lead, next, bar, door, past } = card;
+  return (
+    <article class={`card page-phone ${toneOf(lead)}`}>
+      <div class="page-phone-head">
+        <Thumb id={id} large dim={past} />
+        <div>
+          <div class="card-line">
+            <a class="page-phone-name clip" href={phonePage(id)} target="_blank" rel="noreferrer" title={title}>
+              {name}
+            </a>
+            <Stamps stamps={stamps} />
+          </div>
+          <p class="small quiet">{about}</p>
+          <p class="small quiet">{from}</p>
+          {paid && <p class="page-phone-paid">{paid}</p>}
+        </div>
+      </div>
+      <Sentence said={lead} />
+      {bar && <Bar bar={bar} />}
+      {next && (
+        <p class="small quiet page-phone-next">
+          <Icon name="clock" size={14} />
+          {next}
+        </p>
+      )}
+      <AskSigning key={id} row={row} today={today} />
+      <div class="page-phone-doors">
+        {door && (
+          <a class="button primary door" href={door.url} target="_blank" rel="noreferrer" title={door.label}>
+            {door.word}
+            <Icon name="out" size={14} />
+          </a>
+        )}
+        <a class="button" href={helpPage(id)} target="_blank" rel="noreferrer">
+          手机出问题了
+        </a>
+      </div>
+      {door && <p class="small quiet">{door.label}；按钮由你自己点</p>}
+    </article>
+  );
+}

@@ -1,0 +1,24 @@
+import { useMemo, useState } from 'preact/hooks';
+import { cardOf } from '@/components/shared/card/card-model';
+import { PhoneCard } from '@/components/shared/card/PhoneCard';
+import { helpPage, phonePage } from '@/components/shared/own-pages';
+import type { PurchaseInOrder } from '@/lib/db/purchases/queries';
+import type { CivilDate } from '@/lib/model/dates';
+import { AskSigning } from './AskSigning';
+
+/** One phone of the list. Where its dates are a guess, the question that makes them sure is one tap away. */
+export function PopupCard({ row, today }: { row: PurchaseInOrder; today: CivilDate }) {
+  const card = useMemo(() => cardOf(row, today), [row, today]);
+  const [asked, setAsked] = useState(false);
+  const pages = { phone: phonePage(card.id), help: helpPage(card.id), elsewhere: true };
+  return (
+    <li class="card phone">
+      <PhoneCard card={card} pages={pages} onAsk={card.asks && !asked ? () => setAsked(true) : undefined} />
+      {asked && (
+        <div class="card-ask">
+          <AskSigning row={row} today={today} />
+        </div>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,30 @@
+import { useState } from 'preact/hooks';
+
+interface Props {
+  placeholder: string;
+  value?: string;
+  onWords: (words: string) => void;
+}
+
+/** What is typed with an input method is searched for when the word is chosen: half a pinyin finds nothing. */
+export function SearchBox({ placeholder, value = '', onWords }: Props) {
+  const [text, setText] = useState(value);
+  const tell = (typed: string) => onWords(typed.trim());
+  return (
+    <input
+      type="search"
+      class="search-box"
+      placeholder={placeholder}
+      aria-label="搜索手机"
+      value={text}
+      onInput={(event) => {
+        setText(event.currentTarget.value);
+        if (!event.isComposing) tell(event.currentTarget.value);
+      }}
+      onCompositionEnd={(event) => {
+        setText(event.currentTarget.value);
+        tell(event.currentTarget.value);
+      }}
+    />
+  );
+}

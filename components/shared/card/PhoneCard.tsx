@@ -1,0 +1,70 @@
+import { Icon } from '@/components/shared/Icon';
+import { Bar } from './Bar';
+import type { CardModel } from './card-model';
+import { Sentence, toneOf } from './Sentence';
+import { Stamps } from './Stamps';
+import { Thumb } from './Thumb';
+import './card.css';
+
+interface Props {
+  card: CardModel;
+  /** Where the phone's own page and its help are; in another tab where this page is none. */
+  pages: { phone: string; help: string; elsewhere: boolean };
+  /** Opens the question for the signing day, where one helps. */
+  onAsk?: (() => void) | undefined;
+}
+
+/** One phone: what it is, what can be demanded and until when, what closes next, and where the buttons lead. */
+export function PhoneCard({ card, pages: { phone, help, elsewhere }, onAsk }: Props) {
+  const { id, name, title, about, paid, stamps, lead, next, bar, door, past } = card;
+  const away = elsewhere ? { target: '_blank', rel: 'noreferrer' } : {};
+  return (
+    <>
+      <Thumb id={id} dim={past} />
+      <div class="card-words">
+        <div class="card-line">
+          {/* The name's link covers the card; the two buttons lie above it. */}
+          <a class="card-name clip" href={phone} title={title} {...away}>
+            {name}
+          </a>
+          <Stamps stamps={stamps} />
+        </div>
+        <p class="card-line small quiet">
+          <span class="clip">{about}</span>
+          {paid && <span class="card-paid">{paid}</span>}
+        </p>
+        <div class={toneOf(lead)}>
+          <Sentence said={lead} />
+        </div>
+        {bar && <Bar bar={bar} />}
+        <div class="card-acts">
+          <span class="card-next small quiet clip" title={next}>
+            {onAsk ? (
+              <button type="button" class="plain slim" onClick={onAsk} aria-label={`${name}：${card.asks ?? ''}`}>
+                {card.asks}
+              </button>
+            ) : (
+              next
+            )}
+          </span>
+          <a class="button plain slim" href={help} aria-label={`${name}：手机出问题了`} {...away}>
+            出问题了
+          </a>
+          {door && (
+            <a
+              class="button soft slim door"
+              href={door.url}
+              target="_blank"
+              rel="noreferrer"
+              title={door.label}
+              aria-label={`${door.word}：${name}，${door.label}`}
+            >
+              {door.word}
+              <Icon name="out" size={14} />
+            </a>
+          )}
+        </div>
+      </div>
+    </>
+  );
+}

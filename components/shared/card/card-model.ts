@@ -1,0 +1,101 @@
+import { PLATFORM_NAMES } from '@/components/shared/words';
+import type { PurchaseInOrder } from '@/lib/db/purchases/queries';
+import type { CivilDate } from '@/lib/model/dates';
+import type { Fen } from '@/lib/model/money';
+import { nameParts } from '@/lib/model/phone-name';
+import type { OrderRecord, Purchase } from '@/lib/model/purchase';
+import { windowsFor } from '@/lib/warranty';
+import { factsOf, signingQuestion } from '@/lib/warranty/facts';
+import { cardWords, type Said, wholeOf } from '@/lib/warranty/words/headline';
+import { type BarModel, barOf } from './bar-model';
+import { type CardDoor, doorFor } from './card-door';
+import { type Stamp, stampsOf } from './stamps';
+
+/** All that a card shows of one phone, as plain data: the popup, the shelf and the phone's page draw the same. */
+export interface CardModel {
+  id: string;
+  name: string;
+  /** The page's own title, for the one who wants to see it whole. */
+  title: string;
+  /** What tells two of one kind apart: colour, storage, how many. */
+  about: string;
+  /** Platform and shop. */
+  from: string;
+  paid?: string;
+  stamps: Stamp[];
+  /** The one sentence. */
+  lead: Said;
+  /** The next door that closes. */
+  next?: string;
+  bar?: BarModel;
+  door?: CardDoor;
+  /** The question for the signing day, where it is not known and would make the dates sure. */
+  asks?: '哪天签收的？' | '收到了？';
+  /** Nothing can be used any more. */
+  past: boolean;
+}
+
+export function cardOf({ purchase, order }: PurchaseInOrder, today: CivilDate): CardModel {
+  const facts = factsOf(purchase, order);
+  const windows = windowsFor(facts, today);
+  const words = cardWords(windows, facts, today);
+  const lead = ownLead(purchase, order) ?? words.lead;
+  const { name, about } = nameParts(purchase);
+  const paid = paidFor(purchase, order);
+  const bar = barOf(windows, lead, today);
+  const door = doorFor(purchase, order);
+  const question = signingQuestion(purchase, order);
+  return {
+    id: purchase.id,
+    name,
+    title: purchase.line.title,
+    about,
+    from: fromOf(purchase, order),
+    ...(paid === undefined ? {} : { paid: yuan(paid) }),
+    stamps: stampsOf(purchase, order, windows, words),
+    lead,
+    ...(lead === words.lead && words.next ? { next: wholeOf(words.next) } : {}),
+    ...(bar ? { bar } : {}),
+    ...(door ? { door } : {}),
+    ...(question ? { asks: question.onItsWay ? ('收到了？' as const) : ('哪天签收的？' as const) } : {}),
+    past: words.state === 'over' || words.state === 'ended',
+  };
+}
+
+/** Where the order itself says more than any period does. */
+function ownLead({ says, shelf }: Purchase, { status }: OrderRecord): Said | undefined {
+  const plain = (before: string, tone: Said['tone'] = 'quiet'): Said => ({
+    before,
+    number: '',
+    after: '',
+    tone,
+    about: false,
+  });
+  if (shelf === 'deleted') return plain('在“最近删除”里');
+  if (shelf === 'not-phone') return plain('你标为“不是手机”');
+  if (says.state === 'returned') return plain('已经退货');
+  if (says.state === 'sold') return plain('已经卖掉或不再用');
+  if (status.phase === 'unpaid') return plain('还没付款');
+  if (status.phase === 'closed') return plain('订单已取消');
+  if (status.phase === 'refunded') return plain('已经退款');
+  return status.phase === 'refunding' ? plain('退款中，盯着进度', 'waiting') : undefined;
+}
+
+/** The order's own sum where it paid for this phone alone; the price of the piece where there was more in it. */
+export function paidFor({ line }: Purchase, { total, otherLines, phoneLines = 1 }: OrderRecord): Fen | undefined {
+  if (total !== undefined && otherLines === 0 && phoneLines <= 1) return total;
+  return line.unitPrice === undefined ? undefined : line.unitPrice * line.quantity;
+}
+
+/** Whole yuan where they are whole: `¥4,799`. */
+export function yuan(fen: Fen): string {
+  const amount = Math.abs(fen) / 100;
+  const digits = fen % 100 === 0 ? 0 : 2;
+  return `${fen < 0 ? '-' : ''}¥${amount.toLocaleString('en-US', { minimumFractionDigits: digits, maximumFractionDigits: digits })}`;
+}
+
+function fromOf({ platform }: Purchase, { shop }: OrderRecord): string {
+  const name = PLATFORM_NAMES[platform];
+  const of = shop?.name === name ? shop.selfOperated && '自营' : shop?.name;
+  return [name, of].filter(Boolean).join(' · ');
+}

@@ -1,0 +1,63 @@
+import { countsOf, type Facets, type Filter, type Sort } from './facets';
+
+const SORTS: readonly [Sort, string][] = [
+  ['deadline', '先到期的在前'],
+  ['placed', '新买的在前'],
+  ['name', '按名字'],
+  ['platform', '按平台'],
+];
+
+interface Props {
+  facets: readonly Facets[] | undefined;
+  filter: Filter;
+  sort: Sort;
+  onFilter: (filter: Filter) => void;
+  onSort: (sort: Sort) => void;
+}
+
+/** Filters with how many phones each leaves, and the order. A facet that all phones share filters nothing. */
+export function FilterBar({ facets, filter, sort, onFilter, onSort }: Props) {
+  return (
+    <div class="filter-bar">
+      {/* biome-ignore lint/a11y/useSemanticElements: buttons of a group, not fields of a form */}
+      <div class="filters" role="group" aria-label="筛选">
+        {facets &&
+          (['state', 'platform', 'whose'] as const).map((key) => {
+            const counts = countsOf(facets, key);
+            if (counts.length < 2 && !filter[key]) return null;
+            return counts.map(([value, count]) => (
+              <button
+                key={`${key} ${value}`}
+                type="button"
+                class="choice slim"
+                aria-pressed={filter[key] === value}
+                onClick={() => onFilter({ ...filter, [key]: filter[key] === value ? undefined : value })}
+              >
+                {value} <small>{count}</small>
+              </button>
+            ));
+          })}
+        {!facets && (
+          <button type="button" class="choice slim" onClick={() => onFilter({ ...filter, state: '可退' })}>
+            只看可退的
+          </button>
+        )}
+      </div>
+      <select
+        class="sort"
+        aria-label="排序"
+        value={sort}
+        onChange={(event) => {
+          const chosen = SORTS.find(([value]) => value === event.currentTarget.value);
+          if (chosen) onSort(chosen[0]);
+        }}
+      >
+        {SORTS.map(([value, word]) => (
+          <option key={value} value={value}>
+            {word}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}

@@ -1,0 +1,38 @@
+import { useMemo } from 'preact/hooks';
+import { cardOf } from '@/components/shared/card/card-model';
+import { PhoneCard } from '@/components/shared/card/PhoneCard';
+import { helpPage } from '@/components/shared/own-pages';
+import type { PurchaseInOrder } from '@/lib/db/purchases/queries';
+import type { CivilDate } from '@/lib/model/dates';
+import { hashOf } from '../view';
+
+interface Props {
+  row: PurchaseInOrder;
+  today: CivilDate;
+  /** `undefined` while nothing is being picked. */
+  picked: boolean | undefined;
+  onPick: (id: string) => void;
+  /** The shelf it lies on, where the list is not of one. */
+  shelf?: string | undefined;
+}
+
+/** The same card as in the popup, in this page; while phones are being picked, with a box to tick. */
+export function ShelfCard({ row, today, picked, onPick, shelf }: Props) {
+  const card = useMemo(() => cardOf(row, today), [row, today]);
+  const pages = {
+    phone: hashOf({ name: 'phone', id: card.id }),
+    help: helpPage(card.id).replace('/vault.html', ''),
+    elsewhere: false,
+  };
+  return (
+    <>
+      <PhoneCard card={shelf ? { ...card, next: `在“${shelf}”里` } : card} pages={pages} />
+      {picked !== undefined && (
+        <label class="pick">
+          <input type="checkbox" checked={picked} onChange={() => onPick(card.id)} />
+          <span class="spoken">选中 {card.name}</span>
+        </label>
+      )}
+    </>
+  );
+}

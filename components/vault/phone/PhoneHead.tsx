@@ -1,0 +1,43 @@
+import type { CardModel } from '@/components/shared/card/card-model';
+import { Sentence, toneOf } from '@/components/shared/card/Sentence';
+import { Stamps } from '@/components/shared/card/Stamps';
+import { Thumb } from '@/components/shared/card/Thumb';
+import { Icon } from '@/components/shared/Icon';
+import { hashOf } from '../view';
+
+/** What it is, and the one sentence. */
+export function PhoneHead({
+  card: { id, name, title, about, from, paid, stamps, lead, next, past },
+}: {
+  card: CardModel;
+}) {
+  return (
+    <header class={toneOf(lead)}>
+      <p>
+        <a class="button plain slim back" href={hashOf({ name: 'phones' })}>
+          <Icon name="back" size={14} />
+          我的手机
+        </a>
+      </p>
+      <div class="phone-head">
+        <Thumb id={id} large dim={past} />
+        <div>
+          <div class="card-line phone-head-name">
+            <h2>{name}</h2>
+            <Stamps stamps={stamps} />
+          </div>
+          <p class="quiet">{[about, paid && `付了 ${paid}`].filter(Boolean).join(' · ')}</p>
+          <p class="quiet">{from}</p>
+          <Sentence said={lead} />
+          {next && (
+            <p class="small quiet phone-head-next">
+              <Icon name="clock" size={14} />
+              {next}
+            </p>
+          )}
+        </div>
+      </div>
+      {title !== name && <p class="small quiet phone-head-title">{title}</p>}
+    </header>
+  );
+}

@@ -1,0 +1,4 @@
+import { configure } from '@testing-library/preact';
+
+/** Only a guard against waiting for ever, as `testTimeout` is: tests share two cores with whatever else runs. */
+configure({ asyncUtilTimeout: 10_000 });
