@@ -41,7 +41,7 @@ async function sourcesIn(bytes: Uint8Array<ArrayBuffer>, tools: Tools, depth: nu
   if (bytes.length > MAX_BYTES) return no(`文件太大（超过 ${MAX_BYTES / 1e6} MB），不像发票，没有读。`);
   switch (fileKind(bytes)) {
     case 'pdf':
-      return one(await readPdf(bytes, tools));
+      return readPdf(bytes, tools);
     case 'xml':
       return one(readXml(bytes));
     case 'zip':

@@ -52,8 +52,10 @@ function piecesOf(object: Element, code: Element, page: number): Piece[] {
   const pieces: Piece[] = [];
   for (let at = 0; at < text.length; at += 1) {
     const place = { x: (left + a * x + e) * POINTS, y: (top + d * y + f) * POINTS };
-    const step = dx[at] ?? 0;
-    const width = step > 0 && step < 3 * size ? step * a * POINTS : size * (text.charCodeAt(at) < 0x2e80 ? 0.5 : 1);
+    const own = (text.charCodeAt(at) < 0x2e80 ? 0.5 : 1) * size;
+    // Without steps a font's own widths count, which we do not have: about so wide are its characters.
+    const step = dx.length > 0 || dy.length > 0 ? (dx[at] ?? 0) : own / (a * POINTS);
+    const width = step > 0 ? Math.min(step * a * POINTS, 3 * size) : own;
     const last = pieces.at(-1);
     const goesOn = last && Math.abs(last.y - place.y) < 0.3 * size && place.x >= (last.edges.at(-2) ?? 0) - 0.1;
     if (goesOn) {

@@ -44,7 +44,10 @@ function withRoles(labels: Found[], heads: readonly Head[]): Label[] {
     (head): head is Head & Pick<Label, 'role'> => head.role === 'buyer' || head.role === 'seller',
   );
   const both = new Set(sides.map(({ role }) => role)).size === 2;
-  return labels.slice(0, both ? undefined : 2).flatMap((label, index): Label[] => {
+  const inOneLine = labels[0] && labels[1] && Math.abs(labels[0].y - labels[1].y) < 2 * labels[0].row.size;
+  const pair = labels.slice(0, 2);
+  const ordered = inOneLine ? pair.toSorted((one, other) => one.x - other.x) : pair;
+  return (both ? labels : ordered).flatMap((label, index): Label[] => {
     const first = label.row.chars[label.start]?.text;
     if (first === '购') return [{ ...label, role: 'buyer' }];
     if (first === '销') return [{ ...label, role: 'seller' }];

@@ -13,17 +13,23 @@ export function readSums(rows: readonly Row[], columnsOf: (page: number) => read
   const page = rows.filter((row) => row.page === grand.row.page);
   const sums = page.flatMap((row) => findInRow(row, /(?<!价税)合计/)).findLast(({ y }) => y < grand.y);
   return present<InvoiceFields>({
-    ...netAndTax(sums, columnsOf(grand.row.page)),
+    ...netAndTax(page, sums, columnsOf(grand.row.page)),
     total: totalOf(page, grand),
     totalInWords: wordsOf(page, grand),
   });
 }
 
+/** The amounts right of 合计, which may be drawn a little higher or lower than the word. */
 function netAndTax(
+  page: readonly Row[],
   sums: Found | undefined,
   columns: readonly Column[],
 ): { net: number | undefined; tax: number | undefined } {
-  const tokens = sums ? amountTokens(sums.row, sums.end) : [];
+  const beside = (row: Row) => {
+    if (!sums || Math.abs(row.y - sums.y) > 0.7 * sums.row.size) return [];
+    return amountTokens(row).filter(({ x }) => x >= sums.right);
+  };
+  const tokens = page.flatMap(beside).toSorted((a, b) => a.x - b.x);
   const near = (key: Column['key']): Token | undefined => {
     const column = columns.find((one) => one.key === key);
     const other = columns.find((one) => one.key === (key === 'amount' ? 'tax' : 'amount'));

@@ -8,7 +8,8 @@ import { readQrOf } from './read-qr';
 /** Invoices are short. Of a longer file only both ends are looked at: the head stands on the first page, 价税合计 on the last. */
 const PAGES_AT_ENDS = 15;
 
-export type PdfReading = { ok: true; sources: Sourced[] } | { ok: false; problem: string };
+/** One group an invoice: several are printed into one file, one behind the other. */
+export type PdfReading = { ok: true; groups: Sourced[][] } | { ok: false; problem: string };
 
 export async function readPdf(bytes: Uint8Array<ArrayBuffer>, tools: Tools): Promise<PdfReading> {
   const pdf = await tools.openPdf(bytes);
@@ -33,10 +34,11 @@ async function readOpened(pdf: PdfDocument, tools: Tools): Promise<PdfReading> {
   const qr = await readQrOf(pdf, tools, complete ? 'once' : 'thoroughly');
   if (!qr && attached.length === 0 && fields.number === undefined)
     return { ok: false, problem: whyNothing(text, legible, pdf.pageCount) };
-  return {
-    ok: true,
-    sources: [...attached, { source: 'text', fields }, ...(qr ? [{ source: 'qr' as const, fields: qr }] : [])],
-  };
+  const several = legible ? apart(pieces) : [];
+  if (several.length > 1)
+    return { ok: true, groups: several.map((own) => [{ source: 'text', fields: readPages(own) }]) };
+  const sources: Sourced[] = [...attached, { source: 'text', fields }];
+  return { ok: true, groups: [qr ? [...sources, { source: 'qr', fields: qr }] : sources] };
 }
 
 async function textOf(pdf: PdfDocument): Promise<Piece[]> {
@@ -46,6 +48,23 @@ async function textOf(pdf: PdfDocument): Promise<Piece[]> {
     for (const one of await page.texts()) pieces.push(evenPiece({ ...one, page: index }));
   }
   return pieces;
+}
+
+/** Pieces by invoice: a page with another number begins the next one. Its pages count from 0 again. */
+function apart(pieces: readonly Piece[]): Piece[][] {
+  const groups: { number: string | undefined; first: number; pieces: Piece[] }[] = [];
+  for (const page of new Set(pieces.map((piece) => piece.page))) {
+    const own = pieces.filter((piece) => piece.page === page);
+    const number = readPages(own.map((piece) => ({ ...piece, page: 0 }))).number;
+    const last = groups.at(-1);
+    if (!last || (number !== undefined && last.number !== undefined && number !== last.number))
+      groups.push({ number, first: page, pieces: [] });
+    const open = groups.at(-1);
+    if (!open) continue;
+    open.number ??= number;
+    open.pieces.push(...own.map((piece) => ({ ...piece, page: piece.page - open.first })));
+  }
+  return groups.map((group) => group.pieces);
 }
 
 function pagesToRead(count: number): number[] {

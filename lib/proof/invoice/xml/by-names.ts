@@ -1,6 +1,6 @@
-import type { InvoiceFields } from '../invoice';
+import type { InvoiceFields, InvoiceLine } from '../invoice';
 import { present } from '../present';
-import { readAmount, readDate, readName, readTaxId } from '../values';
+import { readAmount, readDate, readName, readQuantity, readTaxId } from '../values';
 import { type Element, everyElement } from './parse';
 
 type Field = Exclude<keyof InvoiceFields, 'kind' | 'lines' | 'originalNumber' | 'totalInWords'>;
@@ -44,6 +44,38 @@ const FIELD_OF = new Map(
   Object.entries(NAMES).flatMap(([field, names]) => names.map((name) => [name.toLowerCase(), field as Field])),
 );
 
+const LINE_NAMES = {
+  name: ['项目名称', '货物或应税劳务名称', '商品名称', 'XMMC', 'SPMC', 'ItemName'],
+  spec: ['规格型号', 'GGXH'],
+  unit: ['单位', 'DW', 'JLDW'],
+  quantity: ['数量', 'SPSL', 'XMSL', 'SL'],
+  unitPrice: ['单价', 'DJ', 'XMDJ'],
+  amount: ['金额', 'JE', 'XMJE', 'Amount'],
+  tax: ['税额', 'SE', 'ComTaxAm'],
+} as const;
+
+/** Lines of goods: every element that has a name and an amount among its own children. */
+function linesIn(root: Element): InvoiceLine[] {
+  return [...everyElement(root)].flatMap((element) => {
+    const text = (key: keyof typeof LINE_NAMES) =>
+      element.children.find(({ name }) => (LINE_NAMES[key] as readonly string[]).includes(name))?.text;
+    const amount = readAmount(text('amount'));
+    const name = readName(text('name'));
+    if (amount === undefined || name === undefined) return [];
+    return [
+      present<InvoiceLine>({
+        name,
+        spec: readName(text('spec')),
+        unit: readName(text('unit')),
+        quantity: readQuantity(text('quantity')),
+        unitPrice: readQuantity(text('unitPrice')),
+        amount,
+        tax: readAmount(text('tax')),
+      }),
+    ];
+  });
+}
+
 /** The fields of a flat file, each from the first element of that name. `undefined` where there is no number. */
 export function readByNames(root: Element): InvoiceFields | undefined {
   const found = new Map<Field, string>();
@@ -51,7 +83,8 @@ export function readByNames(root: Element): InvoiceFields | undefined {
     const field = FIELD_OF.get(name.toLowerCase());
     if (field && children.length === 0 && text !== '' && !found.has(field)) found.set(field, text);
   }
-  return fieldsOf((field) => found.get(field));
+  const fields = fieldsOf((field) => found.get(field));
+  return fields && { ...fields, lines: linesIn(root) };
 }
 
 /** The same for a table of names and values, such as the `CustomData` of an OFD. */

@@ -162,6 +162,19 @@ describe('an invoice read from its page', () => {
     expect(readPages(pieces(first)).lines?.map(({ name }) => name)).toEqual(['(详见销货清单)']);
   });
 
+  it('has its sums though they are drawn a little lower than 合计', () => {
+    const lower = drawModern(SAMPLE).map((one) =>
+      one.y > 265 && /^¥/.test(one.text) ? { ...one, y: one.y + 5 } : one,
+    );
+    expect(readPages(pieces(lower))).toMatchObject(sumsOf(SAMPLE));
+  });
+
+  it('without its headings still has the buyer on the left and the seller on the right', () => {
+    const bare = drawModern(SAMPLE).filter(({ text }) => !/^[购买销售方信息]$/.test(text));
+    const uneven = bare.map((one) => (one.x > 310 && one.y === 104 ? { ...one, y: 99 } : one));
+    expect(readPages(pieces(uneven))).toMatchObject({ buyerName: SAMPLE.buyerName, sellerName: SAMPLE.sellerName });
+  });
+
   it('shows Chinese radicals as the characters they are', () => {
     const drawn = drawModern({ ...SAMPLE, sellerName: '样例⾦⼭通讯有限公司' });
     expect(readPages(pieces(drawn)).sellerName).toBe('样例金山通讯有限公司');

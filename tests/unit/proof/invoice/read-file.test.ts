@@ -70,6 +70,18 @@ describe('one invoice', () => {
     expect(one.disagreements).toEqual([]);
   });
 
+  it('is each of its own where several are printed into one PDF', async () => {
+    const other = { ...SAMPLE, number: '26932000000700000080', sellerName: '样例乙有限公司' };
+    const file = makePdf([drawModern(SAMPLE), drawModern(other)]);
+    expect(await readInvoiceFile(file, blind)).toMatchObject({
+      ok: true,
+      invoices: [
+        { number: SAMPLE.number, sellerName: SAMPLE.sellerName, total: 479900 },
+        { number: other.number, sellerName: other.sellerName, total: 479900 },
+      ],
+    });
+  });
+
   it('of the kind before 数电票 is read from a PDF whose fonts need CMaps', async () => {
     expect(await read(makePdf([drawOld(OLD_SAMPLE)]))).toMatchObject({
       kind: 'old-electronic-ordinary',
@@ -187,6 +199,17 @@ describe('an XML', () => {
       ...bytes('</XSFMC></a>'),
     ]);
     expect(await read(gbk)).toMatchObject({ number: '07011955', sellerName: '样例' });
+  });
+
+  it('with names of pinyin has its lines too', async () => {
+    const file = bytes(
+      '<a><FPHM>07011955</FPHM><FPDM>051002100111</FPDM><JSHJ>113.00</JSHJ><XM><XMMC>*移动通信设备*样例</XMMC><JE>100.00</JE><SE>13.00</SE></XM></a>',
+    );
+    expect(await read(file)).toMatchObject({
+      code: '051002100111',
+      total: 11300,
+      lines: [{ name: '*移动通信设备*样例', amount: 10000, tax: 1300 }],
+    });
   });
 
   it('in another encoding than it declares is not half read', async () => {
