@@ -7,7 +7,7 @@ import { usePhones } from './list/use-phones';
 import { PopupFoot } from './PopupFoot';
 import { PopupHead } from './PopupHead';
 import { PageStatus } from './page/PageStatus';
-import { usePageState } from './page/use-page-state';
+import { usePageInFront } from './page/use-page-in-front';
 import { RemindersOffer } from './RemindersOffer';
 import { usePhonesSeen, usePopupOpened } from './use-tell-background';
 import './popup.css';
@@ -15,7 +15,7 @@ import './popup.css';
 /** The toolbar popup: the phones of the page in front, then every other one, each with what can be demanded today. */
 export function Popup() {
   const today = useToday();
-  const page = usePageState();
+  const page = usePageInFront();
   const [words, setWords] = useState('');
   const orderKeys = typeof page.seen === 'object' ? page.seen.orderKeys : undefined;
   const phones = usePhones(words, orderKeys);

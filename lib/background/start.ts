@@ -17,8 +17,8 @@ import { injectPart } from './tab/inject-part';
 import { onPageRead } from './tab/on-page-read';
 import { onSnapshot } from './tab/on-snapshot';
 import { photographTab } from './tab/photograph-tab';
-import { forgetPageState } from './tab/tab-state';
-import { troubleOf } from './why-storing-failed';
+import { forgetTabState } from './tab/tab-state';
+import { whyStoringFailed } from './why-storing-failed';
 
 /**
  * Everything the background listens to, registered before anything is awaited: a worker that is woken by an event gets it
@@ -48,9 +48,9 @@ export function startBackground(): void {
       'remind-me': () => done(remindMe(openVault(), new Date())),
       'phones-seen': ({ phones }) => done(urgentSeen(openVault(), civilDateOf(Date.now()), phones)),
     },
-    (error) => troubleOf(error, openVault),
+    (error) => whyStoringFailed(error, openVault),
   );
-  browser.tabs.onRemoved.addListener((tabId) => void forgetPageState(browser, tabId));
+  browser.tabs.onRemoved.addListener((tabId) => void forgetTabState(browser, tabId));
   resumePictures(draw);
   startDaily(openVault);
   startReminding(openVault);

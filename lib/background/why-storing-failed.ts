@@ -6,7 +6,7 @@ import { inTime } from '../db/store/time-limit';
 const ROOM = 5_000_000;
 
 /** What a failed write or read means, as far as only this machine can tell. */
-export async function troubleOf(
+export async function whyStoringFailed(
   error: unknown,
   openVault: () => Vault,
   storage: Pick<StorageManager, 'estimate'> = navigator.storage,

@@ -1,7 +1,7 @@
 import { matchLines, PURGED_TITLE } from '../db/orders/match-lines';
 import { mergeOrders } from '../db/orders/merge-order';
 import { mergePurchase, type SeenLine, verdictOf } from '../db/orders/merge-purchase';
-import { judged } from '../db/purchases/set-deadline';
+import { withDeadline } from '../db/purchases/set-deadline';
 import { shelfFor } from '../db/purchases/shelf';
 import type { CivilDate } from '../model/dates';
 import type { OrderRecord, Purchase } from '../model/purchase';
@@ -43,7 +43,7 @@ export function mergeOrder(here: OrderWithPhones | undefined, saved: OrderWithPh
   const purchases = [...next.values()].map((purchase) =>
     purchase.shelf === 'deleted'
       ? purchase
-      : judged({ ...purchase, shelf: shelfFor(purchase.says, order.status.phase, purchase.line) }, order, today),
+      : withDeadline({ ...purchase, shelf: shelfFor(purchase.says, order.status.phase, purchase.line) }, order, today),
   );
   return { order, purchases, ids, added, merged };
 }

@@ -2,7 +2,7 @@ import type { PageReport } from '../model/page-report';
 import { orderKey } from './report';
 
 /** What was told already: of the page, and of each order on it, also of those that have been scrolled away since. */
-export class Told {
+export class AlreadySent {
   #page = '';
   readonly #orders = new Map<string, string>();
 

@@ -1,7 +1,7 @@
 import type { PageReport } from '../model/page-report';
 import type { PageFinding } from '../platforms/reading/find-orders';
 import type { InPieces } from '../platforms/reading/pausing';
-import { Told } from './already-sent';
+import { AlreadySent } from './already-sent';
 import type { PartCaller } from './parts/part-caller';
 import type { PictureMaker } from './pictures';
 import { type Classify, type OtherLine, reportOf } from './report';
@@ -42,7 +42,7 @@ export interface SessionParts {
 /** One page's capture, from its first reading to its end: what it shows, what was told of it, what the buyer chose. */
 export function captureSession(given: SessionParts): Session {
   const { find, changes, recogniser, parts, courier, pictures, later } = given;
-  const told = new Told();
+  const sent = new AlreadySent();
   const chosen = new Set<string>();
   let others: readonly OtherLine[] = [];
   let elements: ReadonlyMap<string, Element> = new Map();
@@ -52,14 +52,14 @@ export function captureSession(given: SessionParts): Session {
 
   async function send(report: PageReport): Promise<void> {
     // Before the answer comes: a reading in between must not send the same again.
-    told.remember(report);
+    sent.remember(report);
     const answer = await courier.tell(report);
     if (answer.ok) {
       failures = 0;
       pictures.want(answer.wantPictures);
       return;
     }
-    told.forget(report);
+    sent.forget(report);
     const delay = RETRIES[failures];
     failures += 1;
     if (answer.retry && delay !== undefined) later(delay);
@@ -77,7 +77,7 @@ export function captureSession(given: SessionParts): Session {
     elements = content?.elements ?? new Map();
     if (!content) return { news: false };
     pictures.shown(content.elements, content.goods, content.report.url);
-    const news = told.changesIn(content.report);
+    const news = sent.changesIn(content.report);
     if (news) void send(news);
     return { news: news !== undefined };
   }
@@ -88,7 +88,7 @@ export function captureSession(given: SessionParts): Session {
       const before = kept;
       kept = undefined;
       if (before?.after === after && !again) return yield* tell(before, after);
-      if (again) told.forgetAll();
+      if (again) sent.forgetAll();
       const { finding: pieces, url } = find();
       const finding = yield* pieces;
       if (finding.wantsLabels && parts.call('labels')) return { news: false };

@@ -19,9 +19,9 @@ export const Source = z.strictObject({
 /** Where and when an order was read. */
 export type Source = z.infer<typeof Source>;
 
-export const Told = z.record(text(40), text(80));
+export const ToldBy = z.record(text(40), text(80));
 /** Field -> `<page> <layout>` of the source that said it. A page that knows better may correct it, another may not. */
-export type Told = z.infer<typeof Told>;
+export type ToldBy = z.infer<typeof ToldBy>;
 
 export const Replaced = z.strictObject({
   field: text(40),
@@ -57,7 +57,7 @@ export const OrderRecord = z.strictObject({
   /** Phone lines of the order on the page that showed it; absent = not counted. With `otherLines` the whole order. */
   phoneLines: z.exactOptional(z.int()),
   sources: z.array(Source),
-  told: z.exactOptional(Told),
+  told: z.exactOptional(ToldBy),
   history: z.exactOptional(z.array(Replaced).check(z.maxLength(60))),
   firstSeenAt: z.number(),
   updatedAt: z.number(),
@@ -158,7 +158,7 @@ export const Purchase = z.strictObject({
   storage: z.exactOptional(text(40)),
   color: z.exactOptional(text(40)),
   confidence: z.number(),
-  told: z.exactOptional(Told),
+  told: z.exactOptional(ToldBy),
   says: BuyerSays,
   shelf: Shelf,
   /** Copied from the order for sorting and for the popup's one query. */

@@ -2,7 +2,7 @@ import type { ItemKind } from '../model/item-kind';
 import type { Fen } from '../model/money';
 import { otherDeal } from './deal';
 import type { PhoneTable } from './names/models';
-import { type Seen, score, see } from './weights/score';
+import { type ReadTitle, score, see } from './weights/score';
 
 /** What an order line shows of an item. */
 export interface Item {
@@ -24,7 +24,7 @@ const UNKNOWN_MAKER =
   /^(?:【[^】]{0,30}】)?[\u4e00-\u9fff]{0,5}[ \da-z().+&-]*[a-z]{3}[ \da-z().+&-]*[\u4e00-\u9fff]{0,4}[^\u4e00-\u9fff]?[^ ]{0,10}手机/;
 
 /** A maker that no table knows and no memory: one name and the word phone have to do. */
-function isUnknownMaker({ text, mentions, words }: Seen): boolean {
+function isUnknownMaker({ text, mentions, words }: ReadTitle): boolean {
   const { accessory, device, card, service, fits, dummy, handset } = words;
   const against = accessory.count + device.count + card.count + service.count + fits.count + dummy.count;
   return against === 0 && handset.count > 0 && mentions.length === 0 && UNKNOWN_MAKER.test(text);
@@ -40,7 +40,7 @@ function priceSays(unitPrice: Fen | undefined): number {
 const NO_SALE = -4;
 
 export interface Judgement {
-  seen: Seen;
+  seen: ReadTitle;
   /** Log odds that a phone is sold. */
   odds: number;
   /** What else it is, where the words of the deal say so. */

@@ -1,7 +1,7 @@
 import type { ItemKind } from '../model/item-kind';
 import { isUsed } from './names/patterns';
 import { memoriesIn } from './names/storage';
-import type { Seen } from './weights/score';
+import type { ReadTitle } from './weights/score';
 
 const SHOP_OF_USED = /二手|拍拍|转转|爱回收|找靓机|闲鱼|优品/;
 /** Only a keypad phone says so. */
@@ -10,7 +10,7 @@ const KEYPAD_ONLY = /翻盖|按键|功能机|非智能|戒网|语音王|卡片/;
 const SMART = /智能|5g|安卓|双4g|wcdma|[联移][通动]3g|4g手机|通4g|游戏|旗舰/;
 
 /** Which kind of handset. Used goes before keypad: a second-hand keypad phone is sold under second-hand terms. */
-export function handsetKind({ masked: { text }, mentions, words }: Seen, spec: string, shop: string): ItemKind {
+export function handsetKind({ masked: { text }, mentions, words }: ReadTitle, spec: string, shop: string): ItemKind {
   if (isUsed(text) || isUsed(spec) || SHOP_OF_USED.test(shop)) return 'used-phone';
   if (memoriesIn(text).length > 0 || mentions.some(({ brand }) => brand.smart)) return 'phone';
   const keypad = words.keypad.count + (KEYPAD_ONLY.test(text) ? 2 : 0);
@@ -18,7 +18,7 @@ export function handsetKind({ masked: { text }, mentions, words }: Seen, spec: s
 }
 
 /** What it is if it is no phone. */
-export function otherKind({ words: { accessory, device, card, service, fits, dummy } }: Seen): ItemKind {
+export function otherKind({ words: { accessory, device, card, service, fits, dummy } }: ReadTitle): ItemKind {
   if (dummy.count > 0 && accessory.count < 2) return 'unknown';
   if (card.count >= 2 && card.count > accessory.count) return 'card';
   if (service.count > 0 && accessory.count + fits.count < 2) return 'service';

@@ -26,7 +26,7 @@ function occurrences(text: string, pattern: RegExp, most: number): number {
 }
 
 /** Names of the things a masked title shows. Each has one weight; their sum decides. `x3` comes with `x2` and `x`. */
-export function evidence({ text, hasGift }: Masked, mentions: readonly Mention[], words: Tally): string[] {
+export function traitNames({ text, hasGift }: Masked, mentions: readonly Mention[], words: Tally): string[] {
   const found: string[] = [];
   const counted = (name: string, times: number, most: number): void => {
     if (times > 0) found.push(name);

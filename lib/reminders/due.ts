@@ -35,7 +35,7 @@ const SHORT = 31;
 export type Leads = Pick<ReminderSettings, 'shortLeads' | 'longLeads'>;
 
 /** The phone, with the windows it has today, and what was told about it before. */
-export interface Situation {
+export interface PhoneToday {
   purchaseId: string;
   windows: readonly Window[];
   leads: Leads;
@@ -45,14 +45,14 @@ export interface Situation {
 }
 
 /** What is to be told about one phone today and was not told yet: one line a right, and what the other side owes. */
-export function dueReminders(situation: Situation): Reminder[] {
+export function dueReminders(situation: PhoneToday): Reminder[] {
   const { windows, today } = situation;
   const rights = standingRights(windows, today).filter(({ spoilt }) => !spoilt);
   const known = rights.filter(({ estimated }) => !estimated);
   return [...owed(situation), ...known.flatMap((window) => dueOf(window, situation)), ...question(rights, situation)];
 }
 
-function dueOf(window: Window, { purchaseId, leads, today, told }: Situation): Reminder[] {
+function dueOf(window: Window, { purchaseId, leads, today, told }: PhoneToday): Reminder[] {
   const { safeEnd, legalEnd, state, ruleId, title, provisional = false } = window;
   const all = leadsFor(window, leads);
   if (!safeEnd || all.length === 0) return [];
@@ -73,7 +73,7 @@ function dueOf(window: Window, { purchaseId, leads, today, told }: Situation): R
 }
 
 /** A spare phone, another phone: told once, on the first day it is due. */
-function owed({ purchaseId, windows, leads, today, told }: Situation): Reminder[] {
+function owed({ purchaseId, windows, leads, today, told }: PhoneToday): Reminder[] {
   const window = dueDuty(windows);
   const end = window?.legalEnd ?? window?.safeEnd;
   if (!window || !end || leads.shortLeads.length + leads.longLeads.length === 0) return [];
@@ -87,7 +87,7 @@ function owed({ purchaseId, windows, leads, today, told }: Situation): Reminder[
 }
 
 /** Of a guess nothing is the last day: as the first one nears, the buyer is asked once when the phone came. */
-function question(rights: readonly Window[], { purchaseId, leads, today, told }: Situation): Reminder[] {
+function question(rights: readonly Window[], { purchaseId, leads, today, told }: PhoneToday): Reminder[] {
   const [first] = rights
     .filter((window) => window.estimated && isShort(window))
     .toSorted((a, b) => (a.safeEnd ?? '').localeCompare(b.safeEnd ?? ''));
@@ -103,7 +103,7 @@ function question(rights: readonly Window[], { purchaseId, leads, today, told }:
 }
 
 /** Rights whose last safe day passed while nobody could be told: `from` that day, today not included. One line a right. */
-export function missedReminders({ purchaseId, windows, leads, today, told }: Situation, from: CivilDate): Reminder[] {
+export function missedReminders({ purchaseId, windows, leads, today, told }: PhoneToday, from: CivilDate): Reminder[] {
   const alive = new Set(standingRights(windows, today).map(({ group }) => group));
   const last = new Map<string, Window>();
   for (const window of windows) {

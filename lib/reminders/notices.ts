@@ -12,7 +12,7 @@ export interface Notice {
   tells: string[];
 }
 
-export interface Told {
+export interface NamedReminder {
   reminder: Reminder;
   /** Name of the phone. */
   phone: string;
@@ -27,7 +27,7 @@ export const SUMMARY = 'remind:all';
 const PHONE = 'remind:phone:';
 
 /** Few phones: one notice each, whatever ends on it. Many, or a gap in which something ended: one summary for all. */
-export function noticesFor(due: readonly Told[], missed: readonly Told[]): Notice[] {
+export function noticesFor(due: readonly NamedReminder[], missed: readonly NamedReminder[]): Notice[] {
   const phones = grouped(due, ({ reminder }) => reminder.purchaseId);
   if (due.length + missed.length === 0) return [];
   if (missed.length > 0 || phones.size > SEPARATELY) return [summary(phones, missed)];
@@ -45,7 +45,7 @@ export function purchaseOfNotice(id: string): string | undefined {
   return id.startsWith(PHONE) ? id.slice(PHONE.length) : undefined;
 }
 
-function summary(phones: ReadonlyMap<string, readonly Told[]>, missed: readonly Told[]): Notice {
+function summary(phones: ReadonlyMap<string, readonly NamedReminder[]>, missed: readonly NamedReminder[]): Notice {
   const due = [...phones.values()].flat();
   const [soonest] = due.toSorted((a, b) => a.reminder.daysLeft - b.reminder.daysLeft);
   return {
@@ -62,7 +62,7 @@ function summary(phones: ReadonlyMap<string, readonly Told[]>, missed: readonly 
   };
 }
 
-const idsOf = ({ reminder: { id, covers } }: Told) => [id, ...covers];
+const idsOf = ({ reminder: { id, covers } }: NamedReminder) => [id, ...covers];
 
 /** One line a right, the soonest first. */
 function messageOf(reminders: readonly Reminder[]): string {

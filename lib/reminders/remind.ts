@@ -9,9 +9,9 @@ import { factsOf } from '../warranty/facts';
 import { caseNotices } from './case-notices';
 import { dueReminders, isQuiet, type Leads, missedReminders, type Reminder } from './due';
 import { lookCompleted, markTold, readMemory, readReminderSettings } from './memory';
-import { type Notice, noticesFor, type Told } from './notices';
+import { type NamedReminder, type Notice, noticesFor } from './notices';
 
-export interface Look {
+export interface ReminderWorld {
   db: Vault;
   today: CivilDate;
   /** 0..23 on the machine's clock, for the quiet hours. */
@@ -34,7 +34,7 @@ export interface UnsavedMarks {
  * Shown first, remembered after: a worker killed in between shows the same notice again, under the same id, which
  * replaces the first. The other way round a killed worker would lose a right.
  */
-export async function lookForReminders({ db, today, hour, show, unsaved }: Look): Promise<Notice[]> {
+export async function lookForReminders({ db, today, hour, show, unsaved }: ReminderWorld): Promise<Notice[]> {
   const settings = await readReminderSettings(db);
   if (!settings.on || isQuiet(hour, settings)) return [];
   const memory = await readMemory(db);
@@ -43,8 +43,8 @@ export async function lookForReminders({ db, today, hour, show, unsaved }: Look)
   const all = memory.lookedOn !== today;
   const lookBack = memory.lookedOn !== '' && memory.lookedOn < today;
   let widest = Math.max(all ? 0 : memory.widest, ...settings.shortLeads, ...settings.longLeads);
-  const due: Told[] = [];
-  const missed: Told[] = [];
+  const due: NamedReminder[] = [];
+  const missed: NamedReminder[] = [];
   for await (const row of all ? allInUse(db) : endingBy(db, addDays(today, widest))) {
     const { purchase, order } = row;
     const leads = leadsOf(row, settings);
@@ -52,7 +52,7 @@ export async function lookForReminders({ db, today, hour, show, unsaved }: Look)
     if (!leads) continue;
     widest = Math.max(widest, ...leads.shortLeads, ...leads.longLeads);
     const situation = { purchaseId: purchase.id, windows: windowsFor(facts, today), leads, today, told };
-    const named = (reminder: Reminder): Told => ({ reminder, phone: phoneName(purchase) });
+    const named = (reminder: Reminder): NamedReminder => ({ reminder, phone: phoneName(purchase) });
     due.push(...dueReminders(situation).map(named));
     if (lookBack) {
       // What ended before the phone was known was not missed.

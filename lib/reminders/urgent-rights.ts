@@ -10,7 +10,7 @@ import { standingRights } from '../warranty/standing';
 /** Rights that end within this many days are on the badge until the buyer has seen them. */
 const URGENT_DAYS = 3;
 const KEY = 'reminders:seen';
-const Seen = z.array(z.string());
+const SeenIds = z.array(z.string());
 
 interface UrgentRight {
   id: string;
@@ -21,7 +21,7 @@ interface UrgentRight {
 export async function unseenUrgent(db: Vault, today: CivilDate): Promise<number> {
   const urgent = await urgentRights(db, today);
   if (urgent.length === 0) return 0;
-  const seen = new Set(await recall(db, KEY, Seen, []));
+  const seen = new Set(await recall(db, KEY, SeenIds, []));
   return new Set(urgent.flatMap(({ id, purchaseId }) => (seen.has(id) ? [] : [purchaseId]))).size;
 }
 
@@ -30,7 +30,7 @@ export async function markUrgentSeen(db: Vault, today: CivilDate, phones: Iterab
   const urgent = await urgentRights(db, today);
   const inView = new Set(phones);
   await db.transaction('rw', db.memory, async () => {
-    const before = await recall(db, KEY, Seen, []);
+    const before = await recall(db, KEY, SeenIds, []);
     const known = new Set(before);
     const seen = urgent.flatMap(({ id, purchaseId }) => (known.has(id) || inView.has(purchaseId) ? [id] : []));
     if (seen.length !== before.length || seen.some((id) => !known.has(id))) await remember(db, KEY, seen);

@@ -1,9 +1,9 @@
-import type { Glance } from '@/lib/db/purchases/first-rows';
+import type { FirstRows } from '@/lib/db/purchases/first-rows';
 import { listPurchases, rowsOfOrders, searchPurchases } from '@/lib/db/purchases/queries';
 import { openVault } from '@/lib/db/store/schema';
 
 /** The popup's list by way of Dexie, which is loaded only when it is needed. */
-export async function findPhones(words: string, limit: number, orderKeys: readonly string[]): Promise<Glance> {
+export async function findPhones(words: string, limit: number, orderKeys: readonly string[]): Promise<FirstRows> {
   const db = openVault();
   if (words.trim()) {
     const { rows, cut } = await searchPurchases(db, words);

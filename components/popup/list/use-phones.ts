@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Live } from '@/components/shared/live';
-import { type Glance, glance } from '@/lib/db/purchases/first-rows';
+import { type FirstRows, firstRows } from '@/lib/db/purchases/first-rows';
 import { useFresh } from '../use-fresh';
 
 /** What fills the popup, and a little: the rest comes when it is scrolled to. */
@@ -10,7 +10,7 @@ const PAGE = 20;
 const SEARCH_FROM = 6;
 
 export interface Phones {
-  live: Live<Glance>;
+  live: Live<FirstRows>;
   /** There are so many that they are searched. Once so, it stays: a box must not go while somebody types in it. */
   many: boolean;
   showMore: () => void;
@@ -29,8 +29,8 @@ export function usePhones(words: string, orderKeys: readonly string[] = []): Pho
 }
 
 /** The first look goes without Dexie; searching, and a vault that must be made or moved first, bring it in. */
-async function phonesFor(words: string, limit: number, orderKeys: readonly string[]): Promise<Glance> {
-  const seen = words ? undefined : await glance(limit, undefined, orderKeys);
+async function phonesFor(words: string, limit: number, orderKeys: readonly string[]): Promise<FirstRows> {
+  const seen = words ? undefined : await firstRows(limit, undefined, orderKeys);
   if (seen) return seen;
   const { findPhones } = await import('./find-phones');
   return findPhones(words, limit, orderKeys);

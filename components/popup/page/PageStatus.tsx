@@ -1,18 +1,18 @@
 import { Icon } from '@/components/shared/Icon';
 import { OtherItems } from '../list/OtherItems';
 import { PhotographButton } from './PhotographButton';
-import { situationOf } from './page-words';
+import { pageWords } from './page-words';
 import { SampleOffer } from './SampleOffer';
 import { offersSample } from './sample-offered';
 import { pagesOfReader, shopOf } from './shop-pages';
-import type { PageInFront } from './use-page-state';
+import type { PageInFront } from './use-page-in-front';
 
 /** What happened on the page in front of the user: the first question when a phone is not in the list is "why". */
 export function PageStatus({ page }: { page: PageInFront }) {
   const { seen, late, tabId, url, reread, reload } = page;
   if (seen === 'nothing') return null;
   if (seen === 'other') return <ShopInFront url={url} />;
-  const { tone, headline, detail, remedy, login } = situationOf(seen, late);
+  const { tone, headline, detail, remedy, login } = pageWords(seen, late);
   const state = typeof seen === 'object' ? seen : undefined;
   // Where the page's orders could not be stored, nothing else of it can.
   const stored = state?.failure === undefined;

@@ -1,7 +1,7 @@
-import type { PageState } from '@/lib/background/tab/tab-state';
+import type { TabState } from '@/lib/background/tab/tab-state';
 import type { Reason } from '@/lib/messages/protocol';
 
-export interface Situation {
+export interface PageWords {
   /** `wait`: nothing is wrong yet. */
   tone: 'idle' | 'wait' | 'good' | 'warn';
   headline: string;
@@ -32,7 +32,7 @@ const NO_REASON = '可能还在加载，加载完会自动读；一直这样，�
 const LONG = '等了 10 秒，一单也没读到。可能网络慢，或者网站换了页面样子，不是你的问题。刷新一次再试。';
 
 /** Where a buyer logs in. */
-const LOGIN: Readonly<Record<PageState['reader'], string>> = {
+const LOGIN: Readonly<Record<TabState['reader'], string>> = {
   jd: 'https://passport.jd.com/new/login.aspx',
   tmall: 'https://login.taobao.com/member/login.jhtml',
   pinduoduo: 'https://mobile.yangkeduo.com/login.html',
@@ -52,8 +52,8 @@ export function failureInWords(reason: Reason): string {
   return FAILURES[reason];
 }
 
-/** @param seen see `use-page-state.ts`; `nothing` and `other` are not for showing */
-export function situationOf(seen: PageState | 'unattended' | 'reading' | 'unread', late = false): Situation {
+/** @param seen see `use-page-in-front.ts`; `nothing` and `other` are not for showing */
+export function pageWords(seen: TabState | 'unattended' | 'reading' | 'unread', late = false): PageWords {
   if (seen === 'reading') return { tone: 'idle', headline: '正在读这一页…' };
   if (seen === 'unread') {
     return {
@@ -71,10 +71,10 @@ export function situationOf(seen: PageState | 'unattended' | 'reading' | 'unread
       remedy: 'reload',
     };
   }
-  return situationOfState(seen, late);
+  return wordsOfState(seen, late);
 }
 
-function situationOfState(state: PageState, late: boolean): Situation {
+function wordsOfState(state: TabState, late: boolean): PageWords {
   if (state.failure) {
     return {
       tone: 'warn',
@@ -83,7 +83,7 @@ function situationOfState(state: PageState, late: boolean): Situation {
       remedy: 'reread',
     };
   }
-  if (state.page === 'order-logistics' && state.found > 0) return situationOfParcel(state);
+  if (state.page === 'order-logistics' && state.found > 0) return wordsOfParcel(state);
   const counted = state.claimed ?? state.found;
   const counts = `本页 ${counted} 单，读到 ${state.found} 单，其中手机 ${state.phones} 台`;
   const reasons = reasonsOf(state);
@@ -133,7 +133,7 @@ function situationOfState(state: PageState, late: boolean): Situation {
 }
 
 /** A tracking page, where nothing but the day of signing is of use. */
-function situationOfParcel({ parcel }: PageState): Situation {
+function wordsOfParcel({ parcel }: TabState): PageWords {
   if (!parcel) {
     return { tone: 'idle', headline: '这是物流页', detail: '存下的手机里没有这一单，所以什么也没有保存。' };
   }
@@ -147,7 +147,7 @@ function situationOfParcel({ parcel }: PageState): Situation {
   };
 }
 
-function reasonsOf(state: PageState): string {
+function reasonsOf(state: TabState): string {
   const codes = new Set(state.problems.map((problem) => problem.split(':', 1)[0] ?? ''));
   return [...codes].flatMap((code) => REASONS[code] ?? []).join('');
 }

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { purgeDeleted } from '../../db/purchases/empty-bin';
+import { emptyBin } from '../../db/purchases/empty-bin';
 import { refreshDeadlines } from '../../db/purchases/refresh-deadlines';
 import type { Vault } from '../../db/store/schema';
 import { civilDateOf } from '../../model/dates';
@@ -13,7 +13,7 @@ const BIN_DAYS = 30;
 export async function newDay(openVault: () => Vault, now: number): Promise<void> {
   try {
     await refreshDeadlines(openVault(), civilDateOf(now));
-    await purgeDeleted(openVault(), now - BIN_DAYS * DAY, now);
+    await emptyBin(openVault(), now - BIN_DAYS * DAY, now);
   } catch (error) {
     console.error('daily', error);
   }

@@ -1,6 +1,6 @@
 import type { browser } from 'wxt/browser';
 import { SOON } from '../../reminders/urgent-badge';
-import type { PageState } from './tab-state';
+import type { TabState } from './tab-state';
 
 /** Dark enough for white text in both toolbars. */
 const GOOD = '#1a7f37';
@@ -21,7 +21,7 @@ export interface Badge {
 const NO_TEXT = null as unknown as string;
 
 /** `✓2`: two phones of this page are in the vault. `!`: something could not be read or stored; the popup says what. */
-export function badgeOf(state: PageState): Badge {
+export function badgeOf(state: TabState): Badge {
   const unnumbered = state.found > 0 && state.problems.some((problem) => UNNUMBERED.test(problem));
   const missed =
     state.problems.some((problem) => MISSED.test(problem)) || (state.found < (state.claimed ?? 0) && !unnumbered);

@@ -1,22 +1,22 @@
 import type { RecordedPage } from '../../db/orders/record-page';
 import type { Reason } from '../../messages/protocol';
 import type { PageReport } from '../../model/page-report';
-import type { PageState } from './tab-state';
+import type { TabState } from './tab-state';
 
 /** What came of a report: the orders it left in the vault, or why it left none. */
-export type Outcome = { ok: true; orders: RecordedPage['orders'] } | { ok: false; reason: Reason };
+export type StoringResult = { ok: true; orders: RecordedPage['orders'] } | { ok: false; reason: Reason };
 
 /**
  * A tab's state after a report. A page reports in parts (what changed since), so within one visit what was new stays
  * new: the popup shall not say "already known" of what was captured two seconds ago.
  */
-export function nextPageState(
-  before: PageState | undefined,
+export function nextTabState(
+  before: TabState | undefined,
   report: PageReport,
-  outcome: Outcome,
+  outcome: StoringResult,
   visit: string,
   at: number,
-): PageState {
+): TabState {
   const { url, reader, page, layout, claimed, found, problems } = report;
   const same = before?.visit === visit && before.url === url ? before : undefined;
   const told = report.orders.reduce((sum, { order }) => sum + order.lines.length, 0);
@@ -39,7 +39,7 @@ export function nextPageState(
 }
 
 /** A page of a parcel tells something only of an order that the vault knows. */
-function parcelOf(report: PageReport, outcome: Outcome): Pick<PageState, 'parcel'> {
+function parcelOf(report: PageReport, outcome: StoringResult): Pick<TabState, 'parcel'> {
   if (report.page !== 'order-logistics' || !outcome.ok || outcome.orders.length === 0) return {};
   const signedOn = report.orders[0]?.order.signedAt?.slice(0, 10);
   return { parcel: signedOn === undefined ? {} : { signedOn } };

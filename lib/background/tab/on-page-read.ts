@@ -5,11 +5,11 @@ import type { KnownSender, Reply } from '../../messages/protocol';
 import { isHostOf } from '../../messages/sender';
 import { civilDateOf } from '../../model/dates';
 import type { PageReport } from '../../model/page-report';
-import { isFull, troubleOf } from '../why-storing-failed';
+import { isFull, whyStoringFailed } from '../why-storing-failed';
 import { badgeOf, showBadge } from './badge';
 import { inTurns } from './in-turn';
-import { nextPageState } from './next-tab-state';
-import { readPageState, writePageState } from './tab-state';
+import { nextTabState } from './next-tab-state';
+import { readTabState, writeTabState } from './tab-state';
 
 type ContentSender = Extract<KnownSender, { kind: 'content' }>;
 
@@ -26,9 +26,9 @@ export async function onPageRead(
   const reply = await store(openVault, report, now);
   const outcome = reply.ok ? { ok: true as const, orders: reply.value.orders } : reply;
   await inTurn(`tab ${sender.tabId}`, async () => {
-    const before = await readPageState(browser, sender.tabId);
-    const state = nextPageState(before, report, outcome, sender.visit, now);
-    await writePageState(browser, sender.tabId, state);
+    const before = await readTabState(browser, sender.tabId);
+    const state = nextTabState(before, report, outcome, sender.visit, now);
+    await writeTabState(browser, sender.tabId, state);
     await showBadge(browser, sender.tabId, badgeOf(state));
   });
   return reply;
@@ -40,7 +40,7 @@ async function store(openVault: () => Vault, report: PageReport, now: number): P
     return { ok: true, value: await recordPage(openVault(), report, now, civilDateOf(now)) };
   } catch (error) {
     console.error('page-read', error);
-    return { ok: false, reason: await troubleOf(error, openVault) };
+    return { ok: false, reason: await whyStoringFailed(error, openVault) };
   }
 }
 

@@ -5,7 +5,7 @@ import type { ReaderId } from '../../model/order';
 import type { PageReport } from '../../model/page-report';
 
 /** What the popup tells of the page in front of it. Lives as long as the browser session; nothing of it is evidence. */
-export interface PageState {
+export interface TabState {
   /** Without tokens. */
   url: string;
   reader: ReaderId;
@@ -36,27 +36,27 @@ type Session = Pick<typeof browser, 'storage'>;
 
 const PREFIX = 'tab:';
 
-export async function readPageState({ storage }: Session, tabId: number): Promise<PageState | undefined> {
+export async function readTabState({ storage }: Session, tabId: number): Promise<TabState | undefined> {
   const key = PREFIX + tabId;
   // Nobody but us writes to this area.
-  return (await storage.session.get(key))[key] as PageState | undefined;
+  return (await storage.session.get(key))[key] as TabState | undefined;
 }
 
-export async function writePageState({ storage }: Session, tabId: number, state: PageState): Promise<void> {
+export async function writeTabState({ storage }: Session, tabId: number, state: TabState): Promise<void> {
   await storage.session.set({ [PREFIX + tabId]: state });
 }
 
-export async function forgetPageState({ storage }: Session, tabId: number): Promise<void> {
+export async function forgetTabState({ storage }: Session, tabId: number): Promise<void> {
   await storage.session.remove(PREFIX + tabId);
 }
 
 /** For the popup: the tab in front and what is known of its page; no state when the tab has since gone elsewhere. */
-export async function pageStateOfActiveTab(
+export async function stateOfActiveTab(
   api: Pick<typeof browser, 'storage' | 'tabs'>,
-): Promise<{ tabId?: number; url?: string; loading?: boolean; state: PageState | undefined }> {
+): Promise<{ tabId?: number; url?: string; loading?: boolean; state: TabState | undefined }> {
   const [tab] = await api.tabs.query({ active: true, currentWindow: true });
   if (tab?.id === undefined) return { state: undefined };
-  const state = await readPageState(api, tab.id);
+  const state = await readTabState(api, tab.id);
   // The popup was opened by a click, which shows us this tab's address.
   const here = state !== undefined && (tab.url === undefined || pageOf(tab.url) === pageOf(state.url));
   return {
@@ -68,7 +68,7 @@ export async function pageStateOfActiveTab(
 }
 
 /** Calls back whenever the state of any tab changes. @returns what ends it */
-export function watchPageStates({ storage }: Session, changed: () => void): () => void {
+export function watchTabStates({ storage }: Session, changed: () => void): () => void {
   const listener = (changes: Record<string, unknown>) => {
     if (Object.keys(changes).some((key) => key.startsWith(PREFIX))) changed();
   };

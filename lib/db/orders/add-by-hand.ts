@@ -3,12 +3,12 @@ import type { Fen } from '../../model/money';
 import type { OrderLine, Platform, ReaderId } from '../../model/order';
 import { OrderRecord, Purchase, type Source } from '../../model/purchase';
 import { classifyItem } from '../../phones';
-import { judged } from '../purchases/set-deadline';
+import { withDeadline } from '../purchases/set-deadline';
 import { storePurchases } from '../purchases/store-purchases';
 import type { Outcome } from '../store/outcome';
 import type { Vault } from '../store/schema';
 import { orderFromReading } from './merge-order';
-import { toldOf, verdictOf } from './merge-purchase';
+import { toldBy, verdictOf } from './merge-purchase';
 import { sourceName } from './source-rank';
 
 /** What the buyer types in for a phone that no page shows. */
@@ -32,7 +32,7 @@ export async function addByHand(db: Vault, input: HandInput, now: number, today:
     input.orderId === undefined ? `hand:${crypto.randomUUID()}` : `${readerOf(input.platform)}:${input.orderId}`;
   const order = OrderRecord.safeParse(orderOf(input, key, source));
   if (!order.success) return { ok: false, reason: problemOf(order.error.issues[0]?.path[0]) };
-  const purchase = Purchase.safeParse(judged(purchaseFrom(input, order.data, source), order.data, today));
+  const purchase = Purchase.safeParse(withDeadline(purchaseFrom(input, order.data, source), order.data, today));
   if (!purchase.success) return { ok: false, reason: problemOf(purchase.error.issues[0]?.path.at(-1)) };
 
   return db.transaction('rw', db.orders, db.purchases, db.search, async () => {
@@ -87,7 +87,7 @@ function purchaseFrom(input: HandInput, order: OrderRecord, source: Source): Pur
     platform: order.platform,
     line,
     ...verdict,
-    told: toldOf({ line, verdict, source: sourceName(source) }),
+    told: toldBy({ line, verdict, source: sourceName(source) }),
     says: { isPhone: true, ...(signedOn === undefined ? {} : { signedOn }) },
     shelf: 'active',
     nextDeadline: '9999-12-31',

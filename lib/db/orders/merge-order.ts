@@ -1,5 +1,5 @@
 import { LINK_KINDS, type OrderReading, type Platform, type Shop } from '../../model/order';
-import type { OrderRecord, Source, Told } from '../../model/purchase';
+import type { OrderRecord, Source, ToldBy } from '../../model/purchase';
 import { mergeHistories, withHistory } from './contradictions';
 import { mergeStatus } from './merge-status';
 import { mergeFields, sourceName, type Votes } from './source-rank';
@@ -28,7 +28,7 @@ export function orderFromReading(key: string, reading: OrderReading, otherLines:
   const { lines, ...order } = reading;
   const record = { key, ...order, otherLines, ...(lines.length > 0 ? { phoneLines: lines.length } : {}) };
   const name = sourceName(source);
-  const told: Told = { status: name };
+  const told: ToldBy = { status: name };
   for (const field of FIELDS) if (record[field] !== undefined) told[field] = name;
   for (const field of SHOP) if (order.shop?.[field] !== undefined) told[`shop.${field}`] = name;
   for (const kind of LINK_KINDS) if (order.links[kind] !== undefined) told[`links.${kind}`] = name;
@@ -67,7 +67,7 @@ function mergeShop(known: Shop | undefined, seen: Shop | undefined, votes: Votes
   return known ?? seen;
 }
 
-function pick(told: Told, prefix: string): Told {
+function pick(told: ToldBy, prefix: string): ToldBy {
   return Object.fromEntries(Object.entries(told).filter(([name]) => name.startsWith(prefix)));
 }
 

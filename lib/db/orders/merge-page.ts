@@ -1,13 +1,13 @@
 import type { CivilDate } from '../../model/dates';
 import type { PhoneOrder } from '../../model/page-report';
 import type { OrderRecord, Purchase, Source } from '../../model/purchase';
-import { judged } from '../purchases/set-deadline';
+import { withDeadline } from '../purchases/set-deadline';
 import { shelfFor } from '../purchases/shelf';
 import { canonicalJson } from '../store/canonical-json';
 import { withHistory } from './contradictions';
 import { matchLines } from './match-lines';
 import { mergeOrders, orderFromReading } from './merge-order';
-import { mergePurchase, type SeenLine, toldOf, verdictOf } from './merge-purchase';
+import { mergePurchase, type SeenLine, toldBy, verdictOf } from './merge-purchase';
 import { sourceName, type Votes } from './source-rank';
 
 /** An order and its phones: as the vault has them, or as they are once a page has told of them. */
@@ -29,7 +29,7 @@ export function phonesOf({ order, verdicts }: PhoneOrder, source: Source): SeenL
  *
  * @param again the page shows this order in a second box
  */
-export function told(
+export function mergePage(
   known: KnownOrder | undefined,
   key: string,
   seen: PhoneOrder,
@@ -49,7 +49,7 @@ export function told(
   const next = lined.map((purchase) =>
     purchase.shelf === 'deleted'
       ? purchase
-      : judged({ ...purchase, shelf: shelfFor(purchase.says, order.status.phase, purchase.line) }, order, today),
+      : withDeadline({ ...purchase, shelf: shelfFor(purchase.says, order.status.phase, purchase.line) }, order, today),
   );
   return { order, purchases: next };
 }
@@ -88,7 +88,7 @@ function withLines(
   return { lined: [...next.values()], replaced };
 }
 
-/** `nextDeadline` and `shelf` are set when the purchase is judged. */
+/** `nextDeadline` and `shelf` are set by `withDeadline`. */
 function newPurchase(id: string, order: OrderRecord, seen: SeenLine, now: number): Purchase {
   return {
     id,
@@ -96,7 +96,7 @@ function newPurchase(id: string, order: OrderRecord, seen: SeenLine, now: number
     platform: order.platform,
     line: seen.line,
     ...seen.verdict,
-    told: toldOf(seen),
+    told: toldBy(seen),
     says: {},
     shelf: 'active',
     nextDeadline: '9999-12-31',

@@ -1,7 +1,7 @@
 import type { CivilDate } from '../../model/dates';
 import type { OrderReading } from '../../model/order';
-import type { OrderRecord, Source, Told } from '../../model/purchase';
-import { judged } from '../purchases/set-deadline';
+import type { OrderRecord, Source, ToldBy } from '../../model/purchase';
+import { withDeadline } from '../purchases/set-deadline';
 import { mergeOrders } from './merge-order';
 import type { KnownOrder } from './merge-page';
 import { sourceName } from './source-rank';
@@ -21,14 +21,14 @@ export function parcelTold(
   if (!known || known.purchases.every(({ shelf }) => shelf === 'deleted')) return known;
   const order = mergeOrders(known.order, wordOf(known.order, seen, source));
   const purchases = known.purchases.map((purchase) =>
-    purchase.shelf === 'deleted' ? purchase : judged(purchase, order, today),
+    purchase.shelf === 'deleted' ? purchase : withDeadline(purchase, order, today),
   );
   return { order, purchases };
 }
 
 function wordOf(known: OrderRecord, seen: OrderReading, source: Source): OrderRecord {
   const { key, platform, status, otherLines } = known;
-  const told: Told = {};
+  const told: ToldBy = {};
   const word: OrderRecord = {
     key,
     platform,

@@ -1,8 +1,8 @@
 import type { OrderLine } from '../../model/order';
 import type { PhoneOrder } from '../../model/page-report';
-import type { Purchase, Told } from '../../model/purchase';
+import type { Purchase, ToldBy } from '../../model/purchase';
 import { mergeRefund } from './merge-status';
-import { mergeFields, standing, type Votes } from './source-rank';
+import { mergeFields, sourceRank, type Votes } from './source-rank';
 
 /** A phone as one page shows it: its line, and what was recognised. */
 export interface SeenLine {
@@ -29,8 +29,8 @@ const VERDICT = ['kind', 'brand', 'model', 'storage', 'color', 'confidence'] as 
 const MAX_PROMISES = 20;
 
 /** Which source said what of a line just read. */
-export function toldOf({ line, source }: SeenLine): Told {
-  const told: Told = { verdict: source };
+export function toldBy({ line, source }: SeenLine): ToldBy {
+  const told: ToldBy = { verdict: source };
   for (const field of [...LINE, 'refund'] as const) if (line[field] !== undefined) told[field] = source;
   return told;
 }
@@ -41,11 +41,11 @@ export function mergePurchase(
   seen: SeenLine,
   replaced: NonNullable<Votes['replaced']> = [],
 ): Purchase {
-  const votes: Votes = { known: known.told ?? {}, seen: toldOf(seen), merged: { ...known.told }, replaced };
+  const votes: Votes = { known: known.told ?? {}, seen: toldBy(seen), merged: { ...known.told }, replaced };
   const line = mergeFields(known.line, seen.line, LINE, votes);
   const marked = votes.known['refund'];
   const refund = mergeRefund(known.line.refund, seen.line.refund, {
-    equal: standing(seen.source) >= standing(marked ?? votes.known['title']),
+    equal: sourceRank(seen.source) >= sourceRank(marked ?? votes.known['title']),
     sameSource: marked === seen.source,
   });
   if (refund === undefined) delete line.refund;
@@ -63,8 +63,8 @@ function mergeVerdicts(known: Purchase, seen: SeenLine, votes: Votes): LineVerdi
   const surer = seen.verdict.confidence - before.confidence;
   const wins =
     sameSource ||
-    (surer > 0 && standing(seen.source) >= 1) ||
-    (surer === 0 && standing(seen.source) >= standing(votes.known['verdict']));
+    (surer > 0 && sourceRank(seen.source) >= 1) ||
+    (surer === 0 && sourceRank(seen.source) >= sourceRank(votes.known['verdict']));
   if (!wins) return { ...verdictOf(seen.verdict), ...before };
   votes.merged['verdict'] = seen.source;
   return { ...before, ...verdictOf(seen.verdict) };

@@ -1,6 +1,6 @@
 import type { OrderPhase, OrderReading } from '../../model/order';
 import { phaseOf } from '../../platforms/page/phases';
-import { standing, type Votes } from './source-rank';
+import { sourceRank, type Votes } from './source-rank';
 
 type Status = OrderReading['status'];
 
@@ -22,7 +22,7 @@ const ENDS: ReadonlySet<OrderPhase> = new Set(['closed', 'refunded']);
 
 /** `seen` arrived after `known`. */
 export function mergeStatus(known: Status, seen: Status, votes: Votes): Status {
-  const equal = standing(votes.seen['status']) >= standing(votes.known['status']);
+  const equal = sourceRank(votes.seen['status']) >= sourceRank(votes.known['status']);
   const later = ENDS.has(known.phase) && equal ? seen.phase !== 'unknown' : seenWins(known.phase, seen.phase, equal);
   if (!later) return known;
   if (votes.seen['status'] !== undefined) votes.merged['status'] = votes.seen['status'];

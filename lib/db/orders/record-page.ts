@@ -6,7 +6,7 @@ import { type PurchaseToStore, storePurchases } from '../purchases/store-purchas
 import { canonicalJson } from '../store/canonical-json';
 import type { Vault } from '../store/schema';
 import { loadOrders } from './load-orders';
-import { type KnownOrder, type News, phonesOf, stateOf, told } from './merge-page';
+import { type KnownOrder, type News, phonesOf, stateOf, mergePage } from './merge-page';
 import { parcelTold } from './merge-parcel';
 
 export interface RecordedOrder {
@@ -46,7 +46,7 @@ export function recordPage(db: Vault, report: PageReport, now: number, today: Ci
       }
       // The page shows an order in two boxes: what the first one told is known to the second.
       const again = known !== before.get(key);
-      after.set(key, told(known, key, seen, lines, source, today, again));
+      after.set(key, mergePage(known, key, seen, lines, source, today, again));
     }
     const orders = keys
       .filter((key) => after.has(key))

@@ -1,4 +1,4 @@
-import type { Source, Told } from '../../model/purchase';
+import type { Source, ToldBy } from '../../model/purchase';
 import { contradicts } from './contradictions';
 
 /** `<page> <layout>`: how a source is named in `told`. */
@@ -10,7 +10,7 @@ export function sourceName(source: Pick<Source, 'page' | 'layout'>): string {
  * Who may correct whom: an order's own page, and that of its parcel, know more than a list, a described layout more than the reader that goes by
  * labels, and any page more than what was typed in by hand.
  */
-export function standing(source: string | undefined): number {
+export function sourceRank(source: string | undefined): number {
   const [page, layout, translated] = source?.split(' ', 3) ?? [];
   const rank = page === 'order-detail' || page === 'order-logistics' ? 2 : page === 'order-list' ? 1 : 0;
   // Its words are a translator's: they fill gaps, and correct nothing but another translation.
@@ -20,9 +20,9 @@ export function standing(source: string | undefined): number {
 
 /** What two records say about their fields' sources, and the list that the merged record gets. */
 export interface Votes {
-  known: Told;
-  seen: Told;
-  merged: Told;
+  known: ToldBy;
+  seen: ToldBy;
+  merged: ToldBy;
   /** Filled with what a source of the same standing contradicted. */
   replaced?: { field: string; was: string; source: string }[];
 }
@@ -55,14 +55,14 @@ export function mergeFields<T extends object>(
 
 function noteContradiction(votes: Votes, name: string, was: unknown, is: unknown): void {
   const [before, after] = [votes.known[name], votes.seen[name]];
-  if (!votes.replaced || was === undefined || before === undefined || standing(before) !== standing(after)) return;
+  if (!votes.replaced || was === undefined || before === undefined || sourceRank(before) !== sourceRank(after)) return;
   if (contradicts(name, was, is)) votes.replaced.push({ field: name, was: String(was).slice(0, 500), source: before });
 }
 
 function replaces(known: unknown, knownSource: string | undefined, seen: unknown, source: string | undefined): boolean {
   const clock = clockOf(seen) - clockOf(known);
   if (clock !== 0 && dayOf(known) === dayOf(seen)) return clock > 0;
-  return standing(source) >= standing(knownSource);
+  return sourceRank(source) >= sourceRank(knownSource);
 }
 
 const MOMENT = /^\d{4}-\d{2}-\d{2}(T|$)/;

@@ -16,7 +16,7 @@ class Changed extends Error {}
  *
  * @returns how many phones were purged
  */
-export async function purgeDeleted(db: Vault, before: number, now: number): Promise<number> {
+export async function emptyBin(db: Vault, before: number, now: number): Promise<number> {
   const due = await db.purchases
     .where('[shelf+nextDeadline]')
     .between(['deleted', ''], ['deleted', '\uffff'])

@@ -23,7 +23,7 @@ interface Tables extends DBSchema {
 /** Dexie counts versions in tenths. */
 const VERSION = Math.max(...UPGRADES.map(({ version }) => version)) * 10;
 
-export interface Glance {
+export interface FirstRows {
   rows: PurchaseInOrder[];
   /** Phones of the orders that were asked for, whatever their deadlines; also those that are over. */
   here: PurchaseInOrder[];
@@ -37,11 +37,11 @@ export interface Glance {
  * The phones whose rights run out first, at most `limit`, and those of the orders that stand on the page in front. `undefined` if the vault was never opened or is of another
  * version: opening it with Dexie makes or moves it. Rejects where there is no database to be had.
  */
-export async function glance(
+export async function firstRows(
   limit: number,
   vault = VAULT,
   orderKeys: readonly string[] = [],
-): Promise<Glance | undefined> {
+): Promise<FirstRows | undefined> {
   const known = await inTime(indexedDB.databases());
   if (!known.some(({ name, version }) => name === vault && version === VERSION)) return undefined;
   const opened = await inTime(openDB<Tables>(vault));

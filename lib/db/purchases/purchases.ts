@@ -3,7 +3,7 @@ import { BuyerSays, type OrderRecord, type Purchase, type Shelf } from '../../mo
 import type { Outcome } from '../store/outcome';
 import { purchaseOf } from '../store/rows';
 import type { Vault } from '../store/schema';
-import { judged } from './set-deadline';
+import { withDeadline } from './set-deadline';
 import { shelfFor } from './shelf';
 import { storePurchases } from './store-purchases';
 
@@ -94,7 +94,7 @@ function change(
     if (!row || !order) return { ok: false, reason: GONE };
     const changed = next(purchaseOf(row), order);
     if (!changed.ok) return changed;
-    const purchase = { ...(today ? judged(changed.value, order, today) : changed.value), updatedAt: Date.now() };
+    const purchase = { ...(today ? withDeadline(changed.value, order, today) : changed.value), updatedAt: Date.now() };
     await storePurchases(db, [{ purchase, order }]);
     return { ok: true, value: purchase };
   });

@@ -6,7 +6,7 @@ import { RULES_VERSION } from '../../warranty/version';
 import { recall, remember } from '../store/memory';
 import { type PurchaseRow, purchaseOf, purchaseRow } from '../store/rows';
 import type { Vault } from '../store/schema';
-import { judged } from './set-deadline';
+import { withDeadline } from './set-deadline';
 
 const BATCH = 500;
 const KEY = 'deadlines:as-of';
@@ -75,7 +75,9 @@ function inBatch(db: Vault, today: CivilDate, read: () => PromiseLike<PurchaseRo
     const changed = active.flatMap((row, i) => {
       const order = orders[i];
       // An order that is missing gives no dates; without this its row would be looked at for ever.
-      const next = order ? purchaseRow(judged(purchaseOf(row), order, today)) : { ...row, nextDeadline: NO_DEADLINE };
+      const next = order
+        ? purchaseRow(withDeadline(purchaseOf(row), order, today))
+        : { ...row, nextDeadline: NO_DEADLINE };
       return next.nextDeadline === row.nextDeadline ? [] : [next];
     });
     await db.purchases.bulkPut(changed);

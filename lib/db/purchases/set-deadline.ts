@@ -6,7 +6,7 @@ import { isNotStarted } from '../../warranty/handset';
 import { lastDayOf, nextDeadline } from '../../warranty/next-deadline';
 
 /** The purchase with what is derived from it and from its order, as of `today`. */
-export function judged(purchase: Purchase, order: OrderRecord, today: CivilDate): Purchase {
+export function withDeadline(purchase: Purchase, order: OrderRecord, today: CivilDate): Purchase {
   const { placedAt: _placedAt, ...rest } = purchase;
   const facts = factsOf(purchase, order);
   const windows = windowsFor(facts, today);

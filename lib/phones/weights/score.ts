@@ -3,9 +3,9 @@ import { type Mention, type PhoneTable, phoneTable } from '../names/models';
 import { type Tally, tally } from '../title/lexicon';
 import { type Masked, mask } from '../title/mask';
 import { normalise } from '../title/normalise';
-import { evidence } from '../traits';
+import { traitNames } from '../traits';
 import { eachGram, outline } from './grams';
-import { BIAS, EVIDENCE } from './weights';
+import { BIAS, TRAITS } from './weights';
 
 /** One reason for or against a phone: a named trait, or a piece of the title's outline in quotes. */
 export interface Reason {
@@ -15,7 +15,7 @@ export interface Reason {
 }
 
 /** What a title says once it is read. */
-export interface Seen {
+export interface ReadTitle {
   text: string;
   masked: Masked;
   mentions: Mention[];
@@ -29,7 +29,7 @@ const HAN = /[\u4e00-\u9fffBM]/;
 const shipped = phoneTable(BRANDS);
 
 /** Reads a title with a table of brands; the shipped one unless a test brings its own. */
-export function see(title: string, table: PhoneTable = shipped): Seen {
+export function see(title: string, table: PhoneTable = shipped): ReadTitle {
   const text = normalise(title);
   const mentions = table.find(text);
   const masked = mask(text, mentions);
@@ -37,8 +37,8 @@ export function see(title: string, table: PhoneTable = shipped): Seen {
 }
 
 /** Every trait and every piece of the outline, weighted or not: what the trainer learns from. */
-export function traits({ masked, mentions, words }: Seen): Set<string> {
-  const found = new Set(evidence(masked, mentions, words).map((name) => `@${name}`));
+export function traits({ masked, mentions, words }: ReadTitle): Set<string> {
+  const found = new Set(traitNames(masked, mentions, words).map((name) => `@${name}`));
   const signs = outline(masked.text);
   for (const n of LENGTHS) {
     for (let at = 0; at + n <= signs.length; at++) {
@@ -50,10 +50,10 @@ export function traits({ masked, mentions, words }: Seen): Set<string> {
 }
 
 /** Log odds that the title names a phone, summed over its weighted reasons. */
-export function score(seen: Seen, because?: (reason: Reason) => void): number {
+export function score(seen: ReadTitle, because?: (reason: Reason) => void): number {
   let sum = BIAS;
-  for (const name of evidence(seen.masked, seen.mentions, seen.words)) {
-    const weight = EVIDENCE[name] ?? 0;
+  for (const name of traitNames(seen.masked, seen.mentions, seen.words)) {
+    const weight = TRAITS[name] ?? 0;
     sum += weight;
     if (weight !== 0) because?.({ what: name, weight });
   }

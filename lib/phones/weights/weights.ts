@@ -4,7 +4,7 @@
 export const BIAS = -5.19;
 
 /** What each trait (see `evidence.ts`) adds to the log odds. */
-export const EVIDENCE: Readonly<Record<string, number>> = {
+export const TRAITS: Readonly<Record<string, number>> = {
   accessory: -1.14,
   'accessory-before-handset': -0.18,
   'accessory-early': -1.53,

@@ -8,7 +8,7 @@ import { svgMarkup } from './markup/svg';
 import { escapeXml } from './markup/xml';
 import type { Piece, Walk } from './piece';
 import { pseudoElement } from './style/pseudo';
-import { type Look, readLook } from './style/read-style';
+import { type ReadStyle, readStyle } from './style/read-style';
 import type { HandedDown } from './style/style';
 
 interface Around {
@@ -29,12 +29,13 @@ export function elementMarkup(element: Element, walk: Walk, around: Around): Pie
   const display = style.display;
   if (display === 'none') return GIVEN_UP;
   if (name === 'svg') return { markup: svgMarkup(element, style, walk, around.handed) };
-  const look = readLook(element, style, around.handed, holdsOthers(name), walk);
-  if (look.gone) return GIVEN_UP;
+  const drawn = readStyle(element, style, around.handed, holdsOthers(name), walk);
+  if (drawn.gone) return GIVEN_UP;
 
   const form = formState(element);
-  const holdsAbsolute = around.holdsAbsolute || element === walk.root || look.position !== 'static' || look.transformed;
-  const children = holdsOthers(name) ? childPieces(element, walk, look, holdsAbsolute) : [];
+  const holdsAbsolute =
+    around.holdsAbsolute || element === walk.root || drawn.position !== 'static' || drawn.transformed;
+  const children = holdsOthers(name) ? childPieces(element, walk, drawn, holdsAbsolute) : [];
   const content =
     name === 'select' && form.text !== undefined
       ? `<option selected="selected">${escapeXml(form.text)}</option>`
@@ -43,10 +44,10 @@ export function elementMarkup(element: Element, walk: Walk, around: Around): Pie
         : children.map(({ markup }) => markup).join('');
 
   const autoHeight = holdsOthers(name) && collapsesThrough(element, display, children);
-  const layout = laidOut(style, look, walk.scale, autoHeight);
-  let css = look.css + layout;
+  const layout = laidOut(style, drawn, walk.scale, autoHeight);
+  let css = drawn.css + layout;
   if (PLACEHOLDERS.has(name)) css += `${display === 'inline' ? 'display:inline-block;' : ''}background:#e8e8e8;`;
-  if (look.position === 'absolute' && !around.holdsAbsolute) css += fromRoot(element, walk);
+  if (drawn.position === 'absolute' && !around.holdsAbsolute) css += fromRoot(element, walk);
   if (element === walk.root) css += rootDeclarations(display) + letters(walk.scale);
 
   const tag = tagName(element);
@@ -56,18 +57,18 @@ export function elementMarkup(element: Element, walk: Walk, around: Around): Pie
   const open = `<${tag}${attributes} style="${escapeXml(css)}"`;
   const markup = VOID.has(tag) ? `${open}/>` : `${open}>${content}</${tag}>`;
   walk.characters -= open.length;
-  const marginBottom = layout.startsWith('margin:') ? bottomMargin(style, look) : 0;
+  const marginBottom = layout.startsWith('margin:') ? bottomMargin(style, drawn) : 0;
   return marginBottom ? { markup, marginBottom, bottom: element.getBoundingClientRect().bottom } : { markup };
 }
 
 const holdsOthers = (name: string): boolean => !REPLACED.has(name) && !VOID.has(name);
 
-function childPieces(element: Element, walk: Walk, look: Look, holdsAbsolute: boolean): Piece[] {
-  if (look.closed) return [];
+function childPieces(element: Element, walk: Walk, drawn: ReadStyle, holdsAbsolute: boolean): Piece[] {
+  if (drawn.closed) return [];
   const pieces: Piece[] = [];
-  const { handed } = look;
+  const { handed } = drawn;
   const personal = walk.mask.isPersonal(element);
-  if (look.before) pieces.push(pseudoElement(element, '::before', handed, walk));
+  if (drawn.before) pieces.push(pseudoElement(element, '::before', handed, walk));
   const take = (child: Node) => {
     if (child.nodeType === 3) {
       const shown = child.nodeValue ?? '';
@@ -82,7 +83,7 @@ function childPieces(element: Element, walk: Walk, look: Look, holdsAbsolute: bo
     const first = (element.shadowRoot ?? element).firstChild;
     for (let child = first; child && walk.nodes >= 0; child = child.nextSibling) take(child);
   }
-  if (look.after) pieces.push(pseudoElement(element, '::after', handed, walk));
+  if (drawn.after) pieces.push(pseudoElement(element, '::after', handed, walk));
   return pieces;
 }
 

@@ -2,7 +2,7 @@ import type { InPieces } from './pausing';
 import type { FoundOrder, LayoutReading } from './reader';
 
 /** A reading and the name it goes by: of the layout, or `undefined` for the label-driven reader. */
-interface Rescued {
+interface ReadBy {
   reading: LayoutReading;
   layout: string | undefined;
 }
@@ -11,11 +11,11 @@ interface Rescued {
  * A layout that matched but found nothing has probably been changed by the site: the label-driven reader is asked too,
  * and what it finds is marked. Where the layout found an order without its goods, the labels add what is missing.
  */
-export function* rescue(
+export function* fallBackToLabels(
   reading: LayoutReading,
   layout: string,
   byLabels: () => InPieces<LayoutReading>,
-): InPieces<Rescued> {
+): InPieces<ReadBy> {
   if (reading.problems.some((problem) => /^(?:logged-out|no-orders|too-slow)/.test(problem)))
     return { reading, layout };
   if (reading.orders.length === 0) {

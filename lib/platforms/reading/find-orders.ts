@@ -3,7 +3,7 @@ import type { OrderReading, PageReading } from '../../model/order';
 import { isTranslated } from '../page/translated';
 import { admit } from './admit';
 import { type Remember, withoutMemory } from './box-memory';
-import { rescue } from './fall-back-to-labels';
+import { fallBackToLabels } from './fall-back-to-labels';
 import { foldedOrders } from './folded-items';
 import type { LabelReader } from './label-reader';
 import type { InPieces } from './pausing';
@@ -57,7 +57,7 @@ export function* findOrders(
     ? unlabelled(yield* byLabels())
     : page === 'order-logistics'
       ? { reading: own, layout: layout.id }
-      : yield* rescue(own, layout.id, byLabels);
+      : yield* fallBackToLabels(own, layout.id, byLabels);
   const { orders, claimed, via } = read.reading;
   const { found, refused } = yield* admitted(orders, platform, url);
   const translated = attemptOne(() => isTranslated(document)) ?? false;

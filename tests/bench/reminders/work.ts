@@ -1,6 +1,6 @@
 import { allInUse } from '../../../lib/db/purchases/ending-soon.ts';
 import { listPurchases } from '../../../lib/db/purchases/queries.ts';
-import { judged } from '../../../lib/db/purchases/set-deadline.ts';
+import { withDeadline } from '../../../lib/db/purchases/set-deadline.ts';
 import { purchaseRow } from '../../../lib/db/store/rows.ts';
 import { Vault } from '../../../lib/db/store/schema.ts';
 import { addDays } from '../../../lib/model/dates.ts';
@@ -21,7 +21,7 @@ export async function fill(count: number): Promise<void> {
   const pairs = Array.from({ length: count }, (_, i) => pair(i));
   await db.transaction('rw', db.orders, db.purchases, async () => {
     await db.orders.bulkPut(pairs.map(({ order }) => order));
-    await db.purchases.bulkPut(pairs.map(({ purchase, order }) => purchaseRow(judged(purchase, order, TODAY))));
+    await db.purchases.bulkPut(pairs.map(({ purchase, order }) => purchaseRow(withDeadline(purchase, order, TODAY))));
   });
   await switchReminders(db, true, addDays(TODAY, -1));
 }

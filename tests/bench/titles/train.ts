@@ -48,7 +48,7 @@ function moduleText({ bias, weights }: Linear): string {
 export const BIAS = ${bias};
 
 /** What each trait (see \`evidence.ts\`) adds to the log odds. */
-export const EVIDENCE: Readonly<Record<string, number>> = {
+export const TRAITS: Readonly<Record<string, number>> = {
 ${traits.map(([name, weight]) => `  ${key(name.slice(1))}: ${weight},`).join('\n')}
 };
 

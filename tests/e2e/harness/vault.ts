@@ -1,4 +1,4 @@
-import type { PageState } from '@/lib/background/tab/tab-state';
+import type { TabState } from '@/lib/background/tab/tab-state';
 import type { EvidenceRecord, LedgerEntry } from '@/lib/model/evidence';
 import type { OrderRecord, Purchase } from '@/lib/model/purchase';
 import type { Tab, TestBrowser } from './tab.ts';
@@ -17,7 +17,7 @@ export interface Stored {
 }
 
 interface ExtensionApi {
-  storage: { session: { get: (keys: null) => Promise<Record<string, PageState>> } };
+  storage: { session: { get: (keys: null) => Promise<Record<string, TabState>> } };
 }
 
 /** Looks into the database from a document of the extension's own origin that runs none of its code. */
@@ -62,7 +62,7 @@ export class VaultReader {
   }
 
   /** What the background remembers of the open tabs' pages, one entry a tab. */
-  async pageStates(): Promise<PageState[]> {
+  async pageStates(): Promise<TabState[]> {
     return this.#tab.evaluate(readPageStates);
   }
 
@@ -74,7 +74,7 @@ export class VaultReader {
 }
 
 /** Runs in the page. */
-async function readPageStates(): Promise<PageState[]> {
+async function readPageStates(): Promise<TabState[]> {
   const { browser, chrome } = globalThis as unknown as Record<'browser' | 'chrome', ExtensionApi | undefined>;
   const stored = (await (browser ?? chrome)?.storage.session.get(null)) ?? {};
   return Object.entries(stored).flatMap(([key, state]) => (key.startsWith('tab:') ? [state] : []));

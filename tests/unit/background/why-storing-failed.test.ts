@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { isFull, troubleOf } from '@/lib/background/why-storing-failed';
+import { isFull, whyStoringFailed } from '@/lib/background/why-storing-failed';
 import type { Vault } from '@/lib/db/store/schema';
 import { freshVault } from '../db/examples';
 
@@ -19,11 +19,11 @@ describe('what went wrong', () => {
     ['the browser does not say', { estimate: async () => ({}) }, 'unavailable'],
     ['even that fails', { estimate: () => Promise.reject(new TypeError('no')) }, 'unavailable'],
   ])('a database that cannot be opened, when %s', async (_name, storage, expected) => {
-    expect(await troubleOf(CANNOT_OPEN, () => db, storage)).toBe(expected);
+    expect(await whyStoringFailed(CANNOT_OPEN, () => db, storage)).toBe(expected);
   });
 
   it('a mistake of ours is not blamed on a disk that happens to be full', async () => {
-    expect(await troubleOf(new TypeError('oops'), () => db, estimate(1, 1))).toBe('failed');
+    expect(await whyStoringFailed(new TypeError('oops'), () => db, estimate(1, 1))).toBe('failed');
   });
 });
 
@@ -44,7 +44,7 @@ describe('a connection that takes no more writes', () => {
   it('is replaced, and the page may try again', async () => {
     await db.orders.count();
     const before = db.backendDB();
-    expect(await troubleOf(STALE, () => db, ROOM)).toBe('failed');
+    expect(await whyStoringFailed(STALE, () => db, ROOM)).toBe('failed');
     expect(await db.orders.count()).toBe(0);
     expect(db.backendDB()).not.toBe(before);
   });
@@ -52,7 +52,7 @@ describe('a connection that takes no more writes', () => {
   it('is kept at any other failure', async () => {
     await db.orders.count();
     const before = db.backendDB();
-    await troubleOf(new DOMException('no room', 'QuotaExceededError'), () => db, ROOM);
+    await whyStoringFailed(new DOMException('no room', 'QuotaExceededError'), () => db, ROOM);
     expect(await db.orders.count()).toBe(0);
     expect(db.backendDB()).toBe(before);
   });

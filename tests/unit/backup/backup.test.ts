@@ -8,7 +8,7 @@ import { verifyLedger } from '@/lib/db/evidence/verify-ledger';
 import { addByHand } from '@/lib/db/orders/add-by-hand';
 import { PURGED_TITLE } from '@/lib/db/orders/match-lines';
 import { recordPage } from '@/lib/db/orders/record-page';
-import { purgeDeleted } from '@/lib/db/purchases/empty-bin';
+import { emptyBin } from '@/lib/db/purchases/empty-bin';
 import { deletePurchase, updateSays } from '@/lib/db/purchases/purchases';
 import { getPurchase } from '@/lib/db/purchases/queries';
 import { readChoice, writeChoice } from '@/lib/db/store/choices';
@@ -79,7 +79,7 @@ describe('importing into a vault that has something', () => {
   it('keeps what was deleted here deleted', async () => {
     await recordPage(db, report(), NOW, TODAY);
     await deletePurchase(db, ID, NOW);
-    await purgeDeleted(db, NOW + 1, NOW + 1);
+    await emptyBin(db, NOW + 1, NOW + 1);
     await importBackup(db, file, NOW + 10);
     expect((await getPurchase(db, ID))?.purchase).toMatchObject({ shelf: 'deleted', line: { title: PURGED_TITLE } });
     expect((await getPurchase(db, ID))?.purchase.says).toEqual({});

@@ -1,5 +1,5 @@
 import type { Piece, Walk } from '../piece';
-import type { Look } from '../style/read-style';
+import type { ReadStyle } from '../style/read-style';
 
 /**
  * The last child's bottom margin may stick out of its parent, but only while the parent's height is left to its content.
@@ -13,7 +13,7 @@ export function collapsesThrough(element: Element, display: string, children: re
 }
 
 /** The bottom margin of an in-flow block, CSS px, which may stick out of its parent; 0 for any other element. */
-export function bottomMargin(style: CSSStyleDeclaration, { display, position }: Look): number {
+export function bottomMargin(style: CSSStyleDeclaration, { display, position }: ReadStyle): number {
   const inFlow =
     style.float === 'none' &&
     (position === 'static' || position === 'relative') &&

@@ -15,7 +15,7 @@ const CHECK = '2.5,7.5 5.5,11 6.5,11 12,4.5 11.75,3 10.5,3 6.5,8 5.5,8.25 3.5,6'
  *
  * @param outer `display` of the element around it
  */
-export function controlLook(element: Element, style: Style, outer: string, gecko = GECKO): string {
+export function controlStyle(element: Element, style: Style, outer: string, gecko = GECKO): string {
   if (style.getPropertyValue('appearance') === 'none' || style.getPropertyValue('appearance') === '') return '';
   const { localName, type } = element as HTMLInputElement;
   if (localName === 'input' && (type === 'checkbox' || type === 'radio'))

@@ -1,12 +1,12 @@
 import type { LaidOut } from '../layout';
 import { CONTROLS, REPLACED } from '../markup/elements';
 import type { Walk } from '../piece';
-import { controlInside, controlLook } from './controls';
+import { controlInside, controlStyle } from './controls';
 import { pseudoStyle } from './pseudo';
 import { declarations, type HandedDown, inherited } from './style';
 
 /** What of an element's style does not depend on its layout. */
-export interface Look extends LaidOut {
+export interface ReadStyle extends LaidOut {
   /** Not in the picture, with everything in it. */
   readonly gone: boolean;
   /** `content-visibility: hidden` */
@@ -18,13 +18,13 @@ export interface Look extends LaidOut {
 }
 
 /** Reads some 40 computed properties. `parent` is `undefined` for the root; `holdsOthers`: there can be pseudo elements. */
-export function readLook(
+export function readStyle(
   element: Element,
   style: CSSStyleDeclaration,
   parent: HandedDown | undefined,
   holdsOthers: boolean,
   { view, addresses }: Walk,
-): Look {
+): ReadStyle {
   const { display, position } = style;
   const name = element.localName;
   const replaced = REPLACED.has(name) || name === 'button';
@@ -41,7 +41,7 @@ export function readLook(
     css:
       css +
       declarations(style, context) +
-      (CONTROLS.has(name) ? controlInside(style) + controlLook(element, style, parent?.display ?? '') : ''),
+      (CONTROLS.has(name) ? controlInside(style) + controlStyle(element, style, parent?.display ?? '') : ''),
     handed,
     before: holdsOthers && pseudoStyle(element, '::before', view) !== undefined,
     after: holdsOthers && pseudoStyle(element, '::after', view) !== undefined,

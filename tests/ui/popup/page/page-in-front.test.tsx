@@ -3,11 +3,11 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { PageStatus } from '@/components/popup/page/PageStatus';
-import { usePageState } from '@/components/popup/page/use-page-state';
-import { type PageState, writePageState } from '@/lib/background/tab/tab-state';
+import { usePageInFront } from '@/components/popup/page/use-page-in-front';
+import { type TabState, writeTabState } from '@/lib/background/tab/tab-state';
 
 const LIST = 'https://order.jd.com/center/list.action';
-const STATE: PageState = {
+const STATE: TabState = {
   url: LIST,
   reader: 'jd',
   page: 'order-list',
@@ -44,7 +44,7 @@ afterEach(() => {
 });
 
 function Shown() {
-  return <PageStatus page={usePageState()} />;
+  return <PageStatus page={usePageInFront()} />;
 }
 
 describe('the page in front of the popup', () => {
@@ -71,7 +71,7 @@ describe('the page in front of the popup', () => {
   });
 
   it('that asks to log in offers the page where that is done', async () => {
-    await writePageState(browser, 7, { ...STATE, found: 0, phones: 0, newPhones: 0, problems: ['logged-out'] });
+    await writeTabState(browser, 7, { ...STATE, found: 0, phones: 0, newPhones: 0, problems: ['logged-out'] });
     render(<Shown />);
     const login = await screen.findByRole('link', { name: '去京东登录' });
     expect(login.getAttribute('href')).toMatch(/^https:\/\/passport\.jd\.com\//);
@@ -99,7 +99,7 @@ describe('the page in front of the popup', () => {
     render(<Shown />);
     await screen.findByText('正在读这一页…');
     expect(asked).toEqual(['reread']);
-    await act(() => writePageState(browser, 7, STATE));
+    await act(() => writeTabState(browser, 7, STATE));
     await screen.findByText('存好了：1 台手机和订单画面');
     expect(screen.getByRole('button', { name: '拍下本页' })).toBeTruthy();
   });
@@ -133,7 +133,7 @@ describe('the page in front of the popup', () => {
   });
 
   it('without a phone has nothing to photograph', async () => {
-    await writePageState(browser, 7, { ...STATE, phones: 0, newPhones: 0 });
+    await writeTabState(browser, 7, { ...STATE, phones: 0, newPhones: 0 });
     render(<Shown />);
     await screen.findByText('这一页没有手机订单');
     expect(screen.queryByRole('button', { name: '拍下本页' })).toBeNull();

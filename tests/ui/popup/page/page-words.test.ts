@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { situationOf } from '@/components/popup/page/page-words';
-import type { PageState } from '@/lib/background/tab/tab-state';
+import { pageWords } from '@/components/popup/page/page-words';
+import type { TabState } from '@/lib/background/tab/tab-state';
 
-const page = (facts: Partial<PageState>): PageState => ({
+const page = (facts: Partial<TabState>): TabState => ({
   url: 'https://order.jd.com/center/list.action',
   reader: 'jd',
   page: 'order-list',
@@ -18,54 +18,54 @@ const page = (facts: Partial<PageState>): PageState => ({
 
 describe('what the popup says of the page in front of it', () => {
   it('offers to load a page anew that was open before the extension came', () => {
-    const situation = situationOf('unattended');
+    const situation = pageWords('unattended');
     expect(situation).toMatchObject({ tone: 'warn', remedy: 'reload' });
     expect(situation.detail).toContain('刷新');
   });
 
   it('counts what the page shows, what was read and what of it are phones', () => {
-    expect(situationOf(page({ claimed: 12 })).detail).toContain('本页 12 单，读到 12 单，其中手机 2 台');
+    expect(pageWords(page({ claimed: 12 })).detail).toContain('本页 12 单，读到 12 单，其中手机 2 台');
   });
 
   it('tells phones just captured from phones already known', () => {
-    expect(situationOf(page({ newPhones: 2 })).headline).toBe('存好了：2 台手机和订单画面');
-    expect(situationOf(page({})).headline).toBe('这一页的手机都存好了');
+    expect(pageWords(page({ newPhones: 2 })).headline).toBe('存好了：2 台手机和订单画面');
+    expect(pageWords(page({})).headline).toBe('这一页的手机都存好了');
   });
 
   it('says aloud how many orders were missed', () => {
-    const situation = situationOf(page({ claimed: 15, phones: 0, problems: ['order-without-id: 3'] }));
+    const situation = pageWords(page({ claimed: 15, phones: 0, problems: ['order-without-id: 3'] }));
     expect(situation).toMatchObject({ tone: 'warn', headline: '有 3 单没读到', remedy: 'reread' });
     expect(situation.detail).toContain('点进订单详情');
   });
 
   it('raises no alarm over orders without a number where every phone with one was saved', () => {
-    const situation = situationOf(page({ claimed: 15, problems: ['order-without-id: 3'] }));
+    const situation = pageWords(page({ claimed: 15, problems: ['order-without-id: 3'] }));
     expect(situation).toMatchObject({ tone: 'good', headline: '有订单号的手机都存好了' });
     expect(situation.detail).toContain('点进订单详情');
   });
 
   it('says after a while that a page is still unread, and leads to the log-in page where that is the reason', () => {
-    expect(situationOf('unread')).toMatchObject({ tone: 'warn', remedy: 'reload' });
+    expect(pageWords('unread')).toMatchObject({ tone: 'warn', remedy: 'reload' });
     const loading = page({ found: 0, phones: 0, problems: ['still-loading'] });
-    expect(situationOf(loading)).toMatchObject({ tone: 'wait' });
-    expect(situationOf(loading, true)).toMatchObject({ tone: 'warn', remedy: 'reload' });
-    expect(situationOf(page({ found: 0, phones: 0, problems: ['logged-out'] })).login).toContain('passport.jd.com');
+    expect(pageWords(loading)).toMatchObject({ tone: 'wait' });
+    expect(pageWords(loading, true)).toMatchObject({ tone: 'warn', remedy: 'reload' });
+    expect(pageWords(page({ found: 0, phones: 0, problems: ['logged-out'] })).login).toContain('passport.jd.com');
   });
 
   it('says that items are folded away, or that the page was translated', () => {
-    expect(situationOf(page({ problems: ['items-folded: 1'] })).detail).toContain('折叠');
-    expect(situationOf(page({ problems: ['translated'] })).detail).toContain('原文');
+    expect(pageWords(page({ problems: ['items-folded: 1'] })).detail).toContain('折叠');
+    expect(pageWords(page({ problems: ['translated'] })).detail).toContain('原文');
   });
 
   it('says that a list was too long to be read to its end, and what helps', () => {
-    const situation = situationOf(page({ claimed: 500, problems: ['too-slow'] }));
+    const situation = pageWords(page({ claimed: 500, problems: ['too-slow'] }));
     expect(situation.headline).toBe('有 488 单没读到');
     expect(situation.detail).toContain('筛选或翻页');
   });
 
   it('says of a tracking page that the day was kept, that nobody signed yet, or that nothing was kept at all', () => {
-    const tracking = (parcel: Pick<PageState, 'parcel'>) =>
-      situationOf(page({ page: 'order-logistics', found: 1, phones: 0, ...parcel }));
+    const tracking = (parcel: Pick<TabState, 'parcel'>) =>
+      pageWords(page({ page: 'order-logistics', found: 1, phones: 0, ...parcel }));
     expect(tracking({ parcel: { signedOn: '2026-09-05' } }).headline).toBe('签收日已记下：2026-09-05');
     expect(tracking({ parcel: {} }).headline).toBe('这一单还没有本人签收的记录');
     expect(tracking({}).detail).toContain('什么也没有保存');
@@ -75,19 +75,19 @@ describe('what the popup says of the page in front of it', () => {
     ['layout-unknown', '换了页面样子'],
     ['reader-failed: boom', '出错'],
   ])('gives the likely reason when nothing could be read: %s', (problem, word) => {
-    const situation = situationOf(page({ found: 0, phones: 0, problems: [problem] }));
+    const situation = pageWords(page({ found: 0, phones: 0, problems: [problem] }));
     expect(situation.tone).toBe('warn');
     expect(situation.detail).toContain(word);
   });
 
   it('does not alarm anyone about a page that is still loading, and says what helps if it stays so', () => {
-    const situation = situationOf(page({ found: 0, phones: 0, problems: ['still-loading'] }));
+    const situation = pageWords(page({ found: 0, phones: 0, problems: ['still-loading'] }));
     expect(situation).toMatchObject({ tone: 'wait', headline: '本页的订单还在加载', remedy: 'reread' });
     expect(situation.detail).toContain('自动读');
   });
 
   it('leads to the log-in page where the page asks for it, without alarm', () => {
-    const situation = situationOf(page({ found: 0, phones: 0, problems: ['logged-out'] }));
+    const situation = pageWords(page({ found: 0, phones: 0, problems: ['logged-out'] }));
     expect(situation).toMatchObject({
       tone: 'wait',
       headline: '还没登录',
@@ -96,13 +96,13 @@ describe('what the popup says of the page in front of it', () => {
   });
 
   it('does not call a page loading that gives no reason', () => {
-    const situation = situationOf(page({ found: 0, phones: 0 }));
+    const situation = pageWords(page({ found: 0, phones: 0 }));
     expect(situation.tone).toBe('warn');
     expect(situation.detail).toMatch(/可能.*加载.*改版/);
   });
 
   it('does not alarm anyone about an empty list', () => {
-    expect(situationOf(page({ found: 0, phones: 0, problems: ['no-orders'] }))).toMatchObject({
+    expect(pageWords(page({ found: 0, phones: 0, problems: ['no-orders'] }))).toMatchObject({
       tone: 'idle',
       headline: '这一页没有订单',
     });
@@ -115,7 +115,7 @@ describe('what the popup says of the page in front of it', () => {
     ['invalid', '改版'],
     ['failed', '刷新本页'],
   ] as const)('says why nothing was stored: %s', (failure, word) => {
-    const situation = situationOf(page({ failure }));
+    const situation = pageWords(page({ failure }));
     expect(situation).toMatchObject({ tone: 'warn', headline: '没能保存', remedy: 'reread' });
     expect(situation.detail).toContain(word);
   });
@@ -124,6 +124,6 @@ describe('what the popup says of the page in front of it', () => {
     ['too-large', '太大'],
     ['ambiguous', '没有保存'],
   ])('says what of a strange page was left out: %s', (problem, word) => {
-    expect(situationOf(page({ problems: [problem] })).detail).toContain(word);
+    expect(pageWords(page({ problems: [problem] })).detail).toContain(word);
   });
 });

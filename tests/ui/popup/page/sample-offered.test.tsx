@@ -1,11 +1,11 @@
 import { cleanup, render, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
 import { PageStatus } from '@/components/popup/page/PageStatus';
-import type { PageState } from '@/lib/background/tab/tab-state';
+import type { TabState } from '@/lib/background/tab/tab-state';
 
 afterEach(cleanup);
 
-const page = (facts: Partial<PageState>): PageState => ({
+const page = (facts: Partial<TabState>): TabState => ({
   url: 'https://order.jd.com/center/list.action',
   reader: 'jd',
   page: 'order-list',
@@ -19,7 +19,7 @@ const page = (facts: Partial<PageState>): PageState => ({
   ...facts,
 });
 
-function offered(facts: Partial<PageState>): boolean {
+function offered(facts: Partial<TabState>): boolean {
   render(<PageStatus page={{ seen: page(facts), tabId: 7, reread: () => undefined, reload: () => undefined }} />);
   return screen.queryByRole('link', { name: '告诉我们这页变了' }) !== null;
 }

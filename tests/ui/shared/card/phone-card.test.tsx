@@ -93,7 +93,7 @@ describe('a card', () => {
     ['sold', SIGNED, { says: { state: 'sold' }, shelf: 'ended' }, '已卖'],
     ['in repair', SIGNED, { says: { state: 'in-repair', repairs: [{ sent: '2026-11-22' }] } }, '在修'],
   ])(
-    'tells at a glance a phone that is %s, and offers no after-sales where there is none',
+    'tells at a firstRows a phone that is %s, and offers no after-sales where there is none',
     (_how, ofOrder, ofPurchase, word) => {
       const { stamps, door } = card(ofOrder, ofPurchase);
       expect(stamps).toEqual([word]);

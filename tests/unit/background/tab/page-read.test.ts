@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { onPageRead } from '@/lib/background/tab/on-page-read';
-import { forgetPageState, pageStateOfActiveTab, readPageState, watchPageStates } from '@/lib/background/tab/tab-state';
+import { forgetTabState, readTabState, stateOfActiveTab, watchTabStates } from '@/lib/background/tab/tab-state';
 import { Vault } from '@/lib/db/store/schema';
 import type { PageReport } from '@/lib/model/page-report';
 import { freshVault, NOW, phoneOrder, reading, report } from '../../db/examples';
@@ -36,21 +36,21 @@ describe('the tab of an order page', () => {
   it('shows how many phones were captured, and keeps it for the popup', async () => {
     expect(await read(report({ claimed: 12, found: 12, phones: 1 }))).toMatchObject({ ok: true });
     expect(badges.get(7)).toBe('✓1');
-    expect(await readPageState(browser, 7)).toMatchObject({ claimed: 12, found: 12, phones: 1, newPhones: 1, at: NOW });
+    expect(await readTabState(browser, 7)).toMatchObject({ claimed: 12, found: 12, phones: 1, newPhones: 1, at: NOW });
   });
 
   it('adds up what one visit reports in parts', async () => {
     await read(report({ phones: 1 }));
     await read(report({ phones: 2, orders: [other('350000000001')] }));
     await read(report({ phones: 2, orders: [] }));
-    expect(await readPageState(browser, 7)).toMatchObject({ phones: 2, newPhones: 2 });
+    expect(await readTabState(browser, 7)).toMatchObject({ phones: 2, newPhones: 2 });
     expect(badges.get(7)).toBe('✓2');
   });
 
   it('knows the phones of the last visit', async () => {
     await read(report());
     await read(report(), { ...SENDER, visit: 'second' });
-    expect(await readPageState(browser, 7)).toMatchObject({ phones: 1, newPhones: 0 });
+    expect(await readTabState(browser, 7)).toMatchObject({ phones: 1, newPhones: 0 });
   });
 
   it('loses no part when two reports come at once', async () => {
@@ -64,7 +64,7 @@ describe('the tab of an order page', () => {
     await Promise.all(
       ['350000000001', '350000000002', '350000000003'].map((id) => read(report({ orders: [other(id)] }))),
     );
-    expect((await readPageState(browser, 7))?.newPhones).toBe(3);
+    expect((await readTabState(browser, 7))?.newPhones).toBe(3);
   });
 
   it.each([
@@ -83,8 +83,8 @@ describe('the tab of an order page', () => {
 
   it('is forgotten when it is closed', async () => {
     await read(report());
-    await forgetPageState(browser, 7);
-    expect(await readPageState(browser, 7)).toBeUndefined();
+    await forgetTabState(browser, 7);
+    expect(await readTabState(browser, 7)).toBeUndefined();
   });
 });
 
@@ -93,9 +93,9 @@ describe('the popup', () => {
     const { url } = report();
     vi.spyOn(browser.tabs, 'query').mockResolvedValue([{ id: 7, url: `${url}?page=2` }] as never);
     await read(report());
-    expect(await pageStateOfActiveTab(browser)).toMatchObject({ tabId: 7, state: { url } });
+    expect(await stateOfActiveTab(browser)).toMatchObject({ tabId: 7, state: { url } });
     vi.spyOn(browser.tabs, 'query').mockResolvedValue([{ id: 7, url: 'https://news.example/' }] as never);
-    expect(await pageStateOfActiveTab(browser)).toMatchObject({
+    expect(await stateOfActiveTab(browser)).toMatchObject({
       tabId: 7,
       url: 'https://news.example/',
       state: undefined,
@@ -104,7 +104,7 @@ describe('the popup', () => {
 
   it('is told of changes until it closes', async () => {
     const changed = vi.fn();
-    const stop = watchPageStates(browser, changed);
+    const stop = watchTabStates(browser, changed);
     await read(report());
     const times = changed.mock.calls.length;
     expect(times).toBeGreaterThan(0);
@@ -126,7 +126,7 @@ describe('trouble', () => {
       const reply = await read(report({ orders: [other('350000000001')] }));
       expect(reply).toEqual({ ok: false, reason: 'full' });
       expect([await db.orders.toArray(), await db.purchases.toArray()]).toEqual(before);
-      expect(await readPageState(browser, 7)).toMatchObject({ failure: 'full' });
+      expect(await readTabState(browser, 7)).toMatchObject({ failure: 'full' });
       expect(badges.get(7)).toBe('!');
     },
   );
@@ -136,7 +136,7 @@ describe('trouble', () => {
     const vault = vi.fn(() => db);
     expect(await read(report(), SENDER, vault)).toEqual({ ok: false, reason: 'full' });
     expect(vault).not.toHaveBeenCalled();
-    expect(await readPageState(browser, 7)).toMatchObject({ failure: 'full' });
+    expect(await readTabState(browser, 7)).toMatchObject({ failure: 'full' });
   });
 
   it('a database that cannot be opened is told, and tried again later', async () => {
@@ -148,11 +148,11 @@ describe('trouble', () => {
     });
     const broken = new Vault(`private-${crypto.randomUUID()}`);
     expect(await read(report(), SENDER, () => broken)).toEqual({ ok: false, reason: 'unavailable' });
-    expect(await readPageState(browser, 7)).toMatchObject({ failure: 'unavailable' });
+    expect(await readTabState(browser, 7)).toMatchObject({ failure: 'unavailable' });
     expect(broken.hasFailed()).toBe(true);
     open.mockRestore();
     expect(await read(report())).toMatchObject({ ok: true });
-    expect(await readPageState(browser, 7)).not.toHaveProperty('failure');
+    expect(await readTabState(browser, 7)).not.toHaveProperty('failure');
   });
 
   it('a page that speaks for another platform is refused', async () => {

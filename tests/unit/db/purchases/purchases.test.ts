@@ -5,7 +5,7 @@ import { verifyLedger } from '@/lib/db/evidence/verify-ledger';
 import { addByHand } from '@/lib/db/orders/add-by-hand';
 import { PURGED_TITLE } from '@/lib/db/orders/match-lines';
 import { recordPage } from '@/lib/db/orders/record-page';
-import { purgeDeleted } from '@/lib/db/purchases/empty-bin';
+import { emptyBin } from '@/lib/db/purchases/empty-bin';
 import { deletePurchase, restorePurchase, setShelf, updateSays } from '@/lib/db/purchases/purchases';
 import { evidenceOf, getPurchase } from '@/lib/db/purchases/queries';
 import type { Vault } from '@/lib/db/store/schema';
@@ -119,13 +119,13 @@ describe('the bin', () => {
   });
 
   it('keeps everything until its time has come', async () => {
-    expect(await purgeDeleted(db, NOW, NOW)).toBe(0);
+    expect(await emptyBin(db, NOW, NOW)).toBe(0);
     expect(await evidence()).toBe(1);
   });
 
   it('then forgets all but the number, and the ledger notes it', async () => {
-    expect(await purgeDeleted(db, NOW + 1, NOW + 2)).toBe(1);
-    expect(await purgeDeleted(db, NOW + 1, NOW + 2)).toBe(0);
+    expect(await emptyBin(db, NOW + 1, NOW + 2)).toBe(1);
+    expect(await emptyBin(db, NOW + 1, NOW + 2)).toBe(0);
     expect([await evidence(), await db.blobs.count(), await db.pictureJobs.count()]).toEqual([0, 0, 0]);
     const left = JSON.stringify([await db.orders.toArray(), await db.purchases.toArray()]);
     expect(left).not.toMatch(/iPhone|Apple|256GB|https/);
@@ -133,7 +133,7 @@ describe('the bin', () => {
   });
 
   it('still stops the page from bringing the phone back', async () => {
-    await purgeDeleted(db, NOW + 1, NOW + 2);
+    await emptyBin(db, NOW + 1, NOW + 2);
     await recordPage(db, detailReport(), NOW + 3, TODAY);
     const bare = phoneOrder(reading({ lines: [{ title: PHONE.title, quantity: 1 }] }));
     await recordPage(db, report({ orders: [bare] }), NOW + 4, TODAY);
@@ -154,7 +154,7 @@ describe('the bin', () => {
     });
     await recordPage(db, other, NOW, TODAY);
     await deletePurchase(db, 'jd:350000000008/1', NOW);
-    await purgeDeleted(db, NOW + 1, NOW + 2);
+    await emptyBin(db, NOW + 1, NOW + 2);
     await recordPage(db, other, NOW + 3, TODAY);
     const left = await db.purchases.where({ orderKey: 'jd:350000000008' }).toArray();
     expect(left.map(({ shelf, line }) => [shelf, line.title])).toEqual([
@@ -166,7 +166,7 @@ describe('the bin', () => {
   it('leaves the order of a second phone alone', async () => {
     const two = reading({ lines: [PHONE, { title: '一加 15', skuId: '2', quantity: 1 }], total: 5 });
     await recordPage(db, detailReport({ orders: [phoneOrder(two)] }), NOW, TODAY);
-    await purgeDeleted(db, NOW + 1, NOW + 2);
+    await emptyBin(db, NOW + 1, NOW + 2);
     expect((await getPurchase(db, `${KEY}/2`))?.order.total).toBe(5);
     expect(await evidence()).toBe(1);
   });
@@ -184,7 +184,7 @@ it('keeps evidence of another order when an order is purged with the same bytes'
     NOW,
   );
   await deletePurchase(db, ID, NOW);
-  await purgeDeleted(db, NOW + 1, NOW + 2);
+  await emptyBin(db, NOW + 1, NOW + 2);
   expect(await db.blobs.count()).toBe(1);
   expect((await verifyLedger(db, { bytes: true })).ok).toBe(true);
 });

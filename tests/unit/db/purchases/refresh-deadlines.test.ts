@@ -4,7 +4,7 @@ import { recordPage } from '@/lib/db/orders/record-page';
 import { updateSays } from '@/lib/db/purchases/purchases';
 import { listPurchases } from '@/lib/db/purchases/queries';
 import { refreshDeadlines } from '@/lib/db/purchases/refresh-deadlines';
-import { judged } from '@/lib/db/purchases/set-deadline';
+import { withDeadline } from '@/lib/db/purchases/set-deadline';
 import { purchaseOf } from '@/lib/db/store/rows';
 import { Vault } from '@/lib/db/store/schema';
 import { addDays } from '@/lib/model/dates';
@@ -27,7 +27,7 @@ async function recounted(today: string): Promise<Record<string, string>> {
   return Object.fromEntries(
     rows.flatMap((row) => {
       const order = orders.get(row.orderKey);
-      return order ? [[row.id, judged(purchaseOf(row), order, today).nextDeadline]] : [];
+      return order ? [[row.id, withDeadline(purchaseOf(row), order, today).nextDeadline]] : [];
     }),
   );
 }

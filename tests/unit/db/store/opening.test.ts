@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { glance } from '@/lib/db/purchases/first-rows';
+import { firstRows } from '@/lib/db/purchases/first-rows';
 import { OPENING, openVault, Vault } from '@/lib/db/store/schema';
 import { storageFailure } from '@/lib/db/store/storage-failure';
 import { ANSWER } from '@/lib/db/store/time-limit';
@@ -32,7 +32,7 @@ describe('a browser that never answers whether the database may be opened', () =
     await db.open();
     db.close();
     vi.spyOn(indexedDB, 'open').mockImplementation(never);
-    const failure = failureOf(glance(5, name));
+    const failure = failureOf(firstRows(5, name));
     await vi.advanceTimersByTimeAsync(ANSWER);
     expect(await failure).toBe('unavailable');
   });

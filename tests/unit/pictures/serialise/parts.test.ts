@@ -3,7 +3,7 @@ import { svgAddress } from '@/lib/pictures/draw';
 import { cutOf, isInView, seenPart, showsView } from '@/lib/pictures/photograph';
 import { lineHeight, onGrid } from '@/lib/pictures/serialise/layout';
 import { columnWidths, insideTable } from '@/lib/pictures/serialise/markup/tables';
-import { controlInside, controlLook } from '@/lib/pictures/serialise/style/controls';
+import { controlInside, controlStyle } from '@/lib/pictures/serialise/style/controls';
 import { contentText } from '@/lib/pictures/serialise/style/pseudo';
 import { type HandedDown, inherited } from '@/lib/pictures/serialise/style/style';
 import { pageWith, parseXml } from '../page';
@@ -148,7 +148,7 @@ describe('a form control that the page left to the system', () => {
     const element = pageWith(markup).body.firstElementChild;
     if (!element) throw new Error('incomplete example');
     return (gecko: boolean) =>
-      controlLook(element, { getPropertyValue: (name) => ({ ...system, ...said })[name] ?? '' }, outer, gecko);
+      controlStyle(element, { getPropertyValue: (name) => ({ ...system, ...said })[name] ?? '' }, outer, gecko);
   };
   test('is drawn by the system in Chromium', () => {
     expect(lookOf('<input type="checkbox">')(false)).toBe('appearance:auto;');

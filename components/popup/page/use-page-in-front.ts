@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { askPage } from '@/lib/background/tab/ask-page';
-import { type PageState, pageStateOfActiveTab, rereadTab, watchPageStates } from '@/lib/background/tab/tab-state';
+import { type TabState, stateOfActiveTab, rereadTab, watchTabStates } from '@/lib/background/tab/tab-state';
 import { SITES } from '@/lib/platforms/sites';
 import { isOrderPage } from './is-order-page';
 
@@ -14,11 +14,11 @@ const LATE = 10_000;
  * What there is to say of the tab in front: nothing yet; no order page; an order page that nobody reads, because it was
  * open before the extension came; one that is being read; one that told nothing for too long; or what was read.
  */
-export type Seen = 'nothing' | 'other' | 'unattended' | 'reading' | 'unread' | PageState;
+export type PageSeen = 'nothing' | 'other' | 'unattended' | 'reading' | 'unread' | TabState;
 
 export interface PageInFront {
   tabId?: number;
-  seen: Seen;
+  seen: PageSeen;
   /** What was read of the page is that it is still loading, and that was long ago. */
   late?: boolean;
   /** The address in front, where the browser tells it. */
@@ -28,7 +28,7 @@ export interface PageInFront {
 }
 
 /** The tab in front of the popup, kept up to date while the popup is open. */
-export function usePageState(): PageInFront {
+export function usePageInFront(): PageInFront {
   const [page, setPage] = useState<Looked>({ seen: 'nothing' });
   useEffect(() => {
     let open = true;
@@ -51,7 +51,7 @@ export function usePageState(): PageInFront {
     };
     void look();
     browser.tabs.onUpdated.addListener(loaded);
-    const stop = watchPageStates(browser, () => void look());
+    const stop = watchTabStates(browser, () => void look());
     return () => {
       open = false;
       clearTimeout(waiting);
@@ -71,7 +71,7 @@ export function usePageState(): PageInFront {
 
 interface Looked {
   tabId?: number;
-  seen: Seen;
+  seen: PageSeen;
   late?: boolean;
   url?: string;
   /** By its address. */
@@ -79,7 +79,7 @@ interface Looked {
 }
 
 async function lookAtTab(): Promise<Looked> {
-  const { tabId, url, loading, state } = await pageStateOfActiveTab(browser);
+  const { tabId, url, loading, state } = await stateOfActiveTab(browser);
   if (tabId === undefined) return { seen: 'other' };
   const at = url === undefined ? {} : { url };
   if (state) return { tabId, seen: state, ...at };
