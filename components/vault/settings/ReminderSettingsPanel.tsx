@@ -4,7 +4,7 @@ import { NOTIFICATIONS, useMayNotify } from '@/components/shared/use-permission'
 import type { Vault } from '@/lib/db/store/schema';
 import type { CivilDate } from '@/lib/model/dates';
 import type { ReminderSettings } from '@/lib/model/settings';
-import { catchUp } from '@/lib/reminders/catch-up';
+import { catchUp as catchUpNow } from '@/lib/reminders/catch-up';
 import { changeReminderSettings, readReminderSettings, switchReminders } from '@/lib/reminders/memory';
 import { LeadsField } from '../../shared/fields/LeadsField';
 import { SelectField } from '../../shared/fields/SelectField';
@@ -15,7 +15,15 @@ import { useStoring } from '../use-storing';
 const HOURS = Array.from({ length: 24 }, (_, hour) => [String(hour), `${hour} 点`] as const);
 
 /** Reminders for all phones. The browser is asked for its permission only when they are switched on. */
-export function ReminderSettingsPanel({ db, today }: { db: Vault; today: CivilDate }) {
+export function ReminderSettingsPanel({
+  db,
+  today,
+  catchUp = catchUpNow,
+}: {
+  db: Vault;
+  today: CivilDate;
+  catchUp?: typeof catchUpNow;
+}) {
   const live = useLive(() => readReminderSettings(db), [db]);
   const allowed = useMayNotify();
   const [refused, setRefused] = useState(false);

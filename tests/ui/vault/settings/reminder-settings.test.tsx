@@ -10,10 +10,9 @@ import { ReminderSettingsPanel } from '@/components/vault/settings/ReminderSetti
 import { addByHand } from '@/lib/db/orders/add-by-hand';
 import { getPurchase } from '@/lib/db/purchases/queries';
 import { Vault } from '@/lib/db/store/schema';
-import { catchUp } from '@/lib/reminders/catch-up';
 import { readReminderSettings, switchReminders } from '@/lib/reminders/memory';
 
-vi.mock('@/lib/reminders/catch-up', () => ({ catchUp: vi.fn(async () => undefined) }));
+const catchUp = vi.fn(async () => undefined);
 
 const TODAY = '2026-11-22';
 let db: Vault;
@@ -39,7 +38,7 @@ const answer = (granted: boolean) =>
     allowed = granted;
     return granted;
   });
-const panel = () => render(<ReminderSettingsPanel db={db} today={TODAY} />);
+const panel = () => render(<ReminderSettingsPanel db={db} today={TODAY} catchUp={catchUp} />);
 
 describe('reminders of all phones', () => {
   it('say what they would do before they are switched on, and ask for nothing', async () => {
@@ -53,7 +52,7 @@ describe('reminders of all phones', () => {
     answer(true);
     render(
       <ToastHost>
-        <ReminderSettingsPanel db={db} today={TODAY} />
+        <ReminderSettingsPanel db={db} today={TODAY} catchUp={catchUp} />
       </ToastHost>,
     );
     const button = await screen.findByRole('button', { name: '开启提醒' });
