@@ -1,14 +1,11 @@
 import type { CivilDate, Moment } from '@/lib/model/dates';
-import type { Platform } from '@/lib/model/order';
+import { PLATFORM_IDS, type Platform, platformFacts } from '@/lib/model/platform/platform';
 
 /** The product's words for what the data says. */
 
-export const PLATFORM_NAMES: Readonly<Record<Platform, string>> = {
-  jd: '京东',
-  tmall: '天猫',
-  taobao: '淘宝',
-  pinduoduo: '拼多多',
-};
+export const PLATFORM_NAMES = Object.fromEntries(PLATFORM_IDS.map((id) => [id, platformFacts(id).name])) as Readonly<
+  Record<Platform, string>
+>;
 
 /** `11月25日`; with the year where it is not this one. */
 export function dayInWords(day: CivilDate, today: CivilDate): string {

@@ -1,13 +1,12 @@
 import { chainedWrite } from '../db/evidence/chained-write';
 import { loadOrders } from '../db/orders/load-orders';
-import { PURGED_TITLE } from '../db/orders/match-lines';
 import { storePurchases } from '../db/purchases/store-purchases';
 import type { Outcome } from '../db/store/outcome';
 import type { Vault } from '../db/store/schema';
 import { storageFailure } from '../db/store/storage-failure';
 import { civilDateOf } from '../model/dates';
 import type { EvidenceRecord, LedgerEntry } from '../model/evidence';
-import type { Purchase } from '../model/purchase';
+import { PURGED_TITLE, type Purchase } from '../model/purchase';
 import { choiceOf } from '../model/settings';
 import { type Backup, chainAt } from './format';
 import { linksForImport } from './merge-ledger';

@@ -1,10 +1,11 @@
-import { matchLines, PURGED_TITLE } from '../db/orders/match-lines';
+import { matchLines } from '../db/orders/match-lines';
 import { mergeOrders } from '../db/orders/merge-order';
 import { mergePurchase, type SeenLine, verdictOf } from '../db/orders/merge-purchase';
 import { withDeadline } from '../db/purchases/set-deadline';
 import { shelfFor } from '../db/purchases/shelf';
 import type { CivilDate } from '../model/dates';
-import type { OrderRecord, Purchase } from '../model/purchase';
+import { keyOf, lineNumberOf, purchaseId } from '../model/order-key';
+import { type OrderRecord, PURGED_TITLE, type Purchase } from '../model/purchase';
 
 /** One order with its phones, as it lies in a vault or in a backup. */
 export interface OrderWithPhones {
@@ -66,8 +67,8 @@ function seenLine(purchase: Purchase): SeenLine {
 }
 
 function freeId(id: string, taken: ReadonlyMap<string, unknown>): string {
-  const [key] = id.split('/', 1);
-  let number = Number(id.split('/')[1]);
-  while (taken.has(`${key}/${number}`)) number++;
-  return `${key}/${number}`;
+  const key = keyOf(id);
+  let number = lineNumberOf(id);
+  while (taken.has(purchaseId(key, number))) number++;
+  return purchaseId(key, number);
 }

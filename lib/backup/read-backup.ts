@@ -1,7 +1,8 @@
 import { brokenAt, sha256Hex } from '../db/evidence/ledger';
-import { readerOf } from '../db/orders/add-by-hand';
 import type { Outcome } from '../db/store/outcome';
 import type { BlobRow } from '../db/store/rows';
+import { isHandKey, isLineOf, orderKey } from '../model/order-key';
+import { readerOf } from '../model/platform/platform';
 import type { OrderRecord } from '../model/purchase';
 import { fromBase64 } from './base64';
 import { Backup, BackupHead, MAX_BYTES, VERSION } from './format';
@@ -54,7 +55,7 @@ async function check(backup: Backup): Promise<Outcome<SoundBackup>> {
   )
     return no('备份里有重复的记录。');
   if (backup.orders.some((order) => !isOwnKey(order))) return no('备份里有一张订单的订单号与记录不符。');
-  if (backup.purchases.some(({ id, orderKey }) => !orders.has(orderKey) || !id.startsWith(`${orderKey}/`)))
+  if (backup.purchases.some(({ id, orderKey }) => !orders.has(orderKey) || !isLineOf(id, orderKey)))
     return no('备份里有一台手机找不到它的订单。');
   if (backup.evidence.some(({ orderKey }) => !orders.has(orderKey))) return no('备份里有一份凭证找不到它的订单。');
 
@@ -86,7 +87,7 @@ async function checkBlobs(backup: Backup): Promise<Outcome<SoundBackup>> {
 
 /** The key is what pages are matched by, number and platform are where the buttons lead: they must be of one order. */
 function isOwnKey({ key, platform, orderId }: OrderRecord): boolean {
-  return orderId === undefined ? key.startsWith('hand:') : key === `${readerOf(platform)}:${orderId}`;
+  return orderId === undefined ? isHandKey(key) : key === orderKey(readerOf(platform), orderId);
 }
 
 /** `orders`, 3, `placedAt` -> `orders[3].placedAt` */

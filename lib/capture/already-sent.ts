@@ -1,5 +1,5 @@
+import { orderKey } from '../model/order-key';
 import type { PageReport } from '../model/page-report';
-import { orderKey } from './report';
 
 /** What was told already: of the page, and of each order on it, also of those that have been scrolled away since. */
 export class AlreadySent {

@@ -1,5 +1,6 @@
 import type { ItemVerdict } from '../model/item-kind';
 import type { OrderLine, OrderReading, ReaderId } from '../model/order';
+import { orderKey } from '../model/order-key';
 import type { PageReport, PhoneOrder } from '../model/page-report';
 import type { Goods } from '../pictures/serialise/other-goods';
 import { withoutSecrets } from '../platforms/page/links';
@@ -26,11 +27,6 @@ export interface PageContent {
 }
 
 export type Classify = (item: { title: string; spec?: string; shop?: string; unitPrice?: number }) => ItemVerdict;
-
-/** `<reader>:<order number>`: one order, whichever page or tab tells of it. */
-export function orderKey(reader: ReaderId, orderId: string): string {
-  return `${reader}:${orderId}`;
-}
 
 /**
  * What leaves the page: its phones. Of all other items only the number, so that nobody who reads the vault learns what

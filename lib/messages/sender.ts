@@ -2,7 +2,7 @@ import type { browser } from 'wxt/browser';
 import { MatchPattern } from 'wxt/utils/match-patterns';
 import type { ReaderId } from '../model/order';
 import type { Site } from '../platforms/reading/reader';
-import { SITES } from '../platforms/sites';
+import { SITE_OF, SITES } from '../platforms/sites';
 import type { KnownSender, SenderKind } from './protocol';
 
 /** What the browser, not the message, says about where a message comes from. */
@@ -44,7 +44,7 @@ export function platformAtAddress(url: string): Site | undefined {
 /** Is it on a host whose order pages this reader reads? What a message says of its page is kept with the evidence. */
 export function isHostOf(reader: ReaderId, url: string): boolean {
   const { origin } = new URL(url);
-  return SITES.some(({ id, matches }) => id === reader && matches.some((pattern) => pattern.startsWith(`${origin}/`)));
+  return SITE_OF[reader].matches.some((pattern) => pattern.startsWith(`${origin}/`));
 }
 
 function ownPage(url: string, runtime: Runtime): KnownSender | undefined {

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { isCivilDate } from './dates';
 import type { Fen } from './money';
+import { PLATFORM_IDS, READER_IDS } from './platform/platform';
 
 /**
  * What a page says about orders. The shapes are the contract between readers, messages and database; the limits are
@@ -16,12 +17,10 @@ const moment = z.string().check(
   z.refine((text) => isCivilDate(text.slice(0, 10)) && Number.isFinite(Date.parse(text))),
 );
 
-export const Platform = z.enum(['jd', 'tmall', 'taobao', 'pinduoduo']);
-/** Where the seller's contract is. Tmall and Taobao share their pages, so one reader gives both values. */
+export const Platform = z.enum(PLATFORM_IDS);
 export type Platform = z.infer<typeof Platform>;
 
-export const ReaderId = z.enum(['jd', 'tmall', 'pinduoduo']);
-/** A family of pages with one reader; also the first half of an order's key. */
+export const ReaderId = z.enum(READER_IDS);
 export type ReaderId = z.infer<typeof ReaderId>;
 
 export const OrderPhase = z.enum([

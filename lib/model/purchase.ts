@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { isCivilDate } from './dates';
 import { ItemKind } from './item-kind';
 import { OrderLine, OrderReading, Platform } from './order';
+import { ORDER_KEY, PURCHASE_ID } from './order-key';
 import { ReminderSettings } from './settings';
 
 /** A day in Asia/Shanghai. */
@@ -38,8 +39,8 @@ export const Replaced = z.strictObject({
 export type Replaced = z.infer<typeof Replaced>;
 
 export const OrderRecord = z.strictObject({
-  /** `jd:<orderId>` | `tmall:<orderId>` | `pinduoduo:<orderId>` | `hand:<uuid>`: one order, whichever page or tab told. */
-  key: z.string().check(z.regex(/^(jd|tmall|pinduoduo|hand):[\w-]{1,64}$/)),
+  /** See `order-key.ts`. */
+  key: z.string().check(z.regex(ORDER_KEY)),
   platform: Platform,
   orderId: z.exactOptional(OrderReading.shape.orderId),
   parentOrderId: OrderReading.shape.parentOrderId,
@@ -147,8 +148,8 @@ export const Shelf = z.enum(['active', 'ended', 'not-phone', 'deleted']);
 export type Shelf = z.infer<typeof Shelf>;
 
 export const Purchase = z.strictObject({
-  /** `<order key>/<number of the line in our record of the order>`. */
-  id: z.string().check(z.regex(/^(jd|tmall|pinduoduo|hand):[\w-]{1,64}\/\d{1,3}$/)),
+  /** See `order-key.ts`. */
+  id: z.string().check(z.regex(PURCHASE_ID)),
   orderKey: OrderRecord.shape.key,
   platform: Platform,
   line: OrderLine,
@@ -176,3 +177,6 @@ export const Purchase = z.strictObject({
 export type Purchase = z.infer<typeof Purchase>;
 
 export const NO_DEADLINE = '9999-12-31';
+
+/** The title of a deleted purchase whose content is gone; it stands for a line nobody knows any more. */
+export const PURGED_TITLE = '（已删除）';

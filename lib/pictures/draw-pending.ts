@@ -1,6 +1,7 @@
 import { failJob, finishJob, nextJobs, type Picture, type PictureTask } from '../db/evidence/picture-jobs';
 import type { Vault } from '../db/store/schema';
-import { SITES } from '../platforms/sites';
+import { readerOfKey } from '../model/order-key';
+import { SITE_OF } from '../platforms/sites';
 import { drawSnapshot } from './draw';
 import { fillPictures } from './fetch-images';
 import { makeThumbs } from './thumbs/make-thumbs';
@@ -41,5 +42,6 @@ async function drawTask({ job, snapshot }: PictureTask, db?: Vault): Promise<Pic
 
 /** A page of one platform gets no pictures from another's hosts. */
 function imageHostsOf(orderKey: string): readonly string[] {
-  return SITES.find(({ id }) => orderKey.startsWith(`${id}:`))?.imageHosts ?? [];
+  const reader = readerOfKey(orderKey);
+  return reader ? SITE_OF[reader].imageHosts : [];
 }

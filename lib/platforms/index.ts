@@ -1,5 +1,6 @@
 import type { CivilDate } from '../model/dates';
-import type { PageReading } from '../model/order';
+import type { PageReading, ReaderId } from '../model/order';
+import { READER_IDS } from '../model/platform/platform';
 import { jd } from './jd';
 import { readByLabels } from './labels/read-by-labels';
 import { pinduoduo } from './pinduoduo';
@@ -9,8 +10,10 @@ import { inOneGo } from './reading/pausing';
 import type { FoundOrder, PlatformReader } from './reading/reader';
 import { tmall } from './tmall';
 
+const READERS: Readonly<Record<ReaderId, PlatformReader>> = { jd, tmall, pinduoduo };
+
 /** All platforms, in the order the popup names them. */
-export const PLATFORMS: readonly PlatformReader[] = [jd, tmall, pinduoduo];
+export const PLATFORMS: readonly PlatformReader[] = READER_IDS.map((id) => READERS[id]);
 
 export function platformAt(url: URL): PlatformReader | undefined {
   return PLATFORMS.find((platform) => platform.pageKind(url) !== 'other');

@@ -1,4 +1,5 @@
 import { type CivilDate, civilDateOf, daysBetween } from '../model/dates';
+import { platformFacts } from '../model/platform/platform';
 import type { OrderRecord, Purchase, Repair } from '../model/purchase';
 import type { PurchaseFacts } from './window';
 
@@ -12,7 +13,8 @@ export function factsOf(purchase: Purchase, order: OrderRecord): PurchaseFacts {
   const undelivered = isUndelivered(order, purchase);
   return present<PurchaseFacts>({
     platform,
-    sellerType: platform === 'jd' && selfOperated !== undefined ? (selfOperated ? 'self' : 'pop') : undefined,
+    sellerType:
+      platformFacts(platform).sellsItself && selfOperated !== undefined ? (selfOperated ? 'self' : 'pop') : undefined,
     placedAt: order.placedAt ?? purchase.placedAt,
     paidAt: order.paidAt,
     shippedAt: order.shippedAt,
@@ -44,9 +46,9 @@ export function factsOf(purchase: Purchase, order: OrderRecord): PurchaseFacts {
 
 type Cover = NonNullable<PurchaseFacts['extraCover']>[number];
 
-/** JD completes an order by itself, without 确认收货; on the others the deal succeeds with it. */
+/** The day of 确认收货, where it is what completes an order. */
 function confirmedOn({ platform, completedAt }: OrderRecord): string | undefined {
-  return platform === 'jd' ? undefined : completedAt;
+  return platformFacts(platform).completes === 'by-buyer' ? completedAt : undefined;
 }
 
 /** Who got another phone did not get this one back: its last repair ended with the exchange. */

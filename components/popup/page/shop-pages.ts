@@ -1,5 +1,4 @@
 import type { ReaderId } from '@/lib/model/order';
-import { DOMAINS } from '@/lib/platforms/page/domains';
 import { SITES } from '@/lib/platforms/sites';
 
 export interface ShopPages {
@@ -23,7 +22,7 @@ export function pagesOfReader(reader: ReaderId): ShopPages | undefined {
 /** The shop this address belongs to; `undefined` for every other page, and where the browser does not tell the address. */
 export function shopOf(url: string | undefined): ShopPages | undefined {
   const host = url?.startsWith('https://') ? new URL(url).hostname : '';
-  const isOf = (reader: ReaderId) => DOMAINS[reader].some((domain) => host === domain || host.endsWith(`.${domain}`));
-  const site = SITES.find(({ id }) => isOf(id));
+  const isOf = (domain: string) => host === domain || host.endsWith(`.${domain}`);
+  const site = SITES.find(({ domains }) => domains.some(isOf));
   return site && pagesOfReader(site.id);
 }

@@ -1,5 +1,6 @@
 import type { RecordedPage } from '../../db/orders/record-page';
 import type { Reason } from '../../messages/protocol';
+import { orderKey } from '../../model/order-key';
 import type { PageReport } from '../../model/page-report';
 import type { TabState } from './tab-state';
 
@@ -56,6 +57,6 @@ function orderKeysOf({ reader, orders }: PageReport, before: readonly string[] =
 function newPhones(report: PageReport, orders: RecordedPage['orders']): number {
   const fresh = new Set(orders.filter(({ state }) => state === 'new').map(({ key }) => key));
   return report.orders
-    .filter(({ order }) => fresh.delete(`${report.reader}:${order.orderId}`))
+    .filter(({ order }) => fresh.delete(orderKey(report.reader, order.orderId)))
     .reduce((sum, { order }) => sum + order.lines.length, 0);
 }

@@ -5,6 +5,7 @@ import type { KnownSender, Reply } from '../../messages/protocol';
 import { isHostOf } from '../../messages/sender';
 import { civilDateOf } from '../../model/dates';
 import type { PageReport } from '../../model/page-report';
+import { readerOf } from '../../model/platform/platform';
 import { isFull, whyStoringFailed } from '../why-storing-failed';
 import { badgeOf, showBadge } from './badge';
 import { inTurns } from './in-turn';
@@ -46,8 +47,7 @@ async function store(openVault: () => Vault, report: PageReport, now: number): P
 
 /** A page of one platform can tell nothing about another's orders. */
 function belongs({ reader, url, orders }: PageReport, { platform }: ContentSender): boolean {
-  const platforms = reader === 'tmall' ? ['tmall', 'taobao'] : [reader];
   return (
-    reader === platform && isHostOf(platform, url) && orders.every(({ order }) => platforms.includes(order.platform))
+    reader === platform && isHostOf(platform, url) && orders.every(({ order }) => readerOf(order.platform) === reader)
   );
 }

@@ -3,6 +3,7 @@ import type { Vault } from '../../db/store/schema';
 import type { KnownSender, Reply } from '../../messages/protocol';
 import { isHostOf } from '../../messages/sender';
 import type { ReaderId } from '../../model/order';
+import { readerOfKey } from '../../model/order-key';
 import { isFull } from '../why-storing-failed';
 
 /**
@@ -31,5 +32,5 @@ const DAY = 86_400_000;
 
 /** A page can tell of its own platform's orders, from its own address, and of no day but today. */
 function isCredible({ orderKey, url, takenAt }: SnapshotOfOrder, platform: ReaderId, now: number): boolean {
-  return orderKey.startsWith(`${platform}:`) && isHostOf(platform, url) && takenAt > now - DAY && takenAt < now + SKEW;
+  return readerOfKey(orderKey) === platform && isHostOf(platform, url) && takenAt > now - DAY && takenAt < now + SKEW;
 }

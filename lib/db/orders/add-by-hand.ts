@@ -1,7 +1,9 @@
 import type { CivilDate } from '../../model/dates';
 import type { Fen } from '../../model/money';
-import type { OrderLine, Platform, ReaderId } from '../../model/order';
-import { OrderRecord, Purchase, type Source } from '../../model/purchase';
+import type { OrderLine, Platform } from '../../model/order';
+import { handKey, orderKey, purchaseId } from '../../model/order-key';
+import { readerOf } from '../../model/platform/platform';
+import { NO_DEADLINE, OrderRecord, Purchase, type Source } from '../../model/purchase';
 import { classifyItem } from '../../phones';
 import { withDeadline } from '../purchases/set-deadline';
 import { storePurchases } from '../purchases/store-purchases';
@@ -29,7 +31,7 @@ export interface HandInput {
 export async function addByHand(db: Vault, input: HandInput, now: number, today: CivilDate): Promise<Outcome<string>> {
   const source: Source = { page: 'hand', layout: 'hand', at: now };
   const key =
-    input.orderId === undefined ? `hand:${crypto.randomUUID()}` : `${readerOf(input.platform)}:${input.orderId}`;
+    input.orderId === undefined ? handKey(crypto.randomUUID()) : orderKey(readerOf(input.platform), input.orderId);
   const order = OrderRecord.safeParse(orderOf(input, key, source));
   if (!order.success) return { ok: false, reason: problemOf(order.error.issues[0]?.path[0]) };
   const purchase = Purchase.safeParse(withDeadline(purchaseFrom(input, order.data, source), order.data, today));
@@ -41,10 +43,6 @@ export async function addByHand(db: Vault, input: HandInput, now: number, today:
     await storePurchases(db, [{ purchase: purchase.data, order: order.data }]);
     return { ok: true, value: purchase.data.id };
   });
-}
-
-export function readerOf(platform: Platform): ReaderId {
-  return platform === 'taobao' ? 'tmall' : platform;
 }
 
 function orderOf(input: HandInput, key: string, source: Source): OrderRecord {
@@ -82,7 +80,7 @@ function purchaseFrom(input: HandInput, order: OrderRecord, source: Source): Pur
     ['phone', 'used-phone', 'feature-phone'].includes(item.kind) ? item : { ...item, kind: 'phone' },
   );
   return {
-    id: `${order.key}/1`,
+    id: purchaseId(order.key, 1),
     orderKey: order.key,
     platform: order.platform,
     line,
@@ -90,7 +88,7 @@ function purchaseFrom(input: HandInput, order: OrderRecord, source: Source): Pur
     told: toldBy({ line, verdict, source: sourceName(source) }),
     says: { isPhone: true, ...(signedOn === undefined ? {} : { signedOn }) },
     shelf: 'active',
-    nextDeadline: '9999-12-31',
+    nextDeadline: NO_DEADLINE,
     addedAt: source.at,
     updatedAt: source.at,
   };

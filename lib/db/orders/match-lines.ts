@@ -1,9 +1,6 @@
-import type { Purchase } from '../../model/purchase';
+import { PURGED_TITLE, type Purchase } from '../../model/purchase';
 import type { SeenLine } from './merge-purchase';
 import { plainTitle, sameSpec, titleSimilarity } from './title-forms';
-
-/** The title of a deleted purchase whose content is gone; it stands for a line nobody knows any more. */
-export const PURGED_TITLE = '（已删除）';
 
 const SIMILAR = 0.6;
 

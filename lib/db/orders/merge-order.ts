@@ -1,4 +1,5 @@
 import { LINK_KINDS, type OrderReading, type Platform, type Shop } from '../../model/order';
+import { platformFacts } from '../../model/platform/platform';
 import type { OrderRecord, Source, ToldBy } from '../../model/purchase';
 import { mergeHistories, withHistory } from './contradictions';
 import { mergeStatus } from './merge-status';
@@ -56,9 +57,9 @@ export function mergeOrders(known: OrderRecord, seen: OrderRecord): OrderRecord 
   return withHistory(merged, votes.replaced ?? [], known.sources, seen.updatedAt);
 }
 
-/** Tmall's orders also stand in Taobao's list, where nothing may tell them apart; the reverse does not happen. */
+/** A list may show another platform's orders without a sign; a page that can tell them apart is believed. */
 export function mergePlatform(known: Platform, seen: Platform): Platform {
-  return known === 'taobao' && seen === 'tmall' ? seen : known;
+  return platformFacts(known).mayBe === seen ? seen : known;
 }
 
 function mergeShop(known: Shop | undefined, seen: Shop | undefined, votes: Votes): Shop | undefined {

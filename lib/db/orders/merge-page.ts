@@ -1,6 +1,7 @@
 import type { CivilDate } from '../../model/dates';
+import { lineNumberOf, purchaseId } from '../../model/order-key';
 import type { PhoneOrder } from '../../model/page-report';
-import type { OrderRecord, Purchase, Source } from '../../model/purchase';
+import { NO_DEADLINE, type OrderRecord, type Purchase, type Source } from '../../model/purchase';
 import { withDeadline } from '../purchases/set-deadline';
 import { shelfFor } from '../purchases/shelf';
 import { canonicalJson } from '../store/canonical-json';
@@ -75,11 +76,11 @@ function withLines(
 ): { lined: Purchase[]; replaced: (Contradicted & { line: number })[] } {
   const replaced: (Contradicted & { line: number })[] = [];
   const next = new Map(known.map((purchase) => [purchase.id, { ...purchase, platform: order.platform }]));
-  let number = Math.max(0, ...known.map((purchase) => Number(purchase.id.split('/')[1])));
+  let number = Math.max(0, ...known.map((purchase) => lineNumberOf(purchase.id)));
   lines.forEach((seen, i) => {
     const before = matched[i];
     if (before?.shelf === 'deleted') return;
-    const id = before?.id ?? `${order.key}/${++number}`;
+    const id = before?.id ?? purchaseId(order.key, ++number);
     const purchase = next.get(id) ?? newPurchase(id, order, seen, now);
     const contradicted: Contradicted[] = [];
     next.set(id, mergePurchase(purchase, seen, contradicted));
@@ -99,7 +100,7 @@ function newPurchase(id: string, order: OrderRecord, seen: SeenLine, now: number
     told: toldBy(seen),
     says: {},
     shelf: 'active',
-    nextDeadline: '9999-12-31',
+    nextDeadline: NO_DEADLINE,
     addedAt: now,
     updatedAt: now,
   };

@@ -1,4 +1,5 @@
 import type { CivilDate } from '../../model/dates';
+import { orderKey } from '../../model/order-key';
 import type { PageReport } from '../../model/page-report';
 import type { OrderRecord, Source } from '../../model/purchase';
 import { withoutPicture } from '../evidence/needs-picture';
@@ -30,7 +31,7 @@ export interface RecordedPage {
 export function recordPage(db: Vault, report: PageReport, now: number, today: CivilDate): Promise<RecordedPage> {
   const source: Source = { page: report.page, layout: report.layout, url: report.url, at: now };
   const boxes = report.orders
-    .map((seen) => ({ key: `${report.reader}:${seen.order.orderId}`, seen, lines: phonesOf(seen, source) }))
+    .map((seen) => ({ key: orderKey(report.reader, seen.order.orderId), seen, lines: phonesOf(seen, source) }))
     .filter(({ lines }) => lines.length > 0 || report.page === 'order-logistics');
   const keys = [...new Set(boxes.map(({ key }) => key))];
 

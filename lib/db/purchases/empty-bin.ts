@@ -1,8 +1,7 @@
-import type { OrderRecord, Purchase } from '../../model/purchase';
+import { type OrderRecord, PURGED_TITLE, type Purchase } from '../../model/purchase';
 import { chainedWrite } from '../evidence/chained-write';
 import { linksAfter } from '../evidence/ledger';
 import { forgetThumb } from '../evidence/thumbs';
-import { PURGED_TITLE } from '../orders/match-lines';
 import { purchaseOf } from '../store/rows';
 import type { Vault } from '../store/schema';
 import { storePurchases } from './store-purchases';

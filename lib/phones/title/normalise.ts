@@ -1,4 +1,4 @@
-import { simplified } from '../../model/simplified';
+import { simplified } from '../../model/words/simplified';
 
 /** Longest part of a title that is looked at. Real ones end at 120 characters; what is longer is bait or a description. */
 const LONGEST = 240;

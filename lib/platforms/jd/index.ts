@@ -1,4 +1,3 @@
-import { DOMAINS } from '../page/domains';
 import type { PlatformReader } from '../reading/reader';
 import { ORDER_ID } from './fields/ids';
 import { detailLegacy } from './layouts/detail-legacy/layout';
@@ -11,6 +10,5 @@ import { jdSite } from './site';
 export const jd: PlatformReader = {
   ...jdSite,
   orderId: ORDER_ID,
-  domains: DOMAINS.jd,
   layouts: [listCards, listLegacy, detailLegacy, trackPhone],
 };

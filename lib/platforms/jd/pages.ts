@@ -1,5 +1,8 @@
 import type { PageKind } from '../../model/order';
 
+/** 京东国际 is on jd.hk, the pharmacy (京东健康) on yiyaojd.com. */
+export const DOMAINS: readonly string[] = ['jd.com', 'jd.hk', 'yiyaojd.com'];
+
 /**
  * JD's order pages, host and path exact (a look-alike such as `order.jd.com.example.net` is no order page).
  *

@@ -1,5 +1,5 @@
 import type { Site } from '../reading/reader';
-import { MATCHES, pageKind } from './pages';
+import { DOMAINS, MATCHES, pageKind } from './pages';
 
 export const jdSite: Site = {
   id: 'jd',
@@ -7,5 +7,6 @@ export const jdSite: Site = {
   orderListUrl: 'https://order.jd.com/center/list.action',
   matches: MATCHES,
   imageHosts: ['https://*.360buyimg.com/*'],
+  domains: DOMAINS,
   pageKind,
 };

@@ -1,24 +1,16 @@
 import { type Moment, readMoment } from '../../model/dates';
-import type { ReaderId } from '../../model/order';
-import { simplified } from '../../model/simplified';
+import { simplified } from '../../model/words/simplified';
 import type { PageText } from '../page/page-text';
 import { lastPayment } from '../page/payments';
 import type { Box } from './boxes';
-
-export interface Times {
-  placedAt?: Moment;
-  paidAt?: Moment;
-  shippedAt?: Moment;
-  signedAt?: Moment;
-  completedAt?: Moment;
-}
+import type { LabelWords, Times } from './label-words';
 
 type Field = keyof Times;
 
 /** A date and, if it stands beside it, a time: `2026-08-15 14:34:25`, `2026年8月15日`, `2026-08-1514:34:25` (two spans). */
 const DATE = /20\d\d\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}日?(?:[\sT]{0,3}\d{1,2}:\d{2}(?::\d{2})?)?/g;
 
-/** What the words before a date say it is. 成交时间 is missing on purpose: it means three things (see `dealIs`). */
+/** What the words before a date say it is. 成交时间 is missing on purpose: it means three things (see `LabelWords`). */
 const WORDS: readonly [RegExp, Field][] = [
   [/(?:下单|创建|订单|订购|提交|拍下)时间$|(?:提交订单|拍下商品|下单日期|订单日期)$/, 'placedAt'],
   [/(?:付款|支付)时间$|(?:付款成功|买家付款|付款日期)$/, 'paidAt'],
@@ -32,7 +24,7 @@ const OTHER =
   /预计|送达|自动|截止|有效|到期|至|价保|保修|更新|生产|最晚|之前|前$|签收|发货|付款|支付|退款|评价|开票|活动/;
 
 /** The times of one order. A date that nothing names is the order's if it is the one nearest to the number. */
-export function timesIn(page: PageText, box: Box, reader: ReaderId, url: URL): Times {
+export function timesIn(page: PageText, box: Box, { dealIs }: LabelWords, url: URL): Times {
   const text = simplified(page.text.slice(box.start, box.end));
   const times: Times = {};
   const fields = new Set<Field>();
@@ -61,21 +53,9 @@ export function timesIn(page: PageText, box: Box, reader: ReaderId, url: URL): T
     if (last === undefined) delete times.paidAt;
     else times.paidAt = last;
   }
-  if (deal) {
-    const meaning = dealIs(reader, url, times);
-    if (meaning) times[meaning] ??= deal;
-  }
+  if (deal && dealIs) times[dealIs(url, times)] ??= deal;
   if (!times.placedAt && nearest && nearest.distance < 200) times.placedAt = nearest.moment;
   return times;
-}
-
-/**
- * 成交时间 is the completion on Taobao's pages, but the day of the order on Tmall's legacy detail page, which shows no
- * 创建时间 (captured 2025-11). On the other platforms nobody has documented it.
- */
-function dealIs(reader: ReaderId, url: URL, times: Times): Field | undefined {
-  if (reader !== 'tmall') return undefined;
-  return url.hostname === 'trade.tmall.com' && !times.placedAt ? 'placedAt' : 'completedAt';
 }
 
 function isUnnamed(before: string, after: string): boolean {

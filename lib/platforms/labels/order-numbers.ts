@@ -1,6 +1,7 @@
-import { simplified } from '../../model/simplified';
+import { simplified } from '../../model/words/simplified';
 import { type PageText, pieceAt } from '../page/page-text';
 import type { PlatformReader } from '../reading/reader';
+import type { LabelWords } from './label-words';
 
 /** An order number as the page shows it, at its place. */
 export interface NumberMark {
@@ -17,20 +18,17 @@ const MAX_MARKS = 1000;
  * a cell or a block of its own: white space and a colon may come between.
  */
 const LABELLED = /(?<![原父主子关联新旧])订单(?:编号|号码|号|ID|(?=\s{0,3}[:：]))\s{0,3}[:：]?\s{0,3}(\d[\d-]{7,40})/g;
-/** Only Pinduoduo's form is so peculiar that it needs no label. */
-const PINDUODUO = /(?<![\d-])(\d{6}-\d{15})(?![\d-])/g;
 const ID_PARAMETER = /[?&](?:orderid|order_id|bizorderid|biz_order_id|order_sn|deal_id|dealid)=([\d-]{8,40})/i;
 
 /** Every order number on the page, in reading order. */
-export function orderNumbers(platform: PlatformReader, page: PageText): NumberMark[] {
+export function orderNumbers(platform: PlatformReader, { bareNumber }: LabelWords, page: PageText): NumberMark[] {
   const marks: NumberMark[] = [];
   const add = (orderId: string, offset: number, element: Element | undefined) => {
     if (element && marks.length < MAX_MARKS && platform.orderId.test(orderId)) marks.push({ orderId, offset, element });
   };
-  const pattern = platform.id === 'pinduoduo' ? PINDUODUO : LABELLED;
-  for (const match of simplified(page.text).matchAll(pattern)) {
+  for (const match of simplified(page.text).matchAll(bareNumber ?? LABELLED)) {
     const offset = match.index + match[0].length - (match[1]?.length ?? 0);
-    const orderId = platform.id === 'pinduoduo' ? match[1] : digitsAt(page, offset);
+    const orderId = bareNumber ? match[1] : digitsAt(page, offset);
     add(orderId ?? '', offset, pieceAt(page, offset)?.element);
     if (marks.length >= MAX_MARKS) return marks;
   }

@@ -1,6 +1,6 @@
-import type { OrderLinks, OrderReading, Platform } from '../../model/order';
-import { simplified } from '../../model/simplified';
-import { linksIn, type PageText } from '../page/page-text';
+import type { OrderLinks, OrderReading } from '../../model/order';
+import { simplified } from '../../model/words/simplified';
+import type { PageText } from '../page/page-text';
 import { phaseOf } from '../page/phases';
 import { present } from '../page/text';
 import type { PlatformReader } from '../reading/reader';
@@ -9,6 +9,7 @@ import type { Box } from './boxes';
 import { timesIn } from './dates';
 import type { ItemLink } from './items/item-links';
 import { itemsIn } from './items/items';
+import type { LabelWords } from './label-words';
 import { orderLinksIn } from './order-links';
 import { shopNameIn } from './shop';
 import { statusIn } from './status';
@@ -16,6 +17,7 @@ import { statusIn } from './status';
 /** A page, flattened, and what it is. */
 export interface Labelled {
   platform: PlatformReader;
+  words: LabelWords;
   url: URL;
   page: PageText;
   items: readonly ItemLink[];
@@ -26,22 +28,22 @@ export function orderIn(
   labelled: Labelled,
   box: Box,
 ): { order: OrderReading; via: Record<string, string> } | undefined {
-  const { platform, url, page } = labelled;
+  const { platform, words, url, page } = labelled;
   const text = simplified(page.text.slice(box.start, box.end));
   const { items, via } = itemsIn(page, labelled.items, box);
   const status = statusIn(page, box);
   const phase = phaseOf(status);
   // The head of an order that was split into others: its children have numbers of their own.
   if (items.length === 0) return undefined;
-  const total = phase === 'unpaid' || phase === 'closed' ? undefined : totalIn(text, platform.id);
+  const total = phase === 'unpaid' || phase === 'closed' ? undefined : totalIn(text, words);
   const links = orderLinksIn(page, box, platform, url);
-  const shop = platform.id === 'tmall' ? shopNameIn(page, box) : undefined;
+  const shop = words.namesShops ? shopNameIn(page, box) : undefined;
   const order: OrderReading = {
-    platform: sellerOf(labelled, box),
+    platform: words.seller(page, box, url),
     orderId: box.orderId,
     ...(shop ? { shop: { name: shop } } : {}),
     ...present({ placedAt: platform.dayIn?.(box.orderId) }),
-    ...timesIn(page, box, platform.id, url),
+    ...timesIn(page, box, words, url),
     status: { text: status, phase },
     ...present({ total }),
     lines: items,
@@ -61,16 +63,4 @@ export function orderIn(
 /** Taobao's after-sales is of a line: in an order of several it leads to one of them only. */
 function withoutLineLinks({ afterSales, ...links }: OrderLinks): OrderLinks {
   return afterSales && /^https:\/\/refund2\./.test(afterSales) ? links : { ...links, ...present({ afterSales }) };
-}
-
-/** Tmall and Taobao share pages; Tmall's orders link to Tmall's own trade and refund pages. */
-function sellerOf({ platform, page, url }: Labelled, box: Box): Platform {
-  if (platform.id !== 'tmall') return platform.id;
-  if (url.hostname === 'trade.tmall.com') return 'tmall';
-  const isTmall = linksIn(page, box).some(({ element }) => {
-    const href = (element.getAttribute('href') ?? '').trim().slice(0, 1000);
-    const [, host] = /^(?:https?:)?\/\/(trade|refund2)\.tmall\.com\//i.exec(href) ?? [];
-    return host !== undefined && (host.toLowerCase() === 'refund2' || href.includes(box.orderId));
-  });
-  return isTmall ? 'tmall' : 'taobao';
 }

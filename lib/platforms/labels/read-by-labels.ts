@@ -1,5 +1,5 @@
 import type { PageKind } from '../../model/order';
-import { simplified } from '../../model/simplified';
+import { simplified } from '../../model/words/simplified';
 import { parameters } from '../page/links';
 import { firstFrom, type PageText, pageText, type Range } from '../page/page-text';
 import { stateOfText } from '../reading/page-state';
@@ -7,11 +7,11 @@ import { type InPieces, inTurn } from '../reading/pausing';
 import type { FoundOrder, LayoutReading, PlatformReader } from '../reading/reader';
 import { amountOffsets } from './amounts';
 import { orderBoxes } from './boxes';
-import { ITEM_ADDRESSES } from './items/item-addresses';
 import { itemLinks } from './items/item-links';
 import { quantitiesIn } from './items/quantities';
 import { type Labelled, orderIn } from './order';
 import { orderNumbers } from './order-numbers';
+import { WORDS_OF } from './words-of';
 
 /** More orders than a page shows at once; the rest of a longer page is left out, and said to be. */
 const MAX_ORDERS = 200;
@@ -29,9 +29,10 @@ export function* readByLabels(
   // Not in pieces: what is read of a page that changes meanwhile may belong to two orders.
   const page = pageText(document.body ?? document.documentElement);
   yield;
-  const labelled: Labelled = { platform, url, page, items: itemLinks(page, ITEM_ADDRESSES[platform.id]) };
+  const words = WORDS_OF[platform.id];
+  const labelled: Labelled = { platform, words, url, page, items: itemLinks(page, words.item) };
   const own = kind === 'order-detail' ? idInAddress(platform, url) : undefined;
-  const all = orderNumbers(platform, page);
+  const all = orderNumbers(platform, words, page);
   const marks = all.filter(({ orderId }) => own === undefined || orderId === own);
   // The address has changed already, the page still shows the order before.
   if (own && all.length > 0 && marks.length === 0)

@@ -1,4 +1,4 @@
-import { simplified } from '../../model/simplified';
+import { simplified } from '../../model/words/simplified';
 import { type PageText, piecesIn, type Range } from '../page/page-text';
 import { isStatusWord, phaseOf } from '../page/phases';
 

@@ -1,5 +1,5 @@
 import { type Moment, readMoment } from '../../model/dates';
-import { simplified } from '../../model/simplified';
+import { simplified } from '../../model/words/simplified';
 
 const PAYMENT = /(?:付款|支付)(?:时间|日期)$/;
 /** The first of two payments buys nothing yet: the goods are sent after the second. */

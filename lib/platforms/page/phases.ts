@@ -1,5 +1,5 @@
 import type { OrderPhase } from '../../model/order';
-import { simplified } from '../../model/simplified';
+import { simplified } from '../../model/words/simplified';
 import { STATUS_WORDS } from './status-table';
 
 /**

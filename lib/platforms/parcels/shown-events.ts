@@ -1,5 +1,5 @@
 import type { CivilDate } from '../../model/dates';
-import { simplified } from '../../model/simplified';
+import { simplified } from '../../model/words/simplified';
 import { FEED } from '../labels/words';
 import { type PageText, pieceAt, type Range } from '../page/page-text';
 import { clean } from '../page/text';

@@ -1,4 +1,4 @@
-import { simplified } from '../../model/simplified';
+import { simplified } from '../../model/words/simplified';
 
 /**
  * What an event of a parcel's record means for the one question that matters: has the buyer got the goods? `signed`: yes.

@@ -1,6 +1,6 @@
 import type { Moment } from '../../model/dates';
 import type { Platform } from '../../model/order';
-import { simplified } from '../../model/simplified';
+import { simplified } from '../../model/words/simplified';
 import { present } from '../page/text';
 import type { LayoutReading } from '../reading/reader';
 

@@ -1,10 +1,9 @@
 import { isCivilDate } from '../../model/dates';
 import type { PageKind } from '../../model/order';
-import { DOMAINS as ALL } from '../page/domains';
 
 /** Both hosts serve the same pages; a buyer is logged in on one of them. */
 export const HOSTS = ['mobile.yangkeduo.com', 'mobile.pinduoduo.com'] as const;
-export const DOMAINS = ALL.pinduoduo;
+export const DOMAINS: readonly string[] = ['yangkeduo.com', 'pinduoduo.com'];
 
 export const SEARCH = '/transac_orders_search_results.html';
 const LISTS = ['/orders.html', SEARCH];

@@ -1,5 +1,5 @@
 import type { Site } from '../reading/reader';
-import { MATCHES, pageKind } from './pages';
+import { DOMAINS, MATCHES, pageKind } from './pages';
 
 export const pinduoduoSite: Site = {
   id: 'pinduoduo',
@@ -7,5 +7,6 @@ export const pinduoduoSite: Site = {
   orderListUrl: 'https://mobile.yangkeduo.com/orders.html',
   matches: MATCHES,
   imageHosts: ['https://*.pddpic.com/*'],
+  domains: DOMAINS,
   pageKind,
 };

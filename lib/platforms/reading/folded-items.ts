@@ -1,4 +1,4 @@
-import { simplified } from '../../model/simplified';
+import { simplified } from '../../model/words/simplified';
 import type { FoundOrder } from './reader';
 
 /** More text than an order's box has. */

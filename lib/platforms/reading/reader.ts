@@ -14,6 +14,8 @@ export interface Site {
   readonly matches: readonly string[];
   /** Match patterns of the hosts that serve product pictures, fetched without cookies for the order's picture. */
   readonly imageHosts: readonly string[];
+  /** Registrable domains a link may point to (a host equals one of them or ends with `.` + it). */
+  readonly domains: readonly string[];
   /** Pure and exact: host AND path. */
   pageKind(url: URL): PageKind;
 }
@@ -28,8 +30,6 @@ export interface PlatformReader extends Site {
   readonly orderId: RegExp;
   /** The day (`YYYY-MM-DD`) that an order number itself states, where a platform's numbers do. */
   readonly dayIn?: (orderId: string) => string | undefined;
-  /** Registrable domains a link may point to (a host equals one of them or ends with `.` + it). */
-  readonly domains: readonly string[];
   /** Newest first. The first that matches reads; if none does, `labels.ts` reads by the words a buyer sees. */
   readonly layouts: readonly Layout[];
 }

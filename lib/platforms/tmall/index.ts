@@ -1,4 +1,3 @@
-import { DOMAINS } from '../page/domains';
 import type { PlatformReader } from '../reading/reader';
 import { detailArchive } from './layouts/detail-archive/layout';
 import { detailTm1Taobao } from './layouts/detail-tm1/taobao';
@@ -14,6 +13,5 @@ import { tmallSite } from './site';
 export const tmall: PlatformReader = {
   ...tmallSite,
   orderId: ORDER_ID,
-  domains: DOMAINS.tmall,
   layouts: [listTm2, listTm1, emptyList, detailTm2, detailTm1Taobao, detailTm1Tmall, detailArchive, emptyDetail, track],
 };

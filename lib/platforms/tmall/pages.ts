@@ -1,5 +1,7 @@
 import type { PageKind } from '../../model/order';
 
+export const DOMAINS: readonly string[] = ['taobao.com', 'tmall.com', 'tmall.hk'];
+
 /** The form of an order number: 15 digits in 2014, 18-19 today. Larger than 2^53, so never a number. */
 export const ORDER_ID = /^\d{15,20}$/;
 

@@ -1,5 +1,5 @@
 import type { Site } from '../reading/reader';
-import { MATCHES, pageKind } from './pages';
+import { DOMAINS, MATCHES, pageKind } from './pages';
 
 export const tmallSite: Site = {
   id: 'tmall',
@@ -7,5 +7,6 @@ export const tmallSite: Site = {
   orderListUrl: 'https://buyertrade.taobao.com/trade/itemlist/list_bought_items.htm',
   matches: MATCHES,
   imageHosts: ['https://*.alicdn.com/*'],
+  domains: DOMAINS,
   pageKind,
 };

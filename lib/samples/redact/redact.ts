@@ -6,7 +6,7 @@
  * the same shape. Numbers are replaced consistently within one sample, so that ids in classes, links and inline data still
  * belong together, by dummies that are drawn at random and derived from nothing.
  */
-import { DOMAINS } from '../../platforms/page/domains';
+import { SITES } from '../../platforms/sites';
 import { Originals } from '../originals';
 import { RandomDummies } from '../random-dummies';
 import { sampleHtml } from '../sample-html';
@@ -40,7 +40,7 @@ export function redactPage(
   random: () => number = secureRandom,
   ticked: ReadonlySet<string> = new Set(),
 ): Redacted {
-  const domains = Object.values(DOMAINS).flat();
+  const domains = SITES.flatMap(({ domains: own }) => own);
   const originals = new Originals();
   // The same walk twice: first to hear of every value, then to write their dummies.
   if (write(contextOf(originals, domains, ticked), document, url) === undefined)

@@ -1,4 +1,4 @@
-import type { Platform } from '../../model/order';
+import { type Platform, platformNamed } from '../../model/platform/platform';
 import { type Day, dayOf, hasTime, minutesOf } from '../calendar/counting';
 import type { PurchaseFacts } from '../window';
 import type { Span } from './repairs';
@@ -81,7 +81,7 @@ export function knownFrom(facts: PurchaseFacts, today: Day): Known {
   const until = away ? believedUntil(dayOf(facts.undeliveredOn), earliest) : undefined;
   return {
     today,
-    platform: platformOf(facts.platform),
+    platform: platformNamed(facts.platform),
     seller: facts.sellerType ?? undefined,
     brand: facts.brand ?? undefined,
     condition: facts.condition ?? 'new',
@@ -134,12 +134,4 @@ function spanOf(repair: { sent: Text; returned?: Text }): Span[] {
   const returned = dayOf(repair.returned);
   if (sent === undefined) return [];
   return [returned === undefined ? { sent } : { sent, returned }];
-}
-
-/** `pdd` is what the shop calls itself; records from elsewhere use it. */
-function platformOf(platform: string | null): Platform | undefined {
-  if (platform === 'pdd') return 'pinduoduo';
-  return platform === 'jd' || platform === 'taobao' || platform === 'tmall' || platform === 'pinduoduo'
-    ? platform
-    : undefined;
 }

@@ -3,7 +3,6 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { manifestFor } from '@/lib/manifest';
 import { PLATFORMS, readPage } from '@/lib/platforms';
-import { DOMAINS } from '@/lib/platforms/page/domains';
 import { loadPage, PAGES } from '../../fixtures/load-page';
 import { ROOT } from '../../repo/imports';
 import { END, layoutsToName, START, tableFault } from './platform-table';
@@ -27,12 +26,11 @@ describe('the list of platforms', () => {
     );
   });
 
-  test.each(PLATFORMS)('has a folder, a script and domains of its own for $id', ({ id, domains }) => {
-    for (const file of ['index.ts', 'pages.ts', 'routes.ts']) {
+  test.each(PLATFORMS)('has a folder and a script of its own for $id', ({ id }) => {
+    for (const file of ['index.ts', 'labels.ts', 'pages.ts', 'routes.ts', 'site.ts']) {
       expect(existsSync(path.join(ROOT, 'lib/platforms', id, file)), file).toBe(true);
     }
     expect(existsSync(path.join(ROOT, `entrypoints/${id}.content.ts`))).toBe(true);
-    expect(domains).toEqual(DOMAINS[id]);
   });
 
   test.each(PLATFORMS)('matches only pages that $id’s reader knows', ({ matches, pageKind }) => {

@@ -1,4 +1,4 @@
-import { simplified } from '../../../model/simplified';
+import { simplified } from '../../../model/words/simplified';
 import { parameters } from '../../page/links';
 
 /** 10-12 digits; since 2026-05 also 16 (they begin with 35), both in one account. */

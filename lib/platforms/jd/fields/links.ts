@@ -1,6 +1,6 @@
 import type { LinkKind, OrderLinks } from '../../../model/order';
-import { DOMAINS } from '../../page/domains';
 import { safeLink } from '../../page/links';
+import { DOMAINS } from '../pages';
 import { shown } from './shown-text';
 
 /** What an anchor of an order leads to, by its words, its address or JD's own click tag. */
@@ -40,7 +40,7 @@ export function linksIn(anchors: Iterable<Element>, base: URL): OrderLinks {
     if (++seen > MAX_ANCHORS) break;
     const kind = kindOf(anchor);
     if (!kind || (links[kind] && kind !== 'afterSales')) continue;
-    const url = safeLink(anchor.getAttribute('href'), base, DOMAINS.jd);
+    const url = safeLink(anchor.getAttribute('href'), base, DOMAINS);
     if (!url) continue;
     links[kind] ??= url;
     if (kind === 'afterSales') doors.add(url);

@@ -1,7 +1,7 @@
 import type { OrderReading } from '../../../model/order';
-import { DOMAINS } from '../../page/domains';
 import { safeLink } from '../../page/links';
 import { clean, present } from '../../page/text';
+import { DOMAINS } from '../pages';
 import { shown } from './shown-text';
 
 type Shop = NonNullable<OrderReading['shop']>;
@@ -46,7 +46,7 @@ function shopIn(element: Element | null, base: URL, type?: string): Shop | undef
   return shopNamed(name, {
     type,
     id: venderId(element),
-    url: safeLink(element.getAttribute('href'), base, DOMAINS.jd),
+    url: safeLink(element.getAttribute('href'), base, DOMAINS),
   });
 }
 

@@ -1,4 +1,4 @@
-import { simplified } from '../../../model/simplified';
+import { simplified } from '../../../model/words/simplified';
 import { imagesIn, inside, type PageText, piecesIn, type Range, within } from '../../page/page-text';
 import { FEED, isReceiver } from '../words';
 import type { ItemLink } from './item-links';

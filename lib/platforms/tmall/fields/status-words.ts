@@ -1,5 +1,5 @@
 import type { OrderPhase } from '../../../model/order';
-import { simplified } from '../../../model/simplified';
+import { simplified } from '../../../model/words/simplified';
 import { isStatusWord, phaseOf } from '../../page/phases';
 import { clean } from '../../page/text';
 

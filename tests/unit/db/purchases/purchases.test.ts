@@ -3,13 +3,12 @@ import { queuePicture } from '@/lib/db/evidence/picture-jobs';
 import { addEvidence } from '@/lib/db/evidence/store-evidence';
 import { verifyLedger } from '@/lib/db/evidence/verify-ledger';
 import { addByHand } from '@/lib/db/orders/add-by-hand';
-import { PURGED_TITLE } from '@/lib/db/orders/match-lines';
 import { recordPage } from '@/lib/db/orders/record-page';
 import { emptyBin } from '@/lib/db/purchases/empty-bin';
 import { deletePurchase, restorePurchase, setShelf, updateSays } from '@/lib/db/purchases/purchases';
 import { evidenceOf, getPurchase } from '@/lib/db/purchases/queries';
 import type { Vault } from '@/lib/db/store/schema';
-import { OrderRecord, Purchase } from '@/lib/model/purchase';
+import { OrderRecord, PURGED_TITLE, Purchase } from '@/lib/model/purchase';
 import { detailReport, freshVault, NOW, PHONE, phoneOrder, reading, report, TODAY } from '../examples';
 
 const KEY = 'jd:350000000000';

@@ -1,6 +1,6 @@
 import type { Moment } from '../../../../model/dates';
 import type { Fen } from '../../../../model/money';
-import { simplified } from '../../../../model/simplified';
+import { simplified } from '../../../../model/words/simplified';
 import { lastPayment } from '../../../page/payments';
 import { amountOf } from '../../fields/amounts';
 import { momentIn } from '../../fields/moments';

@@ -1,7 +1,7 @@
 import type { Moment } from '../../../../model/dates';
 import { readMoment } from '../../../../model/dates';
 import type { OrderReading } from '../../../../model/order';
-import { simplified } from '../../../../model/simplified';
+import { simplified } from '../../../../model/words/simplified';
 import { present } from '../../../page/text';
 import { firstMoment, momentIn } from '../../fields/moments';
 import { signedTogether, type TrackedParcel } from '../../fields/parcels';

@@ -2,7 +2,7 @@ import type { Moment } from '../../../../model/dates';
 import type { Fen } from '../../../../model/money';
 import { yuanToFen } from '../../../../model/money';
 import type { OrderReading } from '../../../../model/order';
-import { simplified } from '../../../../model/simplified';
+import { simplified } from '../../../../model/words/simplified';
 import { phaseOf } from '../../../page/phases';
 import { present } from '../../../page/text';
 import { amountIn, isPayment } from '../../fields/amounts';

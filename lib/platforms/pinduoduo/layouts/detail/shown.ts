@@ -1,15 +1,16 @@
 import { readMoment } from '../../../../model/dates';
 import { yuanToFen } from '../../../../model/money';
-import { simplified } from '../../../../model/simplified';
-import { PINDUODUO_PAID, totalUnder } from '../../../labels/amounts';
-import { type Times, timesIn } from '../../../labels/dates';
-import { pinduoduoItem } from '../../../labels/items/item-addresses';
+import { simplified } from '../../../../model/words/simplified';
+import { totalUnder } from '../../../labels/amounts';
+import { timesIn } from '../../../labels/dates';
 import { itemLinks } from '../../../labels/items/item-links';
 import { itemsIn } from '../../../labels/items/items';
+import type { Times } from '../../../labels/label-words';
 import { statusIn } from '../../../labels/status';
 import { FEED, PROMISE } from '../../../labels/words';
 import { type PageText, pageText, piecesIn, type Range } from '../../../page/page-text';
 import { clean, present, textOf } from '../../../page/text';
+import { PINDUODUO_LABELS } from '../../labels';
 import type { ShownGoods } from '../list/cards';
 
 /** What the order page shows, apart from whose order it is. */
@@ -37,12 +38,12 @@ export function shownDetail(document: Document, url: URL): ShownDetail {
   );
   const element = document.querySelector('#main') ?? document.body;
   const box = { ...order, orderId: '', element, offset: Math.max(0, text.search(NUMBER)) };
-  const total = totalUnder(PINDUODUO_PAID, text);
+  const total = totalUnder(PINDUODUO_LABELS.paid, text);
   return {
     numbers,
     times: {
       ...present({ placedAt: readMoment(labelled(document, '下单')) }),
-      ...timesIn(page, box, 'pinduoduo', url),
+      ...timesIn(page, box, PINDUODUO_LABELS, url),
     },
     status: textOf(document.querySelector('[data-test="订单状态"]'), 60) || statusIn(page, order),
     shop: textOf(document.querySelector('[data-test="店铺名称"]'), 100),
@@ -72,7 +73,7 @@ const NO_SPEC = /实付|应付|运费|优惠|小计|合计|订单|共\s?\d+\s?�
 /** After each title come, in any number: spec, promises, price, quantity. */
 function goodsIn(page: PageText, order: Range): ShownGoods[] {
   const pieces = piecesIn(page, order);
-  const { items } = itemsIn(page, itemLinks(page, pinduoduoItem), order);
+  const { items } = itemsIn(page, itemLinks(page, PINDUODUO_LABELS.item), order);
   let from = 0;
   return items.map(({ title, quantity }) => {
     const at = pieces.findIndex((piece, i) => i >= from && piece.text === title);

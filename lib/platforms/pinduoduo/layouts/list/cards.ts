@@ -1,6 +1,6 @@
 import type { Fen } from '../../../../model/money';
 import { yuanToFen } from '../../../../model/money';
-import { simplified } from '../../../../model/simplified';
+import { simplified } from '../../../../model/words/simplified';
 import { PROMISE } from '../../../labels/words';
 import { clean, textOf } from '../../../page/text';
 import { type InPieces, inTurn } from '../../../reading/pausing';

@@ -1,6 +1,6 @@
 import { readMoment } from '../../../../model/dates';
 import { yuanToFen } from '../../../../model/money';
-import { simplified } from '../../../../model/simplified';
+import { simplified } from '../../../../model/words/simplified';
 import { lastPayment } from '../../../page/payments';
 import { textOf } from '../../../page/text';
 import type { Layout, LayoutReading } from '../../../reading/reader';

@@ -1,6 +1,6 @@
 import { readMoment } from '../../../../model/dates';
 import { yuanToFen } from '../../../../model/money';
-import { simplified } from '../../../../model/simplified';
+import { simplified } from '../../../../model/words/simplified';
 import { outermost } from '../../../page/outermost';
 import { lastPayment } from '../../../page/payments';
 import { shopNamedBy } from '../../../page/shop-name';

@@ -1,5 +1,5 @@
 import { readMoment } from '../../../../model/dates';
-import { simplified } from '../../../../model/simplified';
+import { simplified } from '../../../../model/words/simplified';
 import { outermost } from '../../../page/outermost';
 import { textOf } from '../../../page/text';
 import { type InPieces, inTurn } from '../../../reading/pausing';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { simplified } from '@/lib/model/simplified';
+import { simplified } from '@/lib/model/words/simplified';
 
 describe('a text in traditional characters', () => {
   it.each([

@@ -1,0 +1,47 @@
+import { READER_IDS, type ReaderId } from './platform/platform';
+
+/** `jd:<order number>`, `hand:<uuid>`: one order, whichever page, tab or file told of it. A phone is a line of it: `<key>/<number>`. */
+
+/** Instead of a reader, in the key of an order that was typed in and whose number nobody knows. */
+const HAND = 'hand';
+
+const KEY = /* @__PURE__ */ [...READER_IDS, HAND].join('|');
+
+export const ORDER_KEY = /* @__PURE__ */ new RegExp(`^(?:${KEY}):[\\w-]{1,64}$`);
+export const PURCHASE_ID = /* @__PURE__ */ new RegExp(`^(?:${KEY}):[\\w-]{1,64}/\\d{1,3}$`);
+
+export function orderKey(reader: ReaderId, orderId: string): string {
+  return `${reader}:${orderId}`;
+}
+
+/** @param uuid of an order without a number */
+export function handKey(uuid: string): string {
+  return `${HAND}:${uuid}`;
+}
+
+export function isHandKey(key: string): boolean {
+  return key.startsWith(`${HAND}:`);
+}
+
+/** Whose pages show the order; `undefined` for one without a number. */
+export function readerOfKey(key: string): ReaderId | undefined {
+  return READER_IDS.find((reader) => key.startsWith(`${reader}:`));
+}
+
+/** @param line 1, 2, … in our record of the order, not on a page */
+export function purchaseId(key: string, line: number): string {
+  return `${key}/${line}`;
+}
+
+export function isLineOf(id: string, key: string): boolean {
+  return id.startsWith(`${key}/`);
+}
+
+/** The order's key, in a purchase's id. */
+export function keyOf(id: string): string {
+  return id.slice(0, id.indexOf('/'));
+}
+
+export function lineNumberOf(id: string): number {
+  return Number(id.slice(id.indexOf('/') + 1));
+}
