@@ -1,4 +1,5 @@
 import type { Platform } from '../model/order';
+import type { Condition } from '../model/words/mark-conditions';
 import type { RightGroup } from './rules/rule';
 
 export interface RepairSpan {
@@ -102,5 +103,3 @@ export interface Window extends Dates {
   doubtful?: true;
   notes: string[];
 }
-
-export type Condition = 'not-activated' | 'unopened' | 'unused' | 'not-installed';

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { askPage } from '@/lib/background/tab/ask-page';
-import { type TabState, stateOfActiveTab, rereadTab, watchTabStates } from '@/lib/background/tab/tab-state';
+import { rereadTab, stateOfActiveTab, type TabState, watchTabStates } from '@/lib/background/tab/tab-state';
 import { SITES } from '@/lib/platforms/sites';
 import { isOrderPage } from './is-order-page';
 

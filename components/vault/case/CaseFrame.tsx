@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { PLATFORM_NAMES } from '@/components/shared/words';
 import { phoneName } from '@/lib/model/phone-name';
+import { platformFacts } from '@/lib/model/platform/platform';
 import type { OrderRecord, Purchase } from '@/lib/model/purchase';
 import { hashOf } from '../view';
 
@@ -21,7 +21,7 @@ export function CaseFrame({ purchase, order, known, children }: Props) {
           {phoneName(purchase)}
         </a>
         <p class="quiet small">
-          {PLATFORM_NAMES[purchase.platform]}
+          {platformFacts(purchase.platform).name}
           {order.shop && ` · ${order.shop.name}`}
         </p>
         {known}

@@ -7,7 +7,7 @@ import { type PurchaseToStore, storePurchases } from '../purchases/store-purchas
 import { canonicalJson } from '../store/canonical-json';
 import type { Vault } from '../store/schema';
 import { loadOrders } from './load-orders';
-import { type KnownOrder, type News, phonesOf, stateOf, mergePage } from './merge-page';
+import { type KnownOrder, mergePage, type News, phonesOf, stateOf } from './merge-page';
 import { parcelTold } from './merge-parcel';
 
 export interface RecordedOrder {

@@ -1,10 +1,8 @@
+import { isServiceMark } from '../../model/words/service-mark';
+
 /** Texts of buttons and links that stand where a title may stand. */
 export const BUTTON_WORDS =
   /^(?:再次购买|再来一单|立即购买|购买|再买一[单件]|查看.{0,8}|(?:追加)?评价.{0,4}|追评|晒单|申请.{0,6}|退款.{0,6}|退换.{0,4}|退货.{0,6}|返修.{0,6}|更多|复制|展开|收起|加入?购物车|加购|找相似|看相似|(?:订单|商品)?详情|进店.{0,2}|联系.{0,4}|客服|催发货|催单|确认收货|取消订单|删除(?:订单)?|提醒发货|投诉.{0,4}|\[?交易快照\]?|发票.{0,4}|价保.{0,4}|去(?:付款|支付|评价|看看)|分享|收藏|物流.{0,4}|打开APP|编辑|修改.{0,4}|延长收货|直接免拼|邀请.{0,8})$/i;
-
-/** Words of a seller's promise; they stand where a spec may stand. */
-export const PROMISE =
-  /^(?:\d+天(?:无理由|价保|包换|保价|换新|退换|只换不修|免费|质保).{0,8}|七天无理由.{0,6}|7天退换|退货包运费|运费险|退货宝|全国联保|假一赔[一二三四五十百\d]+|正品.{0,6}|官方.{0,3}质保|极速退款|坏单包赔|延误必赔|价保(?:\d+天)?|放心购|大促价保|破损包退|保障卡)$/;
 
 /** Insurance and other value-added rows are no goods. */
 export const PSEUDO_ITEM = /^\[?(?:保险服务|增值服务|买家秀|购物金|退货宝|运费险|退货运费险)/;
@@ -25,7 +23,9 @@ export function isTitleLike(text: string, shortest = 4): boolean {
   if (/^[¥￥×xX]?\s?[\d.,]+/.test(text) && !/\p{L}{2}/u.test(text.slice(3))) return false;
   if (/^(?:商品|宝贝|产品)?(?:主|缩略)?图片?$/.test(text)) return false;
   if (/20\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}/.test(text) || /[:：]$|^[^:：]{2,6}[:：]/.test(text)) return false;
-  return ![BUTTON_WORDS, PROMISE, FEED, NOT_A_TITLE, PERSONAL, PSEUDO_ITEM].some((words) => words.test(text));
+  return (
+    !isServiceMark(text) && ![BUTTON_WORDS, FEED, NOT_A_TITLE, PERSONAL, PSEUDO_ITEM].some((words) => words.test(text))
+  );
 }
 
 /** Names of the blocks in which a page shows the receiver: what stands there is never read. */

@@ -1,4 +1,5 @@
 import { personsIn } from '../../model/persons';
+import { isCommonMark } from '../../model/words/service-mark';
 import { LATIN, WORDS } from '../vocabulary';
 import type { Context } from './context';
 import { redactClock, redactDay, redactDigits, redactOrderSn, redactYuan } from './redact-numbers';
@@ -26,6 +27,7 @@ export function redactPersonal(context: Context, text: string): string {
  */
 export function redactLine(context: Context, texts: readonly string[], isPersonal = false): string[] {
   const line = texts.join('');
+  if (!isPersonal && isCommonMark(line)) return [...texts];
   const persons: [number, number][] = isPersonal ? [[0, line.length]] : personsIn(line);
   const address = looksLikeAddress(line);
   const out: string[] = texts.map(() => '');

@@ -1,3 +1,5 @@
+import { AFTER_PERIOD } from '../../model/words/service-mark';
+
 /** A piece of a text and what it is; `groups` has the parts of its form. */
 export interface Token {
   text: string;
@@ -14,7 +16,7 @@ const TOKEN = new RegExp(
     /(?<sn>(?<!\d)\d{6}-\d{15}(?!\d))/u,
     /(?<year>20\d\d)(?<ym>\s?[-/.年]\s?)(?<month>0?[1-9]|1[0-2])(?<md>\s?[-/.月]\s?)(?<day>0?[1-9]|[12]\d|3[01])(?=[日\sT]|\d\d:|\D|$)/u,
     /(?<hour>(?<!\d)(?:[01]?\d|2[0-3])):(?<minute>[0-5]\d)(?::(?<second>[0-5]\d))?(?!\d)/u,
-    /(?<promised>(?<!\d)\d{1,3})(?=\s?天(?:无理由|价保|保价|包换|包退|换新|退换|退货|只换不修|质保|免费)|年(?:质保|联保|保修|换新))/u,
+    new RegExp(`(?<promised>(?<!\\d)\\d{1,3})(?=${AFTER_PERIOD})`, 'u'),
     /(?<sign>[¥￥]\s*-?\s*)(?<priced>\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?|\d{1,9}(?:\.\d{1,2})?)(?![\d,])/u,
     /(?<yuan>(?<![\d.])(?:\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?|\d{1,9}\.\d{1,2}))(?![\d.])/u,
     /(?<times>(?<![A-Za-z0-9])[xX](?=\s?\d{1,5}(?![A-Za-z\d])))/u,

@@ -1,4 +1,5 @@
-import type { Condition, Window } from '../window';
+import type { Condition } from '../../model/words/mark-conditions';
+import type { Window } from '../window';
 import type { PromiseMark } from './read-marks';
 
 const NO_REASON_DENIED =

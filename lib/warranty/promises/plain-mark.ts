@@ -1,14 +1,11 @@
-/** A trade-in is a sale, not an exchange. */
-const TRADE_IN = /以旧换新|旧机换新|换新(?:补贴|立减|价|优惠)/g;
+import { foldedMark } from '../../model/words/service-mark';
+
 const NUMERAL = /([一二两三四五六七八九十百]{1,5})(?=天|日|个月|年|小时)/g;
 const DIGITS = '零一二三四五六七八九';
 
 /** A mark as it can be matched: full-width forms and blanks gone, numerals as digits, trade-ins dropped. */
 export function plainMark(mark: string): string {
-  return mark
-    .normalize('NFKC')
-    .replace(/\s+/g, '')
-    .replace(TRADE_IN, '')
+  return foldedMark(mark)
     .replace(/([一二两三四五六七八九\d]+)年半/g, (_, years: string) => `${12 * toNumber(years) + 6}个月`)
     .replace(/半年/g, '6个月')
     .replace(NUMERAL, (numeral) => String(toNumber(numeral)));

@@ -1,7 +1,7 @@
+import { type Condition, takeConditions, withoutPauses } from '../../model/words/mark-conditions';
+import { denies, deniesAll } from '../../model/words/mark-denials';
+import { rightOf, statementsOf } from '../../model/words/service-mark';
 import type { Length, RightGroup } from '../rules/rule';
-import type { Condition } from '../window';
-import { takeConditions, withoutPauses } from './conditions';
-import { denies, deniesAll } from './denials';
 import { plainMark } from './plain-mark';
 
 /** One thing a service mark says. Without a period it is a remark. `text` is the mark in the page's words. */
@@ -33,19 +33,6 @@ export interface NoteMark {
   text: string;
 }
 
-/** Words that name a right, most telling first: 电池一年换新 is about the battery, 15天退换货 lets one return. */
-const RIGHTS: readonly (readonly [RightGroup, RegExp])[] = [
-  ['no-reason-return', /无理由/],
-  ['price', /价保|保价|价格保护|降价补差|买贵/],
-  ['battery', /电池/],
-  ['charger', /充电器|充电头/],
-  ['earphone', /耳机/],
-  ['accessory', /配件|附件|数据线/],
-  ['cover', /屏|意外|摔|进水|保险/],
-  ['fault-return', /包退|可退|退货|退换|退款/],
-  ['exchange', /只换不修|以换代修|包换|换新|换机|可换|换货/],
-  ['host', /联保|质保|保修|三包|整机保/],
-];
 const PARTS: ReadonlySet<RightGroup> = new Set(['battery', 'charger', 'earphone', 'accessory', 'cover']);
 const PERIOD = /(?<![\d月.\-/])(\d{1,4})(天|日|个月|年|小时)/g;
 const RANGE = /(\d{4})[-./年](\d{1,2})[-./月](\d{1,2})日?(?:到|至|[-~—–]+)(\d{4})[-./年](\d{1,2})[-./月](\d{1,2})/;
@@ -81,18 +68,15 @@ function readOnce(mark: string): readonly PromiseMark[] {
   return read;
 }
 
-/** Where one statement ends and the next begins; what stands in brackets is a statement about the one before. */
-const STATEMENTS = /[，,;；+&|·()[\]{}【】<>《》。!！]/;
-
 function readMark(mark: string): PromiseMark[] {
   const text = mark.trim();
   if (text === '') return [];
   const plain = withoutPauses(plainMark(text));
   const found = denies(takeConditions(plain).rest) ? [] : rangesIn(plain, text);
   let recent: PromiseMark[] = [...found];
-  for (const statement of plain.split(STATEMENTS)) recent = readStatement(statement, text, found, recent);
+  for (const statement of statementsOf(plain)) recent = readStatement(statement, text, found, recent);
   if (found.length > 0) return found;
-  const group = groupOf(plain);
+  const group = rightOf(plain);
   return [{ kind: 'note', ...(group && { group }), text }];
 }
 
@@ -113,7 +97,7 @@ function readStatement(statement: string, text: string, found: PromiseMark[], re
   if (conditions.length > 0) {
     for (const mark of about)
       if (mark.kind !== 'note') mark.conditions = [...new Set([...(mark.conditions ?? []), ...conditions])];
-    if (about.length === 0) found.push({ kind: 'note', group: groupOf(rest) ?? 'no-reason-return', conditions, text });
+    if (about.length === 0) found.push({ kind: 'note', group: rightOf(rest) ?? 'no-reason-return', conditions, text });
   }
   return about;
 }
@@ -128,7 +112,7 @@ const denial = (group: RightGroup | undefined, text: string): NoteMark => ({
 });
 
 function deniedIn(part: string, text: string): NoteMark[] {
-  const group = groupOf(part);
+  const group = rightOf(part);
   return group ? [denial(group, text)] : [];
 }
 
@@ -140,8 +124,8 @@ function periodsIn(clause: string, text: string): PromiseMark[] {
     const before = periods[i - 1];
     const leading = clause.slice(before ? before.index + before[0].length : 0, found.index);
     // 7天包退15天包换 names the right after the period, 价保30天 before it; 电池两年换新 names the part before and the right after.
-    const part = groupOf(leading);
-    const group = part && PARTS.has(part) ? part : (groupOf(clause.slice(end, periods[i + 1]?.index)) ?? part);
+    const part = rightOf(leading);
+    const group = part && PARTS.has(part) ? part : (rightOf(clause.slice(end, periods[i + 1]?.index)) ?? part);
     const length = lengthOf(Number(found[1]), found[2] ?? '');
     return group && length ? [{ kind: 'period', group, length, text }] : [];
   });
@@ -149,15 +133,11 @@ function periodsIn(clause: string, text: string): PromiseMark[] {
 
 function rangesIn(plain: string, text: string): RangeMark[] {
   const found = RANGE.exec(plain);
-  const group = groupOf(plain);
+  const group = rightOf(plain);
   if (!found || !group) return [];
   const date = (at: number) =>
     [found[at], found[at + 1], found[at + 2]].map((part) => part?.padStart(2, '0')).join('-');
   return [{ kind: 'range', group, from: date(1), to: date(4), text }];
-}
-
-function groupOf(text: string): RightGroup | undefined {
-  return text === '' ? undefined : RIGHTS.find(([, words]) => words.test(text))?.[0];
 }
 
 /** At most ten years; anything longer is a word of advertising. */

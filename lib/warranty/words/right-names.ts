@@ -1,5 +1,6 @@
+import type { Condition } from '../../model/words/mark-conditions';
 import type { RightGroup } from '../rules/rule';
-import type { Condition, Window } from '../window';
+import type { Window } from '../window';
 
 /** The one name of each right: in the card, the list, the time line, a notification and the calendar. */
 export const RIGHT_NAMES: Readonly<Record<RightGroup, string>> = {

@@ -3,6 +3,8 @@ export interface Item {
   quantity: number;
   itemId?: string;
   skuId?: string;
+  /** Service marks, in the page's words. */
+  promises?: string[];
 }
 
 /** An item where its title stands, before its quantity is known. */

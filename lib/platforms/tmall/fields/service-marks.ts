@@ -1,22 +1,20 @@
+import { isPromise, isServiceMark } from '../../../model/words/service-mark';
 import { at, list } from '../../page/json';
 import { clean } from '../../page/text';
 import { plain } from './plain';
-
-/** One service mark: `7天无理由退货`, `15天价保`, `假一赔四`, `退货宝`, `极速退款`, `180天只换不修`, `全国联保` … */
-const MARK =
-  /^[^：:；;，,]{0,14}?(?:无理由(?:退换?货?|退货退款)?|价保(?:\d{1,3}天)?|保价|退货宝|运费险|运费保障|退款|退换货?|赔付|包赔|包退换?|包换|必赔|假一[赔罚].{1,3}|(?:慢|晚)必赔|正品保[证障]|服务保障|官方正品|如实描述|联保|质保|保修|换新|只换不修|免息|包邮|后付|(?:小时|[天日])内?发货|次日达|送货上门|上门安装|公益宝贝)(?:[（(][^）)]{0,20}[）)])?$/;
-const REFUSED = /^不|不支持|不享|不可|不适用/;
-
-function isServiceMark(word: string): boolean {
-  return word.length <= 40 && MARK.test(word);
-}
 
 /** Words of a line; marks may stand in elements of their own with no space between them. */
 export function wordsOf(line: Element): string[] {
   const parts = [...line.querySelectorAll('*')].filter(({ childElementCount }) => childElementCount === 0);
   const texts = parts.length > 1 ? parts.map((part) => part.textContent) : [line.textContent];
-  const words = texts.flatMap((text) => clean(text, 300).split(/[\s|·、/]+/)).filter(Boolean);
+  const words = texts.flatMap((text) => marksIn(clean(text, 300))).filter(Boolean);
   return words.length > 0 ? words : clean(line.textContent, 300).split(' ').filter(Boolean);
+}
+
+/** A mark may have blanks in it, and several may stand in one text. */
+function marksIn(text: string): string[] {
+  const words = text.split(/[\s|·、/]+/);
+  return words.length > 1 && isServiceMark(text) && !words.every(isServiceMark) ? [text] : words;
 }
 
 /** Is a line about service rather than about what was bought? `share`: how many of its words must be marks. */
@@ -27,7 +25,7 @@ export function isServiceLine(words: readonly string[], share: number): boolean 
 
 /** The promises among words. A mark that says a right is missing (`不支持7天无理由退货`) is none. */
 export function promisesAmong(words: readonly string[]): string[] {
-  return unique(words.filter((word) => isServiceMark(word) && !REFUSED.test(word)));
+  return unique(words.filter(isPromise));
 }
 
 /**

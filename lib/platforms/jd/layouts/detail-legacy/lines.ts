@@ -1,8 +1,9 @@
 import type { Fen } from '../../../../model/money';
 import { yuanToFen } from '../../../../model/money';
 import type { OrderLine } from '../../../../model/order';
+import { isServiceMark } from '../../../../model/words/service-mark';
 import { countIn, type Lines, lineOf, MAX_LINES } from '../../fields/lines';
-import { isServiceWord, promisesIn } from '../../fields/service-marks';
+import { promisesIn } from '../../fields/service-marks';
 import { shown } from '../../fields/shown-text';
 import { asSku, skuInClass, skuInLinks } from '../../fields/skus';
 import { firstOf } from '../../fields/strategies';
@@ -80,10 +81,10 @@ function specIn(goods: Element): string {
   const parts: string[] = [];
   for (const element of goods.querySelectorAll('.p-extra > *')) {
     const inner = [...element.children];
-    const mixed = inner.some((child) => isServiceWord(shown(child, 60)) || child.matches(NOT_SPEC));
+    const mixed = inner.some((child) => isServiceMark(shown(child, 60)) || child.matches(NOT_SPEC));
     for (const part of mixed ? inner : [element]) {
       const text = part.matches(NOT_SPEC) ? '' : shown(part, 300);
-      if (text !== '' && !isServiceWord(text)) parts.push(text);
+      if (text !== '' && !isServiceMark(text)) parts.push(text);
     }
   }
   return parts.join(' ').slice(0, 300);

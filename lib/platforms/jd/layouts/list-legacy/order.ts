@@ -2,6 +2,7 @@ import type { Moment } from '../../../../model/dates';
 import { readMoment } from '../../../../model/dates';
 import type { Fen } from '../../../../model/money';
 import type { OrderReading } from '../../../../model/order';
+import { isServiceMark } from '../../../../model/words/service-mark';
 import { phaseOf } from '../../../page/phases';
 import { present } from '../../../page/text';
 import { signedOfAll } from '../../../parcels/parcel';
@@ -11,7 +12,6 @@ import { linksIn } from '../../fields/links';
 import { type Outlined, outline } from '../../fields/list-order';
 import { firstMoment, momentIn } from '../../fields/moments';
 import { parcelsInTooltip } from '../../fields/parcels';
-import { isServiceWord } from '../../fields/service-marks';
 import { shopAmong } from '../../fields/shop';
 import { shown, spaced } from '../../fields/shown-text';
 import { firstOf } from '../../fields/strategies';
@@ -120,7 +120,7 @@ function statusInCell(box: Element): string | undefined {
 function statusByColour(box: Element): string | undefined {
   for (const word of box.querySelectorAll('td [class*="ftx-0"]')) {
     const text = shown(word, 60);
-    if (phaseOf(text) === 'unknown' || isServiceWord(text) || word.closest(NOT_STATUS)) continue;
+    if (phaseOf(text) === 'unknown' || isServiceMark(text) || word.closest(NOT_STATUS)) continue;
     if (!word.closest('td')?.querySelector('.goods-item')) return text;
   }
   return undefined;

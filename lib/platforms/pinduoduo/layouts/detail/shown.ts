@@ -1,5 +1,6 @@
 import { readMoment } from '../../../../model/dates';
 import { yuanToFen } from '../../../../model/money';
+import { isPromise, isServiceMark } from '../../../../model/words/service-mark';
 import { simplified } from '../../../../model/words/simplified';
 import { totalUnder } from '../../../labels/amounts';
 import { timesIn } from '../../../labels/dates';
@@ -7,7 +8,7 @@ import { itemLinks } from '../../../labels/items/item-links';
 import { itemsIn } from '../../../labels/items/items';
 import type { Times } from '../../../labels/label-words';
 import { statusIn } from '../../../labels/status';
-import { FEED, PROMISE } from '../../../labels/words';
+import { FEED } from '../../../labels/words';
 import { type PageText, pageText, piecesIn, type Range } from '../../../page/page-text';
 import { clean, present, textOf } from '../../../page/text';
 import { PINDUODUO_LABELS } from '../../labels';
@@ -85,13 +86,13 @@ function goodsIn(page: PageText, order: Range): ShownGoods[] {
     const last = row.findLastIndex((text) => PRICE.test(text) || QUANTITY.test(text));
     const spec = row
       .slice(0, Math.max(0, last))
-      .find((text) => ![PRICE, QUANTITY, PROMISE, NO_SPEC].some((words) => words.test(text)));
+      .find((text) => !isServiceMark(text) && ![PRICE, QUANTITY, NO_SPEC].some((words) => words.test(text)));
     const unit = price === undefined ? undefined : yuanToFen(price);
     return {
       title,
       quantity,
       texts: row,
-      promises: row.filter((text) => PROMISE.test(text)),
+      promises: row.filter(isPromise),
       ...(spec ? { spec } : {}),
       ...(unit === undefined ? {} : { price: unit }),
     };

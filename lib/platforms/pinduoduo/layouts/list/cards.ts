@@ -1,7 +1,7 @@
 import type { Fen } from '../../../../model/money';
 import { yuanToFen } from '../../../../model/money';
+import { isPromise, isServiceMark } from '../../../../model/words/service-mark';
 import { simplified } from '../../../../model/words/simplified';
-import { PROMISE } from '../../../labels/words';
 import { clean, textOf } from '../../../page/text';
 import { type InPieces, inTurn } from '../../../reading/pausing';
 
@@ -119,7 +119,7 @@ function readGoods(titleElement: Element, row: Element): ShownGoods[] {
     {
       title,
       texts,
-      promises: [...new Set(texts.filter((text) => text !== title && PROMISE.test(text)))].slice(0, 20),
+      promises: [...new Set(texts.filter((text) => text !== title && isPromise(text)))].slice(0, 20),
       ...(spec ? { spec } : {}),
       ...(price === undefined ? {} : { price }),
       ...(quantity >= 1 ? { quantity } : {}),
@@ -132,7 +132,7 @@ function specBeside(title: Element): string | undefined {
   for (let next = title.nextElementSibling; next; next = next.nextElementSibling) {
     if (next.hasAttribute('data-test')) return undefined;
     const text = textOf(next, 300);
-    if (text && !NO_SPEC.test(text) && !PROMISE.test(text)) return text;
+    if (text && !NO_SPEC.test(text) && !isServiceMark(text)) return text;
   }
   return undefined;
 }

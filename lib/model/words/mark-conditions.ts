@@ -1,6 +1,7 @@
-import type { Condition } from '../window';
+/** What a buyer may not have done: so long a promise holds. */
+export type Condition = 'not-activated' | 'unopened' | 'unused' | 'not-installed';
 
-/** What a buyer may not have done, and the words for it on item pages. */
+/** The words for it on item pages. */
 const DEEDS: readonly (readonly [Condition, string])[] = [
   ['not-activated', '激活'],
   ['unopened', '拆封|开封|开箱|拆包|拆机|打开包装|塑封'],

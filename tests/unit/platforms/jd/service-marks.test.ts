@@ -1,24 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { isPromise, isServiceWord, promisesIn } from '@/lib/platforms/jd/fields/service-marks';
+import { promisesIn } from '@/lib/platforms/jd/fields/service-marks';
 import { parsePage } from '../../../fixtures/load-page';
 
 const marks = (html: string) => promisesIn(parsePage(html, 'https://order.jd.com/center/list.action').body);
 
 describe('service marks', () => {
-  test.each(['7天无理由退货', '15天价保', '180天只换不修', '全国联保', '30天换新', '假一赔四', '两年质保', '运费险'])(
-    '%s is a promise',
-    (text) => expect(isPromise(text)).toBe(true),
-  );
-
-  test.each(['找搭配', '雾青 12GB+256GB', '已完成', '京东快递'])('%s is none', (text) =>
-    expect(isServiceWord(text)).toBe(false),
-  );
-
-  test('a right refused is no promise, and still no spec', () => {
-    expect(isPromise('不支持7天无理由退货')).toBe(false);
-    expect(isServiceWord('不支持7天无理由退货')).toBe(true);
-  });
-
   test('marks in a list are kept one by one, a mark in pieces whole', () => {
     expect(marks('<ul><li>15<b>天价保</b></li><li>全国联保</li><li>全国联保</li></ul>')).toEqual([
       '15天价保',
