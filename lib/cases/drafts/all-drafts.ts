@@ -20,10 +20,19 @@ const MAKE: Readonly<Record<DraftKind, (facts: DraftFacts) => Draft>> = {
   court: courtDraft,
 };
 
+const ALL_KINDS = Object.keys(MAKE) as DraftKind[];
+const KIND_WORDS: readonly DraftKind[] = ['seller-friendly', 'brand'];
+const NOT_FOUGHT: ReadonlySet<DraftFacts['demand']> = new Set(['quote', 'instruct']);
+/** What the maker's service can help with. */
+const TO_REPAIR = /^(damage|unusable|expired|safety|parts|used)\./;
+
 /** Every text that this case can have, in the order of the ladder: none for a step that is not this buyer's. */
 export function draftsOf(facts: DraftFacts): Draft[] {
   const steps = new Set<string>(['brand', ...ladderOf(facts.situation).map(({ id }) => id)]);
-  return Object.values(MAKE)
-    .map((make) => make(facts))
+  // A price or advice is asked for, not fought for.
+  const kinds = NOT_FOUGHT.has(facts.demand) ? KIND_WORDS : ALL_KINDS;
+  return kinds
+    .filter((kind) => kind !== 'brand' || TO_REPAIR.test(facts.leaf.id))
+    .map((kind) => MAKE[kind](facts))
     .filter(({ stage }) => steps.has(stage));
 }

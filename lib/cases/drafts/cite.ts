@@ -40,7 +40,8 @@ const CITES: Readonly<Record<string, string>> = {
   'law.business_purchase': '民法典第五百八十二条、第六百一十七条',
 };
 
-export const SANBAO_NAME = '移动电话机商品修理更换退货责任规定';
+/** In full where the text is kept: a court knows no short name. */
+const SANBAO_NAME = '《移动电话机商品修理更换退货责任规定》';
 
 /** The first of these rules that has an article. */
 export function citeOf(ruleIds: readonly string[]): string | undefined {
@@ -48,7 +49,13 @@ export function citeOf(ruleIds: readonly string[]): string | undefined {
   return undefined;
 }
 
-/** All of them, each article once, at most `most`. */
-export function citesOf(ruleIds: readonly string[], most = 3): string[] {
-  return [...new Set(ruleIds.flatMap((id) => CITES[id] ?? []))].slice(0, most);
+/** All of them in one clause, articles of one law together: 手机三包规定第十三条、第十八条. Of at most `most` rules. */
+export function citesOf(ruleIds: readonly string[], most = 3): string {
+  const laws = new Map<string, string[]>();
+  for (const cite of [...new Set(ruleIds.flatMap((id) => CITES[id] ?? []))].slice(0, most)) {
+    const at = cite.indexOf('第');
+    const name = cite.slice(0, at).replace('手机三包规定', SANBAO_NAME);
+    laws.set(name, [...(laws.get(name) ?? []), ...cite.slice(at).split('、')]);
+  }
+  return [...laws].map(([name, articles]) => name + [...new Set(articles)].join('、')).join('，');
 }

@@ -72,7 +72,8 @@ const NOT_DEMANDED: ReadonlySet<Demand> = new Set(['quote', 'instruct']);
 /** `按手机三包规定第十一条，` */
 export function basis({ rights, demand }: DraftFacts): string {
   if (NOT_DEMANDED.has(demand)) return '';
-  const cite = citeOf(rights);
+  // What opens the door may be the missing consent; what is given notice of is the return.
+  const cite = citeOf(demand === 'agree-return' && rights.includes('law.noreason7') ? ['law.noreason7'] : rights);
   return cite ? `按${cite}，` : '';
 }
 

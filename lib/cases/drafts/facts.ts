@@ -63,6 +63,8 @@ export interface DraftFacts {
   platform: Platform;
   seller: Situation['seller'];
   outside: boolean;
+  /** How the seller is called: to the seller 贵方, to others 商家. */
+  you: '贵方' | '商家';
   shop: string | undefined;
   orderId: string | undefined;
   phone: string;
@@ -106,6 +108,7 @@ export function draftFacts(materials: Materials): DraftFacts {
     today: situation.today,
     platform: purchase.platform,
     seller: situation.seller,
+    you: '贵方',
     outside: situation.buyer === 'company' || situation.seller === 'private',
     shop: order.shop?.name ?? said.shop,
     orderId: order.orderId ?? said.order,

@@ -29,13 +29,21 @@ export function matterOf(facts: DraftFacts): Part[] {
     default:
       return leaf.id === 'damage.surface'
         ? joined(after, '到手就有', said.fault ?? gap('fault', '什么伤'))
-        : joined(after, inRepair(facts) ?? faultSince(facts));
+        : joined(after, inRepair(facts) ?? joined(repairedTwice(facts), faultSince(facts)));
   }
 }
 
 function inRepair({ situation }: DraftFacts): string | undefined {
   const { since } = situation.repairs;
   return since ? `${fullDay(since)}送修，到今天还没修好` : undefined;
+}
+
+/** Both repairs with their dates, as the records have them: what the right to another phone stands on. */
+function repairedTwice({ leaf, repairs }: DraftFacts): string | undefined {
+  const done = repairs.filter(({ returned }) => returned !== undefined);
+  if (leaf.id !== 'damage.two-repairs' || done.length < 2) return undefined;
+  const spans = done.map(({ sent, returned = '' }) => `${fullDay(sent)}至${fullDay(returned)}`);
+  return `${spans.join('、')}送修过${done.length}次，`;
 }
 
 function partsMatter({ said, situation: { answers } }: DraftFacts): Part[] {
@@ -53,19 +61,19 @@ function undeliveredMatter({ placedOn, situation: { answers } }: DraftFacts): Pa
   return [`${placed}到今天还没收到`];
 }
 
-function moneyMatter({ said, situation: { answers } }: DraftFacts): Part[] {
+function moneyMatter({ said, you, situation: { answers } }: DraftFacts): Part[] {
   if (answers.which === 'refund') {
     const day = answers.backOn && /^\d/.test(answers.backOn) ? answers.backOn : undefined;
-    return joined('退货已在', day ? fullDay(day) : gap('backOn', '店家哪天收到退货'), '由贵方签收，货款至今没退');
+    return joined('退货已在', day ? fullDay(day) : gap('backOn', '店家哪天收到退货'), `由${you}签收，货款至今没退`);
   }
   if (answers.which === 'invoice') return ['我要求开具发票'];
   if (answers.which === 'subsidy') return ['退款没有按我实际支付的金额算清'];
-  return joined('贵方答应', said.promise ?? gap('promise', '答应了什么'), '，到今天没有做');
+  return joined(`${you}答应`, said.promise ?? gap('promise', '答应了什么'), '，到今天没有做');
 }
 
 /** `我要求退货退款`, fitted to the kind of trouble. */
 export function claimOf(facts: DraftFacts): Part[] {
-  if (facts.said.moneyInstead && exchangeDue(facts)) return ['我要求退货退款；贵方有同型号的，折旧按规定扣'];
+  if (facts.said.moneyInstead && exchangeDue(facts)) return [`我要求退货退款；${facts.you}有同型号的，折旧按规定扣`];
   const words = demandWords(facts);
   switch (facts.demand) {
     case 'send-part':
@@ -74,6 +82,7 @@ export function claimOf(facts: DraftFacts): Part[] {
     case 'instruct':
       return [`请${words}`];
     case 'agree-return':
+      if (facts.you === '商家') return ['我要求退货退款'];
       return facts.leaf.id === 'unwanted.sealed' || facts.leaf.id === 'unwanted.activated'
         ? ['现在通知贵方退货，请给退货地址']
         : ['想商量退货，请告诉我怎么办'];

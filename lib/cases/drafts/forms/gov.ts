@@ -2,13 +2,13 @@ import { formatFen } from '../../../model/money';
 import { advice, law } from '../../content/statement';
 import type { Demand } from '../../triage/problem';
 import { citesOf } from '../cite';
-import { platformName, received } from '../clauses';
+import { platformName } from '../clauses';
 import type { Draft, Field } from '../draft';
 import type { DraftFacts } from '../facts';
 import { claimOf, matterOf } from '../matter';
 import { clip, shorten } from '../shorten';
 import { fullDay, gap, joined, type Part } from '../text';
-import { contacts } from './platform';
+import { contacts, toOthers } from './platform';
 
 /** What the 12315 pages take; seen on the 举报 page, likely on the 投诉 page: 以页面为准. */
 export const LIMITS = {
@@ -33,7 +33,8 @@ const CLAIMS: Partial<Record<Demand, string>> = {
 };
 
 /** 投诉: to have one's own dispute settled. */
-export function govComplaint(facts: DraftFacts): Draft {
+export function govComplaint(seller: DraftFacts): Draft {
+  const facts = toOthers(seller);
   const content = shorten(story(facts), LIMITS.text);
   return {
     kind: 'gov-complaint',
@@ -46,7 +47,7 @@ export function govComplaint(facts: DraftFacts): Draft {
       {
         id: 'day',
         label: '争议发生时间',
-        parts: facts.faultOn ? [fullDay(facts.faultOn)] : [gap('faultOn', '哪天开始的')],
+        parts: [since(facts)],
       },
       { id: 'claim', label: '诉求', parts: [CLAIMS[facts.demand] ?? '其他'], choose: true },
       {
@@ -67,7 +68,8 @@ export function govComplaint(facts: DraftFacts): Draft {
 }
 
 /** 举报: to report what breaks a rule; anonymous if one likes, and no claim of one's own. */
-export function govReport(facts: DraftFacts): Draft {
+export function govReport(seller: DraftFacts): Draft {
+  const facts = toOthers(seller);
   const content = shorten(
     [
       { parts: joined(`${platformName(facts)}上的“`, facts.shop ?? gap('shop', '店铺名'), '”：') },
@@ -94,9 +96,17 @@ export function govReport(facts: DraftFacts): Draft {
     ] as unknown as Draft['fields'],
     hints: [
       law('投诉解决自己的事，举报反映违法，分开提，也分开处理。', 'gov.12315.materials'),
+      law('普通毛病不算违法。拖过15天、卖翻新、卖假的，才举报。', 'law.delay15'),
       advice('可以匿名，但要写具体线索，并对真实性负责。'),
     ],
   };
+}
+
+/** When the dispute began: the fault, or where there is none the first demand. */
+function since({ faultOn, leaf, contacts: { askedOn } }: DraftFacts): Part {
+  const day = faultOn ?? askedOn;
+  if (day) return fullDay(day);
+  return /^(damage|unusable|expired)/.test(leaf.id) ? gap('faultOn', '哪天开始的') : gap('askedOn', '哪天第一次提的');
 }
 
 function person({ said }: DraftFacts): Field[] {
@@ -188,9 +198,8 @@ export function story(facts: DraftFacts): { parts: Part[]; spare?: number; short
     },
     { parts: joined(matterOf(facts), '。') },
     { parts: told, short: shorter },
-    ...(cites.length > 0 ? [{ parts: [`依据${cites.join('、')}。`], spare: 2 }] : []),
+    ...(cites ? [{ parts: [`依据${cites}。`], spare: 2 }] : []),
     { parts: joined(claimOf(facts), '。') },
     { parts: ['附订单、聊天等材料。'], spare: 3 },
-    ...(received(facts) ? [] : []),
   ];
 }

@@ -9,10 +9,11 @@ import type { DraftFacts } from '../facts';
 import { claimOf, matterOf } from '../matter';
 import { fullDay, gap, joined, type Part } from '../text';
 import { story } from './gov';
-import { contacts } from './platform';
+import { contacts, toOthers } from './platform';
 
 /** 消费者协会: the same facts, no form of its own is known. */
-export function associationDraft(facts: DraftFacts): Draft {
+export function associationDraft(seller: DraftFacts): Draft {
+  const facts = toOthers(seller);
   const { said } = facts;
   return {
     kind: 'association',
@@ -32,7 +33,6 @@ export function associationDraft(facts: DraftFacts): Draft {
 /** The maker's own service: what to say at the counter or on the line. */
 export function brandDraft(facts: DraftFacts): Draft {
   const { phone, imei, received } = facts;
-  const faulty = /^(damage|unusable|expired|safety)\./.test(facts.leaf.id);
   const expired = facts.leaf.id.startsWith('expired.');
   return {
     kind: 'brand',
@@ -47,7 +47,7 @@ export function brandDraft(facts: DraftFacts): Draft {
           imei ? `（IMEI ${imei}）` : undefined,
           received ? `，${fullDay(received)}签收` : undefined,
           '，',
-          faulty ? (facts.fault ?? gap('fault', '什么现象')) : matterOf(facts),
+          facts.fault ?? gap('fault', '什么现象'),
           '。',
           expired
             ? '已过保修期，请先检测并给书面报价：零件、工时、检测费各多少，旧件是否归还，修好后保修多久。同意后再修。'
@@ -81,7 +81,7 @@ export function noticeDraft(facts: DraftFacts): Draft {
           '。\n\n',
           contacts(facts),
           '\n\n',
-          cites.length > 0 ? `依据${cites.join('、')}，` : undefined,
+          cites ? `依据${cites}，` : undefined,
           claimOf(facts),
           `。请在${fullDay(addDays(today, 7))}前办理并书面答复；到期没有办理，本人将依法`,
           facts.outside ? '向法院起诉' : '投诉、起诉',
@@ -99,7 +99,9 @@ export function noticeDraft(facts: DraftFacts): Draft {
 }
 
 /** 要素式民事起诉状, one field an element. */
-export function courtDraft(facts: DraftFacts): Draft {
+export function courtDraft(seller: DraftFacts): Draft {
+  // What goes along stands in the list of evidence.
+  const facts = toOthers({ ...seller, said: { ...seller.said, video: false } });
   const { said, today } = facts;
   const cites = citesOf(facts.rights, 4);
   return {
@@ -137,7 +139,7 @@ export function courtDraft(facts: DraftFacts): Draft {
       },
       { id: 'matter', label: '出了什么问题', parts: joined(matterOf(facts), '。') },
       { id: 'asked', label: '怎么要求的，怎么答复的', parts: contacts(facts) },
-      { id: 'law', label: '依据', parts: [cites.length > 0 ? `${cites.join('、')}。` : '见证据和事实。'] },
+      { id: 'law', label: '依据', parts: [cites ? `${cites}。` : '见证据和事实。'] },
       { id: 'evidence', label: '证据和来源', parts: ['见证据目录。'] },
       {
         id: 'court',

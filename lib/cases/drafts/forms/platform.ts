@@ -1,5 +1,5 @@
 import { advice, law } from '../../content/statement';
-import { basis, received, theThing } from '../clauses';
+import { basis, theThing } from '../clauses';
 import type { Draft } from '../draft';
 import type { DraftFacts } from '../facts';
 import { claimOf, matterOf } from '../matter';
@@ -9,8 +9,12 @@ import { fullDay, gap, joined, type Part } from '../text';
 /** No platform's text box is known to be shorter than this; said beside it that the page counts. */
 const BOX = 200;
 
+/** The same facts, told to somebody who is not the seller. */
+export const toOthers = (facts: DraftFacts): DraftFacts => ({ ...facts, you: '商家' });
+
 /** For the after-sales form: what is seen, no cause. */
-export function platformDraft(facts: DraftFacts): Draft {
+export function platformDraft(seller: DraftFacts): Draft {
+  const facts = toOthers(seller);
   const { parts, over } = shorten(
     [
       { parts: joined(matterOf(facts), '。') },
@@ -29,10 +33,11 @@ export function platformDraft(facts: DraftFacts): Draft {
 }
 
 /** For the platform to step in: day by day, and who has to decide. */
-export function interveneDraft(facts: DraftFacts): Draft {
+export function interveneDraft(seller: DraftFacts): Draft {
+  const facts = toOthers(seller);
   const { parts, over } = shorten(
     [
-      { parts: joined(theThing(facts), '，', received(facts), '。'), spare: 1 },
+      { parts: joined(theThing(facts), '：'), spare: 1 },
       { parts: joined(matterOf(facts), '。') },
       { parts: joined(contacts(facts)) },
       { parts: joined(basis(facts), claimOf(facts), '。') },
