@@ -47,6 +47,8 @@ export function amountsOf(facts: DraftFacts): Amounts {
 const MONEY_BACK = new Set(['return', 'refund', 'agree-return']);
 
 function asksMoneyBack(facts: DraftFacts): boolean {
+  // What never came cannot be kept: before a court it is the money.
+  if (facts.leaf.id.startsWith('undelivered.')) return true;
   return MONEY_BACK.has(facts.demand) || (facts.said.moneyInstead === true && exchangeDue(facts));
 }
 
