@@ -33,7 +33,9 @@ const fewFiles: Plugin = {
     // Proof and ZIP bring large libraries, which only whoever reads or writes a file is to load.
     const onDemand = [folder('lib/proof'), folder('lib/zip')];
     const ours = (id: string) => id.startsWith(folder('lib')) && !onDemand.some((room) => id.startsWith(room));
-    const lib = { name: 'lib', test: (id: string) => ours(id) || packages.test(id), ...byUse };
+    // Apart from what uses them: a file that held some of both would import another that imports it, and begin before it was ready.
+    const kit = { name: 'kit', test: packages, ...byUse };
+    const lib = { name: 'lib', test: ours, ...byUse };
     // What needs a document stays apart: the background has none.
     const document = /[\\/]node_modules[\\/]preact[\\/]|wxt-html-plugins|preload-helper/;
     const page = {
@@ -45,7 +47,7 @@ const fewFiles: Plugin = {
       // Both browsers preload modules by themselves.
       build: {
         modulePreload: { polyfill: false },
-        rolldownOptions: { output: { codeSplitting: { groups: [lib, page] } } },
+        rolldownOptions: { output: { codeSplitting: { groups: [kit, lib, page] } } },
       },
     };
   },

@@ -1,0 +1,45 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, it } from 'vitest';
+import { ROOT } from './imports';
+
+/** As they were built: run after `npm run build`. */
+function importsOfChunks(build: string): Map<string, string[]> {
+  const folder = path.join(ROOT, '.output', build, 'chunks');
+  const files = readdirSync(folder).filter((file) => file.endsWith('.js'));
+  return new Map(
+    files.map((file) => [
+      file,
+      [...readFileSync(path.join(folder, file), 'utf8').matchAll(/(?:from|import)"\.\/([^"]+)"/g)].map(
+        ([, to = '']) => to,
+      ),
+    ]),
+  );
+}
+
+/** A way from a chunk back to itself, if there is one. */
+function circle(chunks: Map<string, string[]>): string[] | undefined {
+  const done = new Set<string>();
+  const walk = (file: string, way: string[]): string[] | undefined => {
+    if (way.includes(file)) return [...way, file];
+    if (done.has(file)) return undefined;
+    done.add(file);
+    for (const to of chunks.get(file) ?? []) {
+      const found = walk(to, [...way, file]);
+      if (found) return found;
+    }
+    return undefined;
+  };
+  for (const file of chunks.keys()) {
+    const found = walk(file, []);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+it.each(['chrome-mv3', 'firefox-mv3'])(
+  'no two built files of %s wait for each other: one of them would begin too early',
+  (build) => {
+    expect(circle(importsOfChunks(build))).toBeUndefined();
+  },
+);
