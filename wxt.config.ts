@@ -33,8 +33,12 @@ const fewFiles: Plugin = {
     // Proof and ZIP bring large libraries, which only whoever reads or writes a file is to load.
     const onDemand = [folder('lib/proof'), folder('lib/zip')];
     const ours = (id: string) => id.startsWith(folder('lib')) && !onDemand.some((room) => id.startsWith(room));
-    // Apart from what uses them: a file that held some of both would import another that imports it, and begin before it was ready.
+    // Apart from what uses them: a file with some of both imported another that imported it, and began before that was ready.
     const kit = { name: 'kit', test: packages, ...byUse };
+    // By layers, each of which imports only those before it.
+    const inRooms = (rooms: RegExp) => (id: string) => ours(id) && rooms.test(id.slice(folder('lib').length));
+    const model = { name: 'model', test: inRooms(/^model\//), minShareCount: 2 };
+    const judge = { name: 'judge', test: inRooms(/^(?:platforms|phones|warranty|messages)\//), ...byUse };
     const lib = { name: 'lib', test: ours, ...byUse };
     // What needs a document stays apart: the background has none.
     const document = /[\\/]node_modules[\\/]preact[\\/]|wxt-html-plugins|preload-helper/;
@@ -47,7 +51,7 @@ const fewFiles: Plugin = {
       // Both browsers preload modules by themselves.
       build: {
         modulePreload: { polyfill: false },
-        rolldownOptions: { output: { codeSplitting: { groups: [kit, lib, page] } } },
+        rolldownOptions: { output: { codeSplitting: { groups: [kit, model, judge, lib, page] } } },
       },
     };
   },
