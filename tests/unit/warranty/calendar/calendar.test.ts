@@ -3,6 +3,7 @@ import { windowsFor } from '@/lib/warranty';
 import { CHINA, calendarOf } from '@/lib/warranty/calendar/calendar';
 import { dayOf, isoOf } from '@/lib/warranty/calendar/counting';
 import { HOLIDAYS } from '@/lib/warranty/calendar/holidays';
+import { isFreeByLaw } from '@/lib/warranty/calendar/statutory';
 import { everyDay, isOff } from '../engine/oracle';
 
 const day = (text: string) => dayOf(text) as number;
@@ -33,8 +34,24 @@ describe('the calendar of China', () => {
     expect(shift('2023-12-30', endsOff)).toBeUndefined();
   });
 
+  test('knows its years from their first day to their last, in whatever order they are given', () => {
+    const two = calendarOf([
+      { year: 2024, off: [], work: [] },
+      { year: 2023, off: [], work: [] },
+    ]);
+    expect(['2022-12-31', '2023-01-01', '2024-12-31', '2025-01-01'].map((iso) => two.knows(day(iso)))).toEqual([
+      false,
+      true,
+      true,
+      false,
+    ]);
+    expect([0, day('2026-01-01')].map((each) => calendarOf([]).knows(each))).toEqual([false, false]);
+    expect(calendarOf([]).shift(day('2026-01-01'))).toBeUndefined();
+  });
+
   test('says that the last days of its last year may still change', () => {
-    expect(CHINA.mayChange(day('2026-12-25'))).toBe(true);
+    expect([CHINA.mayChange(day('2026-12-25')), CHINA.mayChange(day('2026-12-31'))]).toEqual([true, true]);
+    expect(CHINA.mayChange(day('2027-01-01'))).toBe(false);
     expect([CHINA.mayChange(day('2026-12-24')), CHINA.mayChange(day('2025-12-31'))]).toEqual([false, false]);
   });
 
@@ -54,6 +71,29 @@ describe('the calendar of China', () => {
         { year: 2025, off: [], work: [] },
       ]),
     ).toThrow();
-    expect(() => calendarOf([{ year: 2023, off: ['02-30'], work: [] }])).toThrow();
+    for (const range of ['02-30', '02-27..02-30', '02-00..02-03'])
+      expect(() => calendarOf([{ year: 2023, off: [range], work: [] }]), range).toThrow();
   });
+});
+
+test('what the law itself frees is off before any notice, and nothing else is', () => {
+  const free = everyDay('2027-01-01', '2027-12-31').filter((iso) => {
+    const weekday = new Date(`${iso}T00:00:00Z`).getUTCDay();
+    return isFreeByLaw(day(iso)) && weekday !== 0 && weekday !== 6;
+  });
+  expect(free).toEqual([
+    '2027-01-01',
+    '2027-02-05',
+    '2027-02-08',
+    '2027-04-05',
+    '2027-06-09',
+    '2027-09-15',
+    '2027-10-01',
+  ]);
+  expect(['2027-01-02', '2027-01-03'].map((iso) => isFreeByLaw(day(iso)))).toEqual([true, true]);
+  // Of another year only the days of the sun's calendar are known.
+  const fixed = ['2029-01-01', '2029-05-01', '2029-05-02', '2029-10-01', '2029-10-02', '2029-10-03'];
+  expect(fixed.filter((iso) => !isFreeByLaw(day(iso)))).toEqual([]);
+  const ordinary = ['2029-01-02', '2029-05-03', '2029-10-04', '2029-02-01', '2029-04-02', '2029-06-01'];
+  expect(ordinary.filter((iso) => isFreeByLaw(day(iso)))).toEqual([]);
 });
