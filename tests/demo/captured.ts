@@ -18,14 +18,12 @@ const PLATFORMS: Record<string, string> = { jd: '京东', tmall: '天猫', taoba
 /** Runs in the popup. */
 const cards = () =>
   [...document.querySelectorAll('li.phone')].map((card) => {
-    const name = card.querySelector<HTMLAnchorElement>('.what a');
+    const name = card.querySelector<HTMLAnchorElement>('.card-name');
     const door = card.querySelector<HTMLAnchorElement>('a.door');
-    const next = card.querySelector('.next')?.cloneNode(true);
-    if (next instanceof Element) next.querySelector('a.door')?.remove();
     return {
       name: name?.textContent ?? '',
       page: name?.href ?? '',
-      deadline: (next?.textContent ?? '').replace(/\s+/g, ' ').trim(),
+      deadline: card.querySelector('.say')?.textContent ?? '',
       door: door?.href ?? '',
     };
   });

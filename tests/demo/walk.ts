@@ -69,7 +69,7 @@ async function openPopup(browser: TestBrowser, vault: VaultReader, folder: strin
   await popup.resize(400, 600);
   const { purchases } = await vault.read();
   await until(
-    async () => (await popup.evaluate(() => document.querySelectorAll('li.phone').length)) === purchases.length,
+    async () => (await popup.evaluate(allCards)) === purchases.length,
     `${purchases.length} phones in the popup`,
   );
   await popup.screenshot(join(folder, 'popup.png') as `${string}.png`);
@@ -81,9 +81,16 @@ async function noGuess(popup: Tab, vault: VaultReader): Promise<void> {
   const { orders } = await vault.read();
   const open = orders.filter(({ signedAt, status }) => signedAt === undefined && status.phase !== 'shipped');
   const guessed = await popup.evaluate(
-    () => [...document.querySelectorAll('li.phone')].filter((card) => card.textContent.includes('估')).length,
+    () => [...document.querySelectorAll('li.phone')].filter((card) => card.textContent.includes('约')).length,
   );
   if (open.length > 0 || guessed > 0) throw new Error(`${open.length} orders without a day, ${guessed} guesses shown`);
+}
+
+/** Runs in the popup: the rest comes when the end of the list is scrolled to. */
+function allCards(): number {
+  document.querySelector('.more')?.scrollIntoView();
+  if (!document.querySelector('.more')) scrollTo(0, 0);
+  return document.querySelectorAll('li.phone').length;
 }
 
 async function goToAfterSales(browser: TestBrowser, popup: Tab): Promise<void> {
@@ -100,7 +107,7 @@ async function photographVault(browser: TestBrowser, folder: string, phonePage: 
   await vault.resize(390, 844);
   await vault.screenshot(join(folder, 'vault-phone-width.png') as `${string}.png`);
   const page = await browser.newTab(phonePage);
-  await sees(page, '现在能要求什么');
+  await sees(page, '能要求什么');
   await page.screenshot(join(folder, 'phone.png') as `${string}.png`);
   await until(
     () =>

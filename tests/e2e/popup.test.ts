@@ -28,17 +28,24 @@ const cards = () =>
   [...document.querySelectorAll('li.phone')].map((card) => ({
     words: card.textContent,
     door: card.querySelector<HTMLAnchorElement>('a.door')?.href,
+    where: card.querySelector<HTMLAnchorElement>('a.door')?.title,
   }));
+
+/** Runs in the popup: the end of the list brings the rest. */
+const showAll = () => document.querySelector('.more')?.scrollIntoView();
 
 async function openPopup(phones: number): Promise<Tab> {
   const popup = await session.openOwn('popup.html');
   await popup.resize(400, 600);
-  await until(async () => (await popup.evaluate(cards)).length >= phones, `${phones} phones in the popup`);
+  await until(async () => {
+    await popup.evaluate(showAll);
+    return (await popup.evaluate(cards)).length >= phones;
+  }, `${phones} phones in the popup`);
   return popup;
 }
 
 describe('the popup', () => {
-  test('lists each phone with its platform, next deadline and door, the most urgent first', async () => {
+  test('lists each phone with one sentence and its door, the most urgent first', async () => {
     const orders = jdOrders().slice(0, 8);
     await capture(JD_LIST, orders);
     const popup = await openPopup(phonesOf(orders).length);
@@ -49,8 +56,8 @@ describe('the popup', () => {
     const open = purchases.map(({ nextDeadline }) => nextDeadline).toSorted();
     expect(open[0]).not.toBe('9999-12-31');
     for (const { words, door } of shown) {
-      expect(words).toContain('京东');
-      expect(words).toContain('去售后');
+      expect(words).toMatch(/去售后页|去订单|看物流|看退款|看订单/);
+      expect(words).toContain('出问题了');
       expect(door).toMatch(/^https:\/\/[\w.]+\.jd\.com\//);
     }
     const names = purchases
@@ -82,7 +89,8 @@ describe('the popup', () => {
     await capture(PDD_LIST, orders);
     const popup = await openPopup(phonesOf(orders).length);
     const [first] = await popup.evaluate(cards);
-    expect(first?.words).toContain('打开订单详情');
+    expect(first?.where).toMatch(/订单/);
+    expect(first?.words).not.toContain('去售后');
     await clickOn(popup, `a[href="${first?.door}"]`);
     await sees(await tabAt(first?.door ?? ''), '订单编号');
   });
@@ -106,3 +114,32 @@ async function tabAt(url: string): Promise<Tab> {
     return undefined;
   }, `a tab at ${url}`);
 }
+
+describe('the order in front', () => {
+  test('stands on top, with room for the question; one tap answers it, and the keyboard stands on undo', async () => {
+    const [order] = jdOrders().filter((one) => hasPhone(one) && one.stage === 'done');
+    if (!order) throw new Error('no finished order with a phone');
+    await capture(JD_LIST, jdOrders().slice(0, 8));
+    const page = await session.open(`https://details.jd.com/normal/item.action?orderid=${order.id}`);
+    const popup = await session.browser.pressButton(page);
+    const onTop = () => document.querySelector('main .page-phone')?.textContent ?? '';
+    const words = await until(() => popup.evaluate(onTop), 'the phone of this page');
+    expect(words).toContain('手机出问题了');
+    await popup.close();
+  });
+});
+
+describe('the search box', () => {
+  test('never loses what is typed, whatever it finds', async () => {
+    await capture(JD_LIST, jdOrders().slice(0, 8));
+    await capture(`${TAOBAO_LIST}?route_to=tm1`, taobaoOrders().slice(0, 6));
+    const popup = await openPopup(6);
+    await clickOn(popup, 'input[type="search"]');
+    for (const key of 'zz') await popup.press(key);
+    await sees(popup, '没有找到“zz”');
+    for (let i = 0; i < 2; i++) await popup.press('Backspace');
+    for (const key of 'x9') await popup.press(key);
+    const box = () => (document.activeElement as HTMLInputElement | null)?.value;
+    expect(await popup.evaluate(box)).toBe('x9');
+  });
+});

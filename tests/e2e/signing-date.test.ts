@@ -35,32 +35,44 @@ test('a signing date typed in in the vault moves the open popup and the open vau
   const today = civilDateOf(Date.now());
   const popup = await openOwn('popup.html');
   const page = await openOwn(`vault.html#/phone/${encodeURIComponent(id)}`);
-  const deadline = () => popup.evaluate(() => document.querySelector('li.phone .deadline')?.textContent ?? '');
+  const deadline = () => popup.evaluate(() => document.querySelector('li.phone .say')?.textContent ?? '');
   await until(deadline, 'the deadline in the popup');
 
   await setDay(page, '签收日', addDays(today, -1));
-  await until(async () => (await deadline()).includes('还剩 6 天'), 'six days in the popup');
+  await until(async () => (await deadline()).includes('剩 6 天'), 'six days in the popup');
   await sees(page, '坏了可以免费修');
 
   await setDay(page, '签收日', addDays(today, -3));
-  await until(async () => (await deadline()).includes('还剩 4 天'), 'four days in the popup');
+  await until(async () => (await deadline()).includes('剩 4 天'), 'four days in the popup');
   const [stored] = (await vault.read()).purchases;
   expect(stored?.says.signedOn).toBe(addDays(today, -3));
   expect(stored?.nextDeadline).toBe(addDays(today, 4));
 });
 
-test('a bar of the timeline is reached with the keyboard and opens what it stands for', async () => {
+test('a right is reached with the keyboard and opens what it stands for', async () => {
   const { open, openOwn, vault } = session;
   await open(`https://details.jd.com/normal/item.action?orderid=${ORDER}`);
   const { purchases } = await vault.until((stored) => stored.purchases.length > 0, 'the phone');
   const page = await openOwn(`vault.html#/phone/${encodeURIComponent(purchases[0]?.id ?? '')}`);
-  await sees(page, '现在能要求什么');
-  await clickOn(page, 'h3', '现在能要求什么');
-  // The doors to the after-sales pages come first.
-  const doors = await page.evaluate(() => document.querySelectorAll('.doors a').length);
-  for (let i = 0; i <= doors; i++) await page.press('Tab');
-  const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '');
-  expect(await focused()).toMatch(/无理由退：/);
+  await sees(page, '能要求什么');
+  await clickOn(page, 'h3', '能要求什么');
+  const focused = () => page.evaluate(() => document.activeElement?.textContent ?? '');
+  await until(async () => {
+    await page.press('Tab');
+    return (await focused()).startsWith('无理由退');
+  }, 'the first right');
   await page.press('Enter');
   await sees(page, '能要求：');
+});
+
+test('a deletion is taken back with the keyboard: undo has the focus', async () => {
+  const { open, openOwn, vault } = session;
+  await open(`https://details.jd.com/normal/item.action?orderid=${ORDER}`);
+  const { purchases } = await vault.until((stored) => stored.purchases.length > 0, 'the phone');
+  const page = await openOwn(`vault.html#/phone/${encodeURIComponent(purchases[0]?.id ?? '')}`);
+  await clickOn(page, 'button', '删除这台手机');
+  await sees(page, '已删除');
+  await until(() => page.evaluate(() => document.activeElement?.textContent?.startsWith('撤销')), 'the focus on undo');
+  await page.press('Enter');
+  await vault.until((stored) => stored.purchases[0]?.shelf === 'active', 'the phone back on its shelf');
 });

@@ -83,6 +83,7 @@ export function firefoxTab(bidi: Bidi, context: string): Tab {
 const KEYS: Record<string, string> = {
   Tab: '\uE004',
   Enter: '\uE007',
+  Backspace: '\uE003',
   Escape: '\uE00C',
   ArrowDown: '\uE015',
   ArrowUp: '\uE013',
