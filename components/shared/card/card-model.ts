@@ -7,6 +7,9 @@ import type { OrderRecord, Purchase } from '@/lib/model/purchase';
 import { windowsFor } from '@/lib/warranty';
 import { factsOf, signingQuestion } from '@/lib/warranty/facts';
 import { cardWords, type Said, wholeOf } from '@/lib/warranty/words/headline';
+import { lastDayOf } from '@/lib/warranty/next-deadline';
+import type { RightGroup } from '@/lib/warranty/rules/rule';
+import type { Window } from '@/lib/warranty/window';
 import { type BarModel, barOf } from './bar-model';
 import { type CardDoor, doorFor } from './card-door';
 import { type Stamp, stampsOf } from './stamps';
@@ -54,12 +57,31 @@ export function cardOf({ purchase, order }: PurchaseInOrder, today: CivilDate): 
     ...(paid === undefined ? {} : { paid: yuan(paid) }),
     stamps: stampsOf(purchase, order, windows, words),
     lead,
-    ...(lead === words.lead && words.next ? { next: wholeOf(words.next) } : {}),
+    ...(lead === words.lead && words.next ? { next: shortNext(words.next, windows, today) } : {}),
     ...(bar ? { bar } : {}),
     ...(door ? { door } : {}),
     ...(question ? { asks: question.onItsWay ? ('收到了？' as const) : ('哪天签收的？' as const) } : {}),
     past: words.state === 'over' || words.state === 'ended',
   };
+}
+
+const NEXT: Partial<Record<RightGroup, string>> = {
+  'fault-return': '坏了能退',
+  exchange: '之后坏了能换',
+  'two-repairs': '之后能换',
+  host: '之后免费修',
+};
+
+/** The next door in a few words, for the one line it has: `之后免费修，到 27年11月`. */
+function shortNext(next: Said, windows: readonly Window[], today: CivilDate): string {
+  const window = windows.find(({ ruleId }) => ruleId === next.ruleId);
+  const word = window?.group && NEXT[window.group];
+  const end = window && lastDayOf(window);
+  if (!word || !end || next.tone === 'owed' || next.tone === 'waiting') return wholeOf(next);
+  const [year = '', month = '', day = ''] = end.split('-');
+  const near = year === today.slice(0, 4);
+  const words = near ? `${Number(month)}月${Number(day)}日` : `${year.slice(2)}年${Number(month)}月`;
+  return `${word}，${next.about ? '约' : ''}到 ${words}`;
 }
 
 /** Where the order itself says more than any period does. */

@@ -10,6 +10,7 @@ import { SelectField } from '../../../shared/fields/SelectField';
 import { TextField } from '../../../shared/fields/TextField';
 import { useStoring } from '../../use-storing';
 import { CoverEditor } from './CoverEditor';
+import { MoreFacts } from './MoreFacts';
 import { RepairEditor } from './RepairEditor';
 
 const STATES = [
@@ -98,8 +99,9 @@ export function BuyerSaysForm({ db, purchase, order, today }: Props) {
         onEdit={(change) => edit('repairs', change)}
       />
       <details>
-        <summary>其他日期和另买的保障</summary>
+        <summary>其他日期、怎么买的、另买的保障</summary>
         <div class="fields">
+          <MoreFacts says={says} since={since} onSave={save} />
           <DateField
             label="确认收货日"
             {...known(says.confirmedOn, order.completedAt)}
