@@ -2,7 +2,7 @@
 export function CannotOpen() {
   return (
     <p class="card notice" role="alert">
-      打不开保险箱：浏览器不允许读取数据（可能是无痕窗口，或磁盘空间不足）。已有记录不受影响。
+      打不开存下的手机：浏览器不允许读取数据（可能是无痕窗口，或磁盘空间不足）。已有记录不受影响。
     </p>
   );
 }

@@ -88,7 +88,7 @@ export function AddByHand({ db, today }: { db: Vault; today: CivilDate }) {
         </p>
       )}
       <button type="submit" class="primary">
-        存进保险箱
+        存好这台
       </button>
     </form>
   );

@@ -1,5 +1,3 @@
-import styles from './counter.css?inline';
-
 /** Pixels of the picture per CSS pixel: sharp on a phone's screen. */
 const SCALE = 2;
 
@@ -14,7 +12,7 @@ export async function pictureOf(sheet: HTMLElement): Promise<Blob | undefined> {
   const holder = document.createElementNS('http://www.w3.org/1999/xhtml', 'div');
   holder.setAttribute('style', `${tokens};background:#fff`);
   const style = document.createElementNS('http://www.w3.org/1999/xhtml', 'style');
-  style.textContent = styles;
+  style.textContent = sheetRules();
   holder.append(style, sheet.cloneNode(true));
   const markup = new XMLSerializer().serializeToString(holder);
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width * SCALE}" height="${height * SCALE}" viewBox="0 0 ${width} ${height}"><foreignObject width="${width}" height="${height}">${markup}</foreignObject></svg>`;
@@ -26,6 +24,14 @@ export async function pictureOf(sheet: HTMLElement): Promise<Blob | undefined> {
   canvas.height = Math.round(height * SCALE);
   canvas.getContext('2d')?.drawImage(image, 0, 0);
   return (await new Promise<Blob | null>((done) => canvas.toBlob(done, 'image/png'))) ?? undefined;
+}
+
+/** The rules of the sheet, as they stand in the page. */
+function sheetRules(): string {
+  return [...document.styleSheets]
+    .flatMap(({ cssRules }) => [...cssRules])
+    .flatMap((rule) => (rule instanceof CSSStyleRule && rule.selectorText.includes('.sheet') ? [rule.cssText] : []))
+    .join('\n');
 }
 
 const DAY: Readonly<Record<string, string>> = {

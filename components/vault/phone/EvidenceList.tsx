@@ -42,7 +42,7 @@ export function EvidenceList({ db, evidence, hasPage }: Props) {
           每件凭证存下时都算了“指纹”（SHA-256）：它只说明之后没有改动过，不证明内容真实，也不证明时间。
         </p>
       )}
-      {others > 0 && <p class="quiet small">另有 {others} 份网页内容副本，和图片一起保存，将来可以重新识别。</p>}
+      {others > 0 && <p class="quiet small">另有 {others} 份网页内容副本，和图片一起保存，网站改版后还能再读。</p>}
     </section>
   );
 }

@@ -96,7 +96,7 @@ describe('a disk that is full when the buyer', () => {
     render(<AddByHand db={db} today={TODAY} />);
     const title = screen.getByLabelText('型号') as HTMLInputElement;
     fireEvent.input(title, { target: { value: '小米17' } });
-    fireEvent.click(screen.getByRole('button', { name: '存进保险箱' }));
+    fireEvent.click(screen.getByRole('button', { name: '存好这台' }));
     expect((await screen.findByRole('alert')).textContent).toContain(NOT_STORED);
     expect(title.value).toBe('小米17');
   });
