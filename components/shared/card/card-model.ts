@@ -47,7 +47,7 @@ export function cardOf({ purchase, order }: PurchaseInOrder, today: CivilDate): 
   const paid = paidFor(purchase, order);
   const bar = barOf(windows, lead, today);
   const door = doorFor(purchase, order);
-  const question = signingQuestion(purchase, order);
+  const question = signingQuestion(purchase, order, today);
   return {
     id: purchase.id,
     name,

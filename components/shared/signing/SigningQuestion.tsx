@@ -24,7 +24,7 @@ interface Props {
  */
 export function SigningQuestion({ purchase, order, today, children, onAnswer }: Props) {
   const [other, setOther] = useState(false);
-  const question = signingQuestion(purchase, order);
+  const question = signingQuestion(purchase, order, today);
   if (!question) return null;
   const words = question.onItsWay ? '收到了吗？' : '哪天签收的？';
   const limits = sinceOrdered(purchase, order, today);

@@ -55,7 +55,7 @@ describe('the list of phones in the popup', () => {
   it('says honestly where the after-sales button leads', async () => {
     await add('荣耀 Magic8', '2026-11-19', '350000000000');
     render(<Popup />);
-    const door = await screen.findByRole('link', { name: /^去售后页：/ });
+    const door = await screen.findByRole('link', { name: /^去(?:售后页|订单)：/ });
     expect(door.getAttribute('href')).toMatch(/^https:\/\/[\w.]+\.jd\.com\//);
     expect(door.getAttribute('aria-label')).toMatch(/荣耀.*订单/);
   });

@@ -120,7 +120,7 @@ describe('the signing date', () => {
   });
 
   it('is asked as whether it came where a page still says, days later, that it is on its way', async () => {
-    await open({ status: { text: '等待收货', phase: 'shipped' } });
+    await open({ shippedAt: '2026-11-10', status: { text: '等待收货', phase: 'shipped' } });
     expect(screen.getByText('收到了吗？')).toBeTruthy();
   });
 });
