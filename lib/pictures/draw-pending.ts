@@ -35,7 +35,8 @@ export function drawPending(db: Vault, draw: typeof drawTask = (task) => drawTas
 
 async function drawTask({ job, snapshot }: PictureTask, db?: Vault): Promise<Picture[]> {
   const { markup, lost } = await fillPictures(snapshot.markup, snapshot.images, imageHostsOf(job.orderKey));
-  if (db) await makeThumbs(db, job.orderKey, markup);
+  // Beside the drawing, never before it: whatever becomes of the small picture, the order gets its own.
+  if (db) void makeThumbs(db, job.orderKey, markup);
   const drawn = await drawSnapshot({ ...snapshot, markup }, document);
   return lost === 0 ? drawn : drawn.map((picture) => ({ ...picture, remarks: [`图中有 ${lost} 张图片未能取得`] }));
 }
