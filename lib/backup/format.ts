@@ -1,53 +1,59 @@
 import * as z from 'zod/mini';
 import { CaseRecord } from '../model/case';
 import { EvidenceRecord, LedgerEntry } from '../model/evidence';
-import { OrderRecord, Purchase } from '../model/purchase';
-
-export const FORMAT = 'goujibao-backup';
-/** Raised when a file of today could not be read by the release before. */
-export const VERSION = 1;
-/** A browser's longest string is little more; a phone with all its evidence takes some 50 kB. */
-export const MAX_BYTES = 256 * 1024 * 1024;
-
-const many = 100_000;
-
-const CHAIN = 'ledger:';
-
-/** Where a file of version 1 keeps the chain of another machine: among the settings, under the hash of its end. */
-export const chainKey = (end: string): string => CHAIN + end;
-
-/** The chain of another machine that lies under a key of the settings, if it is one. */
-export function chainAt(key: string, value: unknown): { end: string; entries: LedgerEntry[] } | undefined {
-  if (!key.startsWith(CHAIN)) return undefined;
-  const entries = z
-    .array(LedgerEntry)
-    .check(z.maxLength(many * 2))
-    .safeParse(value);
-  const end = key.slice(CHAIN.length);
-  return entries.success && entries.data.at(-1)?.hash === end ? { end, entries: entries.data } : undefined;
-}
-
-/** What stands at the head of every version of the format. */
-export const BackupHead = z.object({ format: z.literal(FORMAT), version: z.int() });
+import { Head, HistoryEntry } from '../model/history/entry';
+import { instant } from '../model/order';
+import { OrderRecord, Source } from '../model/purchase';
 
 /**
- * A backup: one JSON object, everything but pictures still waiting to be drawn (their snapshots are evidence and are in
- * it). The bytes of evidence stand apart under their hash, as in the vault.
+ * A backup: a ZIP with these files, and the bytes of each item of evidence as they are under `originals/<sha256>`. Files of
+ * rows hold one JSON object a line. What orders and phones look like follows from the history and is not repeated.
  */
-export const Backup = z.strictObject({
+export const FORMAT = 'goujibao-backup';
+/** Raised when a file of today could not be read by the release before. Version 1 was one JSON file; see `v1/`. */
+export const VERSION = 2;
+
+export const MANIFEST = 'manifest.json';
+export const ORIGINALS = 'originals/';
+/** Given to who opens the file without us. */
+export const README = '说明.txt';
+
+/** Name of the file -> what a line of it is. */
+export const ROWS = {
+  'history.jsonl': HistoryEntry,
+  'evidence.jsonl': EvidenceRecord,
+  /** The chains of version 1, of this device and of others; each a list of entries. */
+  'old-chains.jsonl': z.array(LedgerEntry).check(z.minLength(1), z.maxLength(200_000)),
+  /** When pages were last seen to say the same. */
+  'seen.jsonl': z.strictObject({ key: OrderRecord.shape.key, sources: z.array(Source).check(z.maxLength(50)) }),
+  'cases.jsonl': CaseRecord,
+  'settings.jsonl': z.strictObject({ key: z.string().check(z.maxLength(200)), value: z.json() }),
+} as const;
+export type RowsFile = keyof typeof ROWS;
+export const ROWS_FILES = Object.keys(ROWS) as RowsFile[];
+
+export const Manifest = z.strictObject({
   format: z.literal(FORMAT),
   version: z.literal(VERSION),
-  /** Epoch milliseconds. */
-  exportedAt: z.number(),
-  orders: z.array(OrderRecord).check(z.maxLength(many)),
-  purchases: z.array(Purchase).check(z.maxLength(many)),
-  evidence: z.array(EvidenceRecord).check(z.maxLength(many)),
-  ledger: z.array(LedgerEntry).check(z.maxLength(many * 2)),
-  /** Disputes; files of before have none. */
-  cases: z.exactOptional(z.array(CaseRecord).check(z.maxLength(many))),
-  settings: z
-    .array(z.strictObject({ key: z.string().check(z.maxLength(200)), value: z.json() }))
-    .check(z.maxLength(1000)),
-  blobs: z.array(z.strictObject({ sha256: EvidenceRecord.shape.sha256, base64: z.string() })).check(z.maxLength(many)),
+  exportedAt: instant,
+  /** Where the chain of the device ends that wrote this; absent = nothing has happened on it yet. */
+  head: z.exactOptional(Head),
+  /** Every other file of the container. Originals are named by their sum. */
+  files: z
+    .array(
+      z.strictObject({
+        name: z.string().check(z.maxLength(100)),
+        bytes: z.int().check(z.gte(0)),
+        sha256: EvidenceRecord.shape.sha256,
+      }),
+    )
+    .check(z.maxLength(1_000_000)),
+  /** Items whose bytes were missing or not those that were hashed as this was written: listed, and not to be had. */
+  damaged: z.array(EvidenceRecord.shape.sha256).check(z.maxLength(100_000)),
 });
-export type Backup = z.infer<typeof Backup>;
+export type Manifest = z.infer<typeof Manifest>;
+
+/** `购机保备份-2026-11-30-1234-ab12cd34ef56.zip`: how many entries, and the beginning of the last one's hash. */
+export function backupName(day: string, head: Head | undefined): string {
+  return `购机保备份-${day}${head ? `-${head.seq}-${head.hash.slice(0, 12)}` : ''}.zip`;
+}

@@ -1,140 +1,163 @@
-import { chainedWrite } from '../db/evidence/chained-write';
-import { loadOrders } from '../db/orders/load-orders';
-import { storePurchases } from '../db/purchases/store-purchases';
+import { mergeCases } from '../db/merge/merge-cases';
+import { type Merged, mergeHistories, mergeTables, type OtherVault } from '../db/merge/merge-histories';
 import type { Outcome } from '../db/store/outcome';
+import type { BlobRow } from '../db/store/rows';
 import type { Vault } from '../db/store/schema';
 import { storageFailure } from '../db/store/storage-failure';
-import { civilDateOf } from '../model/dates';
-import type { EvidenceRecord, LedgerEntry } from '../model/evidence';
-import { PURGED_TITLE, type Purchase } from '../model/purchase';
+import type { LedgerEntry } from '../model/evidence';
 import { choiceOf } from '../model/settings';
-import { type Backup, chainAt } from './format';
-import { linksForImport } from './merge-ledger';
-import { mergeOrder } from './merge-order';
-import { readBackup, type SoundBackup } from './read-backup';
+import { checkContents, type SoundBackup } from './check-contents';
+import { no, openBackup, Unsound } from './open-backup';
+import type { Running } from './running';
+import { readOldBackup } from './v1/read-json';
+import { eachOriginal } from './verify-backup';
 
-/** Orders that are merged at a time. */
-const BATCH = 500;
+/** Bytes that are stored in one transaction. */
+const BATCH = 8_000_000;
 
-/** Phones that are new in the vault, and phones it had already. */
-export interface Imported {
-  added: number;
-  merged: number;
-}
+export type Imported = Merged;
 
-/** Adds a backup to the vault: all of the file, or with a reason nothing. What is here already is never overwritten. */
-export async function importBackup(db: Vault, file: Blob, now = Date.now()): Promise<Outcome<Imported>> {
-  const read = await readBackup(file);
-  if (!read.ok) return read;
+/**
+ * Puts a backup and the vault together: all of the file, or with a reason nothing. Nothing that is here is lost by it, and
+ * nothing that was taken back or deleted returns (see `mergeHistories`).
+ */
+export async function importBackup(
+  db: Vault,
+  file: Blob,
+  now = Date.now(),
+  running: Running = {},
+): Promise<Outcome<Imported>> {
+  const staged = new Staged(db);
   try {
+    const read = (await isZip(file)) ? await stage(db, staged, file, running) : await stageOld(staged, file);
+    if (!read.ok) {
+      await staged.undo();
+      return read;
+    }
     return { ok: true, value: await store(db, read.value, now) };
   } catch (error) {
+    await staged.undo().catch(() => undefined);
+    if (error instanceof Unsound) return no(error.message);
+    if (running.signal?.aborted) return no('已取消。');
     const failure = storageFailure(error);
     if (failure === 'failed') throw error;
-    const why = failure === 'full' ? '磁盘空间不足' : '浏览器不允许保存数据（可能是无痕窗口）';
-    return { ok: false, reason: `${why}，没有导入任何内容，已有记录不受影响。` };
+    return no(`${failure === 'full' ? '磁盘空间不足' : '浏览器不允许保存数据（可能是无痕窗口）'}，`);
   }
 }
 
-function store(db: Vault, { backup, blobs }: SoundBackup, now: number): Promise<Imported> {
-  let items: EvidenceRecord[] = [];
-  let links: LedgerEntry[] = [];
-  const tables = [db.orders, db.purchases, db.search, db.evidence, db.blobs, db.foreignChains, db.cases, db.settings];
-  return chainedWrite(
-    db,
-    async (tail) => {
-      items = await missingEvidence(db, backup);
-      links = await linksForImport(db, backup.ledger, items, tail, now);
-      return links;
+async function isZip(file: Blob): Promise<boolean> {
+  return (await file.slice(0, 2).text()) === 'PK';
+}
+
+async function stage(db: Vault, staged: Staged, file: Blob, running: Running): Promise<Outcome<SoundBackup>> {
+  const opened = await openBackup(file);
+  if (!opened.ok) return opened;
+  const sound = await checkContents(opened.value);
+  const wanted = new Set(sound.other.evidence.map(({ sha256 }) => sha256));
+  const here = new Set(await db.blobs.toCollection().primaryKeys());
+  await eachOriginal(
+    opened.value,
+    async (sha256, bytes) => {
+      if (wanted.has(sha256) && !here.has(sha256)) await staged.add({ sha256, bytes: bytes.buffer });
     },
-    tables,
-    async () => {
-      const { ids, added, merged } = await storeOrders(db, backup, now);
-      const bytes = [...new Set(items.map(({ sha256 }) => sha256))].flatMap((sha256) => blobs.get(sha256) ?? []);
-      await db.blobs.bulkPut(bytes);
-      await db.evidence.bulkAdd(items.map((item) => withPurchase(item, ids)));
-      await storeCases(db, backup, ids);
-      await storeChains(db, backup, links);
-      await storeChoices(db, backup);
-      return { added, merged };
-    },
+    running,
   );
+  await staged.flush();
+  return { ok: true, value: sound };
 }
 
-/** What the vault neither has nor was told to forget. */
-async function missingEvidence(db: Vault, backup: Backup): Promise<EvidenceRecord[]> {
-  const here = new Set(await db.evidence.toCollection().primaryKeys());
-  const removed = new Set<string>();
-  await db.ledger.each(({ evidenceId, action }) => {
-    if (action === 'removed') removed.add(evidenceId);
+async function stageOld(staged: Staged, file: Blob): Promise<Outcome<SoundBackup>> {
+  const read = await readOldBackup(file);
+  if (!read.ok) return read;
+  for (const blob of read.value.blobs) await staged.add(blob);
+  await staged.flush();
+  return read;
+}
+
+function store(db: Vault, { other, chains, cases, settings }: SoundBackup, now: number): Promise<Imported> {
+  return db.transaction('rw', [...mergeTables(db), db.cases, db.settings], async () => {
+    await storeChains(db, chains);
+    const merged = await mergeHistories(db, other, now);
+    await mergeCases(db, cases);
+    await storeChoices(db, settings);
+    await dropUnused(db, other);
+    return merged;
   });
-  const alive = new Map<string, boolean>();
-  await db.purchases.each(({ orderKey, line }) => {
-    alive.set(orderKey, alive.get(orderKey) === true || line.title !== PURGED_TITLE);
-  });
-  return backup.evidence.filter(
-    ({ id, orderKey }) => !here.has(id) && !removed.has(id) && alive.get(orderKey) !== false,
-  );
 }
 
-async function storeOrders(db: Vault, backup: Backup, now: number) {
-  const today = civilDateOf(now);
-  const byOrder = new Map<string, Purchase[]>(backup.orders.map(({ key }) => [key, []]));
-  for (const purchase of backup.purchases) byOrder.get(purchase.orderKey)?.push(purchase);
-  const ids = new Map<string, string>();
-  let added = 0;
-  let merged = 0;
-  for (let from = 0; from < backup.orders.length; from += BATCH) {
-    const saved = backup.orders.slice(from, from + BATCH);
-    const known = await loadOrders(
-      db,
-      saved.map(({ key }) => key),
-    );
-    const results = saved.map((order) =>
-      mergeOrder(known.get(order.key), { order, purchases: byOrder.get(order.key) ?? [] }, today),
-    );
-    await db.orders.bulkPut(results.map(({ order }) => order));
-    await storePurchases(
-      db,
-      results.flatMap(({ order, purchases }) => purchases.map((purchase) => ({ purchase, order }))),
-    );
-    for (const result of results) {
-      for (const [before, now] of result.ids) ids.set(before, now);
-      added += result.added;
-      merged += result.merged;
-    }
-  }
-  return { ids, added, merged };
-}
-
-function withPurchase(item: EvidenceRecord, ids: ReadonlyMap<string, string>): EvidenceRecord {
-  const { purchaseId, ...rest } = item;
-  const id = purchaseId && ids.get(purchaseId);
-  return id ? { ...rest, purchaseId: id } : rest;
-}
-
-/** A dispute that is here already is not touched; a new one goes with its phone. */
-async function storeCases(db: Vault, { cases = [] }: Backup, ids: ReadonlyMap<string, string>): Promise<void> {
-  for (const record of cases) {
-    const purchaseId = ids.get(record.purchaseId);
-    if (purchaseId !== undefined && !(await db.cases.get(record.id))) await db.cases.add({ ...record, purchaseId });
-  }
-}
-
-/** The chain of another machine is kept under its end, as a proof of its own. */
-async function storeChains(db: Vault, { ledger, settings }: Backup, links: readonly LedgerEntry[]): Promise<void> {
-  const chains = settings.flatMap(({ key, value }) => chainAt(key, value) ?? []);
-  const end = ledger.at(-1);
-  const ours = end === undefined || [...links, await db.ledger.get(end.seq)].some((entry) => entry?.hash === end.hash);
-  if (!ours) chains.push({ end: end.hash, entries: ledger });
-  for (const chain of chains) {
-    if (!(await db.foreignChains.get(chain.end))) await db.foreignChains.add(chain);
+/** The chain of another device is kept under its end, as a proof of its own. */
+async function storeChains(db: Vault, chains: readonly LedgerEntry[][]): Promise<void> {
+  for (const entries of chains) {
+    const end = entries.at(-1);
+    if (!end || (await db.ledger.get(end.seq))?.hash === end.hash) continue;
+    if (!(await db.foreignChains.get(end.hash))) await db.foreignChains.add({ end: end.hash, entries });
   }
 }
 
 /** What the buyer chose here stays. Nothing else of a machine is taken from a file. */
-async function storeChoices(db: Vault, { settings }: Backup): Promise<void> {
+async function storeChoices(db: Vault, settings: SoundBackup['settings']): Promise<void> {
   for (const choice of settings.flatMap(({ key, value }) => choiceOf(key, value) ?? [])) {
     if (!(await db.settings.get(choice.name))) await db.settings.add({ key: choice.name, value: choice.value });
+  }
+}
+
+/** Bytes of items that were deleted here are not wanted after all. */
+async function dropUnused(db: Vault, { evidence }: OtherVault): Promise<void> {
+  const sums = [...new Set(evidence.map(({ sha256 }) => sha256))];
+  for (let from = 0; from < sums.length; from += 500) {
+    const some = sums.slice(from, from + 500);
+    const used = new Set<string>();
+    await db.evidence
+      .where('sha256')
+      .anyOf(some)
+      .eachKey((key) => used.add(String(key)));
+    await db.blobs.bulkDelete(some.filter((sha256) => !used.has(sha256)));
+  }
+}
+
+/**
+ * Bytes stored ahead of the rows that name them: hashing takes longer than a transaction lives, and two gigabytes do not
+ * fit into memory. What is left of a broken import is taken away again, at once or by the next day's work.
+ */
+class Staged {
+  readonly #db: Vault;
+  readonly #added: string[] = [];
+  #open: BlobRow[] = [];
+  #bytes = 0;
+
+  constructor(db: Vault) {
+    this.#db = db;
+  }
+
+  async add(blob: BlobRow): Promise<void> {
+    this.#open.push(blob);
+    this.#bytes += blob.bytes.byteLength;
+    if (this.#bytes >= BATCH) await this.flush();
+  }
+
+  async flush(): Promise<void> {
+    const rows = this.#open;
+    this.#open = [];
+    this.#bytes = 0;
+    if (rows.length === 0) return;
+    await this.#db.transaction('rw', this.#db.blobs, async () => {
+      const here = await this.#db.blobs.bulkGet(rows.map(({ sha256 }) => sha256));
+      const fresh = rows.filter((_, i) => !here[i]);
+      await this.#db.blobs.bulkAdd(fresh);
+      this.#added.push(...fresh.map(({ sha256 }) => sha256));
+    });
+  }
+
+  /** Takes away what was added and nothing names meanwhile. */
+  async undo(): Promise<void> {
+    if (this.#added.length === 0) return;
+    await this.#db.transaction('rw', this.#db.blobs, this.#db.evidence, async () => {
+      const used = new Set<string>();
+      await this.#db.evidence
+        .where('sha256')
+        .anyOf(this.#added)
+        .eachKey((key) => used.add(String(key)));
+      await this.#db.blobs.bulkDelete(this.#added.filter((sha256) => !used.has(sha256)));
+    });
   }
 }

@@ -48,3 +48,12 @@ export function daysBetween(from: CivilDate, to: CivilDate): number {
 export function addDays(day: CivilDate, days: number): CivilDate {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 }
+
+/** Epoch milliseconds of 2001 and of 2096: what lies outside is no time of an order or of anything we keep. */
+export const EARLIEST = 1e12;
+export const LATEST = 4e12;
+
+/** What a machine calls its clock may be anything; what is written down lies in the calendar. */
+export function inCalendar(now: number): number {
+  return Math.min(LATEST, Math.max(EARLIEST, Math.trunc(now) || EARLIEST));
+}

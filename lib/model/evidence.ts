@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { OrderPhase } from './order';
+import { instant, OrderPhase } from './order';
 import { OrderRecord, Purchase } from './purchase';
 
 const sha256 = z.string().check(z.regex(/^[0-9a-f]{64}$/));
@@ -33,7 +33,7 @@ export const EvidenceRecord = z.strictObject({
   /** What is missing or uncertain, in words: 商品图 1 张未能取得. */
   remarks: z.exactOptional(z.array(z.string().check(z.maxLength(200)))),
   /** Epoch milliseconds. */
-  takenAt: z.number(),
+  takenAt: instant,
 });
 /** One kept item. The bytes stand apart, so that a list of evidence never loads pictures. */
 export type EvidenceRecord = z.infer<typeof EvidenceRecord>;

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { isCivilDate } from './dates';
+import { EARLIEST, isCivilDate, LATEST } from './dates';
 import type { Fen } from './money';
 import { PLATFORM_IDS, READER_IDS } from './platform/platform';
 
@@ -12,10 +12,13 @@ const text = (max: number) => z.string().check(z.minLength(1), z.maxLength(max))
 const httpsUrl = z.string().check(z.maxLength(2000), z.regex(/^https:\/\//));
 const fen = z.int().check(z.gte(-1e10), z.lte(1e10)) satisfies z.ZodMiniType<Fen>;
 const moment = z.string().check(
-  z.regex(/^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}:\d{2}\+08:00)?$/),
+  z.regex(/^20\d{2}-\d{2}-\d{2}(T\d{2}:\d{2}:\d{2}\+08:00)?$/),
   // The day and the hour exist: what counts dates relies on it.
   z.refine((text) => isCivilDate(text.slice(0, 10)) && Number.isFinite(Date.parse(text))),
 );
+
+/** Epoch milliseconds of something that happened: outside the calendar, what counts days from it would throw. */
+export const instant = z.number().check(z.gte(EARLIEST), z.lte(LATEST));
 
 export const Platform = z.enum(PLATFORM_IDS);
 export type Platform = z.infer<typeof Platform>;

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { isCivilDate } from './dates';
 import { ItemKind } from './item-kind';
-import { OrderLine, OrderReading, Platform } from './order';
+import { instant, OrderLine, OrderReading, Platform } from './order';
 import { ORDER_KEY, PURCHASE_ID } from './order-key';
 import { ReminderSettings } from './settings';
 
@@ -15,7 +15,7 @@ export const Source = z.strictObject({
   /** Without tokens such as PassKey. */
   url: z.exactOptional(text(2000)),
   /** Epoch milliseconds, last time this page said something about the order. */
-  at: z.number(),
+  at: instant,
 });
 /** Where and when an order was read. */
 export type Source = z.infer<typeof Source>;
@@ -60,8 +60,8 @@ export const OrderRecord = z.strictObject({
   sources: z.array(Source),
   told: z.exactOptional(ToldBy),
   history: z.exactOptional(z.array(Replaced).check(z.maxLength(60))),
-  firstSeenAt: z.number(),
-  updatedAt: z.number(),
+  firstSeenAt: instant,
+  updatedAt: instant,
 });
 /** What is known about one order that contains a phone, merged from every page that showed it. */
 export type OrderRecord = z.infer<typeof OrderRecord>;
@@ -169,9 +169,9 @@ export const Purchase = z.strictObject({
    * right until that day has passed, but for a phone in repair, whose days move.
    */
   nextDeadline: day,
-  addedAt: z.number(),
-  updatedAt: z.number(),
-  deletedAt: z.exactOptional(z.number()),
+  addedAt: instant,
+  updatedAt: instant,
+  deletedAt: z.exactOptional(instant),
 });
 /** One phone bought: the unit the user thinks in. */
 export type Purchase = z.infer<typeof Purchase>;

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { brokenAt } from '@/lib/db/evidence/ledger';
+import { sumOfRecord } from '@/lib/db/evidence/store-evidence';
+import { chainFault } from '@/lib/db/history/chain';
 import { type Mall, startMall } from '../mall/server.ts';
 import { launchChromium } from './harness/chromium.ts';
 import { launchFirefox } from './harness/firefox.ts';
@@ -35,11 +36,12 @@ const pictured = ({ evidence }: Stored) =>
 /** Whatever is there is there as a whole. */
 async function expectWhole(vault: VaultReader): Promise<Stored> {
   const stored = await vault.read();
-  const { orders, purchases, evidence, blobs, ledger } = stored;
+  const { orders, purchases, evidence, blobs, history } = stored;
   expect(purchases.filter(({ orderKey }) => !orders.some(({ key }) => key === orderKey))).toEqual([]);
   expect(orders.filter(({ key }) => !purchases.some(({ orderKey }) => key === orderKey))).toEqual([]);
-  expect(await brokenAt(ledger)).toBeUndefined();
-  expect(ledger.map(({ evidenceId }) => evidenceId).toSorted()).toEqual(evidence.map(({ id }) => id).toSorted());
+  expect(chainFault(history)).toBeUndefined();
+  const sealed = history.flatMap(({ kind, parts }) => (kind === 'kept' ? parts : []));
+  expect(sealed.toSorted()).toEqual(evidence.map(sumOfRecord).toSorted());
   const needed = new Set(evidence.map(({ sha256 }) => sha256));
   expect(blobs.map(({ sha256 }) => sha256).toSorted()).toEqual([...needed].toSorted());
   expect(await vault.damagedBlobs()).toEqual([]);
@@ -57,7 +59,8 @@ test('a browser killed in the middle of its pictures keeps whole captures only, 
   const vault = await VaultReader.open(browser);
   const after = await expectWhole(vault);
   expect(after.purchases.map(({ id }) => id)).toEqual(before.purchases.map(({ id }) => id));
-  expect(after.ledger.slice(0, before.ledger.length)).toEqual(before.ledger);
+  const kept = new Set(after.history.map(({ hash }) => hash));
+  expect(before.history.filter(({ hash }) => !kept.has(hash))).toEqual([]);
 
   await browser.newTab(LIST);
   await vault.until(

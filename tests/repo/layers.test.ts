@@ -18,7 +18,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   proof: ['model', 'zip', 'db'],
   cases: ['model', 'zip', 'platforms', 'warranty', 'db'],
   reminders: ['model', 'platforms', 'warranty', 'db'],
-  backup: ['model', 'db'],
+  backup: ['model', 'zip', 'db'],
   capture: ['model', 'platforms', 'phones', 'messages', 'pictures', 'samples'],
   background: ['model', 'platforms', 'warranty', 'messages', 'db', 'pictures', 'reminders', 'capture'],
 };

@@ -12,6 +12,7 @@ import { PackagePanel } from '../proof/PackagePanel';
 import { CalendarButton } from '../settings/CalendarButton';
 import { useLive } from '../use-live';
 import { useTitle } from '../use-view-announced';
+import { VerifyPanel } from '../verify/VerifyPanel';
 import { hashOf } from '../view';
 import { EvidenceList } from './EvidenceList';
 import { OrderFacts } from './OrderFacts';
@@ -79,6 +80,7 @@ export function PhonePage({ db, id, today }: { db: Vault; id: string; today: Civ
           <PackagePanel db={db} purchase={purchase} evidence={evidence} />
           <Note db={db} purchase={purchase} today={today} />
           <PhoneReminders db={db} purchase={purchase} today={today} />
+          <VerifyPanel db={db} orderKey={order.key} />
           <ShelfActions db={db} purchase={purchase} />
         </div>
       </div>

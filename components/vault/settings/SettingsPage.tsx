@@ -1,5 +1,6 @@
 import type { Vault } from '@/lib/db/store/schema';
 import type { CivilDate } from '@/lib/model/dates';
+import { VerifyPanel } from '../verify/VerifyPanel';
 import { AboutPanel } from './AboutPanel';
 import { BackupPanel } from './BackupPanel';
 import { CalendarButton } from './CalendarButton';
@@ -33,6 +34,7 @@ export function SettingsPage({ db, today }: { db: Vault; today: CivilDate }) {
           <div id="settings-data" class="settings-group">
             <DataPanel db={db} />
             <BackupPanel db={db} />
+            <VerifyPanel db={db} />
           </div>
           <div id="settings-reminders" class="settings-group">
             <ReminderSettingsPanel db={db} today={today} />

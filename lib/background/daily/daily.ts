@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { emptyBin } from '../../db/purchases/empty-bin';
+import { emptyBin } from '../../db/merge/empty-bin';
 import { refreshDeadlines } from '../../db/purchases/refresh-deadlines';
 import type { Vault } from '../../db/store/schema';
 import { civilDateOf } from '../../model/dates';

@@ -1,10 +1,13 @@
 import type { Table } from 'dexie';
+import { inCalendar } from '../../model/dates';
 import type { EvidenceRecord } from '../../model/evidence';
+import { append, type Happened, historyTables } from '../history/append';
+import { sumOf } from '../history/sum';
+import { canonicalJson } from '../store/canonical-json';
 import type { BlobRow } from '../store/rows';
 import type { Vault } from '../store/schema';
-import { chainedWrite } from './chained-write';
 import { evidenceId } from './evidence-id';
-import { linksAfter, sha256Hex } from './ledger';
+import { sha256Hex } from './ledger';
 
 /** An item to keep. Its id, size and hash follow from the bytes; `takenAt` is now unless it was taken earlier. */
 export type NewEvidence = Omit<EvidenceRecord, 'id' | 'bytes' | 'sha256' | 'takenAt'> & {
@@ -18,7 +21,7 @@ export interface SealedEvidence {
   blob: BlobRow;
 }
 
-/** Stores items with their bytes and their links in the ledger: all of them, or on an exception none. */
+/** Stores items with their bytes and their entries in the history: all of them, or on an exception none. */
 export async function addEvidence(db: Vault, items: readonly NewEvidence[], now: number): Promise<EvidenceRecord[]> {
   return storeSealed(db, await sealEvidence(items, now), now);
 }
@@ -29,7 +32,8 @@ export function sealEvidence(items: readonly NewEvidence[], now: number): Promis
     items.map(async ({ content, takenAt, ...fields }, i) => {
       const bytes = await content.arrayBuffer();
       const sha256 = await sha256Hex(bytes);
-      const record = { ...fields, id: evidenceId(now, i), bytes: bytes.byteLength, sha256, takenAt: takenAt ?? now };
+      const at = inCalendar(takenAt ?? now);
+      const record = { ...fields, id: evidenceId(inCalendar(now), i), bytes: bytes.byteLength, sha256, takenAt: at };
       return { record, blob: { sha256, bytes } };
     }),
   );
@@ -47,18 +51,22 @@ export function storeSealed(
   also?: { tables: readonly Table[]; write: () => Promise<void> },
 ): Promise<EvidenceRecord[]> {
   const records = items.map(({ record }) => record);
-  const links = records.map(({ id, sha256 }) => ({ evidenceId: id, sha256 }));
-  return chainedWrite(
-    db,
-    (tail) => linksAfter(tail, links, now),
-    [db.evidence, db.blobs, ...(also?.tables ?? [])],
-    async () => {
-      // First, so that a refusal costs no writing.
-      await also?.write();
-      // Equal bytes are kept once; the records stay apart.
-      await db.blobs.bulkPut(items.map(({ blob }) => blob));
-      await db.evidence.bulkAdd(records);
-      return records;
-    },
-  );
+  const tables = [db.evidence, db.blobs, ...historyTables(db), ...(also?.tables ?? [])];
+  return db.transaction('rw', tables, async () => {
+    // First, so that a refusal costs no writing.
+    await also?.write();
+    // Equal bytes are kept once; the records stay apart.
+    await db.blobs.bulkPut(items.map(({ blob }) => blob));
+    await db.evidence.bulkAdd(records);
+    await append(db, records.map(keptEntry), now);
+    return records;
+  });
 }
+
+/** The entry of an item holds the sum of its whole record: no word of it can be changed later without being found. */
+export function keptEntry(record: EvidenceRecord): Happened {
+  const item = { evidenceId: record.id, sha256: record.sha256 };
+  return { kind: 'kept', orderKey: record.orderKey, item, parts: [{ sum: sumOfRecord(record) }] };
+}
+
+export const sumOfRecord = (record: EvidenceRecord): string => sumOf(canonicalJson(record));

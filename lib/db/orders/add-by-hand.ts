@@ -1,10 +1,12 @@
-import type { CivilDate } from '../../model/dates';
+import { type CivilDate, inCalendar } from '../../model/dates';
 import type { Fen } from '../../model/money';
 import type { OrderLine, Platform } from '../../model/order';
 import { handKey, orderKey, purchaseId } from '../../model/order-key';
 import { readerOf } from '../../model/platform/platform';
 import { NO_DEADLINE, OrderRecord, Purchase, type Source } from '../../model/purchase';
 import { classifyItem } from '../../phones';
+import { append, historyTables } from '../history/append';
+import { sealOfOrder } from '../history/sum';
 import { withDeadline } from '../purchases/set-deadline';
 import { storePurchases } from '../purchases/store-purchases';
 import type { Outcome } from '../store/outcome';
@@ -29,7 +31,7 @@ export interface HandInput {
 
 /** @returns the id of the new purchase */
 export async function addByHand(db: Vault, input: HandInput, now: number, today: CivilDate): Promise<Outcome<string>> {
-  const source: Source = { page: 'hand', layout: 'hand', at: now };
+  const source: Source = { page: 'hand', layout: 'hand', at: inCalendar(now) };
   const key =
     input.orderId === undefined ? handKey(crypto.randomUUID()) : orderKey(readerOf(input.platform), input.orderId);
   const order = OrderRecord.safeParse(orderOf(input, key, source));
@@ -37,10 +39,12 @@ export async function addByHand(db: Vault, input: HandInput, now: number, today:
   const purchase = Purchase.safeParse(withDeadline(purchaseFrom(input, order.data, source), order.data, today));
   if (!purchase.success) return { ok: false, reason: problemOf(purchase.error.issues[0]?.path.at(-1)) };
 
-  return db.transaction('rw', db.orders, db.purchases, db.search, async () => {
+  return db.transaction('rw', [db.orders, db.purchases, db.search, ...historyTables(db)], async () => {
     if (await db.orders.get(key)) return { ok: false, reason: '这个订单号已经在保险箱里了，请在那台手机上补充。' };
     await db.orders.add(order.data);
     await storePurchases(db, [{ purchase: purchase.data, order: order.data }]);
+    const state = sealOfOrder(order.data, [purchase.data]);
+    await append(db, [{ kind: 'recorded', orderKey: key, parts: [order.data, purchase.data], state }], now);
     return { ok: true, value: purchase.data.id };
   });
 }

@@ -73,7 +73,7 @@ function pick(told: ToldBy, prefix: string): ToldBy {
 }
 
 /** One entry for each page and layout, with the last time it told something. */
-function mergeSources(known: readonly Source[], seen: readonly Source[]): Source[] {
+export function mergeSources(known: readonly Source[], seen: readonly Source[]): Source[] {
   const byName = new Map(known.map((source) => [sourceName(source), source]));
   for (const source of seen) {
     const before = byName.get(sourceName(source));

@@ -1,5 +1,5 @@
 import type { CivilDate } from '../../model/dates';
-import { lineNumberOf, purchaseId } from '../../model/order-key';
+import { keyOf, lineNumberOf, purchaseId } from '../../model/order-key';
 import type { PhoneOrder } from '../../model/page-report';
 import { NO_DEADLINE, type OrderRecord, type Purchase, type Source } from '../../model/purchase';
 import { withDeadline } from '../purchases/set-deadline';
@@ -80,13 +80,21 @@ function withLines(
   lines.forEach((seen, i) => {
     const before = matched[i];
     if (before?.shelf === 'deleted') return;
-    const id = before?.id ?? purchaseId(order.key, ++number);
+    const id = before?.id ?? freeId(purchaseId(order.key, seen.number ?? number + 1), next);
+    number = Math.max(number, lineNumberOf(id));
     const purchase = next.get(id) ?? newPurchase(id, order, seen, now);
     const contradicted: Contradicted[] = [];
     next.set(id, mergePurchase(purchase, seen, contradicted));
     replaced.push(...contradicted.map((one) => ({ ...one, line: Number(id.split('/')[1]) })));
   });
   return { lined: [...next.values()], replaced };
+}
+
+/** The first number from the id's own that no other phone of the order has. */
+export function freeId(id: string, taken: { has: (id: string) => boolean }): string {
+  let number = lineNumberOf(id);
+  while (taken.has(purchaseId(keyOf(id), number))) number++;
+  return purchaseId(keyOf(id), number);
 }
 
 /** `nextDeadline` and `shelf` are set by `withDeadline`. */

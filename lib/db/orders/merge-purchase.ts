@@ -10,6 +10,8 @@ export interface SeenLine {
   verdict: LineVerdict;
   /** `<page> <layout>` */
   source: string;
+  /** The number the phone gets in its order if it is new; absent = the next one. */
+  number?: number;
 }
 
 /** A verdict without the answer that is already given: only phones come this far. */

@@ -1,14 +1,20 @@
-import type { CivilDate } from '../../model/dates';
-import { orderKey } from '../../model/order-key';
-import type { PageReport } from '../../model/page-report';
+import { type CivilDate, inCalendar } from '../../model/dates';
+import type { TellingHead, ToldLine } from '../../model/history/parts';
+import { lineNumberOf, orderKey } from '../../model/order-key';
+import type { PageReport, PhoneOrder } from '../../model/page-report';
 import type { OrderRecord, Source } from '../../model/purchase';
 import { withoutPicture } from '../evidence/needs-picture';
+import { append, type Happened, historyTables } from '../history/append';
+import { afterTelling, isParcel, isTombstone } from '../history/steps';
+import { sealOfOrder } from '../history/sum';
 import { type PurchaseToStore, storePurchases } from '../purchases/store-purchases';
 import { canonicalJson } from '../store/canonical-json';
 import type { Vault } from '../store/schema';
 import { loadOrders } from './load-orders';
-import { type KnownOrder, mergePage, type News, phonesOf, stateOf } from './merge-page';
-import { parcelTold } from './merge-parcel';
+import { matchLines } from './match-lines';
+import { type KnownOrder, type News, phonesOf, stateOf } from './merge-page';
+import type { SeenLine } from './merge-purchase';
+import { sourceName } from './source-rank';
 
 export interface RecordedOrder {
   key: string;
@@ -29,30 +35,34 @@ export interface RecordedPage {
  * @param now epoch milliseconds
  */
 export function recordPage(db: Vault, report: PageReport, now: number, today: CivilDate): Promise<RecordedPage> {
-  const source: Source = { page: report.page, layout: report.layout, url: report.url, at: now };
+  const source: Source = { page: report.page, layout: report.layout, url: report.url, at: inCalendar(now) };
   const boxes = report.orders
     .map((seen) => ({ key: orderKey(report.reader, seen.order.orderId), seen, lines: phonesOf(seen, source) }))
     .filter(({ lines }) => lines.length > 0 || report.page === 'order-logistics');
   const keys = [...new Set(boxes.map(({ key }) => key))];
 
-  return db.transaction('rw', db.orders, db.purchases, db.search, db.evidence, async () => {
+  return db.transaction('rw', [db.orders, db.purchases, db.search, db.evidence, ...historyTables(db)], async () => {
     const before = await loadOrders(db, keys);
     const after = new Map(before);
+    const happened: Happened[] = [];
     for (const { key, seen, lines } of boxes) {
       const known = after.get(key);
-      if (report.page === 'order-logistics') {
-        const next = parcelTold(known, seen.order, source, today);
-        if (next) after.set(key, next);
-        continue;
-      }
       // The page shows an order in two boxes: what the first one told is known to the second.
       const again = known !== before.get(key);
-      after.set(key, mergePage(known, key, seen, lines, source, today, again));
+      const told = numbered(known, lines, again);
+      const head = headOf(seen, source, again);
+      const next = told.length > 0 || isParcel(source) ? afterTelling(known, key, head, told, today) : known;
+      if (!next || next === known) continue;
+      after.set(key, next);
+      if (known && stateOf(known, next) === 'known' && isKnownSource(known.order, source)) continue;
+      const state = sealOfOrder(next.order, next.purchases);
+      happened.push({ kind: 'told', orderKey: key, parts: [head, ...told], state });
     }
     const orders = keys
       .filter((key) => after.has(key))
       .map((key) => ({ key, state: stateOf(before.get(key), after.get(key)) }));
-    await store(db, before, after, now);
+    await store(db, before, after);
+    await append(db, happened, now);
     // A tracking page shows the receiver: no picture is taken of it.
     if (report.page === 'order-logistics') return { orders, wantPictures: [] };
     const live = [...after.values()].filter(isLive).map(({ order }) => order);
@@ -60,24 +70,41 @@ export function recordPage(db: Vault, report: PageReport, now: number, today: Ci
   });
 }
 
+/** What the page said of the order, as the history keeps it: the phones stand apart. */
+function headOf({ order, otherLines }: PhoneOrder, source: Source, again: boolean): TellingHead {
+  return { source, order: { ...order, lines: [] }, otherLines, ...(again ? { again } : {}) };
+}
+
+/** Each line with the number its phone has here, or will get. What was deleted for good is not written down again. */
+function numbered(known: KnownOrder | undefined, lines: readonly SeenLine[], again: boolean): ToldLine[] {
+  const purchases = known?.purchases ?? [];
+  const matched = matchLines(purchases, lines, again);
+  let last = Math.max(0, ...purchases.map(({ id }) => lineNumberOf(id)));
+  return lines.flatMap(({ line, verdict }, i) => {
+    const before = matched[i];
+    if (before && isTombstone(before)) return [];
+    return [{ number: before ? lineNumberOf(before.id) : ++last, line, verdict }];
+  });
+}
+
+function isKnownSource({ sources }: OrderRecord, source: Source): boolean {
+  return sources.some((known) => sourceName(known) === sourceName(source));
+}
+
 /** Writes what differs. A page that says nothing new leaves only the time at which it said so. */
 async function store(
   db: Vault,
   before: ReadonlyMap<string, KnownOrder>,
   after: ReadonlyMap<string, KnownOrder>,
-  now: number,
 ): Promise<void> {
   const orders: OrderRecord[] = [];
   const purchases: PurchaseToStore[] = [];
   for (const [key, { order, purchases: next }] of after) {
     const known = before.get(key);
     if (known?.order === order) continue;
-    const news = stateOf(known, after.get(key)) !== 'known';
-    orders.push(known && !news ? { ...order, updatedAt: known.order.updatedAt } : order);
+    orders.push(order);
     const changed = next.filter((purchase, i) => canonicalJson(purchase) !== canonicalJson(known?.purchases[i]));
-    purchases.push(
-      ...changed.map((purchase) => ({ order, purchase: news ? { ...purchase, updatedAt: now } : purchase })),
-    );
+    purchases.push(...changed.map((purchase) => ({ order, purchase })));
   }
   await db.orders.bulkPut(orders);
   await storePurchases(db, purchases);

@@ -2,7 +2,7 @@ import { type DBSchema, openDB } from 'idb';
 import type { OrderRecord } from '../../model/purchase';
 import { type PurchaseRow, purchaseOf } from '../store/rows';
 import { inTime } from '../store/time-limit';
-import { UPGRADES } from '../store/upgrades/all';
+import { LATEST_VERSION } from '../store/upgrades/latest';
 import { VAULT } from '../store/vault-name';
 import type { PurchaseInOrder } from './queries';
 
@@ -21,7 +21,7 @@ interface Tables extends DBSchema {
 }
 
 /** Dexie counts versions in tenths. */
-const VERSION = Math.max(...UPGRADES.map(({ version }) => version)) * 10;
+const VERSION = LATEST_VERSION * 10;
 
 export interface FirstRows {
   rows: PurchaseInOrder[];

@@ -1,5 +1,9 @@
-import type { CivilDate } from '../../model/dates';
+import { type CivilDate, inCalendar } from '../../model/dates';
 import { BuyerSays, type OrderRecord, type Purchase, type Shelf } from '../../model/purchase';
+import { append, historyTables } from '../history/append';
+import { nameOf } from '../history/phone-name';
+import { sealOfOrder } from '../history/sum';
+import { canonicalJson } from '../store/canonical-json';
 import type { Outcome } from '../store/outcome';
 import { purchaseOf } from '../store/rows';
 import type { Vault } from '../store/schema';
@@ -22,7 +26,7 @@ export async function updateSays(
   patch: SaysPatch | SaysEdit,
   today: CivilDate,
 ): Promise<Outcome<Purchase>> {
-  return change(db, id, today, (purchase, order) => {
+  return change(db, id, saidOf, today, (purchase, order) => {
     const told = typeof patch === 'function' ? patch(purchase.says) : patch;
     const merged = Object.entries({ ...purchase.says, ...told }).filter(([, value]) => value !== undefined);
     const says = BuyerSays.safeParse(Object.fromEntries(merged));
@@ -69,33 +73,65 @@ export function setShelf(
 
 /** To the bin: kept whole until purged, and not brought back by its page. */
 export async function deletePurchase(db: Vault, id: string, now: number): Promise<Outcome<Purchase>> {
-  return change(db, id, undefined, (purchase) => ({
-    ok: true,
-    value: { ...purchase, shelf: 'deleted', deletedAt: now },
-  }));
+  return change(
+    db,
+    id,
+    () => ({ kind: 'deleted' }),
+    undefined,
+    (purchase) => ({
+      ok: true,
+      value: { ...purchase, shelf: 'deleted', deletedAt: inCalendar(now) },
+    }),
+    now,
+  );
 }
 
 export async function restorePurchase(db: Vault, id: string, today: CivilDate): Promise<Outcome<Purchase>> {
-  return change(db, id, today, ({ deletedAt: _deletedAt, ...purchase }, order) => ({
-    ok: true,
-    value: { ...purchase, shelf: shelfFor(purchase.says, order.status.phase, purchase.line) },
-  }));
+  return change(
+    db,
+    id,
+    () => ({ kind: 'restored' }),
+    today,
+    ({ deletedAt: _deletedAt, ...purchase }, order) => ({
+      ok: true,
+      value: { ...purchase, shelf: shelfFor(purchase.says, order.status.phase, purchase.line) },
+    }),
+  );
+}
+
+/** As the history keeps it. */
+type Word = { kind: 'said'; says: Record<string, unknown> } | { kind: 'deleted' | 'restored' };
+
+/** The fields that differ; `null` for what was taken back. */
+function saidOf(before: Purchase, after: Purchase): Word {
+  const [old, said]: Record<string, unknown>[] = [before.says, after.says];
+  const fields = Object.keys({ ...old, ...said }).filter(
+    (field) => canonicalJson(old?.[field]) !== canonicalJson(said?.[field]),
+  );
+  return { kind: 'said', says: Object.fromEntries(fields.map((field) => [field, said?.[field] ?? null])) };
 }
 
 function change(
   db: Vault,
   id: string,
+  wordOf: (before: Purchase, after: Purchase) => Word,
   today: CivilDate | undefined,
   next: (purchase: Purchase, order: OrderRecord) => Outcome<Purchase>,
+  now = Date.now(),
 ): Promise<Outcome<Purchase>> {
-  return db.transaction('rw', db.purchases, db.orders, db.search, async () => {
+  return db.transaction('rw', [db.purchases, db.orders, db.search, ...historyTables(db)], async () => {
     const row = await db.purchases.get(id);
     const order = row && (await db.orders.get(row.orderKey));
     if (!row || !order) return { ok: false, reason: GONE };
     const changed = next(purchaseOf(row), order);
     if (!changed.ok) return changed;
-    const purchase = { ...(today ? withDeadline(changed.value, order, today) : changed.value), updatedAt: Date.now() };
+    const dated = { ...changed.value, updatedAt: inCalendar(now) };
+    const purchase = today ? withDeadline(dated, order, today) : dated;
     await storePurchases(db, [{ purchase, order }]);
+    const phones = (await db.purchases.where({ orderKey: order.key }).toArray()).map(purchaseOf);
+    const { kind, ...said } = wordOf(purchaseOf(row), purchase);
+    const parts = [{ phone: nameOf(purchaseOf(row)), ...said }];
+    await append(db, [{ kind, orderKey: order.key, parts, state: sealOfOrder(order, phones) }], now);
     return { ok: true, value: purchase };
   });
 }

@@ -1,6 +1,7 @@
 import { Dexie } from 'dexie';
 import type { EvidenceRecord } from '../../model/evidence';
 import type { OrderRecord, Purchase, Shelf } from '../../model/purchase';
+import { shownType } from '../evidence/mime';
 import { type PurchaseRow, purchaseOf } from '../store/rows';
 import type { Vault } from '../store/schema';
 import { meaningOf, type TermMeaning } from './search-families';
@@ -116,7 +117,7 @@ export function evidenceOf(db: Vault, orderKey: string): Promise<EvidenceRecord[
 export async function evidenceBlob(db: Vault, sha256: string): Promise<Blob | undefined> {
   return db.transaction('r', db.blobs, db.evidence, async () => {
     const [stored, item] = await Promise.all([db.blobs.get(sha256), db.evidence.where({ sha256 }).first()]);
-    return stored && new Blob([stored.bytes], item ? { type: item.mime } : {});
+    return stored && new Blob([stored.bytes], item ? { type: shownType(item.mime) } : {});
   });
 }
 

@@ -1,6 +1,7 @@
 import { Dexie, type Table } from 'dexie';
 import type { CaseRecord } from '../../model/case';
 import type { EvidenceRecord, LedgerEntry } from '../../model/evidence';
+import type { HistoryEntry } from '../../model/history/entry';
 import type { OrderRecord } from '../../model/purchase';
 import { vaultChanges } from './announce-changes';
 import type { BlobRow, ForeignChainRow, MemoryRow, PictureJob, PurchaseRow, SearchRow, SettingRow } from './rows';
@@ -17,6 +18,9 @@ export class Vault extends Dexie {
   declare search: Table<SearchRow, string>;
   declare evidence: Table<EvidenceRecord, string>;
   declare blobs: Table<BlobRow, string>;
+  /** What happened, as chains; see `lib/model/history.ts`. */
+  declare history: Table<HistoryEntry, string>;
+  /** The chain of version 1, which sealed the bytes of evidence and nothing else. Nothing is added to it any more. */
   declare ledger: Table<LedgerEntry, number>;
   declare pictureJobs: Table<PictureJob, number>;
   declare foreignChains: Table<ForeignChainRow, string>;

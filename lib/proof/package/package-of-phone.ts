@@ -1,3 +1,4 @@
+import { ownChain } from '../../db/history/own-chain';
 import { evidenceBlob } from '../../db/purchases/queries';
 import type { Outcome } from '../../db/store/outcome';
 import type { Vault } from '../../db/store/schema';
@@ -31,7 +32,7 @@ export async function packageOfPhone(
   now: Date,
   onBytes: (total: number) => void,
 ): Promise<Outcome<ReadableStream<Uint8Array>>> {
-  const ledger = await db.ledger.orderBy('seq').toArray();
+  const ledger = await ownChain(db);
   const last = ledger.at(-1);
   if (!last) throw new Error('a phone with evidence has a ledger');
   const signedHead = await signedHeadOnce(last, now);

@@ -1,7 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { makeZip } from 'client-zip';
 import { canonicalJson } from '../../db/store/canonical-json';
-import type { EvidenceRecord, LedgerEntry } from '../../model/evidence';
+import type { EvidenceRecord } from '../../model/evidence';
 import { publicPem } from '../signature/device-key';
 import { keyId, type SignedHead } from '../signature/sign-head';
 import { hex } from '../timestamp/bytes';
@@ -11,7 +11,7 @@ import { beijingTime } from './beijing-time';
 import { type CatalogueHead, catalogueHtml } from './catalogue';
 import { explanationText } from './explanation';
 import { evidenceFile } from './file-names';
-import { ledgerText } from './ledger-text';
+import { type ChainEntry, ledgerText } from './ledger-text';
 import { FILES, PACKAGE_VERSION, type PackageItem, type PackageManifest } from './manifest';
 
 export interface ChosenItem {
@@ -28,7 +28,7 @@ export interface PackageChoice {
   /** In the order of the catalogue. */
   items: readonly ChosenItem[];
   /** The whole chain: it names items by number and hash only. */
-  ledger: readonly LedgerEntry[];
+  ledger: readonly ChainEntry[];
   signedHead: SignedHead;
   stamps: readonly { reply: Uint8Array<ArrayBuffer>; chain: readonly Uint8Array<ArrayBuffer>[] }[];
   /** Further texts, by path: chronology, drafts, the check page. */

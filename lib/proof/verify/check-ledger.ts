@@ -1,6 +1,8 @@
-import { brokenAt } from '../../db/evidence/ledger';
+import { GENESIS } from '../../db/evidence/ledger';
+import { sumOf } from '../../db/history/sum';
 import { canonicalJson } from '../../db/store/canonical-json';
 import { LedgerEntry } from '../../model/evidence';
+import { HistoryEntry } from '../../model/history/entry';
 import type { ZipEntry } from '../../zip/read-zip';
 import { FILES } from '../package/manifest';
 import { publicDerFromPem } from '../signature/device-key';
@@ -27,7 +29,9 @@ const HEAD_FAULTS = {
 /** The chain from its first entry to the signed head. */
 export async function checkLedger(entries: ReadonlyMap<string, ZipEntry>): Promise<LedgerCheck> {
   const chain = parsed(await textOf(entries, FILES.ledger));
-  const broken = chain && (await brokenAt(chain));
+  const broken = chain?.find(
+    ({ text, hash, prev }, i) => sumOf(text) !== hash || prev !== (chain[i - 1]?.hash ?? GENESIS),
+  );
   const [statement, signature] = [await bytesIn(entries, FILES.head), await bytesIn(entries, FILES.headSignature)];
   const publicKey = publicDerFromPem((await textOf(entries, FILES.publicKey)) ?? '');
   const head = statement && signature && publicKey && (await verifyHead({ statement, signature, publicKey }));
@@ -51,26 +55,45 @@ export async function checkLedger(entries: ReadonlyMap<string, ZipEntry>): Promi
   };
 }
 
-function keptIn(chain: readonly LedgerEntry[]): Map<string, string> {
+function keptIn(chain: readonly Line[]): Map<string, string> {
   const kept = new Map<string, string>();
-  for (const { evidenceId, sha256, action } of chain) {
-    if (action === 'removed') kept.delete(evidenceId);
+  for (const { evidenceId, sha256, removed } of chain) {
+    if (evidenceId === undefined || sha256 === undefined) continue;
+    if (removed) kept.delete(evidenceId);
     else kept.set(evidenceId, sha256);
   }
   return kept;
 }
 
-function parsed(text: string | undefined): LedgerEntry[] | undefined {
+/** What a line says that matters here, of whichever version it is. */
+interface Line {
+  text: string;
+  hash: string;
+  prev: string;
+  seq: number;
+  evidenceId?: string | undefined;
+  sha256?: string | undefined;
+  removed: boolean;
+}
+
+function parsed(text: string | undefined): Line[] | undefined {
   if (text === undefined || (text !== '' && !text.endsWith('\n'))) return undefined;
-  const chain: LedgerEntry[] = [];
+  const chain: Line[] = [];
   for (const line of text.split('\n').slice(0, -1)) {
-    const hash = line.slice(0, 64);
-    const fields = json(line.slice(65));
-    const entry = LedgerEntry.safeParse({ ...(typeof fields === 'object' && fields), hash });
-    if (!entry.success || line[64] !== ' ' || canonicalJson(fields) !== line.slice(65)) return undefined;
-    chain.push(entry.data);
+    const entry = line[64] === ' ' ? lineOf(line.slice(0, 64), line.slice(65)) : undefined;
+    if (!entry) return undefined;
+    chain.push(entry);
   }
   return chain;
+}
+
+function lineOf(hash: string, text: string): Line | undefined {
+  const fields = json(text);
+  if (typeof fields !== 'object' || fields === null || canonicalJson(fields) !== text) return undefined;
+  const old = LedgerEntry.safeParse({ ...fields, hash });
+  if (old.success) return { ...old.data, text, removed: old.data.action === 'removed' };
+  const entry = HistoryEntry.safeParse({ ...fields, hash, texts: [] });
+  return entry.success ? { ...entry.data, text, removed: entry.data.kind === 'removed' } : undefined;
 }
 
 function json(text: string): unknown {

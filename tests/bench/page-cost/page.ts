@@ -144,7 +144,7 @@ async function growthOf(vault: VaultReader) {
     'pictures',
     60_000,
   );
-  const facts = JSON.stringify([stored.orders, stored.purchases, stored.evidence, stored.ledger]).length;
+  const facts = JSON.stringify([stored.orders, stored.purchases, stored.evidence, stored.history]).length;
   const bytes = stored.blobs.reduce((sum, blob) => sum + blob.bytes, 0);
   return { facts: facts / stored.orders.length, bytes: bytes / stored.orders.length };
 }

@@ -1,5 +1,6 @@
 import type { TabState } from '@/lib/background/tab/tab-state';
 import type { EvidenceRecord, LedgerEntry } from '@/lib/model/evidence';
+import type { HistoryEntry } from '@/lib/model/history/entry';
 import type { OrderRecord, Purchase } from '@/lib/model/purchase';
 import type { Tab, TestBrowser } from './tab.ts';
 import { until } from './until.ts';
@@ -10,6 +11,8 @@ export interface Stored {
   purchases: Purchase[];
   evidence: EvidenceRecord[];
   blobs: { sha256: string; bytes: number }[];
+  history: HistoryEntry[];
+  /** The chain of version 1. */
   ledger: LedgerEntry[];
   pictureJobs: { id: number; orderKey: string; failure?: string }[];
   settings: { key: string; value: unknown }[];
@@ -34,7 +37,7 @@ export class VaultReader {
 
   async read(): Promise<Stored> {
     const rows = (await this.#tab.evaluate(readAll, 'goujibao')) as Partial<Stored>;
-    const stored = { orders: [], purchases: [], evidence: [], blobs: [], ledger: [], pictureJobs: [] };
+    const stored = { orders: [], purchases: [], evidence: [], blobs: [], history: [], ledger: [], pictureJobs: [] };
     const none = { ...stored, settings: [], memory: [] };
     return { ...none, ...rows };
   }

@@ -1,21 +1,24 @@
 import { Dexie } from 'dexie';
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { exportBackup } from '@/lib/backup/export';
-import { Backup } from '@/lib/backup/format';
+import { exportBackup, writeBackup } from '@/lib/backup/export';
+import { backupName, MANIFEST, ORIGINALS } from '@/lib/backup/format';
 import { importBackup } from '@/lib/backup/import';
+import { verifyBackup } from '@/lib/backup/verify-backup';
+import { sha256Hex } from '@/lib/db/evidence/ledger';
 import { addEvidence } from '@/lib/db/evidence/store-evidence';
-import { verifyLedger } from '@/lib/db/evidence/verify-ledger';
+import { emptyBin } from '@/lib/db/merge/empty-bin';
 import { addByHand } from '@/lib/db/orders/add-by-hand';
 import { recordPage } from '@/lib/db/orders/record-page';
-import { emptyBin } from '@/lib/db/purchases/empty-bin';
 import { deletePurchase, updateSays } from '@/lib/db/purchases/purchases';
 import { getPurchase } from '@/lib/db/purchases/queries';
+import { canonicalJson } from '@/lib/db/store/canonical-json';
 import { readChoice, writeChoice } from '@/lib/db/store/choices';
 import type { Vault } from '@/lib/db/store/schema';
 import { PURGED_TITLE } from '@/lib/model/purchase';
 import { DEFAULT_REMINDERS } from '@/lib/model/settings';
+import { openZip } from '@/lib/zip/read-zip';
 import { freshVault, NOW, phoneOrder, reading, report, TODAY } from '../db/examples';
-import { contents, filled, ID, KEY } from './examples';
+import { contents, fileOf, filled, ID, KEY, oldBackup } from './examples';
 
 let db: Vault;
 beforeEach(() => {
@@ -27,41 +30,103 @@ const note = (text: string) =>
 
 let vault: Vault;
 let file: Blob;
-let text: string;
 beforeAll(async () => {
   vault = await filled();
   file = await exportBackup(vault, NOW);
-  text = await file.text();
 });
 
+const LIMITS = { entries: 100, entryBytes: 1e7, totalBytes: 1e8 };
+
 describe('a backup', () => {
-  it('is one JSON file of the described format', () => {
-    expect(Backup.parse(JSON.parse(text))).toMatchObject({ version: 1, exportedAt: NOW, purchases: [{}, {}] });
-    expect(file.type).toBe('application/json');
+  it('is a ZIP with the originals byte for byte and a manifest with sizes and sums', async () => {
+    const entries = await openZip(file, LIMITS);
+    const manifest = JSON.parse(new TextDecoder().decode(await entries.get(MANIFEST)?.read()));
+    expect(manifest).toMatchObject({ format: 'goujibao-backup', version: 2, exportedAt: NOW, damaged: [] });
+    expect(manifest.files.map(({ name }: { name: string }) => name)).toEqual(
+      [...entries.keys()].filter((name) => name !== MANIFEST),
+    );
+    for (const { name, bytes, sha256 } of manifest.files) {
+      const content = await entries.get(name)?.read();
+      expect([content?.length, content && (await sha256Hex(content))]).toEqual([bytes, sha256]);
+    }
+    for (const { sha256, bytes } of await vault.blobs.toArray())
+      expect((await entries.get(ORIGINALS + sha256)?.read())?.buffer).toEqual(bytes);
+  });
+
+  it('is named after the end of the chain it holds', async () => {
+    const { head } = await writeBackup(vault, NOW);
+    expect(backupName('2026-11-20', head)).toBe(`购机保备份-2026-11-20-${head?.seq}-${head?.hash.slice(0, 12)}.zip`);
+    expect(backupName('2026-11-20', undefined)).toBe('购机保备份-2026-11-20.zip');
   });
 
   it('brings everything back on a new machine, byte for byte', async () => {
     expect(await importBackup(db, file, NOW)).toEqual({ ok: true, value: { added: 2, merged: 0 } });
     expect(await contents(db)).toBe(await contents(vault));
-    expect(await verifyLedger(db, { bytes: true })).toMatchObject({ ok: true, entries: 2 });
   });
 
   it('imported twice changes nothing the second time', async () => {
     await importBackup(db, file, NOW);
-    const before = await contents(db);
-    expect(await importBackup(db, file, NOW)).toEqual({ ok: true, value: { added: 0, merged: 2 } });
-    expect(await contents(db)).toBe(before);
+    const once = await contents(db);
+    expect(await importBackup(db, file, NOW + 1)).toEqual({ ok: true, value: { added: 0, merged: 2 } });
+    expect(await contents(db)).toBe(once);
   });
 
-  it('writes a large vault in pieces that fit together', async () => {
-    const [order, phone] = [await vault.orders.get(KEY), await vault.purchases.get(ID)];
-    if (!order || !phone) throw new Error('no example');
-    const keys = Array.from({ length: 620 }, (_, i) => `jd:${350000001000 + i}`);
-    await db.orders.bulkAdd(keys.map((key) => ({ ...order, key, orderId: key.slice(3) })));
-    await db.purchases.bulkAdd(keys.map((orderKey) => ({ ...phone, id: `${orderKey}/1`, orderKey })));
+  it('of an empty vault is one as well', async () => {
+    expect(await importBackup(db, await exportBackup(freshVault(), NOW), NOW)).toMatchObject({ ok: true });
+    expect(await db.orders.count()).toBe(0);
+  });
+
+  it('tells how far it is, and stops when it is told to, leaving nothing behind', async () => {
+    const parts: number[] = [];
+    await exportBackup(vault, NOW, { progress: (part) => parts.push(part) });
+    expect(parts.at(-1)).toBe(1);
+    expect(parts).toEqual(parts.toSorted((a, b) => a - b));
+    await expect(exportBackup(vault, NOW, { signal: AbortSignal.abort() })).rejects.toThrow();
+    const cancelled = await importBackup(db, file, NOW, { signal: AbortSignal.abort() });
+    expect(cancelled).toEqual({ ok: false, reason: '已取消。没有导入任何内容，已有记录不受影响。' });
+    expect(await contents(db)).toBe(await contents(freshVault()));
+  });
+
+  it('of more orders than one batch brings them all', async () => {
+    const orders = Array.from({ length: 620 }, (_, i) => phoneOrder(reading({ orderId: String(350000000000 + i) })));
+    await recordPage(db, report({ orders }), NOW, TODAY);
     const other = freshVault();
     expect(await importBackup(other, await exportBackup(db, NOW), NOW)).toMatchObject({ value: { added: 620 } });
     expect(await contents(other)).toBe(await contents(db));
+  });
+
+  it('is made of a vault with a damaged item too, and says which', async () => {
+    const hurt = await filled();
+    const [item] = await hurt.blobs.toArray();
+    if (!item) throw new Error('no example');
+    await hurt.blobs.put({ ...item, bytes: new ArrayBuffer(3) });
+    const made = await exportBackup(hurt, NOW);
+    expect((await verifyBackup(made)).ok).toBe(true);
+    expect(await importBackup(db, made, NOW)).toMatchObject({ ok: true });
+    expect([await db.evidence.count(), await db.blobs.count()]).toEqual([2, 1]);
+  });
+});
+
+describe('a container that was tampered with is refused whole', () => {
+  const bytesOf = async () => new Uint8Array(await file.arrayBuffer());
+
+  it('at whatever place a byte was changed', async () => {
+    const whole = await bytesOf();
+    const empty = await contents(db);
+    for (let at = 0; at < whole.length; at += 997) {
+      const other = whole.slice();
+      other[at] = (other[at] ?? 0) ^ 1;
+      const read = await importBackup(db, new Blob([other]), NOW);
+      expect(read).toMatchObject({ ok: false, reason: expect.stringContaining('没有导入任何内容') });
+    }
+    expect(await contents(db)).toBe(empty);
+  });
+
+  it('cut off, padded or saved as something else', async () => {
+    const whole = await bytesOf();
+    for (const other of [whole.slice(0, -1), whole.slice(0, 50), new Uint8Array([...whole, 0])])
+      expect(await importBackup(db, new Blob([other]), NOW)).toMatchObject({ ok: false });
+    expect(await importBackup(db, new Blob([await file.text()]), NOW)).toMatchObject({ ok: false });
   });
 });
 
@@ -76,6 +141,13 @@ describe('importing into a vault that has something', () => {
     expect(found?.evidence.map(({ kind }) => kind)).toEqual(['snapshot', 'screenshot']);
   });
 
+  it('brings back nothing that was taken back', async () => {
+    await importBackup(db, file, NOW);
+    await updateSays(db, ID, { nickname: undefined }, TODAY);
+    await importBackup(db, file, NOW + 10);
+    expect((await getPurchase(db, ID))?.purchase.says).toEqual({});
+  });
+
   it('keeps what was deleted here deleted', async () => {
     await recordPage(db, report(), NOW, TODAY);
     await deletePurchase(db, ID, NOW);
@@ -83,8 +155,8 @@ describe('importing into a vault that has something', () => {
     await importBackup(db, file, NOW + 10);
     expect((await getPurchase(db, ID))?.purchase).toMatchObject({ shelf: 'deleted', line: { title: PURGED_TITLE } });
     expect((await getPurchase(db, ID))?.purchase.says).toEqual({});
-    expect(await db.evidence.count()).toBe(0);
-    expect((await verifyLedger(db, { bytes: true })).ok).toBe(true);
+    expect([await db.evidence.count(), await db.blobs.count()]).toEqual([0, 0]);
+    expect(await contents(db)).not.toContain('iPhone');
   });
 
   it('leaves what was chosen on this machine as it is', async () => {
@@ -97,32 +169,20 @@ describe('importing into a vault that has something', () => {
     const memory = { key: 'rules:news', value: { summaries: ['到别处登录'], phones: [], total: 1 } };
     const wrong = { key: 'reminders', value: { on: 'yes' } };
     for (const row of [memory, wrong, { key: '__proto__', value: { on: true } }, { key: 'ledger:x', value: [] }]) {
-      const backup = { ...JSON.parse(text), settings: [row] };
-      expect(await importBackup(db, new Blob([JSON.stringify(backup)]), NOW)).toMatchObject({ ok: true });
+      const backup = { ...(await oldBackup(vault)), settings: [row] };
+      expect(await importBackup(db, fileOf(backup), NOW)).toMatchObject({ ok: true });
     }
-    expect([await db.settings.count(), await db.memory.count(), await db.foreignChains.count()]).toEqual([0, 0, 0]);
+    expect(await db.settings.count()).toBe(0);
+    expect((await db.memory.toArray()).map(({ key }) => key)).not.toContain('rules:news');
   });
 
-  it('links new evidence into the chain of this machine, and keeps the other chain', async () => {
+  it('keeps the entries of the other device as they are, beside its own', async () => {
     await recordPage(db, report(), NOW, TODAY);
     await addEvidence(db, [note('from here')], NOW);
+    const before = await db.history.toArray();
     await importBackup(db, file, NOW + 10);
-    expect(await verifyLedger(db, { bytes: true })).toMatchObject({ ok: true, entries: 3 });
-    const end = (await verifyLedger(vault)).tail.hash;
-    expect((await db.foreignChains.get(end))?.entries).toHaveLength(2);
-    const third = freshVault();
-    await importBackup(third, await exportBackup(db, NOW + 11), NOW + 12);
-    expect(await third.foreignChains.toArray()).toEqual(await db.foreignChains.toArray());
-  });
-
-  it('takes over the links where the chain goes on from here', async () => {
-    await importBackup(db, file, NOW);
-    const ahead = freshVault();
-    await importBackup(ahead, file, NOW);
-    await addEvidence(ahead, [note('later')], NOW + 5);
-    await importBackup(db, await exportBackup(ahead, NOW + 6), NOW + 7);
-    expect(await db.ledger.toArray()).toEqual(await ahead.ledger.toArray());
-    expect((await verifyLedger(db, { bytes: true })).ok).toBe(true);
+    const after = new Map((await db.history.toArray()).map((entry) => [entry.hash, entry]));
+    for (const entry of [...before, ...(await vault.history.toArray())]) expect(after.get(entry.hash)).toEqual(entry);
   });
 
   it('tells two phones of an order apart, whatever number each machine gave them', async () => {
@@ -130,7 +190,7 @@ describe('importing into a vault that has something', () => {
     const white = { title: '荣耀 Magic8', skuId: '2', quantity: 1 };
     const page = (...lines: (typeof black)[]) => report({ orders: [phoneOrder(reading({ lines }))] });
     const other = freshVault();
-    await recordPage(other, page(white, black), NOW, TODAY);
+    await recordPage(other, page(white, black), NOW + 1, TODAY);
     await updateSays(other, ID, { nickname: '白的' }, TODAY);
     await recordPage(db, page(black, white), NOW, TODAY);
     await importBackup(db, await exportBackup(other, NOW), NOW);
@@ -139,8 +199,41 @@ describe('importing into a vault that has something', () => {
   });
 });
 
+describe('a file of version 1', () => {
+  it('is read for ever: orders, phones, words and items come back', async () => {
+    expect(await importBackup(db, fileOf(await oldBackup(vault)), NOW)).toEqual({
+      ok: true,
+      value: { added: 2, merged: 0 },
+    });
+    const rows = async (one: Vault) => canonicalJson([await one.orders.toArray(), await one.evidence.toArray()]);
+    expect(await rows(db)).toBe(await rows(vault));
+    const says = async (one: Vault) => (await one.purchases.toArray()).map(({ id, says: words }) => [id, words]);
+    expect(await says(db)).toEqual(await says(vault));
+    expect(await db.foreignChains.count()).toBe(1);
+    const once = await contents(db);
+    await importBackup(db, fileOf(await oldBackup(vault)), NOW + 5);
+    expect(await contents(db)).toBe(once);
+  });
+
+  it('knows of what was taken back in the same vault before there was a history', async () => {
+    const early = await oldBackup(vault);
+    const late = structuredClone(early);
+    const phone = late.purchases.find(({ id }) => id === ID);
+    if (!phone) throw new Error('no example');
+    Object.assign(phone, { says: {}, updatedAt: phone.updatedAt + 1000 });
+    for (const files of [
+      [early, late],
+      [late, early],
+    ]) {
+      const one = freshVault();
+      for (const each of files) await importBackup(one, fileOf(each), NOW);
+      expect((await getPurchase(one, ID))?.purchase.says).toEqual({});
+    }
+  });
+});
+
 describe('a full disk', () => {
-  it.each(['orders', 'purchases', 'evidence', 'blobs', 'ledger', 'settings'])(
+  it.each(['orders', 'purchases', 'evidence', 'blobs', 'history', 'settings'])(
     'while importing %s leaves the vault as it was',
     async (table) => {
       await addByHand(db, { platform: 'jd', title: 'vivo X300', orderId: '350000000007' }, NOW, TODAY);

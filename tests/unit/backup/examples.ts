@@ -1,10 +1,12 @@
-import { toBase64 } from '@/lib/backup/base64';
+import type { Backup } from '@/lib/backup/v1/format';
+import { EMPTY_TAIL, linksAfter } from '@/lib/db/evidence/ledger';
 import { finishJob, nextJobs, queuePicture } from '@/lib/db/evidence/picture-jobs';
 import { addByHand } from '@/lib/db/orders/add-by-hand';
 import { recordPage } from '@/lib/db/orders/record-page';
 import { updateSays } from '@/lib/db/purchases/purchases';
 import { canonicalJson } from '@/lib/db/store/canonical-json';
 import { writeChoice } from '@/lib/db/store/choices';
+import { purchaseOf } from '@/lib/db/store/rows';
 import type { Vault } from '@/lib/db/store/schema';
 import { DEFAULT_REMINDERS } from '@/lib/model/settings';
 import { detailReport, freshVault, NOW, phoneOrder, reading, report, TODAY } from '../db/examples';
@@ -12,14 +14,38 @@ import { detailReport, freshVault, NOW, phoneOrder, reading, report, TODAY } fro
 export const KEY = 'jd:350000000000';
 export const ID = `${KEY}/1`;
 
+const toBase64 = (bytes: ArrayBuffer) => Buffer.from(bytes).toString('base64');
+
 /** All rows as text, the stored bytes in Base64: equal exactly when the vaults are. */
 export async function contents(db: Vault): Promise<string> {
   const rows = await Promise.all(
-    [db.orders, db.purchases, db.evidence, db.ledger, db.foreignChains, db.settings].map((t) => t.toArray()),
+    [db.orders, db.purchases, db.evidence, db.history, db.ledger, db.foreignChains, db.cases, db.settings].map((t) =>
+      t.toArray(),
+    ),
   );
-  const blobs = (await db.blobs.toArray()).map(({ sha256, bytes }) => [sha256, toBase64(new Uint8Array(bytes))]);
+  const blobs = (await db.blobs.toArray()).map(({ sha256, bytes }) => [sha256, toBase64(bytes)]);
   return canonicalJson([rows, blobs]);
 }
+
+/** A vault as version 1 wrote it into its backup: one JSON file, the chain over the bytes of the items alone. */
+export async function oldBackup(db: Vault): Promise<Backup> {
+  const evidence = await db.evidence.toArray();
+  const links = evidence.map(({ id, sha256 }) => ({ evidenceId: id, sha256 }));
+  return structuredClone({
+    format: 'goujibao-backup',
+    version: 1,
+    exportedAt: NOW,
+    orders: await db.orders.toArray(),
+    purchases: (await db.purchases.toArray()).map(purchaseOf),
+    evidence,
+    ledger: await linksAfter(EMPTY_TAIL, links, NOW),
+    settings: (await db.settings.toArray()) as Backup['settings'],
+    blobs: (await db.blobs.toArray()).map(({ sha256, bytes }) => ({ sha256, base64: toBase64(bytes) })),
+  });
+}
+
+export const fileOf = (content: unknown): Blob =>
+  new Blob([typeof content === 'string' ? content : JSON.stringify(content)]);
 
 /** A vault with something of everything. */
 export async function filled(): Promise<Vault> {

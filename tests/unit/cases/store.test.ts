@@ -9,7 +9,7 @@ import {
   reopenCase,
   startCase,
 } from '@/lib/cases/store/cases';
-import { verifyLedger } from '@/lib/db/evidence/verify-ledger';
+import { verifyVault } from '@/lib/db/history/verify';
 import { recordPage } from '@/lib/db/orders/record-page';
 import { updateSays } from '@/lib/db/purchases/purchases';
 import type { Vault } from '@/lib/db/store/schema';
@@ -56,7 +56,7 @@ describe('a case', () => {
     await log({ text: '要求退货' });
     await closeCase(db, id, { kind: 'refunded', on: TODAY, amount: 479_900 }, TODAY, NOW);
     await reopenCase(db, id, TODAY, NOW);
-    expect(await verifyLedger(db, { bytes: true })).toMatchObject({ ok: true, entries: 3 });
+    expect(await verifyVault(db, { bytes: true })).toMatchObject({ ok: true, entries: 3 });
     const found = await getCase(db, id);
     expect(found?.record).toMatchObject({ status: 'open', entries: [{ text: '要求退货' }] });
     expect(found?.record.outcome).toBeUndefined();

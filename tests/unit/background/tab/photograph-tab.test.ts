@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { autoPhotographer } from '@/lib/background/tab/auto-photograph';
 import { photographTab } from '@/lib/background/tab/photograph-tab';
-import { verifyLedger } from '@/lib/db/evidence/verify-ledger';
+import { verifyVault } from '@/lib/db/history/verify';
 import { recordPage } from '@/lib/db/orders/record-page';
 import { deletePurchase } from '@/lib/db/purchases/purchases';
 import { evidenceOf } from '@/lib/db/purchases/queries';
@@ -70,7 +70,7 @@ describe('拍下本页', () => {
       phase: 'shipped',
     });
     expect(item?.remarks).toBeUndefined();
-    expect((await verifyLedger(db, { bytes: true })).ok).toBe(true);
+    expect((await verifyVault(db, { bytes: true })).ok).toBe(true);
   });
 
   it('takes one shot for all orders in view and remarks which of them is cut by the edge', async () => {
@@ -136,7 +136,11 @@ describe('拍下本页', () => {
     };
     const reply = await photographTab(() => db, 7, undefined, { ...camera, takeShot });
     expect(reply).toMatchObject({ taken: 0, why: 'none-in-view' });
-    expect([await db.evidence.count(), await db.blobs.count(), await db.ledger.count()]).toEqual([0, 0, 0]);
+    expect([
+      await db.evidence.count(),
+      await db.blobs.count(),
+      await db.history.where({ kind: 'kept' }).count(),
+    ]).toEqual([0, 0, 0]);
   });
 });
 

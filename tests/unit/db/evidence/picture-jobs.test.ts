@@ -1,7 +1,7 @@
 import { Dexie } from 'dexie';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { failJob, finishJob, nextJobs, queuePicture } from '@/lib/db/evidence/picture-jobs';
-import { verifyLedger } from '@/lib/db/evidence/verify-ledger';
+import { verifyVault } from '@/lib/db/history/verify';
 import { recordPage } from '@/lib/db/orders/record-page';
 import { deletePurchase } from '@/lib/db/purchases/purchases';
 import { evidenceOf } from '@/lib/db/purchases/queries';
@@ -28,7 +28,11 @@ beforeEach(async () => {
 
 const queue = (url = LIST, vault = db) =>
   queuePicture(vault, { orderKey: KEY, snapshot: SNAPSHOT, url, takenAt: NOW }, NOW);
-const sizes = async () => [await db.evidence.count(), await db.blobs.count(), await db.ledger.count()];
+const sizes = async () => [
+  await db.evidence.count(),
+  await db.blobs.count(),
+  await db.history.where({ kind: 'kept' }).count(),
+];
 
 describe('a snapshot that arrives', () => {
   it('is evidence at once and waits to be drawn', async () => {
@@ -67,7 +71,7 @@ describe('a snapshot that arrives', () => {
     expect(await later('订单 店铺', 8000)).toBe('queued');
     expect(await later('订单 店铺 售后', 9000)).toBe('kept-already');
     expect((await evidenceOf(db, KEY)).map(({ takenAt }) => takenAt)).toEqual([NOW, NOW + 8000]);
-    expect((await verifyLedger(db, { bytes: true })).ok).toBe(true);
+    expect((await verifyVault(db, { bytes: true })).ok).toBe(true);
   });
 
   it('counts once when ten tabs send it', async () => {
@@ -101,7 +105,7 @@ describe('drawing', () => {
       { kind: 'screenshot', method: 'rendered', mime: 'image/webp', width: 1800, derivedFrom: job.sha256, url: LIST },
     ]);
     expect(await db.pictureJobs.count()).toBe(0);
-    expect((await verifyLedger(db, { bytes: true })).ok).toBe(true);
+    expect((await verifyVault(db, { bytes: true })).ok).toBe(true);
   });
 
   it('keeps one picture when two contexts drew the same job', async () => {
@@ -149,7 +153,7 @@ describe('a worker killed', () => {
     expect(await nextJobs(db, 5)).toMatchObject([{ job: { tries: 0 } }]);
   });
 
-  it.each(['evidence', 'blobs', 'ledger', 'pictureJobs'] as const)(
+  it.each(['evidence', 'blobs', 'history', 'pictureJobs'] as const)(
     'while %s was being written leaves the whole job and no half of the picture',
     async (table) => {
       await queue();
@@ -165,7 +169,7 @@ describe('a worker killed', () => {
       afterRestart();
       expect(await sizes()).toEqual(before);
       expect(await nextJobs(db, 5)).toHaveLength(1);
-      expect((await verifyLedger(db, { bytes: true })).ok).toBe(true);
+      expect((await verifyVault(db, { bytes: true })).ok).toBe(true);
     },
   );
 

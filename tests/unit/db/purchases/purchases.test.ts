@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { queuePicture } from '@/lib/db/evidence/picture-jobs';
 import { addEvidence } from '@/lib/db/evidence/store-evidence';
-import { verifyLedger } from '@/lib/db/evidence/verify-ledger';
+import { verifyVault } from '@/lib/db/history/verify';
+import { emptyBin } from '@/lib/db/merge/empty-bin';
 import { addByHand } from '@/lib/db/orders/add-by-hand';
 import { recordPage } from '@/lib/db/orders/record-page';
-import { emptyBin } from '@/lib/db/purchases/empty-bin';
 import { deletePurchase, restorePurchase, setShelf, updateSays } from '@/lib/db/purchases/purchases';
 import { evidenceOf, getPurchase } from '@/lib/db/purchases/queries';
 import type { Vault } from '@/lib/db/store/schema';
@@ -122,13 +122,13 @@ describe('the bin', () => {
     expect(await evidence()).toBe(1);
   });
 
-  it('then forgets all but the number, and the ledger notes it', async () => {
+  it('then forgets all but the number, and the history notes it', async () => {
     expect(await emptyBin(db, NOW + 1, NOW + 2)).toBe(1);
     expect(await emptyBin(db, NOW + 1, NOW + 2)).toBe(0);
     expect([await evidence(), await db.blobs.count(), await db.pictureJobs.count()]).toEqual([0, 0, 0]);
     const left = JSON.stringify([await db.orders.toArray(), await db.purchases.toArray()]);
     expect(left).not.toMatch(/iPhone|Apple|256GB|https/);
-    expect(await verifyLedger(db, { bytes: true })).toMatchObject({ ok: true, entries: 2, removed: 1 });
+    expect(await verifyVault(db, { bytes: true })).toMatchObject({ ok: true, removed: 1, items: 0, faults: [] });
   });
 
   it('still stops the page from bringing the phone back', async () => {
@@ -185,5 +185,5 @@ it('keeps evidence of another order when an order is purged with the same bytes'
   await deletePurchase(db, ID, NOW);
   await emptyBin(db, NOW + 1, NOW + 2);
   expect(await db.blobs.count()).toBe(1);
-  expect((await verifyLedger(db, { bytes: true })).ok).toBe(true);
+  expect((await verifyVault(db, { bytes: true })).ok).toBe(true);
 });

@@ -1,21 +1,23 @@
 import { Dexie } from 'dexie';
 import { describe, expect, it } from 'vitest';
-import { verifyLedger } from '@/lib/db/evidence/verify-ledger';
+import { verifyVault } from '@/lib/db/history/verify';
 import { listPurchases, searchPurchases } from '@/lib/db/purchases/queries';
 import { canonicalJson } from '@/lib/db/store/canonical-json';
 import { readChoice } from '@/lib/db/store/choices';
 import { purchaseOf } from '@/lib/db/store/rows';
 import { Vault } from '@/lib/db/store/schema';
 import { UPGRADES } from '@/lib/db/store/upgrades/all';
+import { LATEST_VERSION } from '@/lib/db/store/upgrades/latest';
 import { CaseRecord } from '@/lib/model/case';
 import { EvidenceRecord } from '@/lib/model/evidence';
 import { OrderRecord, Purchase } from '@/lib/model/purchase';
 import { version1 } from './stored-versions/001';
 import { version2 } from './stored-versions/002';
 import { version3 } from './stored-versions/003';
+import { version4 } from './stored-versions/004';
 import type { StoredVersion } from './stored-versions/stored-version';
 
-const STORED = [version1, version2, version3];
+const STORED = [version1, version2, version3, version4];
 
 /** A database of an older version as it lay on a disk. */
 async function stored({ version, stores, rows }: StoredVersion): Promise<string> {
@@ -29,6 +31,7 @@ async function stored({ version, stores, rows }: StoredVersion): Promise<string>
 
 it('has an example of every version that was ever on a disk', () => {
   expect(STORED.map(({ version }) => version)).toEqual(UPGRADES.map(({ version }) => version));
+  expect(LATEST_VERSION).toBe(UPGRADES.at(-1)?.version);
 });
 
 describe.each(STORED)('a vault of version $version', (version) => {
@@ -40,7 +43,7 @@ describe.each(STORED)('a vault of version $version', (version) => {
     expect((await db.orders.toArray()).map((row) => OrderRecord.parse(row))).toHaveLength(rows['orders']?.length ?? 0);
     expect((await db.evidence.toArray()).map((row) => EvidenceRecord.parse(row))).toHaveLength(1);
     expect((await db.cases.toArray()).map((row) => CaseRecord.parse(row))).toHaveLength(rows['cases']?.length ?? 0);
-    expect(await verifyLedger(db, { bytes: true })).toMatchObject({ ok: true, entries: 1 });
+    expect(await verifyVault(db, { bytes: true })).toMatchObject({ ok: true, items: 1, bytesOnly: 1, faults: [] });
     expect(await listPurchases(db, { shelf: 'active', order: 'deadline', offset: 0, limit: 5 })).toMatchObject({
       total: 1,
       rows: [{ purchase: { says: { nickname: '备用机' } }, order: { total: 399900 } }],

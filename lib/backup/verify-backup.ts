@@ -1,0 +1,34 @@
+import type { Outcome } from '../db/store/outcome';
+import { checkContents, type SoundBackup } from './check-contents';
+import { no, type OpenBackup, openBackup, readSound, Unsound } from './open-backup';
+import type { Running } from './running';
+
+/** Is every byte of the file what it should be? Nothing is stored. */
+export async function verifyBackup(file: Blob, running: Running = {}): Promise<Outcome<SoundBackup>> {
+  const opened = await openBackup(file);
+  if (!opened.ok) return opened;
+  try {
+    const sound = await checkContents(opened.value);
+    await eachOriginal(opened.value, async () => undefined, running);
+    return { ok: true, value: sound };
+  } catch (error) {
+    if (error instanceof Unsound) return no(error.message);
+    throw error;
+  }
+}
+
+/** Reads the originals one after the other, each once and whole, or throws {@link Unsound}. */
+export async function eachOriginal(
+  { originals }: OpenBackup,
+  use: (sha256: string, bytes: Uint8Array<ArrayBuffer>) => Promise<void>,
+  { signal, progress }: Running,
+): Promise<void> {
+  const total = [...originals.values()].reduce((sum, { size }) => sum + size, 1);
+  let done = 0;
+  for (const [sha256, entry] of originals) {
+    signal?.throwIfAborted();
+    await use(sha256, await readSound(entry, sha256));
+    done += entry.size;
+    progress?.(Math.min(1, done / total));
+  }
+}

@@ -1,0 +1,139 @@
+import type { CivilDate } from '../../model/dates';
+import type { PhoneName, Purged, TellingHead, ToldLine } from '../../model/history/parts';
+import type { PhoneOrder } from '../../model/page-report';
+import { BuyerSays, type OrderRecord, PURGED_TITLE, type Purchase, type Source } from '../../model/purchase';
+import { mergeSources } from '../orders/merge-order';
+import { freeId, type KnownOrder, mergePage, stateOf } from '../orders/merge-page';
+import { parcelTold } from '../orders/merge-parcel';
+import { sourceName } from '../orders/source-rank';
+import { withDeadline } from '../purchases/set-deadline';
+import { shelfFor } from '../purchases/shelf';
+import { canonicalJson } from '../store/canonical-json';
+import { isOfTombstone, nameOf, phoneNamed } from './phone-name';
+
+/**
+ * What each kind of entry does to an order. Pure, and the same whether it happens now or is put together from a history:
+ * nothing but the order, the entry and its time decides. (`today` moves deadlines, which are no part of a history.)
+ */
+
+/** A page told of the order. */
+export function afterTelling(
+  known: KnownOrder | undefined,
+  key: string,
+  { source, order, otherLines, again }: TellingHead,
+  lines: readonly ToldLine[],
+  today: CivilDate,
+): KnownOrder | undefined {
+  if (isParcel(source)) {
+    const before = known && withStillSources(known);
+    const after = parcelTold(before, order, source, today);
+    return known && after && after !== before ? dated(known, after, source, today) : known;
+  }
+  const seen: PhoneOrder = {
+    order: { ...order, lines: lines.map(({ line }) => line) },
+    verdicts: lines.map(({ verdict }) => ({ ...verdict, isPhone: true })),
+    otherLines,
+  };
+  const name = sourceName(source);
+  const numbered = lines.map((line) => ({ ...line, source: name }));
+  const before = known && withStillSources(known);
+  const after = mergePage(before, key, seen, numbered, source, today, again === true);
+  if (!known) return after;
+  return after === before ? known : dated(known, after, source, today);
+}
+
+/** When a page was last seen to say the same is no part of the history: nothing of what is told may depend on it. */
+function withStillSources({ order, purchases }: KnownOrder): KnownOrder {
+  const sources = order.sources.map((source) => ({ ...source, at: order.updatedAt }));
+  return { order: { ...order, sources }, purchases };
+}
+
+/** A tracking page shows no phones, only when the parcel moved. */
+export const isParcel = ({ page }: Pick<Source, 'page'>): boolean => page === 'order-logistics';
+
+/** A phone that the page changed carries its time; one that it did not, and an order without news, stay as they are. */
+function dated(known: KnownOrder, after: KnownOrder, source: Source, today: CivilDate): KnownOrder {
+  const updatedAt = stateOf(known, after) === 'known' ? known.order.updatedAt : after.order.updatedAt;
+  const order = { ...after.order, updatedAt, sources: mergeSources(known.order.sources, [source]) };
+  const before = new Map(known.purchases.map((purchase) => [purchase.id, purchase]));
+  const purchases = after.purchases.map((purchase) => {
+    const old = before.get(purchase.id);
+    const told = old ? { ...purchase, updatedAt: samePhone(old, purchase) ? old.updatedAt : source.at } : purchase;
+    return told.shelf === 'deleted' ? told : withDeadline(told, order, today);
+  });
+  return { order, purchases };
+}
+
+function samePhone(a: Purchase, b: Purchase): boolean {
+  const content = (purchase: Purchase) => canonicalJson({ ...purchase, nextDeadline: '', updatedAt: 0 });
+  return content(a) === content(b);
+}
+
+/** The buyer said something of a phone; `null` takes back. */
+export function afterSaying(
+  known: KnownOrder,
+  phone: PhoneName,
+  says: Readonly<Record<string, unknown>>,
+  at: number,
+  today: CivilDate,
+): KnownOrder {
+  return withPhone(known, phone, today, (purchase) => {
+    if (isTombstone(purchase)) return purchase;
+    const merged = Object.entries({ ...purchase.says, ...says }).filter(([, value]) => value !== null);
+    const parsed = BuyerSays.safeParse(Object.fromEntries(merged));
+    if (!parsed.success) return purchase;
+    return { ...purchase, says: parsed.data, shelf: shelfOf({ ...purchase, says: parsed.data }, known), updatedAt: at };
+  });
+}
+
+export function afterDeleting(known: KnownOrder, phone: PhoneName, at: number, today: CivilDate): KnownOrder {
+  return withPhone(known, phone, today, (purchase) =>
+    isTombstone(purchase) ? purchase : { ...purchase, shelf: 'deleted', deletedAt: at, updatedAt: at },
+  );
+}
+
+export function afterRestoring(known: KnownOrder, phone: PhoneName, at: number, today: CivilDate): KnownOrder {
+  return withPhone(known, phone, today, ({ deletedAt, ...purchase }) =>
+    isTombstone(purchase)
+      ? { ...purchase, ...(deletedAt === undefined ? {} : { deletedAt }) }
+      : { ...purchase, shelf: shelfFor(purchase.says, known.order.status.phase, purchase.line), updatedAt: at },
+  );
+}
+
+/** What is left of a purged phone takes its place; of an order without other phones, what is left of the order. */
+export function afterPurging(known: KnownOrder | undefined, { phone, order: left }: Purged): KnownOrder | undefined {
+  if (!known) return left && { order: left, purchases: [phone] };
+  const gone = known.purchases.find((one) => isOfTombstone(phone, nameOf(one)));
+  const others = known.purchases.filter(({ id }) => id !== gone?.id);
+  const id = gone?.id ?? freeId(phone.id, new Set(others.map((other) => other.id)));
+  const purchases = [...others, { ...phone, id }].toSorted(byId);
+  return { order: purchases.every(isTombstone) && left ? left : known.order, purchases };
+}
+
+export const isTombstone = ({ line, shelf }: Pick<Purchase, 'line' | 'shelf'>): boolean =>
+  shelf === 'deleted' && line.title === PURGED_TITLE;
+
+export function byId(a: Purchase, b: Purchase): number {
+  const numberOf = ({ id }: Purchase) => Number(id.slice(id.lastIndexOf('/') + 1));
+  return numberOf(a) - numberOf(b);
+}
+
+function withPhone(
+  known: KnownOrder,
+  phone: PhoneName,
+  today: CivilDate,
+  change: (purchase: Purchase) => Purchase,
+): KnownOrder {
+  const found = phoneNamed(known.purchases, phone);
+  if (!found) return known;
+  const purchases = known.purchases.map((purchase) => {
+    if (purchase !== found) return purchase;
+    const changed = change(purchase);
+    return changed.shelf === 'deleted' ? changed : withDeadline(changed, known.order, today);
+  });
+  return { order: known.order, purchases };
+}
+
+function shelfOf(purchase: Purchase, { order }: { order: OrderRecord }): Purchase['shelf'] {
+  return purchase.shelf === 'deleted' ? 'deleted' : shelfFor(purchase.says, order.status.phase, purchase.line);
+}

@@ -1,0 +1,105 @@
+import type * as z from 'zod/mini';
+import type { CivilDate } from '../../model/dates';
+import type { HistoryEntry } from '../../model/history/entry';
+import { Named, Purged, Said, TellingHead, ToldLine } from '../../model/history/parts';
+import { OrderRecord, Purchase } from '../../model/purchase';
+import { isOfTombstone, phoneNamed } from '../history/phone-name';
+import { readPart, readRest, withoutParts } from '../history/read-part';
+import { afterDeleting, afterPurging, afterRestoring, afterSaying, afterTelling } from '../history/steps';
+import type { KnownOrder } from '../orders/merge-page';
+import { afterRecord } from './merge-recorded';
+
+/**
+ * What the entries about one order add up to, in whatever order and on whatever device they are put together. `undefined`
+ * where they say nothing of an order.
+ */
+export function fold(orderKey: string, entries: readonly HistoryEntry[], today: CivilDate): KnownOrder | undefined {
+  const sorted = inOrder(entries);
+  const purges = effectivePurges(sorted);
+  const gone = new Set([...purges.values()].flatMap(({ drops }) => drops));
+  const spoken = new Map<string, Set<string>>();
+  let known: KnownOrder | undefined;
+  for (const entry of sorted) known = after(known, orderKey, entry, { purges, gone, spoken, today });
+  return known;
+}
+
+/** Clocks first; what knew nothing of each other, by the device's name: any order would do that all devices agree on. */
+export function inOrder(entries: readonly HistoryEntry[]): HistoryEntry[] {
+  return entries.toSorted(
+    (a, b) => a.clock - b.clock || compare(a.device, b.device) || a.seq - b.seq || compare(a.hash, b.hash),
+  );
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Parts of entries that purges took away. */
+export function droppedParts(entries: readonly HistoryEntry[]): Set<string> {
+  return new Set([...effectivePurges(inOrder(entries)).values()].flatMap(({ drops }) => drops));
+}
+
+/** A phone that was restored after the deletion its purge followed is not purged: whoever purged did not know. */
+export function effectivePurges(sorted: readonly HistoryEntry[]): Map<HistoryEntry, Purged> {
+  const restored = sorted.flatMap((entry) => {
+    const part = entry.kind === 'restored' ? readPart(entry, Named) : undefined;
+    return part ? [{ clock: entry.clock, phone: part.phone }] : [];
+  });
+  const purges = sorted.flatMap((entry): [HistoryEntry, Purged][] => {
+    const purged = entry.kind === 'purged' ? readPart(entry, Purged) : undefined;
+    return purged ? [[entry, purged]] : [];
+  });
+  return new Map(
+    purges.filter(([, { phone, of }]) => !restored.some((one) => one.clock > of && isOfTombstone(phone, one.phone))),
+  );
+}
+
+interface Context {
+  purges: ReadonlyMap<HistoryEntry, Purged>;
+  gone: ReadonlySet<string>;
+  spoken: Map<string, Set<string>>;
+  today: CivilDate;
+}
+
+function after(
+  known: KnownOrder | undefined,
+  key: string,
+  entry: HistoryEntry,
+  { purges, gone, spoken, today }: Context,
+): KnownOrder | undefined {
+  const part = <T>(schema: z.ZodMiniType<T>, index = 0): T | undefined =>
+    gone.has(entry.parts[index] ?? '') ? undefined : readPart(entry, schema, index);
+  const rest = <T>(schema: z.ZodMiniType<T>): T[] => readRest(withoutParts(entry, gone), schema);
+  switch (entry.kind) {
+    case 'told': {
+      const head = part(TellingHead);
+      return head ? afterTelling(known, key, head, rest(ToldLine), today) : known;
+    }
+    case 'recorded': {
+      const order = part(OrderRecord);
+      return order ? afterRecord(known, { order, purchases: rest(Purchase) }, spoken, today) : known;
+    }
+    case 'said': {
+      const said = part(Said);
+      const phone = said && known && phoneNamed(known.purchases, said.phone);
+      if (!said || !known || !phone) return known;
+      const fields = spoken.get(phone.id) ?? new Set();
+      for (const field of Object.keys(said.says)) fields.add(field);
+      spoken.set(phone.id, fields);
+      return afterSaying(known, said.phone, said.says, entry.at, today);
+    }
+    case 'deleted':
+    case 'restored': {
+      const named = part(Named);
+      const step = entry.kind === 'deleted' ? afterDeleting : afterRestoring;
+      return named && known ? step(known, named.phone, entry.at, today) : known;
+    }
+    case 'purged': {
+      const purged = purges.get(entry);
+      return purged ? afterPurging(known, purged) : known;
+    }
+    case 'began':
+    case 'kept':
+    case 'removed':
+    case 'settled':
+      return known;
+  }
+}

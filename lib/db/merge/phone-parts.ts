@@ -1,0 +1,42 @@
+import * as z from 'zod/mini';
+import type { HistoryEntry } from '../../model/history/entry';
+import { PhoneName, ToldLine } from '../../model/history/parts';
+import { Purchase } from '../../model/purchase';
+import { nameOf, phoneNamed } from '../history/phone-name';
+import { readPart } from '../history/read-part';
+import { matchLines } from '../orders/match-lines';
+
+const Spoken = z.object({ phone: PhoneName });
+
+/**
+ * The parts of an order's entries that hold something of one phone. With `whole`, all that hold anything of the order: it
+ * was the last phone.
+ */
+export function partsOfPhone(
+  entries: readonly HistoryEntry[],
+  phone: Purchase,
+  phones: readonly Purchase[],
+  whole: boolean,
+): string[] {
+  return entries.flatMap((entry) => {
+    if (!WITH_WORDS.has(entry.kind)) return [];
+    return entry.parts.filter(
+      (_, index) => entry.texts[index] !== null && (whole || isOf(entry, index, phone, phones)),
+    );
+  });
+}
+
+const WITH_WORDS: ReadonlySet<HistoryEntry['kind']> = new Set(['told', 'recorded', 'said', 'deleted', 'restored']);
+
+function isOf(entry: HistoryEntry, index: number, phone: Purchase, phones: readonly Purchase[]): boolean {
+  if (entry.kind === 'told') {
+    const told = index === 0 ? undefined : readPart(entry, ToldLine, index);
+    return told !== undefined && matchLines(phones, [{ ...told, source: '' }])[0] === phone;
+  }
+  if (entry.kind === 'recorded') {
+    const recorded = index === 0 ? undefined : readPart(entry, Purchase, index);
+    return recorded !== undefined && phoneNamed(phones, nameOf(recorded)) === phone;
+  }
+  const said = readPart(entry, Spoken, index);
+  return said !== undefined && phoneNamed(phones, said.phone) === phone;
+}

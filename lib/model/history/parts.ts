@@ -1,0 +1,82 @@
+import * as z from 'zod/mini';
+import { EvidenceRecord } from '../evidence';
+import { OrderLine, OrderReading } from '../order';
+import { Verdict } from '../page-report';
+import { BuyerSays, OrderRecord, Purchase, Source } from '../purchase';
+import type { HistoryKind } from './entry';
+
+/** What entries of a history say, part by part. */
+
+const sha256 = EvidenceRecord.shape.sha256;
+
+/** Of `told`: the first part; then one {@link ToldLine} for each phone. */
+export const TellingHead = z.strictObject({
+  source: Source,
+  /** `lines` is empty: they are parts of their own, so that one phone can be deleted without the other. */
+  order: OrderReading,
+  otherLines: z.int(),
+  /** The page shows this order in a second box. */
+  again: z.exactOptional(z.literal(true)),
+});
+export type TellingHead = z.infer<typeof TellingHead>;
+
+const { isPhone: _isPhone, ...verdict } = Verdict.shape;
+export const ToldLine = z.strictObject({
+  /** The number this phone has in the order's record on the device that saw it. */
+  number: z.int().check(z.gte(1), z.lte(999)),
+  line: OrderLine,
+  verdict: z.strictObject(verdict),
+});
+export type ToldLine = z.infer<typeof ToldLine>;
+
+/** Which phone of an order is meant: by the id it had, and by what it was known by. */
+export const PhoneName = z.strictObject({
+  id: Purchase.shape.id,
+  lineId: OrderLine.shape.lineId,
+  itemId: OrderLine.shape.itemId,
+  skuId: OrderLine.shape.skuId,
+  title: OrderLine.shape.title,
+  spec: OrderLine.shape.spec,
+});
+export type PhoneName = z.infer<typeof PhoneName>;
+
+/** Field by field; `null` takes back. */
+const SaysPatch = z.partial(
+  z.strictObject(Object.fromEntries(Object.entries(BuyerSays.shape).map(([name, field]) => [name, z.nullable(field)]))),
+);
+export const Said = z.strictObject({ phone: PhoneName, says: SaysPatch });
+export const Named = z.strictObject({ phone: PhoneName });
+
+export const Purged = z.strictObject({
+  /** What is left of the phone: the numbers to know it again by. */
+  phone: Purchase,
+  /** What is left of the order, where this was its last phone. */
+  order: z.exactOptional(OrderRecord),
+  /** Clock of the deletion: a phone restored after it is not purged. */
+  of: z.int(),
+  /** Parts of other entries that went with it. */
+  drops: z.array(sha256).check(z.maxLength(5000)),
+});
+export type Purged = z.infer<typeof Purged>;
+
+export const Removed = z.strictObject({ evidenceId: EvidenceRecord.shape.id, sha256, of: z.int() });
+export type Removed = z.infer<typeof Removed>;
+
+/** Which schema the n-th part of an entry has; `undefined` where its text lies elsewhere. */
+export function partSchema(kind: HistoryKind, index: number): z.ZodMiniType | undefined {
+  if (kind === 'told') return index === 0 ? TellingHead : ToldLine;
+  if (kind === 'recorded') return index === 0 ? OrderRecord : Purchase;
+  if (index > 0) return undefined;
+  const schemas: Partial<Record<HistoryKind, z.ZodMiniType>> = {
+    began: Began,
+    said: Said,
+    deleted: Named,
+    restored: Named,
+    purged: Purged,
+    removed: Removed,
+  };
+  return schemas[kind];
+}
+
+/** The end of the chain of version 1 that this device kept before. */
+export const Began = z.strictObject({ ledger: z.exactOptional(z.strictObject({ seq: z.int(), hash: sha256 })) });
