@@ -18,6 +18,8 @@ export function manifestFor(browser: string): UserManifest {
     name: '__MSG_name__',
     description: '__MSG_description__',
     default_locale: 'zh_CN',
+    // What is looked at in a private window is meant to leave no trace.
+    incognito: 'not_allowed',
     permissions: [
       'storage',
       'unlimitedStorage',

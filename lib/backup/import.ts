@@ -17,6 +17,12 @@ const BATCH = 8_000_000;
 
 export type Imported = Merged;
 
+const WHY = {
+  full: '磁盘空间不足',
+  newer: '保险箱已被更新的版本用过，请先升级购机保',
+  unavailable: '浏览器不允许保存数据（可能是无痕窗口）',
+};
+
 /**
  * Puts a backup and the vault together: all of the file, or with a reason nothing. Nothing that is here is lost by it, and
  * nothing that was taken back or deleted returns (see `mergeHistories`).
@@ -41,7 +47,7 @@ export async function importBackup(
     if (running.signal?.aborted) return no('已取消。');
     const failure = storageFailure(error);
     if (failure === 'failed') throw error;
-    return no(`${failure === 'full' ? '磁盘空间不足' : '浏览器不允许保存数据（可能是无痕窗口）'}，`);
+    return no(`${WHY[failure]}，`);
   }
 }
 

@@ -14,7 +14,7 @@ export interface Sender {
   documentLifecycle?: string | undefined;
   /** Changes when the tab loads another page, or the same again. Not every browser gives it. */
   documentId?: string | undefined;
-  tab?: { id?: number | undefined } | undefined;
+  tab?: { id?: number | undefined; incognito?: boolean | undefined } | undefined;
 }
 
 type Runtime = Pick<typeof browser.runtime, 'id' | 'getURL'>;
@@ -29,6 +29,8 @@ export function knownSender(sender: Sender, kind: SenderKind, runtime: Runtime):
 function contentScript(sender: Sender, url: string): KnownSender | undefined {
   const { tab, frameId, documentId, documentLifecycle } = sender;
   if (tab?.id === undefined || frameId !== 0 || documentLifecycle === 'prerender') return undefined;
+  // The manifest keeps us out of private windows; should a browser let us in, nothing from there is heard.
+  if (tab.incognito) return undefined;
   const platform = platformAtAddress(url);
   if (!platform) return undefined;
   const document = documentId === undefined ? {} : { documentId };

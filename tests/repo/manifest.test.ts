@@ -48,6 +48,10 @@ describe.each([
     }
   });
 
+  test('stays out of private windows', () => {
+    expect(manifest.incognito).toBe('not_allowed');
+  });
+
   test('lets no web page see that it is installed', () => {
     expect(manifest.web_accessible_resources).toBeUndefined();
     expect(manifest.externally_connectable).toBeUndefined();

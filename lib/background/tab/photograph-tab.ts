@@ -74,7 +74,7 @@ function none(why: NonNullable<Photographed['why']>): Photographed {
 async function frontTab(tabId: number): Promise<{ windowId: number; url: string; prefix: string } | undefined> {
   const tab = await browser.tabs.get(tabId).catch(() => undefined);
   const platform = tab?.url === undefined ? undefined : platformAtAddress(tab.url);
-  if (!tab?.active || tab.windowId === undefined || !tab.url || !platform) return undefined;
+  if (!tab?.active || tab.incognito || tab.windowId === undefined || !tab.url || !platform) return undefined;
   return { windowId: tab.windowId, url: withoutSecrets(new URL(tab.url)), prefix: `${platform.id}:` };
 }
 

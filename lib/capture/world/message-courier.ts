@@ -3,7 +3,7 @@ import { send } from '../../messages/send';
 import type { Courier, Failed } from './courier';
 
 /** For these the same message would meet the same answer. A sender that is refused now may be known in a moment. */
-const FINAL: ReadonlySet<Reason> = new Set(['invalid', 'full', 'unavailable']);
+const FINAL: ReadonlySet<Reason> = new Set(['invalid', 'full', 'newer', 'unavailable']);
 
 /** The way to the background through runtime messages. */
 export const messageCourier: Courier = {

@@ -6,10 +6,16 @@ import type { OrderRecord } from '../../model/purchase';
 import { vaultChanges } from './announce-changes';
 import type { BlobRow, ForeignChainRow, MemoryRow, PictureJob, PurchaseRow, SearchRow, SettingRow } from './rows';
 import { UPGRADES } from './upgrades/all';
+import { LATEST_VERSION } from './upgrades/latest';
 import { VAULT } from './vault-name';
 
 /** Milliseconds after which a database that is neither open nor refused is given up. */
 export const OPENING = 10_000;
+
+/** The database is of a later release than this one. */
+class NewerVault extends Error {
+  override readonly name = 'NewerVault';
+}
 
 /** Everything the extension keeps, in one IndexedDB database on the buyer's machine. */
 export class Vault extends Dexie {
@@ -31,7 +37,13 @@ export class Vault extends Dexie {
   #waiting: ReturnType<typeof setTimeout> | undefined;
 
   constructor(name = VAULT) {
-    super(name);
+    // What is said to be stored is on the disk, also when the power fails: Chrome would otherwise answer before.
+    super(name, { chromeTransactionDurability: 'strict' });
+    // Before any query: what we write into the database of a later release, it may not understand.
+    this.on('ready', () => {
+      // Dexie counts in tenths of a version.
+      if (this.backendDB().version >= (LATEST_VERSION + 1) * 10) throw new NewerVault();
+    });
     for (const { version, stores, migrate } of UPGRADES) {
       const step = this.version(version).stores({ ...stores });
       if (migrate)

@@ -1,5 +1,5 @@
 /** What a failed write or read means for the user. */
-export type StorageFailure = 'full' | 'unavailable' | 'failed';
+export type StorageFailure = 'full' | 'newer' | 'unavailable' | 'failed';
 
 const UNAVAILABLE =
   /^(MissingAPIError|OpenFailedError|DatabaseClosedError|InvalidStateError|SecurityError|UnknownError)$/;
@@ -12,6 +12,7 @@ const UNAVAILABLE =
 export function storageFailure(error: unknown): StorageFailure {
   const layers = [...layersOf(error)];
   if (layers.some(({ name }) => name === 'QuotaExceededError')) return 'full';
+  if (layers.some(({ name }) => name === 'NewerVault')) return 'newer';
   return layers.some(({ name }) => UNAVAILABLE.test(name)) ? 'unavailable' : 'failed';
 }
 

@@ -6,6 +6,7 @@ import { importBackup } from '@/lib/backup/import';
 import { verifyBackup } from '@/lib/backup/verify-backup';
 import { sha256Hex } from '@/lib/db/evidence/ledger';
 import { addEvidence } from '@/lib/db/evidence/store-evidence';
+import { verifyVault } from '@/lib/db/history/verify';
 import { emptyBin } from '@/lib/db/merge/empty-bin';
 import { addByHand } from '@/lib/db/orders/add-by-hand';
 import { recordPage } from '@/lib/db/orders/record-page';
@@ -18,7 +19,7 @@ import { PURGED_TITLE } from '@/lib/model/purchase';
 import { DEFAULT_REMINDERS } from '@/lib/model/settings';
 import { openZip } from '@/lib/zip/read-zip';
 import { freshVault, NOW, phoneOrder, reading, report, TODAY } from '../db/examples';
-import { contents, fileOf, filled, ID, KEY, oldBackup } from './examples';
+import { contents, fileOf, filled, ID, KEY, oldBackup, rowsOf } from './examples';
 
 let db: Vault;
 beforeEach(() => {
@@ -61,7 +62,10 @@ describe('a backup', () => {
 
   it('brings everything back on a new machine, byte for byte', async () => {
     expect(await importBackup(db, file, NOW)).toEqual({ ok: true, value: { added: 2, merged: 0 } });
-    expect(await contents(db)).toBe(await contents(vault));
+    expect(await rowsOf(db)).toBe(await rowsOf(vault));
+    const here = new Map((await db.history.toArray()).map((entry) => [entry.hash, entry]));
+    for (const entry of await vault.history.toArray()) expect(here.get(entry.hash)).toEqual(entry);
+    expect(await verifyVault(db, { bytes: true })).toMatchObject({ ok: true, items: 2, devices: 2, faults: [] });
   });
 
   it('imported twice changes nothing the second time', async () => {
@@ -92,7 +96,7 @@ describe('a backup', () => {
     await recordPage(db, report({ orders }), NOW, TODAY);
     const other = freshVault();
     expect(await importBackup(other, await exportBackup(db, NOW), NOW)).toMatchObject({ value: { added: 620 } });
-    expect(await contents(other)).toBe(await contents(db));
+    expect((await rowsOf(other)) === (await rowsOf(db))).toBe(true);
   });
 
   it('is made of a vault with a damaged item too, and says which', async () => {

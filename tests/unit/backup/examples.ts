@@ -1,5 +1,5 @@
 import type { Backup } from '@/lib/backup/v1/format';
-import { EMPTY_TAIL, linksAfter } from '@/lib/db/evidence/ledger';
+import { EMPTY_TAIL, linksAfter, sha256Hex } from '@/lib/db/evidence/ledger';
 import { finishJob, nextJobs, queuePicture } from '@/lib/db/evidence/picture-jobs';
 import { addByHand } from '@/lib/db/orders/add-by-hand';
 import { recordPage } from '@/lib/db/orders/record-page';
@@ -16,14 +16,18 @@ export const ID = `${KEY}/1`;
 
 const toBase64 = (bytes: ArrayBuffer) => Buffer.from(bytes).toString('base64');
 
-/** All rows as text, the stored bytes in Base64: equal exactly when the vaults are. */
-export async function contents(db: Vault): Promise<string> {
+/** All rows as text, with the sums of the stored bytes: equal exactly when the vaults are. */
+export const contents = async (db: Vault): Promise<string> =>
+  canonicalJson([await rowsOf(db), await db.history.toArray(), await db.ledger.toArray()]);
+
+/** The same without the chains, which each device has of its own. */
+export async function rowsOf(db: Vault): Promise<string> {
   const rows = await Promise.all(
-    [db.orders, db.purchases, db.evidence, db.history, db.ledger, db.foreignChains, db.cases, db.settings].map((t) =>
-      t.toArray(),
-    ),
+    [db.orders, db.purchases, db.evidence, db.foreignChains, db.cases, db.settings].map((t) => t.toArray()),
   );
-  const blobs = (await db.blobs.toArray()).map(({ sha256, bytes }) => [sha256, toBase64(bytes)]);
+  const blobs = await Promise.all(
+    (await db.blobs.toArray()).map(async ({ sha256, bytes }) => [sha256, await sha256Hex(bytes)]),
+  );
   return canonicalJson([rows, blobs]);
 }
 

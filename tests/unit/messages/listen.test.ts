@@ -50,6 +50,7 @@ describe('a forged message', () => {
     ['another extension', { ...PAGE, id: 'somebody-else' }],
     ['nobody', {}],
     ['a frame inside the page', { ...PAGE, frameId: 3 }],
+    ['a private window', { ...PAGE, tab: { id: 7, incognito: true } }],
     ['no tab', { id: PAGE.id, url: PAGE.url, frameId: 0 }],
     ['another site', { ...PAGE, url: 'https://order.jd.com.example/center/list.action' }],
     ['another page of the shop', { ...PAGE, url: 'https://item.jd.com/100012345678.html' }],

@@ -1,3 +1,4 @@
+import { Dexie } from 'dexie';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { firstRows } from '@/lib/db/purchases/first-rows';
 import { OPENING, openVault, Vault } from '@/lib/db/store/schema';
@@ -55,4 +56,20 @@ it('a connection that failed to open is not kept: the next call tries anew', asy
   expect(openVault()).not.toBe(before);
   expect(await openVault().orders.count()).toBe(0);
   openVault().close();
+});
+
+describe('a database that a later release has used', () => {
+  it('is not written to, and that is told apart from one that cannot be opened', async () => {
+    vi.useRealTimers();
+    const name = `newer-${crypto.randomUUID()}`;
+    const newer = new Dexie(name);
+    newer.version(990).stores({ orders: 'key', purchases: 'id' });
+    await newer.table('orders').add({ key: 'jd:1', later: true });
+    newer.close();
+    const db = new Vault(name);
+    expect(await failureOf(db.orders.clear())).toBe('newer');
+    expect(await failureOf(db.orders.count())).toBe('newer');
+    const again = await new Dexie(name).open();
+    expect(await again.table('orders').toArray()).toEqual([{ key: 'jd:1', later: true }]);
+  });
 });
