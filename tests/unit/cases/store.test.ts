@@ -56,7 +56,7 @@ describe('a case', () => {
     await log({ text: '要求退货' });
     await closeCase(db, id, { kind: 'refunded', on: TODAY, amount: 479_900 }, TODAY, NOW);
     await reopenCase(db, id, TODAY, NOW);
-    expect(await verifyVault(db, { bytes: true })).toMatchObject({ ok: true, entries: 3 });
+    expect(await verifyVault(db, { bytes: true })).toMatchObject({ ok: true, items: 3 });
     const found = await getCase(db, id);
     expect(found?.record).toMatchObject({ status: 'open', entries: [{ text: '要求退货' }] });
     expect(found?.record.outcome).toBeUndefined();
