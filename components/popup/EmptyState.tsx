@@ -1,4 +1,4 @@
-import { OrderPageLinks } from '@/components/shared/OrderPageLinks';
+import { OrderPageLinks } from '@/components/shared/doors/OrderPageLinks';
 import { Pocket } from '@/components/shared/Pocket';
 
 /** The first look: one drawing, one sentence, three doors. */

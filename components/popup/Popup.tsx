@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { SiteAccess } from '@/components/shared/access/SiteAccess';
-import { SearchBox } from '@/components/shared/SearchBox';
+import { SearchBox } from '@/components/shared/search/SearchBox';
 import { useToday } from '@/components/shared/use-today';
 import { PhoneList } from './list/PhoneList';
 import { usePhones } from './list/use-phones';

@@ -1,13 +1,13 @@
 import { SiteAccess } from '@/components/shared/access/SiteAccess';
 import { Brand } from '@/components/shared/Brand';
-import { ToastHost } from '@/components/shared/Toast';
+import { ToastHost } from '@/components/shared/toast/Toast';
 import { useToday } from '@/components/shared/use-today';
 import type { Vault } from '@/lib/db/store/schema';
 import { AddByHand } from './add/AddByHand';
 import { LazyCase } from './case/LazyCase';
 import { CounterPage } from './counter/CounterPage';
 import { ErasedNotice } from './ErasedNotice';
-import { Overview } from './list/Overview';
+import { Overview } from './list/overview/Overview';
 import { PhoneShelves } from './list/PhoneShelves';
 import { PhonePage } from './phone/PhonePage';
 import { PrivacyPage } from './settings/PrivacyPage';

@@ -1,5 +1,5 @@
 import { useCallback } from 'preact/hooks';
-import { useToast } from '@/components/shared/Toast';
+import { useToast } from '@/components/shared/toast/Toast';
 import type { Outcome } from '@/lib/db/store/outcome';
 
 /** What a broken write is told with: a full disk, most likely. */

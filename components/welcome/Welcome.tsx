@@ -1,5 +1,5 @@
 import { Brand } from '@/components/shared/Brand';
-import { OrderPageLinks } from '@/components/shared/OrderPageLinks';
+import { OrderPageLinks } from '@/components/shared/doors/OrderPageLinks';
 import { PhotoPermission } from './PhotoPermission';
 import './welcome.css';
 

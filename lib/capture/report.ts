@@ -1,7 +1,7 @@
-import type { ItemVerdict } from '../model/item-kind';
 import type { OrderLine, OrderReading, ReaderId } from '../model/order';
 import { orderKey } from '../model/order-key';
 import type { PageReport, PhoneOrder } from '../model/page-report';
+import type { ItemVerdict } from '../model/phone/item-kind';
 import type { Goods } from '../pictures/serialise/other-goods';
 import { withoutSecrets } from '../platforms/page/links';
 import { type PageFinding, wholeOf } from '../platforms/reading/find-orders';

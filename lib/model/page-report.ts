@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { ItemKind } from './item-kind';
 import { OrderReading, ReaderId } from './order';
+import { ItemKind } from './phone/item-kind';
 
 const text = (max: number) => z.string().check(z.maxLength(max));
 

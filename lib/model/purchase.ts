@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import { isCivilDate } from './dates';
-import { ItemKind } from './item-kind';
 import { instant, OrderLine, OrderReading, Platform } from './order';
 import { ORDER_KEY, PURCHASE_ID } from './order-key';
+import { ItemKind } from './phone/item-kind';
 import { ReminderSettings } from './settings';
 
 /** A day in Asia/Shanghai. */

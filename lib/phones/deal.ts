@@ -1,4 +1,4 @@
-import type { ItemKind } from '../model/item-kind';
+import type { ItemKind } from '../model/phone/item-kind';
 import type { Mention } from './names/models';
 import type { Masked } from './title/mask';
 

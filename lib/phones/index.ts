@@ -1,4 +1,4 @@
-import type { ItemVerdict } from '../model/item-kind';
+import type { ItemVerdict } from '../model/phone/item-kind';
 import { type Item, judge, LONGEST_SPEC } from './judge';
 import { handsetKind, otherKind } from './kind';
 import { colourIn } from './names/color';

@@ -1,5 +1,5 @@
-import type { ItemKind } from '../model/item-kind';
 import type { Fen } from '../model/money';
+import type { ItemKind } from '../model/phone/item-kind';
 import { otherDeal } from './deal';
 import type { PhoneTable } from './names/models';
 import { type ReadTitle, score, see } from './weights/score';

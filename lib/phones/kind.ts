@@ -1,4 +1,4 @@
-import type { ItemKind } from '../model/item-kind';
+import type { ItemKind } from '../model/phone/item-kind';
 import { isUsed } from './names/patterns';
 import { memoriesIn } from './names/storage';
 import type { ReadTitle } from './weights/score';

@@ -1,7 +1,7 @@
 import ical, { ICalAlarmRelatesTo, ICalAlarmType, type ICalCalendar, ICalCalendarMethod } from 'ical-generator';
 import type { PurchaseInOrder } from '../db/purchases/queries';
 import { type CivilDate, daysBetween } from '../model/dates';
-import { phoneName } from '../model/phone-name';
+import { phoneName } from '../model/phone/phone-name';
 import type { ReminderSettings } from '../model/settings';
 import { windowsFor } from '../warranty';
 import { factsOf } from '../warranty/facts';

@@ -1,6 +1,6 @@
 import type { Vault } from '../db/store/schema';
 import type { CivilDate } from '../model/dates';
-import { phoneName } from '../model/phone-name';
+import { phoneName } from '../model/phone/phone-name';
 import type { Notice } from './notices';
 
 const CASE = 'remind:case:';

@@ -2,7 +2,7 @@ import { allInUse, endingBy } from '../db/purchases/ending-soon';
 import type { PurchaseInOrder } from '../db/purchases/queries';
 import type { Vault } from '../db/store/schema';
 import { addDays, type CivilDate, civilDateOf } from '../model/dates';
-import { phoneName } from '../model/phone-name';
+import { phoneName } from '../model/phone/phone-name';
 import type { ReminderSettings } from '../model/settings';
 import { windowsFor } from '../warranty';
 import { factsOf } from '../warranty/facts';

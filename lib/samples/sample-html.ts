@@ -1,10 +1,10 @@
-import { asksForPerson } from '../model/persons';
+import { asksForPerson } from '../model/words/persons';
 import { plainDom } from './plain-dom';
 import type { Context } from './redact/context';
 import { redactAttribute } from './redact/redact-attributes';
 import { redactName } from './redact/redact-name';
 import { redactScript } from './redact/redact-script';
-import { redactLine } from './redact/redact-text';
+import { redactLine } from './redact/text/redact-text';
 
 const VOID = new Set('area base br col embed hr img input link meta source track wbr'.split(' '));
 /** Not a part of the order, or program text. */

@@ -25,7 +25,8 @@ export function sources(): readonly string[] {
 export function importsOf(file: string): Import[] {
   const text = readFileSync(path.join(ROOT, file), 'utf8');
   return [...text.matchAll(IMPORT)].flatMap(([, type, named, dynamic]) => {
-    const spec = named ?? dynamic ?? '';
+    // `x.css?inline`: how the bundler hands a file over, not another file.
+    const spec = (named ?? dynamic ?? '').replace(/\?\w+$/, '');
     return [{ from: file, to: resolve(spec, file), typeOnly: type !== undefined }];
   });
 }

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { SearchCut } from '@/components/shared/SearchCut';
+import { SearchCut } from '@/components/shared/search/SearchCut';
 import type { PurchaseInOrder } from '@/lib/db/purchases/queries';
 import type { CivilDate } from '@/lib/model/dates';
 import { EmptyState } from '../EmptyState';

@@ -1,4 +1,4 @@
-import { doorsOf } from '@/components/shared/after-sales-doors';
+import { doorsOf } from '@/components/shared/doors/after-sales-doors';
 import type { OrderRecord, Purchase } from '@/lib/model/purchase';
 import type { Route } from '@/lib/platforms/reading/route';
 

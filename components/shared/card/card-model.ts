@@ -2,7 +2,7 @@ import { PLATFORM_NAMES } from '@/components/shared/words';
 import type { PurchaseInOrder } from '@/lib/db/purchases/queries';
 import type { CivilDate } from '@/lib/model/dates';
 import type { Fen } from '@/lib/model/money';
-import { nameParts } from '@/lib/model/phone-name';
+import { nameParts } from '@/lib/model/phone/phone-name';
 import type { OrderRecord, Purchase } from '@/lib/model/purchase';
 import { windowsFor } from '@/lib/warranty';
 import { factsOf, signingQuestion } from '@/lib/warranty/facts';

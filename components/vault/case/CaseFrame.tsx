@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { phoneName } from '@/lib/model/phone-name';
+import { phoneName } from '@/lib/model/phone/phone-name';
 import { platformFacts } from '@/lib/model/platform/platform';
 import type { OrderRecord, Purchase } from '@/lib/model/purchase';
 import { hashOf } from '../view';

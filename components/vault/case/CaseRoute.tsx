@@ -1,7 +1,7 @@
 import type { Vault } from '@/lib/db/store/schema';
 import type { CivilDate } from '@/lib/model/dates';
+import { CasesList } from './all/CasesList';
 import { CasePage } from './CasePage';
-import { CasesList } from './CasesList';
 import type { CaseView } from './case-view';
 import { Handbook } from './Handbook';
 import { StartCase } from './StartCase';

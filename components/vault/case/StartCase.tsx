@@ -7,8 +7,8 @@ import type { CivilDate } from '@/lib/model/dates';
 import { useLive } from '../use-live';
 import { useStoring } from '../use-storing';
 import { hashOf } from '../view';
+import { CaseLine } from './all/CaseLine';
 import { CaseFrame } from './CaseFrame';
-import { CaseLine } from './CaseLine';
 import { type CaseView, caseHash } from './case-view';
 
 interface Props {

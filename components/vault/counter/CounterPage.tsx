@@ -4,7 +4,7 @@ import { saveFile } from '@/components/shared/save-file';
 import { getPurchase } from '@/lib/db/purchases/queries';
 import type { Vault } from '@/lib/db/store/schema';
 import type { CivilDate } from '@/lib/model/dates';
-import { nameParts } from '@/lib/model/phone-name';
+import { nameParts } from '@/lib/model/phone/phone-name';
 import { windowsFor } from '@/lib/warranty';
 import { factsOf } from '@/lib/warranty/facts';
 import { useLive } from '../use-live';

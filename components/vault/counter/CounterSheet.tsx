@@ -5,7 +5,7 @@ import { PLATFORM_NAMES } from '@/components/shared/words';
 import type { PurchaseDetails } from '@/lib/db/purchases/queries';
 import type { CivilDate } from '@/lib/model/dates';
 import type { EvidenceRecord } from '@/lib/model/evidence';
-import { nameParts } from '@/lib/model/phone-name';
+import { nameParts } from '@/lib/model/phone/phone-name';
 import type { Window } from '@/lib/warranty/window';
 import { rowsOf } from './counter-rows';
 

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
-import { OrderPageLinks } from '@/components/shared/OrderPageLinks';
+import { OrderPageLinks } from '@/components/shared/doors/OrderPageLinks';
 import { Pocket } from '@/components/shared/Pocket';
-import { SearchBox } from '@/components/shared/SearchBox';
-import { SearchCut } from '@/components/shared/SearchCut';
+import { SearchBox } from '@/components/shared/search/SearchBox';
+import { SearchCut } from '@/components/shared/search/SearchCut';
 import { purchaseCounts } from '@/lib/db/purchases/queries';
 import type { Vault } from '@/lib/db/store/schema';
 import type { CivilDate } from '@/lib/model/dates';

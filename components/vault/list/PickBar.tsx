@@ -1,4 +1,4 @@
-import { useToast } from '@/components/shared/Toast';
+import { useToast } from '@/components/shared/toast/Toast';
 import { deletePurchase, restorePurchase, setShelf } from '@/lib/db/purchases/purchases';
 import type { Vault } from '@/lib/db/store/schema';
 import type { CivilDate } from '@/lib/model/dates';

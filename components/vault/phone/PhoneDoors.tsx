@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
-import { doorsOf } from '@/components/shared/after-sales-doors';
 import { doorOf } from '@/components/shared/card/card-door';
-import { DoorAnswer } from '@/components/shared/DoorAnswer';
+import { doorsOf } from '@/components/shared/doors/after-sales-doors';
+import { DoorAnswer } from '@/components/shared/doors/DoorAnswer';
 import { Icon } from '@/components/shared/Icon';
 import { rememberDoor, type WorkedDoors, workedDoors } from '@/lib/db/purchases/worked-doors';
 import type { Vault } from '@/lib/db/store/schema';

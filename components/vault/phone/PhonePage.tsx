@@ -6,7 +6,7 @@ import type { Vault } from '@/lib/db/store/schema';
 import type { CivilDate } from '@/lib/model/dates';
 import { windowsFor } from '@/lib/warranty';
 import { factsOf } from '@/lib/warranty/facts';
-import { PhoneCases } from '../case/PhoneCases';
+import { PhoneCases } from '../case/all/PhoneCases';
 import { InvoicePanel } from '../proof/InvoicePanel';
 import { PackagePanel } from '../proof/PackagePanel';
 import { CalendarButton } from '../settings/CalendarButton';

@@ -1,8 +1,8 @@
-import { useToast } from '@/components/shared/Toast';
+import { useToast } from '@/components/shared/toast/Toast';
 import { deletePurchase, restorePurchase, updateSays } from '@/lib/db/purchases/purchases';
 import type { Vault } from '@/lib/db/store/schema';
 import { civilDateOf } from '@/lib/model/dates';
-import { phoneName } from '@/lib/model/phone-name';
+import { phoneName } from '@/lib/model/phone/phone-name';
 import type { Purchase } from '@/lib/model/purchase';
 import { useStoring } from '../use-storing';
 import { hashOf } from '../view';

@@ -4,7 +4,7 @@ import { saveFile } from '@/components/shared/save-file';
 import type { Vault } from '@/lib/db/store/schema';
 import { civilDateOf } from '@/lib/model/dates';
 import type { EvidenceRecord } from '@/lib/model/evidence';
-import { phoneName } from '@/lib/model/phone-name';
+import { phoneName } from '@/lib/model/phone/phone-name';
 import type { Purchase } from '@/lib/model/purchase';
 import { AUTHORITIES, STAMP_MEANS } from '@/lib/proof/timestamp/authorities';
 import { type Choice, choicesFor } from './choices';

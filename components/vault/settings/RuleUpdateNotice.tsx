@@ -1,6 +1,6 @@
 import { dismissRuleNews, readRuleNews } from '@/lib/background/daily/rule-update';
 import type { Vault } from '@/lib/db/store/schema';
-import { phoneName } from '@/lib/model/phone-name';
+import { phoneName } from '@/lib/model/phone/phone-name';
 import { useLive } from '../use-live';
 import { hashOf } from '../view';
 

@@ -1,4 +1,4 @@
-import type { ItemVerdict } from '../../model/item-kind';
+import type { ItemVerdict } from '../../model/phone/item-kind';
 import type { Item } from '../../phones';
 import type { Goods } from '../../pictures/serialise/other-goods';
 import type { Serialised } from '../../pictures/serialise/serialise';

@@ -1,7 +1,7 @@
 import type { CivilDate } from '../../model/dates';
 import { type Fen, yuanToFen } from '../../model/money';
 import type { Platform } from '../../model/order';
-import { phoneName } from '../../model/phone-name';
+import { phoneName } from '../../model/phone/phone-name';
 import type { OrderRecord, Purchase } from '../../model/purchase';
 import type { Demand, Leaf } from '../triage/problem';
 import { type Result, resultOf } from '../triage/result';

@@ -1,6 +1,6 @@
 import type { EvidenceRecord } from '../../model/evidence';
 import type { OrderRecord } from '../../model/purchase';
-import { lastContradiction } from '../orders/contradictions';
+import { lastContradiction } from '../orders/merge/contradictions';
 import type { Vault } from '../store/schema';
 
 type Order = Pick<OrderRecord, 'key' | 'status' | 'history'>;

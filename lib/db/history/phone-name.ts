@@ -1,7 +1,7 @@
 import type { PhoneName } from '../../model/history/parts';
 import type { Purchase } from '../../model/purchase';
 import { matchLines } from '../orders/match-lines';
-import type { SeenLine } from '../orders/merge-purchase';
+import type { SeenLine } from '../orders/merge/merge-purchase';
 
 /** How an entry names a phone: other devices may have numbered the order's lines differently. */
 export function nameOf({ id, line }: Purchase): PhoneName {

@@ -6,7 +6,7 @@ import { OrderRecord, Purchase } from '../../model/purchase';
 import { isOfTombstone, phoneNamed } from '../history/phone-name';
 import { readPart, readRest, withoutParts } from '../history/read-part';
 import { afterDeleting, afterPurging, afterRestoring, afterSaying, afterTelling } from '../history/steps';
-import type { KnownOrder } from '../orders/merge-page';
+import type { KnownOrder } from '../orders/merge/merge-page';
 import { afterRecord } from './merge-recorded';
 
 /**

@@ -2,9 +2,9 @@ import type { CivilDate } from '../../model/dates';
 import type { BuyerSays, OrderRecord, Purchase } from '../../model/purchase';
 import { isTombstone } from '../history/steps';
 import { matchLines } from '../orders/match-lines';
-import { mergeOrders } from '../orders/merge-order';
-import { freeId, type KnownOrder } from '../orders/merge-page';
-import { mergePurchase, type SeenLine, verdictOf } from '../orders/merge-purchase';
+import { mergeOrders } from '../orders/merge/merge-order';
+import { freeId, type KnownOrder } from '../orders/merge/merge-page';
+import { mergePurchase, type SeenLine, verdictOf } from '../orders/merge/merge-purchase';
 import { withDeadline } from '../purchases/set-deadline';
 import { shelfFor } from '../purchases/shelf';
 

@@ -11,9 +11,9 @@ import { withDeadline } from '../purchases/set-deadline';
 import { storePurchases } from '../purchases/store-purchases';
 import type { Outcome } from '../store/outcome';
 import type { Vault } from '../store/schema';
-import { orderFromReading } from './merge-order';
-import { toldBy, verdictOf } from './merge-purchase';
-import { sourceName } from './source-rank';
+import { orderFromReading } from './merge/merge-order';
+import { toldBy, verdictOf } from './merge/merge-purchase';
+import { sourceName } from './merge/source-rank';
 
 /** What the buyer types in for a phone that no page shows. */
 export interface HandInput {

@@ -1,6 +1,6 @@
 import { purchaseOf } from '../store/rows';
 import type { Vault } from '../store/schema';
-import type { KnownOrder } from './merge-page';
+import type { KnownOrder } from './merge/merge-page';
 
 /** Orders with their phones, in two reads; orders the vault does not know are absent. */
 export async function loadOrders(db: Vault, keys: readonly string[]): Promise<Map<string, KnownOrder>> {

@@ -1,5 +1,5 @@
 import { PURGED_TITLE, type Purchase } from '../../model/purchase';
-import type { SeenLine } from './merge-purchase';
+import type { SeenLine } from './merge/merge-purchase';
 import { plainTitle, sameSpec, titleSimilarity } from './title-forms';
 
 const SIMILAR = 0.6;

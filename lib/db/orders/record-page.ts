@@ -12,9 +12,9 @@ import { canonicalJson } from '../store/canonical-json';
 import type { Vault } from '../store/schema';
 import { loadOrders } from './load-orders';
 import { matchLines } from './match-lines';
-import { type KnownOrder, type News, phonesOf, stateOf } from './merge-page';
-import type { SeenLine } from './merge-purchase';
-import { sourceName } from './source-rank';
+import { type KnownOrder, type News, phonesOf, stateOf } from './merge/merge-page';
+import type { SeenLine } from './merge/merge-purchase';
+import { sourceName } from './merge/source-rank';
 
 export interface RecordedOrder {
   key: string;

@@ -1,4 +1,4 @@
-import { asksForPerson, personsIn } from '../../model/persons';
+import { asksForPerson, personsIn } from '../../model/words/persons';
 
 /** A telephone number, whole or with stars of the page's own. */
 const PHONE = /(?<!\d)(?:86-?)?1[3-9]\d(?:[\d* -]{6,10}\d)(?!\d)|(?<!\d)0\d{2,3}-\d{7,8}(?!\d)/g;

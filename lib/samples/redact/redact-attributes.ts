@@ -1,8 +1,8 @@
 import type { Context } from './context';
 import { redactJson } from './redact-json';
 import { redactName } from './redact-name';
-import { redactText } from './redact-text';
 import { isToken, looksLikeUrl, redactUrl } from './redact-url';
+import { redactText } from './text/redact-text';
 
 /** What a reader selects by: letters stay, numbers in it do not. */
 const STRUCTURE =

@@ -4,8 +4,8 @@ import type { Context } from './context';
 import { redactMarkup } from './redact-markup';
 import { redactName } from './redact-name';
 import { redactDigits, redactFen, redactUnix, redactYuan } from './redact-numbers';
-import { redactPersonal, redactText } from './redact-text';
 import { isToken, looksLikeUrl, redactUrl } from './redact-url';
+import { redactPersonal, redactText } from './text/redact-text';
 
 const TOKEN = /\s+|"(?:[^"\\]|\\[\s\S])*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null|[{}[\],:]/y;
 const TIME = /time|date|created|modified|gmt/i;

@@ -1,6 +1,6 @@
 import type { Context } from './context';
-import { redactText } from './redact-text';
 import { looksLikeUrl, redactUrl } from './redact-url';
+import { redactText } from './text/redact-text';
 
 const TAG = /<\/?[a-z][a-z\d]{0,20}(?:\s+[\w:-]{1,40}(?:\s*=\s*(?:"[^"<>]*"|'[^'<>]*'|[^\s"'<>]+))?)*\s*\/?>/gi;
 const ATTRIBUTE = /(\s)([\w:-]{1,40})\s*=\s*(?:"([^"<>]*)"|'([^'<>]*)'|([^\s"'<>]+))/g;

@@ -1,7 +1,7 @@
 import type { Context } from './context';
 import { redactName } from './redact-name';
 import { redactDigits } from './redact-numbers';
-import { redactText } from './redact-text';
+import { redactText } from './text/redact-text';
 
 /** Hosts of the platforms' own pages; a shop's vanity host (`<name>.tmall.com`) would name the shop. */
 const HOSTS = new Set(

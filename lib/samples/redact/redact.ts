@@ -12,7 +12,7 @@ import { RandomDummies } from '../random-dummies';
 import { sampleHtml } from '../sample-html';
 import { type Context, contextOf, type Kind } from './context';
 import { redactUrl } from './redact-url';
-import { segments } from './segment';
+import { segments } from './text/segment';
 
 export type Redacted =
   | {

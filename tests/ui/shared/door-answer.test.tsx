@@ -1,6 +1,6 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, expect, it } from 'vitest';
-import { DoorAnswer } from '@/components/shared/DoorAnswer';
+import { DoorAnswer } from '@/components/shared/doors/DoorAnswer';
 import type { Route } from '@/lib/platforms/reading/route';
 
 afterEach(cleanup);

@@ -1,5 +1,5 @@
-import type { ItemVerdict } from '@/lib/model/item-kind';
 import type { OrderReading } from '@/lib/model/order';
+import type { ItemVerdict } from '@/lib/model/phone/item-kind';
 import type { PageFinding } from '@/lib/platforms/reading/find-orders';
 
 /** An order as a reader gives it; ids and names are made up. */

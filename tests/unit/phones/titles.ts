@@ -1,4 +1,4 @@
-import type { ItemKind } from '../../../lib/model/item-kind';
+import type { ItemKind } from '../../../lib/model/phone/item-kind';
 
 /** Titles written for these tests, in the manner of the four shops; no title is copied from a shop. */
 export const TITLES: Record<ItemKind, readonly string[]> = {

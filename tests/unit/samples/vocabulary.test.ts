@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { isKnownName, isKnownPart, NAME_PART } from '@/lib/samples/known-names';
-import { segments } from '@/lib/samples/redact/segment';
+import { segments } from '@/lib/samples/redact/text/segment';
 import { WORDS } from '@/lib/samples/vocabulary';
 
 const READERS = globSync('lib/platforms/**/*.ts', { exclude: ['**/routes.ts', '**/sites.ts'] });

@@ -1,6 +1,6 @@
 import type { Result } from '@/lib/cases/triage/result';
-import { Say } from '../Say';
-import { StrengthMeter } from '../StrengthMeter';
+import { Say } from '../parts/Say';
+import { StrengthMeter } from '../parts/StrengthMeter';
 
 /** What they may say, how well it holds, and the answer. */
 export function Objections({ objections }: Pick<Result, 'objections'>) {

@@ -1,5 +1,5 @@
 import type { Way } from '@/lib/cases/triage/problem';
-import { StrengthMeter } from '../StrengthMeter';
+import { StrengthMeter } from '../parts/StrengthMeter';
 
 /** Every way that is left, each with how well it holds. */
 export function WaysLeft({ ways }: { ways: readonly Way[] }) {

@@ -4,9 +4,9 @@ import { toSeller } from '@/lib/cases/drafts/to-seller';
 import { contactsOf } from '@/lib/cases/log/contacts';
 import type { Leaf } from '@/lib/cases/triage/problem';
 import { useStoring } from '../../use-storing';
-import { CopyButton } from '../CopyButton';
 import { type OpenCase, saidOf, say } from '../case-in-hand';
 import { GapFields } from '../drafts/GapFields';
+import { CopyButton } from '../parts/CopyButton';
 
 /** The words to paste into the shop's chat, with what is missing asked for beside them. */
 export function WordsToSeller({ inHand, leaf }: { inHand: OpenCase; leaf: Leaf }) {

@@ -1,6 +1,6 @@
 import { useId } from 'preact/hooks';
 import type { Field } from '@/lib/cases/drafts/draft';
-import { CopyButton } from '../CopyButton';
+import { CopyButton } from '../parts/CopyButton';
 
 interface Props {
   field: Field;

@@ -4,9 +4,9 @@ import type { Draft } from '@/lib/cases/drafts/draft';
 import { lengthOf } from '@/lib/cases/drafts/shorten';
 import { gapsOf, plain } from '@/lib/cases/drafts/text';
 import { useStoring } from '../../use-storing';
-import { CopyButton } from '../CopyButton';
 import { change, type OpenCase } from '../case-in-hand';
-import { Say } from '../Say';
+import { CopyButton } from '../parts/CopyButton';
+import { Say } from '../parts/Say';
 import { DraftField } from './DraftField';
 import { GapFields } from './GapFields';
 

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { useToast } from '@/components/shared/Toast';
+import { useToast } from '@/components/shared/toast/Toast';
 import { CHANNEL_WORDS, ENTRY_WORDS, STAGE_WORDS } from '@/lib/cases/case-words';
 import { ladderOf } from '@/lib/cases/ladder/stages';
 import { readChat } from '@/lib/cases/log/read-chat';

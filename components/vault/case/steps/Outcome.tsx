@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { useToast } from '@/components/shared/Toast';
+import { useToast } from '@/components/shared/toast/Toast';
 import { dayInWords } from '@/components/shared/words';
 import { OUTCOME_WORDS } from '@/lib/cases/case-words';
 import { closeCase, reopenCase } from '@/lib/cases/store/cases';

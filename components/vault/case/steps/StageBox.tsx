@@ -3,8 +3,8 @@ import { useStoring } from '../../use-storing';
 import { ProofTicks } from '../ask/ProofTicks';
 import { change, type OpenCase } from '../case-in-hand';
 import { caseHash } from '../case-view';
-import { DoorButton } from '../DoorButton';
-import { Say } from '../Say';
+import { DoorButton } from '../parts/DoorButton';
+import { Say } from '../parts/Say';
 
 interface Props {
   stage: Stage;

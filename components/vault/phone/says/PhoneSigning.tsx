@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { SigningDoor } from '@/components/shared/SigningDoor';
+import { SigningDoor } from '@/components/shared/doors/SigningDoor';
 import { SigningQuestion } from '@/components/shared/signing/SigningQuestion';
 import { SigningTold } from '@/components/shared/signing/SigningTold';
 import { updateSays } from '@/lib/db/purchases/purchases';

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { ToastHost } from '@/components/shared/Toast';
+import { ToastHost } from '@/components/shared/toast/Toast';
 import { CasePage } from '@/components/vault/case/CasePage';
 import { startCase } from '@/lib/cases/store/cases';
 import { recordPage } from '@/lib/db/orders/record-page';

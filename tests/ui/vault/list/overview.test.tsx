@@ -1,8 +1,8 @@
 import 'fake-indexeddb/auto';
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { marksOf, placeOf } from '@/components/vault/list/horizon';
-import { Overview } from '@/components/vault/list/Overview';
+import { marksOf, placeOf } from '@/components/vault/list/overview/horizon';
+import { Overview } from '@/components/vault/list/overview/Overview';
 import { addByHand } from '@/lib/db/orders/add-by-hand';
 import { recordPage } from '@/lib/db/orders/record-page';
 import { Vault } from '@/lib/db/store/schema';

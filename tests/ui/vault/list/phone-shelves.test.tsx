@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { ToastHost } from '@/components/shared/Toast';
+import { ToastHost } from '@/components/shared/toast/Toast';
 import { PhoneShelves } from '@/components/vault/list/PhoneShelves';
 import { addByHand } from '@/lib/db/orders/add-by-hand';
 import { deletePurchase, setShelf } from '@/lib/db/purchases/purchases';

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
-import { ToastHost } from '@/components/shared/Toast';
+import { ToastHost } from '@/components/shared/toast/Toast';
 import { PhonePage } from '@/components/vault/phone/PhonePage';
 import { addByHand } from '@/lib/db/orders/add-by-hand';
 import { recordPage } from '@/lib/db/orders/record-page';

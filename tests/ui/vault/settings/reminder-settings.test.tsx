@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { readLeads } from '@/components/shared/fields/LeadsField';
-import { ToastHost } from '@/components/shared/Toast';
+import { ToastHost } from '@/components/shared/toast/Toast';
 import { PhoneReminders } from '@/components/vault/phone/PhoneReminders';
 import { ReminderSettingsPanel } from '@/components/vault/settings/ReminderSettingsPanel';
 import { addByHand } from '@/lib/db/orders/add-by-hand';

@@ -2,7 +2,7 @@ import { nameOf } from '@/lib/db/history/phone-name';
 import { hashOfHistory, sumOf } from '@/lib/db/history/sum';
 import { fold } from '@/lib/db/merge/fold';
 import { matchLines } from '@/lib/db/orders/match-lines';
-import type { KnownOrder } from '@/lib/db/orders/merge-page';
+import type { KnownOrder } from '@/lib/db/orders/merge/merge-page';
 import { canonicalJson } from '@/lib/db/store/canonical-json';
 import { inCalendar } from '@/lib/model/dates';
 import type { HistoryEntry, HistoryKind } from '@/lib/model/history/entry';

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { contradicts } from '@/lib/db/orders/contradictions';
+import { contradicts } from '@/lib/db/orders/merge/contradictions';
 import { recordPage } from '@/lib/db/orders/record-page';
 import type { Vault } from '@/lib/db/store/schema';
 import type { OrderReading } from '@/lib/model/order';

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { mergeOrders, orderFromReading } from '@/lib/db/orders/merge-order';
+import { mergeOrders, orderFromReading } from '@/lib/db/orders/merge/merge-order';
 import { canonicalJson } from '@/lib/db/store/canonical-json';
 import { OrderPhase, type OrderReading } from '@/lib/model/order';
 import type { OrderRecord, Source } from '@/lib/model/purchase';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { orderFromReading } from '@/lib/db/orders/merge-order';
+import { orderFromReading } from '@/lib/db/orders/merge/merge-order';
 import type { OrderLine, OrderReading } from '@/lib/model/order';
 import { readingOf } from '@/lib/platforms/reading/reading-of-stored';
 import { afterSalesRoutes } from '@/lib/platforms/routes';

@@ -3,8 +3,8 @@ import type { Fen } from '../../../../model/money';
 import { simplified } from '../../../../model/words/simplified';
 import { lastPayment } from '../../../page/payments';
 import { amountOf } from '../../fields/amounts';
-import { momentIn } from '../../fields/moments';
 import { shown } from '../../fields/shown-text';
+import { momentIn } from '../../fields/times/moments';
 
 const MAX_LABELS = 400;
 

@@ -3,9 +3,9 @@ import { readMoment } from '../../../../model/dates';
 import type { OrderReading } from '../../../../model/order';
 import { simplified } from '../../../../model/words/simplified';
 import { present } from '../../../page/text';
-import { firstMoment, momentIn } from '../../fields/moments';
-import { signedTogether, type TrackedParcel } from '../../fields/parcels';
 import { shown } from '../../fields/shown-text';
+import { firstMoment, momentIn } from '../../fields/times/moments';
+import { signedTogether, type TrackedParcel } from '../../fields/times/parcels';
 import { type Labels, labelledMoment, labelledPayment } from './labels';
 
 type Times = Pick<OrderReading, 'placedAt' | 'paidAt' | 'shippedAt' | 'signedAt' | 'completedAt'>;

@@ -9,10 +9,10 @@ import { amountIn, isPayment } from '../../fields/amounts';
 import { asOrderId, onlyOrderId, orderIdInText, orderIdInUrl } from '../../fields/ids';
 import { linksIn } from '../../fields/links';
 import { type Outlined, outline } from '../../fields/list-order';
-import { momentIn, timeInText } from '../../fields/moments';
 import { shopNamed } from '../../fields/shop';
 import { shown, spaced } from '../../fields/shown-text';
 import { firstOf } from '../../fields/strategies';
+import { momentIn, timeInText } from '../../fields/times/moments';
 import { allNamed, oneNamed } from './class-prefix';
 import { cardLines, cardTitles, inProducts } from './lines';
 

@@ -10,11 +10,11 @@ import { amountOf, isPayment } from '../../fields/amounts';
 import { asOrderId, orderIdInText } from '../../fields/ids';
 import { linksIn } from '../../fields/links';
 import { type Outlined, outline } from '../../fields/list-order';
-import { firstMoment, momentIn } from '../../fields/moments';
-import { parcelsInTooltip } from '../../fields/parcels';
 import { shopAmong } from '../../fields/shop';
 import { shown, spaced } from '../../fields/shown-text';
 import { firstOf } from '../../fields/strategies';
+import { firstMoment, momentIn } from '../../fields/times/moments';
+import { parcelsInTooltip } from '../../fields/times/parcels';
 import { legacyLines, legacyTitles } from './lines';
 
 type Via = Record<string, string>;

@@ -1,7 +1,7 @@
-import type { Moment } from '../../../model/dates';
-import { readMoment } from '../../../model/dates';
-import { shown, spaced } from './shown-text';
-import { note, type Strategy } from './strategies';
+import type { Moment } from '../../../../model/dates';
+import { readMoment } from '../../../../model/dates';
+import { shown, spaced } from '../shown-text';
+import { note, type Strategy } from '../strategies';
 
 /** To the second, as JD writes all its times; `2016-01-01<br>10:00:00` has nothing between day and time. */
 const TO_THE_SECOND = /20\d\d-\d\d-\d\d\s*\d\d:\d\d:\d\d/;

@@ -1,6 +1,6 @@
-import type { OrderLine } from '../../model/order';
-import type { PhoneOrder } from '../../model/page-report';
-import type { Purchase, ToldBy } from '../../model/purchase';
+import type { OrderLine } from '../../../model/order';
+import type { PhoneOrder } from '../../../model/page-report';
+import type { Purchase, ToldBy } from '../../../model/purchase';
 import { mergeRefund } from './merge-status';
 import { mergeFields, sourceRank, type Votes } from './source-rank';
 

@@ -3,8 +3,8 @@ import type { Vault } from '@/lib/db/store/schema';
 import type { CaseRecord } from '@/lib/model/case';
 import { type CivilDate, civilDateOf, daysBetween } from '@/lib/model/dates';
 import { formatFen } from '@/lib/model/money';
-import { phoneName } from '@/lib/model/phone-name';
-import { useLive } from '../use-live';
+import { phoneName } from '@/lib/model/phone/phone-name';
+import { useLive } from '../../use-live';
 import { CaseLine } from './CaseLine';
 
 /** All cases, and what worked: outcomes and days of one's own closed ones. */

@@ -1,5 +1,5 @@
-import type { OrderRecord, Replaced, Source } from '../../model/purchase';
-import { plainTitle } from './title-forms';
+import type { OrderRecord, Replaced, Source } from '../../../model/purchase';
+import { plainTitle } from '../title-forms';
 
 /** What a dispute turns on. A second value for anything else is a correction. */
 const TOLD_ONCE: ReadonlySet<string> = new Set([

@@ -1,9 +1,9 @@
-import type { Moment } from '../../../model/dates';
-import type { OrderLine } from '../../../model/order';
-import { type Parcel, signedIn, signedOfAll } from '../../parcels/parcel';
+import type { Moment } from '../../../../model/dates';
+import type { OrderLine } from '../../../../model/order';
+import { type Parcel, signedIn, signedOfAll } from '../../../parcels/parcel';
+import { spaced } from '../shown-text';
+import { skuInHref } from '../skus';
 import { momentIn } from './moments';
-import { spaced } from './shown-text';
-import { skuInHref } from './skus';
 
 /** A parcel of an order's page, and the items whose pictures stand beside its record. */
 export interface TrackedParcel {

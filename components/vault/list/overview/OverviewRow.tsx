@@ -5,7 +5,7 @@ import { Stamps } from '@/components/shared/card/Stamps';
 import type { PurchaseInOrder } from '@/lib/db/purchases/queries';
 import type { CivilDate } from '@/lib/model/dates';
 import { wholeOf } from '@/lib/warranty/words/headline';
-import { hashOf } from '../view';
+import { hashOf } from '../../view';
 import { placeOf } from './horizon';
 
 /** Height of a row in CSS pixels; fixed, so that a thousand rows need no measuring. */

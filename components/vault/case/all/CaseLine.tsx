@@ -4,7 +4,7 @@ import { symptomOf } from '@/lib/cases/triage/symptoms';
 import type { CaseRecord } from '@/lib/model/case';
 import { type CivilDate, civilDateOf } from '@/lib/model/dates';
 import { NO_DEADLINE } from '@/lib/model/purchase';
-import { caseHash } from './case-view';
+import { caseHash } from '../case-view';
 
 /** One case in a list: what, how it stands, what is next. */
 export function CaseLine({ record, today, phone }: { record: CaseRecord; today: CivilDate; phone?: string }) {

@@ -1,8 +1,8 @@
-import { personsIn } from '../../model/persons';
-import { isCommonMark } from '../../model/words/service-mark';
-import { LATIN, WORDS } from '../vocabulary';
-import type { Context } from './context';
-import { redactClock, redactDay, redactDigits, redactOrderSn, redactYuan } from './redact-numbers';
+import { personsIn } from '../../../model/words/persons';
+import { isCommonMark } from '../../../model/words/service-mark';
+import { LATIN, WORDS } from '../../vocabulary';
+import type { Context } from '../context';
+import { redactClock, redactDay, redactDigits, redactOrderSn, redactYuan } from '../redact-numbers';
 import { looksLikeAddress, segments } from './segment';
 import { type Token, tokenAt } from './tokens';
 

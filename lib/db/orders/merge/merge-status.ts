@@ -1,5 +1,5 @@
-import type { OrderPhase, OrderReading } from '../../model/order';
-import { phaseOf } from '../../platforms/page/phases';
+import type { OrderPhase, OrderReading } from '../../../model/order';
+import { phaseOf } from '../../../platforms/page/phases';
 import { sourceRank, type Votes } from './source-rank';
 
 type Status = OrderReading['status'];

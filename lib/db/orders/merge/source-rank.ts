@@ -1,4 +1,4 @@
-import type { Source, ToldBy } from '../../model/purchase';
+import type { Source, ToldBy } from '../../../model/purchase';
 import { contradicts } from './contradictions';
 
 /** `<page> <layout>`: how a source is named in `told`. */

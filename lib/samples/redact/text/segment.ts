@@ -1,4 +1,4 @@
-import { ADDRESS_PARTS, AFTER_NUMBER, BEFORE_NUMBER, WORDS } from '../vocabulary';
+import { ADDRESS_PARTS, AFTER_NUMBER, BEFORE_NUMBER, WORDS } from '../../vocabulary';
 
 /** A stretch of Chinese characters: known words, or something of somebody's. */
 export interface Segment {

@@ -1,14 +1,14 @@
 import { useState } from 'preact/hooks';
-import { OrderPageLinks } from '@/components/shared/OrderPageLinks';
+import { OrderPageLinks } from '@/components/shared/doors/OrderPageLinks';
 import { rowsByKey, shelfKeys } from '@/lib/db/purchases/shelf-keys';
 import type { Vault } from '@/lib/db/store/schema';
 import type { CivilDate } from '@/lib/model/dates';
-import { CannotOpen } from '../CannotOpen';
-import { useLive } from '../use-live';
+import { CannotOpen } from '../../CannotOpen';
+import { useLive } from '../../use-live';
+import { useVisibleRows } from '../use-visible-rows';
+import { useWholePrint } from '../use-whole-print';
 import { DAY, marksOf, weekendsOf } from './horizon';
 import { OverviewRow, ROW } from './OverviewRow';
-import { useVisibleRows } from './use-visible-rows';
-import { useWholePrint } from './use-whole-print';
 import '@/components/shared/card/bar.css';
 import './overview.css';
 

@@ -1,6 +1,6 @@
-import { LINK_KINDS, type OrderReading, type Platform, type Shop } from '../../model/order';
-import { platformFacts } from '../../model/platform/platform';
-import type { OrderRecord, Source, ToldBy } from '../../model/purchase';
+import { LINK_KINDS, type OrderReading, type Platform, type Shop } from '../../../model/order';
+import { platformFacts } from '../../../model/platform/platform';
+import type { OrderRecord, Source, ToldBy } from '../../../model/purchase';
 import { mergeHistories, withHistory } from './contradictions';
 import { mergeStatus } from './merge-status';
 import { mergeFields, sourceName, type Votes } from './source-rank';

@@ -1,7 +1,7 @@
 import { casesOf } from '@/lib/cases/store/cases';
 import type { Vault } from '@/lib/db/store/schema';
 import type { CivilDate } from '@/lib/model/dates';
-import { useLive } from '../use-live';
+import { useLive } from '../../use-live';
 import { CaseLine } from './CaseLine';
 
 /** What is under way about one phone, on its page: each with how it stands and what is next. */

@@ -1,7 +1,7 @@
-import type { CivilDate } from '../../model/dates';
-import type { OrderReading } from '../../model/order';
-import type { OrderRecord, Source, ToldBy } from '../../model/purchase';
-import { withDeadline } from '../purchases/set-deadline';
+import type { CivilDate } from '../../../model/dates';
+import type { OrderReading } from '../../../model/order';
+import type { OrderRecord, Source, ToldBy } from '../../../model/purchase';
+import { withDeadline } from '../../purchases/set-deadline';
 import { mergeOrders } from './merge-order';
 import type { KnownOrder } from './merge-page';
 import { sourceName } from './source-rank';

@@ -1,6 +1,6 @@
 import type { DoorId } from '@/lib/cases/triage/problem';
 import type { OrderRecord, Purchase } from '@/lib/model/purchase';
-import { caseDoor } from './case-doors';
+import { caseDoor } from '../case-doors';
 
 interface Props {
   id: DoorId;

@@ -1,4 +1,4 @@
-import type { Purchase } from './purchase';
+import type { Purchase } from '../purchase';
 
 /** `Apple iPhone 17 Pro Max 256GB`; the page's title where brand and model are not known. */
 export function phoneName(purchase: Purchase): string {

@@ -1,4 +1,4 @@
-import { AFTER_PERIOD } from '../../model/words/service-mark';
+import { AFTER_PERIOD } from '../../../model/words/service-mark';
 
 /** A piece of a text and what it is; `groups` has the parts of its form. */
 export interface Token {
