@@ -11,6 +11,14 @@ interface Gecko {
 /** A reserved name, like the add-on's id, until the product is published somewhere. */
 const HOMEPAGE = 'https://goujibao.example/';
 
+/** The oldest browsers that are let in; what is built is brought down to them, and a test looks for what they lack. */
+export const MINIMUM = {
+  /** `runtime.getContexts`, which tells whether the offscreen document is already open. */
+  chrome: 116,
+  /** The first ESR that knows `data_collection_permissions`. */
+  firefox: 140,
+} as const;
+
 /** The manifest of both browsers from one source. Each permission is explained in the README; a test pins the built files. */
 export function manifestFor(browser: string): UserManifest {
   const firefox = browser === 'firefox';
@@ -45,14 +53,12 @@ export function manifestFor(browser: string): UserManifest {
           browser_specific_settings: {
             gecko: {
               id: 'goujibao@goujibao.example',
-              // 140: the first ESR that knows data_collection_permissions.
-              strict_min_version: '140.0',
+              strict_min_version: `${MINIMUM.firefox}.0`,
               data_collection_permissions: { required: ['none'] },
             } satisfies Gecko as Omit<Gecko, 'data_collection_permissions'>,
             gecko_android: { strict_min_version: '142.0' },
           },
         }
-      : // 116: runtime.getContexts, which tells whether the offscreen document is already open.
-        { minimum_chrome_version: '116' }),
+      : { minimum_chrome_version: String(MINIMUM.chrome) }),
   };
 }

@@ -1,5 +1,6 @@
 import type { browser } from 'wxt/browser';
 import { MatchPattern } from 'wxt/utils/match-patterns';
+import { addressOf } from '../model/address';
 import type { ReaderId } from '../model/order';
 import type { Site } from '../platforms/reading/reader';
 import { SITE_OF, SITES } from '../platforms/sites';
@@ -39,7 +40,7 @@ function contentScript(sender: Sender, url: string): KnownSender | undefined {
 
 /** The platform whose order pages an address belongs to: where our content script runs. */
 export function platformAtAddress(url: string): Site | undefined {
-  if (!URL.canParse(url)) return undefined;
+  if (!addressOf(url)) return undefined;
   return SITES.find(({ matches }) => matches.some((pattern) => new MatchPattern(pattern).includes(url)));
 }
 

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { askPage } from '@/lib/background/tab/ask-page';
 import { rereadTab, stateOfActiveTab, type TabState, watchTabStates } from '@/lib/background/tab/tab-state';
+import { addressOf } from '@/lib/model/address';
 import { SITES } from '@/lib/platforms/sites';
 import { isOrderPage } from './is-order-page';
 
@@ -85,6 +86,7 @@ async function lookAtTab(): Promise<Looked> {
   if (state) return { tabId, seen: state, ...at };
   if (url === undefined || !isOrderPage(url, browser.runtime)) return { tabId, seen: 'other', ...at };
   const answered = (await askPage(browser, tabId, { type: 'reread' })) !== undefined;
-  const hasOrders = URL.canParse(url) && SITES.some(({ pageKind }) => pageKind(new URL(url)) !== 'other');
+  const address = addressOf(url);
+  const hasOrders = address !== undefined && SITES.some(({ pageKind }) => pageKind(address) !== 'other');
   return { tabId, seen: answered || loading ? 'reading' : 'unattended', hasOrders, ...at };
 }

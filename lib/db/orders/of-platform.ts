@@ -1,3 +1,4 @@
+import { addressOf } from '../../model/address';
 import { LINK_KINDS, type Platform } from '../../model/order';
 import { isHandKey, orderKey } from '../../model/order-key';
 import { readerOf } from '../../model/platform/platform';
@@ -6,8 +7,9 @@ import { SITE_OF } from '../../platforms/sites';
 
 /** Is it an https address on one of the platform's own domains? Anything else is none that we keep or open. */
 export function isOwnAddress(platform: Platform, address: string): boolean {
-  if (!URL.canParse(address)) return false;
-  const { protocol, hostname, username, password, port } = new URL(address);
+  const taken = addressOf(address);
+  if (!taken) return false;
+  const { protocol, hostname, username, password, port } = taken;
   if (protocol !== 'https:' || username || password || port) return false;
   return SITE_OF[readerOf(platform)].domains.some((domain) => hostname === domain || hostname.endsWith(`.${domain}`));
 }

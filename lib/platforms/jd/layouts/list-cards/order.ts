@@ -1,3 +1,4 @@
+import { addressOf } from '../../../../model/address';
 import type { Moment } from '../../../../model/dates';
 import type { Fen } from '../../../../model/money';
 import { yuanToFen } from '../../../../model/money';
@@ -73,8 +74,8 @@ function idInMetas(card: Element): string | undefined {
 
 function idInLinks(card: Element, base: URL): string | undefined {
   for (const anchor of card.querySelectorAll('a[href*="orderid=" i]')) {
-    const href = anchor.getAttribute('href') ?? '';
-    const id = URL.canParse(href, base.href) ? orderIdInUrl(new URL(href, base)) : undefined;
+    const address = addressOf(anchor.getAttribute('href') ?? '', base.href);
+    const id = address && orderIdInUrl(address);
     if (id) return id;
   }
   return undefined;

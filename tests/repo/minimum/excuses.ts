@@ -1,0 +1,15 @@
+/** Names that the oldest browsers lack and that stand in a build all the same: each with the reason why that is no fault. */
+export const EXCUSED: Readonly<Record<string, string>> = {
+  moveBefore: 'Preact looks whether the browser has it',
+  setImmediate: 'Dexie looks whether there is one',
+  userAgentData: 'Dexie looks whether the browser has it',
+  prerendering: 'undefined where the browser never prerenders, which is what it asks',
+  asyncDispose: 'zip.js makes a symbol of its own where there is none',
+  dispose: 'zip.js makes a symbol of its own where there is none',
+  radius: 'a field of a calendar event',
+};
+
+/** Chunks that bring what is missing themselves. */
+export const BRINGS_ITS_OWN: Readonly<Record<string, string>> = {
+  'chunks/browser-tools': "pdf.js's build for old browsers, with core-js in it",
+};
