@@ -39,7 +39,8 @@ const fewFiles: Plugin = {
     const inRooms = (rooms: RegExp) => (id: string) => ours(id) && rooms.test(id.slice(folder('lib').length));
     const model = { name: 'model', test: inRooms(/^model\//), minShareCount: 2 };
     const judge = { name: 'judge', test: inRooms(/^(?:platforms|phones|warranty|messages)\//), ...byUse };
-    const lib = { name: 'lib', test: ours, ...byUse };
+    // Not merged further: two files of one layer, each with some of what the other needs, would wait for each other.
+    const lib = { name: 'lib', test: ours, minShareCount: 2, entriesAware: true };
     // What needs a document stays apart: the background has none.
     const document = /[\\/]node_modules[\\/]preact[\\/]|wxt-html-plugins|preload-helper/;
     const page = {

@@ -31,6 +31,21 @@ async function photographedList(url = LIST, before?: (tab: Tab) => Promise<void>
   return { tab, stored, pictures: pictures(stored) };
 }
 
+/** Runs in the order page: the receiver as a picture shows it, in stars as wide as the letters. */
+function hideReceivers(): void {
+  for (const box of document.querySelectorAll('.consignee')) {
+    const texts = document.createTreeWalker(box, NodeFilter.SHOW_TEXT);
+    for (let text = texts.nextNode(); text; text = texts.nextNode())
+      text.nodeValue = (text.nodeValue ?? '').replace(/[\p{Script=Han}]/gu, '＊').replace(/[\p{L}\p{N}]/gu, '*');
+  }
+}
+
+/** Orders that hold nothing but phones: of the others a picture leaves rows out. */
+function wholeOnes({ orders }: Stored, pictures: Stored['evidence']): Stored['evidence'] {
+  const whole = new Set(orders.filter(({ otherLines }) => otherLines === 0).map(({ key }) => key));
+  return pictures.filter(({ orderKey }) => whole.has(orderKey));
+}
+
 test('each order with a phone has one picture, drawn from a snapshot that is kept', async () => {
   const { stored, pictures } = await photographedList();
   expect(pictures.map(({ orderKey }) => orderKey).toSorted()).toEqual(stored.orders.map(({ key }) => key).toSorted());
@@ -43,18 +58,19 @@ test('each order with a phone has one picture, drawn from a snapshot that is kep
 });
 
 test('a picture shows the order as the browser shows it, pixel by pixel', async () => {
-  const { tab, pictures } = await photographedList();
-  expect(await worstOf(tab, pictures)).toBeLessThanOrEqual(MOST[session.browser.name]);
+  const { tab, stored, pictures } = await photographedList();
+  expect(await worstOf(tab, wholeOnes(stored, pictures))).toBeLessThanOrEqual(MOST[session.browser.name]);
 });
 
 test('form controls look as on the page, in their state and in its colours', async () => {
-  const { tab, pictures } = await photographedList(`${LIST}?late=asked`, (page) => page.evaluate(addControls));
-  expect(await worstOf(tab, pictures)).toBeLessThanOrEqual(MOST_WITH_CONTROLS[session.browser.name]);
+  const { tab, stored, pictures } = await photographedList(`${LIST}?late=asked`, (page) => page.evaluate(addControls));
+  expect(await worstOf(tab, wholeOnes(stored, pictures))).toBeLessThanOrEqual(MOST_WITH_CONTROLS[session.browser.name]);
 });
 
 /** The largest share of pixels in which one of the pictures differs from the screen. */
 async function worstOf(tab: Tab, pictures: Stored['evidence']): Promise<number> {
   await tab.show();
+  await tab.evaluate(hideReceivers);
   await tab.resize(1280, await tab.evaluate(() => document.documentElement.scrollHeight));
   const screen = await screenOf(tab);
   const boxes = await tab.evaluate(visibleOrders);

@@ -41,7 +41,7 @@ const LOGIN: Readonly<Record<TabState['reader'], string>> = {
 /** Why nothing could be stored: also in words that tell what to do. */
 const FAILURES: Readonly<Record<Reason, string>> = {
   full: '磁盘空间不足，刚才的内容没有保存。清出空间后刷新本页即可，已有记录不受影响。',
-  newer: '保险箱已被更新的版本用过，这个版本不再写入，以免弄坏。请把购机保更新到最新版本。',
+  newer: '你的数据已被更新的版本用过，这个版本不再写入，以免弄坏。请把购机保更新到最新版本。',
   unavailable: '浏览器不允许保存数据（可能是无痕窗口）。请在普通窗口打开订单页。',
   refused: '分不清这些内容是不是来自订单页，所以没有保存。刷新本页再试。',
   invalid: '读到的内容不完整或不对，没有保存。刷新本页再试；一直这样，可能是网站改版了。',

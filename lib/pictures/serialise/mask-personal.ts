@@ -8,9 +8,12 @@ const AFTER_LABEL = /((?:收货|配送|送货|详细|收件)(?:人)?(?:地址|�
 const ADDRESS =
   /\p{Script=Han}{2,8}(?:省|市|自治区|特别行政区|区|县)[\p{Script=Han}\d\s-]{0,24}?(?:区|县|镇|乡|街道|路|街|大道|巷|弄|号|栋|幢|单元|室|小区|村)[^，。；\n]{0,60}/gu;
 /** Where lists write the receiver without a label. */
-const BOX = /consignee|receiver|recipient|addressee|buyer-?name|user-?address|receive-?info/i;
+const BOX = ['consignee', 'receiver', 'recipient', 'addressee', 'user-address', 'receive-info']
+  .map((name) => `[class*="${name}" i]`)
+  .join();
 
-const stars = (text: string): string => text.replace(/[\p{Script=Han}]/gu, '＊').replace(/[\p{L}\p{N}]/gu, '*');
+/** As many stars, each as wide as the letter it hides. */
+export const stars = (text: string): string => text.replace(/[\p{Script=Han}]/gu, '＊').replace(/[\p{L}\p{N}]/gu, '*');
 
 /** Who received it is not needed in a dispute about the phone: names, numbers and addresses become stars of the same width. */
 export interface Mask {
@@ -38,6 +41,6 @@ export function receiverMask(): Mask {
         .replace(PHONE, stars)
         .replace(ADDRESS, stars);
     },
-    isPersonal: (element) => BOX.test(element.getAttribute('class') ?? ''),
+    isPersonal: (element) => element.closest(BOX) !== null,
   };
 }

@@ -6,6 +6,7 @@ import { bottomMargin, collapsesThrough, fromRoot, rootDeclarations } from './ma
 import { DROPPED, formState, PLACEHOLDERS, REPLACED, tagName, VOID } from './markup/elements';
 import { svgMarkup } from './markup/svg';
 import { escapeXml } from './markup/xml';
+import { stars } from './mask-personal';
 import type { Piece, Walk } from './piece';
 import { pseudoElement } from './style/pseudo';
 import { type ReadStyle, readStyle } from './style/read-style';
@@ -67,12 +68,13 @@ function childPieces(element: Element, walk: Walk, drawn: ReadStyle, holdsAbsolu
   if (drawn.closed) return [];
   const pieces: Piece[] = [];
   const { handed } = drawn;
-  const personal = walk.mask.isPersonal(element);
+  let personal: boolean | undefined;
   if (drawn.before) pieces.push(pseudoElement(element, '::before', handed, walk));
   const take = (child: Node) => {
     if (child.nodeType === 3) {
       const shown = child.nodeValue ?? '';
-      const text = escapeXml(personal ? walk.mask.text(`收货人：${shown}`).slice(4) : walk.mask.text(shown));
+      if (shown.trim() !== '') personal ??= walk.mask.isPersonal(element);
+      const text = escapeXml(personal ? stars(shown) : walk.mask.text(shown));
       walk.characters -= text.length;
       pieces.push({ markup: text });
     } else if (child.nodeType === 1) pieces.push(elementMarkup(child as Element, walk, { handed, holdsAbsolute }));

@@ -10,17 +10,25 @@ const COUNTED = /共\s{0,2}(\d{1,4})\s{0,2}件/g;
  * read in outline counts as one piece, so an order that seems to hide some is read whole before it is said to.
  */
 export function foldedOrders(found: readonly FoundOrder[]): number {
-  return found.filter(hides).length;
+  // Orders paid together stand in one card, which counts the pieces of all of them.
+  return found.filter((one) =>
+    hides(
+      one,
+      found.filter((other) => other.element === one.element),
+    ),
+  ).length;
 }
 
-function hides({ order, element, whole }: FoundOrder): boolean {
+function hides({ element }: FoundOrder, together: readonly FoundOrder[]): boolean {
   const text = element?.textContent;
   if (!text || text.length > MAX_TEXT || !/共\s{0,2}\d/.test(text)) return false;
   const said = Math.max(0, ...[...simplified(text).matchAll(COUNTED)].map(([, count]) => Number(count)));
-  if (said <= pieces(order.lines)) return false;
-  const all = whole ? whole() : order;
-  return all !== undefined && said > pieces(all.lines);
+  if (said <= sum(together.map(({ order }) => pieces(order.lines)))) return false;
+  const whole = together.map((one) => (one.whole ? one.whole() : one.order));
+  return !whole.includes(undefined) && said > sum(whole.map((order) => pieces(order?.lines ?? [])));
 }
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
 
 function pieces(lines: readonly { quantity: number }[]): number {
   return lines.reduce((sum, { quantity }) => sum + quantity, 0);

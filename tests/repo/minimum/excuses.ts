@@ -1,6 +1,8 @@
 /** Names that the oldest browsers lack and that stand in a build all the same: each with the reason why that is no fault. */
 export const EXCUSED: Readonly<Record<string, string>> = {
   moveBefore: 'Preact looks whether the browser has it',
+  fromHex: 'the hash library looks whether the browser has it',
+  'Uint8Array.fromHex': 'the hash library looks whether the browser has it',
   setImmediate: 'Dexie looks whether there is one',
   userAgentData: 'Dexie looks whether the browser has it',
   prerendering: 'undefined where the browser never prerenders, which is what it asks',
