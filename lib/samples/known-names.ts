@@ -35,7 +35,7 @@ jquery js json jump junk kbd kept key kind kinds known label labelled labelledby
 layer layout layouts lazy lazyload lbl lcol ldquo leaf left legacy legend len length letter level lg li lib light like
 limit line lines link links list listbox listitem lists literal live load loaded loader loading local location lock
 log logged logistics logo long longest loop low lsquo lt ltr mail main mall map margin mark market marks mask match
-matched matches math max maxlength md mdash med media member members memory menu merchant message meta metas meter
+matched matches math max maxlength mc md mdash med media member members memory menu merchant message meta metas meter
 method mid middot min mini minlength minus minute misc missed mix mlapp mobile mod modal mode model models modified
 module moment money month more mouse move moz msg msttexthash mtb multi multiple muted myivc myjd name named names nav
 navigation nbsp nc ndash nearest never new next nick no node nodes nofollow none noopener noreferrer normal noscript
@@ -65,7 +65,7 @@ tid time timeout timer times tip tips title titles tm tmall tmd tmp today toggle
 top total tp tr trace traces track tracker tracking trade tradearchive trail transac transfer translate translated
 translation translations tree treeitem trigger true truncated tw txt type ua ui uid ul undefined underline unit
 unknown unnamed unpaid unread up update url urls us usemap user userinfo utf util uuid val valign value var vender
-verified version vertical via vid video view visibility visible vm voucher vue vuex wait wangwang wanted wants
+verified version vertical via vid video view visibility visible vm void voucher vue vuex wait wangwang wanted wants
 warehouse warn warning waybill ways wbr web webkit webpack wechat week weight weixin white whole widget wids width
 window with without word words work wow wp wrap wrapper wuliu xl xmlns xs xxl yangkeduo year yen yiyaojd yuan zh zoom`;
 

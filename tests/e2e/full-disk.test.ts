@@ -88,7 +88,9 @@ const empty = () =>
     gone.onerror = () => reject(gone.error);
   });
 
-test('a full disk is told and costs nothing that is stored; with room again a reload is enough', async () => {
+test('a full disk is told and costs nothing that is stored; with room again a reload is enough', {
+  timeout: 120_000,
+}, async () => {
   const vault = await VaultReader.open(browser);
   const before = phonesOf(jdOrders().slice(8));
   await browser.newTab(`${LIST}?page=2`);
