@@ -1,9 +1,9 @@
+import { LeadsField } from '@/components/shared/fields/LeadsField';
 import { updateSays } from '@/lib/db/purchases/purchases';
 import type { Vault } from '@/lib/db/store/schema';
 import type { CivilDate } from '@/lib/model/dates';
 import type { BuyerSays, Purchase } from '@/lib/model/purchase';
 import { readReminderSettings } from '@/lib/reminders/memory';
-import { LeadsField } from '../../shared/fields/LeadsField';
 import { useLive } from '../use-live';
 import { useStoring } from '../use-storing';
 import { hashOf } from '../view';

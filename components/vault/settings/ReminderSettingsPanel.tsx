@@ -1,13 +1,13 @@
 import { useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
+import { LeadsField } from '@/components/shared/fields/LeadsField';
+import { SelectField } from '@/components/shared/fields/SelectField';
 import { NOTIFICATIONS, useMayNotify } from '@/components/shared/use-permission';
 import type { Vault } from '@/lib/db/store/schema';
 import type { CivilDate } from '@/lib/model/dates';
 import type { ReminderSettings } from '@/lib/model/settings';
 import { catchUp as catchUpNow } from '@/lib/reminders/catch-up';
 import { changeReminderSettings, readReminderSettings, switchReminders } from '@/lib/reminders/memory';
-import { LeadsField } from '../../shared/fields/LeadsField';
-import { SelectField } from '../../shared/fields/SelectField';
 import { CannotOpen } from '../CannotOpen';
 import { useLive } from '../use-live';
 import { useStoring } from '../use-storing';

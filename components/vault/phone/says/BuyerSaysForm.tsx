@@ -1,3 +1,6 @@
+import { DateField } from '@/components/shared/fields/DateField';
+import { SelectField } from '@/components/shared/fields/SelectField';
+import { TextField } from '@/components/shared/fields/TextField';
 import { useToast } from '@/components/shared/toast/Toast';
 import { type SaysPatch, updateSays } from '@/lib/db/purchases/purchases';
 import type { Vault } from '@/lib/db/store/schema';
@@ -5,9 +8,6 @@ import type { CivilDate } from '@/lib/model/dates';
 import { sinceOrdered } from '@/lib/model/day-limits';
 import type { BuyerSays, OrderRecord, Purchase } from '@/lib/model/purchase';
 import { factsOf } from '@/lib/warranty/facts';
-import { DateField } from '../../../shared/fields/DateField';
-import { SelectField } from '../../../shared/fields/SelectField';
-import { TextField } from '../../../shared/fields/TextField';
 import { useStoring } from '../../use-storing';
 import { CoverEditor } from './CoverEditor';
 import { MoreFacts } from './MoreFacts';

@@ -1,6 +1,6 @@
+import { DateField } from '@/components/shared/fields/DateField';
+import { TextField } from '@/components/shared/fields/TextField';
 import type { ExtraCover } from '@/lib/model/purchase';
-import { DateField } from '../../../shared/fields/DateField';
-import { TextField } from '../../../shared/fields/TextField';
 
 interface Props {
   covers: readonly ExtraCover[];

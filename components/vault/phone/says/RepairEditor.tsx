@@ -1,8 +1,8 @@
+import { DateField } from '@/components/shared/fields/DateField';
+import { TextField } from '@/components/shared/fields/TextField';
 import type { CivilDate } from '@/lib/model/dates';
 import type { DayLimits } from '@/lib/model/day-limits';
 import type { Repair } from '@/lib/model/purchase';
-import { DateField } from '../../../shared/fields/DateField';
-import { TextField } from '../../../shared/fields/TextField';
 
 interface Props {
   repairs: readonly Repair[];
