@@ -104,15 +104,15 @@ describe('search', () => {
   });
 });
 
-describe('thousands of phones', () => {
+describe('more phones than a search reads', () => {
   let large: Vault;
   beforeAll(async () => {
     large = freshVault();
     const [row, order] = [await db.purchases.get('jd:350000000001/1'), await db.orders.get('jd:350000000001')];
     if (!row || !order) throw new Error('no example');
-    const keys = Array.from({ length: 2000 }, (_, i) => `jd:${350000100000 + i}`);
+    const keys = Array.from({ length: 250 }, (_, i) => `jd:${350000100000 + i}`);
     await large.orders.bulkAdd(keys.map((key) => ({ ...order, key, orderId: key.slice('jd:'.length) })));
-    const day = (i: number) => new Date(NOW + (i % 3000) * 86_400_000).toISOString().slice(0, 10);
+    const day = (i: number) => new Date(NOW + i * 86_400_000).toISOString().slice(0, 10);
     await large.purchases.bulkAdd(
       keys.map((orderKey, i) => ({ ...row, id: `${orderKey}/1`, orderKey, nextDeadline: day(i) })),
     );
@@ -127,7 +127,7 @@ describe('thousands of phones', () => {
       return row;
     });
     const page = await listPurchases(large, { shelf: 'active', order: 'deadline', offset: 0, limit: 20 });
-    expect([page.rows.length, page.total, read]).toEqual([20, 2000, 20]);
+    expect([page.rows.length, page.total, read]).toEqual([20, 250, 20]);
     read = 0;
     const found = await searchPurchases(large, '华为', 20);
     expect([found.rows.length, found.cut, read]).toEqual([20, true, 200]);
@@ -143,8 +143,8 @@ describe('thousands of phones', () => {
   });
 
   it('are found by a word that few of them share, and then a search has missed none', async () => {
-    const { rows, cut } = await searchPurchases(large, '华为 350000101999');
-    expect([rows.map(({ order }) => order.orderId), cut]).toEqual([['350000101999'], false]);
+    const { rows, cut } = await searchPurchases(large, '华为 350000100249');
+    expect([rows.map(({ order }) => order.orderId), cut]).toEqual([['350000100249'], false]);
     expect(await searchPurchases(large, '诺基亚')).toEqual({ rows: [], cut: false });
   });
 });
