@@ -5,6 +5,7 @@ import type { ItemVerdict } from '../model/phone/item-kind';
 import type { Goods } from '../pictures/serialise/other-goods';
 import { withoutSecrets } from '../platforms/page/links';
 import { type PageFinding, wholeOf } from '../platforms/reading/find-orders';
+import { fieldsMissing, missingFields } from '../platforms/reading/gaps/missing-fields';
 import type { InPieces } from '../platforms/reading/pausing';
 import type { FoundOrder } from '../platforms/reading/reader';
 
@@ -55,6 +56,7 @@ export function* reportOf(
     const { phone, left } = sorted(one, reading, classify, chosen);
     others.push(...left);
     if (phone) {
+      if (missingFields(reading, phone.order).length > 0) phone.half = true;
       phones += phone.order.lines.length;
       orders.push(phone);
       const { orderId, lines } = phone.order;
@@ -64,6 +66,11 @@ export function* reportOf(
     }
     yield;
   }
+  const missing = fieldsMissing(
+    reading,
+    orders.map(({ order }) => order),
+    found.map(({ order }) => order),
+  );
   const report: PageReport = {
     reader: reading.platform,
     page: reading.page,
@@ -72,7 +79,7 @@ export function* reportOf(
     ...(reading.claimed === undefined ? {} : { claimed: Math.min(reading.claimed, 100_000) }),
     found: Math.min(found.length, 100_000),
     phones,
-    problems: reading.problems.slice(0, 50).map((problem) => problem.slice(0, 300)),
+    problems: [...reading.problems, ...missing].slice(0, 50).map((problem) => problem.slice(0, 300)),
     orders: orders.slice(0, 500),
   };
   return { report, elements, goods, others: others.slice(0, 500) };

@@ -21,6 +21,8 @@ export const PhoneOrder = z.strictObject({
   verdicts: z.array(Verdict).check(z.maxLength(100)),
   /** Other items of the order: counted, never named. */
   otherLines: z.int().check(z.gte(0), z.lte(1000)),
+  /** The page did not tell what every order on it has: what it says of the order's state may be as wrong. */
+  half: z.exactOptional(z.literal(true)),
 });
 export type PhoneOrder = z.infer<typeof PhoneOrder>;
 

@@ -6,6 +6,7 @@ import { readByLabels } from './labels/read-by-labels';
 import { pinduoduo } from './pinduoduo';
 import { withoutMemory } from './reading/box-memory';
 import { findOrders, wholeOf } from './reading/find-orders';
+import { fieldsMissing } from './reading/gaps/missing-fields';
 import { inOneGo } from './reading/pausing';
 import type { FoundOrder, PlatformReader } from './reading/reader';
 import { tmall } from './tmall';
@@ -29,7 +30,7 @@ export function readPage(document: Document, url: URL, today?: CivilDate): PageR
   if (!platform) return { platform: 'jd', page: 'other', layout: 'none', orders: [], problems: [], via: {} };
   const { reading, found } = inOneGo(findOrders(platform, document, url, readByLabels, withoutMemory, today));
   const orders = found.flatMap((one) => wholeOf(one, reading.problems) ?? []);
-  return { ...reading, orders };
+  return { ...reading, problems: [...reading.problems, ...fieldsMissing(reading, orders)], orders };
 }
 
 export type { FoundOrder, PlatformReader };

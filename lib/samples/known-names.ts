@@ -36,7 +36,7 @@ layer layout layouts lazy lazyload lbl lcol ldquo leaf left legacy legend len le
 limit line lines link links list listbox listitem lists literal live load loaded loader loading local location lock
 log logged logistics logo long longest loop low lsquo lt ltr mail main mall map margin mark market marks mask match
 matched matches math max maxlength mc md mdash med media member members memory menu merchant message meta metas meter
-method mid middot min mini minlength minus minute misc missed mix mlapp mobile mod modal mode model models modified
+method mid middot min mini minlength minus minute misc missed missing mix mlapp mobile mod modal mode model models modified
 module moment money month more mouse move moz msg msttexthash mtb multi multiple muted myivc myjd name named names nav
 navigation nbsp nc ndash nearest never new next nick no node nodes nofollow none noopener noreferrer normal noscript
 not note notice novalidate nozero npc npcitem null num number numbers nums nuxt obj object odd oders odetail of off

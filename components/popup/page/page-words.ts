@@ -1,5 +1,6 @@
 import type { TabState } from '@/lib/background/tab/tab-state';
 import type { Reason } from '@/lib/messages/protocol';
+import type { OrderField } from '@/lib/platforms/reading/gaps/missing-fields';
 
 export interface PageWords {
   /** `wait`: nothing is wrong yet. */
@@ -24,6 +25,15 @@ const REASONS: Readonly<Record<string, string>> = {
   translated: '这一页被浏览器翻译过，存下的仍是卖家的原文。显示原文后会自动再读。',
   ambiguous: '有的订单看起来一样又没有订单号，为免张冠李戴没有保存。点进订单详情即可保存。',
   'order-without-id': '有的订单在列表里不显示订单号，没有保存。点进订单详情即可保存。',
+};
+
+/** What an order may lack, as a buyer calls it. Keys are the names after the colon of `fields-missing`. */
+const FIELDS: Readonly<Record<OrderField, string>> = {
+  status: '订单状态',
+  total: '实付金额',
+  date: '下单时间',
+  shop: '店铺名',
+  items: '商品名',
 };
 
 /** The page has given no reason. */
@@ -120,6 +130,14 @@ function wordsOfState(state: TabState, late: boolean): PageWords {
       remedy: 'reread',
     };
   }
+  if (state.problems.some((problem) => problem.startsWith('fields-missing'))) {
+    return {
+      tone: 'warn',
+      headline: state.newPhones > 0 ? '存好了，但有的没读全' : '这一页没读全',
+      detail: [counts, reasons].filter(Boolean).join('。'),
+      remedy: 'reread',
+    };
+  }
   const headline =
     state.newPhones > 0
       ? `存好了：${state.newPhones} 台手机和订单画面`
@@ -150,5 +168,11 @@ function wordsOfParcel({ parcel }: TabState): PageWords {
 
 function reasonsOf(state: TabState): string {
   const codes = new Set(state.problems.map((problem) => problem.split(':', 1)[0] ?? ''));
-  return [...codes].flatMap((code) => REASONS[code] ?? []).join('');
+  return [...codes].flatMap((code) => (code === 'fields-missing' ? lacking(state) : (REASONS[code] ?? []))).join('');
+}
+
+function lacking({ problems }: TabState): string {
+  const names = problems.find((problem) => problem.startsWith('fields-missing'))?.match(/[a-z]+(?=,|$)/g) ?? [];
+  const words = names.flatMap((name) => FIELDS[name as OrderField] ?? []).join('、');
+  return `有的订单没读到${words}，多半是网站换了样子。存下的手机不会因为这一页改变状态。`;
 }

@@ -4,5 +4,11 @@ import type { TabState } from '@/lib/background/tab/tab-state';
 export function offersSample({ failure, found, claimed, problems }: TabState): boolean {
   const says = (code: string) => problems.some((problem) => problem.split(':', 1)[0] === code);
   if (failure || says('logged-out') || says('no-orders') || says('too-large') || says('too-slow')) return false;
-  return found === 0 || found < (claimed ?? found) || says('layout-unknown') || says('reader-failed');
+  return (
+    found === 0 ||
+    found < (claimed ?? found) ||
+    says('layout-unknown') ||
+    says('fields-missing') ||
+    says('reader-failed')
+  );
 }

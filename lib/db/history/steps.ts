@@ -20,7 +20,7 @@ import { isOfTombstone, nameOf, phoneNamed } from './phone-name';
 export function afterTelling(
   known: KnownOrder | undefined,
   key: string,
-  { source, order, otherLines, again }: TellingHead,
+  { source, order, otherLines, again, half }: TellingHead,
   lines: readonly ToldLine[],
   today: CivilDate,
 ): KnownOrder | undefined {
@@ -33,9 +33,10 @@ export function afterTelling(
     order: { ...order, lines: lines.map(({ line }) => line) },
     verdicts: lines.map(({ verdict }) => ({ ...verdict, isPhone: true })),
     otherLines,
+    ...(half ? { half } : {}),
   };
   const name = sourceName(source);
-  const numbered = lines.map((line) => ({ ...line, source: name }));
+  const numbered = lines.map((line) => ({ ...line, source: name, ...(half ? { half } : {}) }));
   const before = known && withStillSources(known);
   const after = mergePage(before, key, seen, numbered, source, today, again === true);
   if (!known) return after;

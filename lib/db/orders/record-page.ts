@@ -71,8 +71,8 @@ export function recordPage(db: Vault, report: PageReport, now: number, today: Ci
 }
 
 /** What the page said of the order, as the history keeps it: the phones stand apart. */
-function headOf({ order, otherLines }: PhoneOrder, source: Source, again: boolean): TellingHead {
-  return { source, order: { ...order, lines: [] }, otherLines, ...(again ? { again } : {}) };
+function headOf({ order, otherLines, half }: PhoneOrder, source: Source, again: boolean): TellingHead {
+  return { source, order: { ...order, lines: [] }, otherLines, ...(again ? { again } : {}), ...(half ? { half } : {}) };
 }
 
 /** Each line with the number its phone has here, or will get. What was deleted for good is not written down again. */

@@ -17,6 +17,8 @@ export const TellingHead = z.strictObject({
   otherLines: z.int(),
   /** The page shows this order in a second box. */
   again: z.exactOptional(z.literal(true)),
+  /** The order was read by half. */
+  half: z.exactOptional(z.literal(true)),
 });
 export type TellingHead = z.infer<typeof TellingHead>;
 

@@ -4,7 +4,7 @@ import { isTranslated } from '../page/translated';
 import { admit } from './admit';
 import { type Remember, withoutMemory } from './box-memory';
 import { fallBackToLabels } from './fall-back-to-labels';
-import { foldedOrders } from './folded-items';
+import { foldedOrders } from './gaps/folded-items';
 import type { LabelReader } from './label-reader';
 import type { InPieces } from './pausing';
 import type { FoundOrder, Layout, LayoutReading, PlatformReader } from './reader';

@@ -90,6 +90,8 @@ export type ProblemCode =
   | 'too-slow'
   /** Some orders say that they hold more pieces than they show; how many orders follows. */
   | 'items-folded'
+  /** Orders lack what each order on such a page has; which fields follows. */
+  | 'fields-missing'
   /** The browser has put a translation in the place of the page's words. */
   | 'translated'
   /** A layout's code failed; the message follows. */

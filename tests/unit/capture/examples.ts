@@ -7,8 +7,10 @@ export function order(orderId: string, titles: readonly string[]): OrderReading 
   return {
     platform: 'jd',
     orderId,
+    placedAt: '2026-11-03',
     shop: { name: '示例数码旗舰店' },
     status: { text: '已完成', phase: 'completed' },
+    total: 399900,
     lines: titles.map((title) => ({ title, quantity: 1 })),
     links: {},
   };

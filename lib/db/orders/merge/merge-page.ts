@@ -43,7 +43,8 @@ export function mergePage(
   const matched = matchLines(purchases, lines, again);
   // Everything of this order that the page shows was deleted by the buyer: the page does not bring it back.
   if (known && matched.every((purchase) => purchase?.shelf === 'deleted')) return known;
-  const reading = orderFromReading(key, seen.order, seen.otherLines, source);
+  const read = orderFromReading(key, seen.order, seen.otherLines, source);
+  const reading = seen.half ? withoutState(read, known?.order) : read;
   const merged = known ? mergeOrders(known.order, reading) : reading;
   const { lined, replaced } = withLines(merged, purchases, lines, matched, source.at);
   const order = withHistory(merged, replaced, known?.order.sources ?? [], source.at);
@@ -53,6 +54,12 @@ export function mergePage(
       : withDeadline({ ...purchase, shelf: shelfFor(purchase.says, order.status.phase, purchase.line) }, order, today),
   );
   return { order, purchases: next };
+}
+
+/** A page read by half moves no phone to another shelf: of a state it says nothing where one is known, and least where none is. */
+function withoutState(read: OrderRecord, known: OrderRecord | undefined): OrderRecord {
+  const { status: _status, ...told } = read.told ?? {};
+  return { ...read, status: known?.status ?? read.status, told };
 }
 
 /** What a page meant for an order. */

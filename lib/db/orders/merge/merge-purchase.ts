@@ -10,6 +10,8 @@ export interface SeenLine {
   verdict: LineVerdict;
   /** `<page> <layout>` */
   source: string;
+  /** The page did not tell all that it has to: whether the phone went back it does not say either. */
+  half?: true;
   /** The number the phone gets in its order if it is new; absent = the next one. */
   number?: number;
 }
@@ -46,13 +48,15 @@ export function mergePurchase(
   const votes: Votes = { known: known.told ?? {}, seen: toldBy(seen), merged: { ...known.told }, replaced };
   const line = mergeFields(known.line, seen.line, LINE, votes);
   const marked = votes.known['refund'];
-  const refund = mergeRefund(known.line.refund, seen.line.refund, {
-    equal: sourceRank(seen.source) >= sourceRank(marked ?? votes.known['title']),
-    sameSource: marked === seen.source,
-  });
+  const refund = seen.half
+    ? known.line.refund
+    : mergeRefund(known.line.refund, seen.line.refund, {
+        equal: sourceRank(seen.source) >= sourceRank(marked ?? votes.known['title']),
+        sameSource: marked === seen.source,
+      });
   if (refund === undefined) delete line.refund;
   else line.refund = refund;
-  if (refund !== undefined && refund === seen.line.refund) votes.merged['refund'] = seen.source;
+  if (!seen.half && refund !== undefined && refund === seen.line.refund) votes.merged['refund'] = seen.source;
   const promises = [...new Set([...(known.line.promises ?? []), ...(seen.line.promises ?? [])])].toSorted();
   if (promises.length > 0) line.promises = promises.slice(0, MAX_PROMISES);
   return { ...known, line, ...mergeVerdicts(known, seen, votes), told: votes.merged };

@@ -22,8 +22,15 @@ const ENDS: ReadonlySet<OrderPhase> = new Set(['closed', 'refunded']);
 
 /** `seen` arrived after `known`. */
 export function mergeStatus(known: Status, seen: Status, votes: Votes): Status {
+  const vouched = votes.known['status'] !== undefined;
   const equal = sourceRank(votes.seen['status']) >= sourceRank(votes.known['status']);
-  const later = ENDS.has(known.phase) && equal ? seen.phase !== 'unknown' : seenWins(known.phase, seen.phase, equal);
+  // A state that no page vouches for (it was read by half) yields to any that one does.
+  const later =
+    !vouched && votes.seen['status'] !== undefined
+      ? seen.phase !== 'unknown'
+      : ENDS.has(known.phase) && equal
+        ? seen.phase !== 'unknown'
+        : seenWins(known.phase, seen.phase, equal);
   if (!later) return known;
   if (votes.seen['status'] !== undefined) votes.merged['status'] = votes.seen['status'];
   return seen;

@@ -57,6 +57,12 @@ describe('what the popup says of the page in front of it', () => {
     expect(pageWords(page({ problems: ['translated'] })).detail).toContain('原文');
   });
 
+  it('says in plain words what a half-read page lacks, and that it changes no phone’s state', () => {
+    const situation = pageWords(page({ problems: ['fields-missing: status, total'] }));
+    expect(situation).toMatchObject({ tone: 'warn', headline: '这一页没读全', remedy: 'reread' });
+    expect(situation.detail).toContain('没读到订单状态、实付金额');
+  });
+
   it('says that a list was too long to be read to its end, and what helps', () => {
     const situation = pageWords(page({ claimed: 500, problems: ['too-slow'] }));
     expect(situation.headline).toBe('有 488 单没读到');

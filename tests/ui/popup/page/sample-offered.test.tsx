@@ -29,6 +29,7 @@ describe('a redacted sample of the page', () => {
     ['nothing could be read', { found: 0, problems: ['layout-unknown'] }],
     ['not every order could be read', { claimed: 5, problems: ['order-without-id: 2'] }],
     ['a layout has changed and the words of the page had to do', { problems: ['layout-unknown: jd-list-cards'] }],
+    ['orders lack what they should have', { problems: ['fields-missing: total'] }],
     ['a reader failed', { found: 0, problems: ['reader-failed: x'] }],
   ])('is offered where %s', (_where, facts) => {
     expect(offered(facts)).toBe(true);

@@ -28,7 +28,8 @@ describe('JD’s order cards', () => {
 
   test('a card without a number is counted, never guessed', () => {
     const reading = read(`${card('')}<div class="orderCard-x1"><h3 class="productTitle-b">甲</h3></div>`);
-    expect(reading).toMatchObject({ claimed: 2, problems: ['order-without-id: 1'] });
+    expect(reading).toMatchObject({ claimed: 2 });
+    expect(reading.problems).toContain('order-without-id: 1');
     expect(reading.orders).toHaveLength(1);
   });
 

@@ -129,6 +129,6 @@ describe('JD’s order table', () => {
     const reading = read(many);
     expect(reading.orders).toHaveLength(500);
     expect(reading.claimed).toBe(600);
-    expect(reading.problems).toEqual(['too-large']);
+    expect(reading.problems).toContain('too-large');
   });
 });

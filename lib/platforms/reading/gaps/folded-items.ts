@@ -1,5 +1,5 @@
-import { simplified } from '../../model/words/simplified';
-import type { FoundOrder } from './reader';
+import { simplified } from '../../../model/words/simplified';
+import type { FoundOrder } from '../reader';
 
 /** More text than an order's box has. */
 const MAX_TEXT = 20_000;
