@@ -1,3 +1,4 @@
+import { noteOldEnd } from '../db/history/heads';
 import { mergeCases } from '../db/merge/merge-cases';
 import { type Merged, mergeHistories, mergeTables, type OtherVault } from '../db/merge/merge-histories';
 import type { Outcome } from '../db/store/outcome';
@@ -97,6 +98,7 @@ async function storeChains(db: Vault, chains: readonly LedgerEntry[][]): Promise
     const end = entries.at(-1);
     if (!end || (await db.ledger.get(end.seq))?.hash === end.hash) continue;
     if (!(await db.foreignChains.get(end.hash))) await db.foreignChains.add({ end: end.hash, entries });
+    await noteOldEnd(db, end.hash);
   }
 }
 

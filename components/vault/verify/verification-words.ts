@@ -1,11 +1,14 @@
-import type { Fault, Verification } from '@/lib/db/history/verify';
+import type { Fault } from '@/lib/db/history/check/fault';
+import type { Verification } from '@/lib/db/history/verify';
 
 /** Faults that are listed one by one; the others are counted. */
 const LISTED = 20;
 
 const FAULTS: Readonly<Record<Fault['kind'], string>> = {
-  chain: '存证链在这里断开：这一环之前或这一环的内容被改动过',
-  cut: '存证链比以前记下的短，或从那以后被改写过',
+  chain: '存证链在这里断开：这一环之前或这一环的内容被改动过，或内容不见了',
+  cut: '存证链比以前记下的短，或从那以前被改写过',
+  extra: '存证链在记下的末尾之后还有内容：不是本工具写的',
+  forked: '同一台设备的存证链从这里起有两种说法：浏览器的数据被退回过更早的状态，或其中一种是改写的',
   record: '一件凭证的说明与存入时不同，或凭证不见了',
   bytes: '一件凭证的内容与存入时不同，或内容不见了',
   order: '订单或手机的内容与它的历史不符：被绕过本工具改动过',

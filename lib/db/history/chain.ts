@@ -1,46 +1,85 @@
-import type { HistoryEntry } from '../../model/history/entry';
-import { Began, partSchema } from '../../model/history/parts';
+import { HistoryEntry } from '../../model/history/entry';
+import { Began, Purged, partSchema } from '../../model/history/parts';
 import { GENESIS } from '../evidence/ledger';
 import { canonicalJson } from '../store/canonical-json';
 import { readPart } from './read-part';
 import { hashOfHistory, sumOf } from './sum';
 
+/** An entry as the check of its chain needs it: looked through, and without its words, which are most of its size. */
+export interface Link extends Omit<HistoryEntry, 'texts'> {
+  /** It is not what was hashed, or not what an entry of its kind says. */
+  altered: boolean;
+  /** It may begin a chain. */
+  first: boolean;
+  /** Parts whose words are not there. */
+  missing: readonly string[];
+  /** Parts whose words it took away. */
+  drops: readonly string[];
+  /** The end of the chain of version 1 that it goes on from. */
+  after?: string;
+}
+
+export function linkOf(entry: HistoryEntry): Link {
+  if (!HistoryEntry.safeParse(entry).success) return noLink(entry);
+  const { texts, ...rest } = entry;
+  const after = entry.kind === 'began' ? readPart(entry, Began)?.ledger?.hash : undefined;
+  return {
+    ...rest,
+    altered: isAltered(entry),
+    first: isFirst(entry, after),
+    // The record of an item lies with the item.
+    missing: entry.kind === 'kept' ? [] : entry.parts.filter((_, i) => texts[i] === null),
+    drops: entry.kind === 'purged' ? (readPart(entry, Purged)?.drops ?? []) : [],
+    ...(after === undefined ? {} : { after }),
+  };
+}
+
+/** A row that is no entry at all, whoever wrote it. */
+function noLink({ hash, kind }: HistoryEntry): Link {
+  const zero = { device: '', seq: 0, prev: '', clock: 0, at: 0, orderKey: '' as const, parts: [] };
+  return { ...zero, hash: String(hash), kind, altered: true, first: false, missing: [], drops: [] };
+}
+
 /** The first entry that does not follow from the one before it, or does not say what its sums say. */
-export const chainFault = (entries: readonly HistoryEntry[]): HistoryEntry | undefined => chainFaults(entries)[0];
+export const chainFault = (entries: readonly HistoryEntry[]): Link | undefined => chainFaults(entries.map(linkOf))[0];
 
 /** Of each device the first such entry. */
-export function chainFaults(entries: readonly HistoryEntry[]): HistoryEntry[] {
-  const byDevice = new Map<string, HistoryEntry[]>();
-  for (const entry of entries) {
-    const chain = byDevice.get(entry.device);
-    if (chain) chain.push(entry);
-    else byDevice.set(entry.device, [entry]);
+export function chainFaults(links: readonly Link[]): Link[] {
+  const dropped = new Set(links.flatMap(({ drops }) => drops));
+  const wordless = (link: Link) => link.missing.some((part) => !dropped.has(part));
+  return chainsOf(links).flatMap((chain) => faultIn(chain, wordless) ?? []);
+}
+
+export function chainsOf(links: readonly Link[]): Link[][] {
+  const byDevice = new Map<string, Link[]>();
+  for (const link of links) {
+    const chain = byDevice.get(link.device);
+    if (chain) chain.push(link);
+    else byDevice.set(link.device, [link]);
   }
-  return [...byDevice.values()].flatMap((chain) => faultIn(chain) ?? []);
+  return [...byDevice.values()].map((chain) => chain.sort((a, b) => a.seq - b.seq));
 }
 
 /** One device's entries. A chain may have two ends: a disk was put back to an earlier state and went on from there. */
-function faultIn(chain: readonly HistoryEntry[]): HistoryEntry | undefined {
-  const byHash = new Map(chain.map((entry) => [entry.hash, entry]));
+function faultIn(chain: readonly Link[], wordless: (link: Link) => boolean): Link | undefined {
+  const byHash = new Map(chain.map((link) => [link.hash, link]));
   if (byHash.size < chain.length) return chain[0];
-  return chain
-    .toSorted((a, b) => a.seq - b.seq)
-    .find((entry) => !follows(entry, byHash.get(entry.prev)) || isAltered(entry));
+  return chain.find((link) => !follows(link, byHash.get(link.prev)) || link.altered || wordless(link));
 }
 
-function follows(entry: HistoryEntry, before: HistoryEntry | undefined): boolean {
-  if (entry.seq === 1) return isFirst(entry);
-  return before !== undefined && before.seq === entry.seq - 1 && before.clock < entry.clock && entry.kind !== 'began';
+function follows(link: Link, before: Link | undefined): boolean {
+  if (link.seq === 1) return link.first;
+  return before !== undefined && before.seq === link.seq - 1 && before.clock < link.clock && link.kind !== 'began';
 }
 
 /** A device's first entry goes on from the chain it kept in version 1, if it did. */
-function isFirst(entry: HistoryEntry): boolean {
-  if (entry.kind === 'began') return entry.prev === (readPart(entry, Began)?.ledger?.hash ?? GENESIS);
+function isFirst(entry: HistoryEntry, after: string | undefined): boolean {
+  if (entry.kind === 'began') return entry.prev === (after ?? GENESIS);
   return entry.kind === 'recorded' && entry.device.startsWith('v1-') && entry.prev === GENESIS;
 }
 
 /** Is any of it not what was hashed? */
-export function isAltered(entry: HistoryEntry): boolean {
+function isAltered(entry: HistoryEntry): boolean {
   if (entry.hash !== hashOfHistory(entry) || entry.texts.length !== entry.parts.length) return true;
   if (entry.device.startsWith('v1-') && entry.device !== `v1-${sumOf(canonicalJson(entry.parts)).slice(0, 32)}`)
     return true;

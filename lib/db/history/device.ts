@@ -5,6 +5,9 @@ import type { Vault } from '../store/schema';
 
 const KEY = 'device';
 
+/** The name is given up: somebody else writes under it. Within the caller's transaction over `memory`. */
+export const forgetDevice = (db: Vault): Promise<void> => db.memory.delete(KEY);
+
 /** The name of this browser's chain: random, made with the first entry. Within the caller's transaction over `memory`. */
 export async function deviceId(db: Vault): Promise<string> {
   const known = await recall(db, KEY, z.nullable(HistoryEntry.shape.device), null);
@@ -12,9 +15,4 @@ export async function deviceId(db: Vault): Promise<string> {
   const made = crypto.randomUUID().replaceAll('-', '');
   await remember(db, KEY, made);
   return made;
-}
-
-/** From the next entry on this browser has a chain of its own: somebody else writes under the name it had. */
-export function becomeNewDevice(db: Vault): Promise<void> {
-  return db.memory.delete(KEY);
 }

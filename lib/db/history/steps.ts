@@ -112,7 +112,7 @@ export function afterPurging(known: KnownOrder | undefined, { phone, order: left
 }
 
 export const isTombstone = ({ line, shelf }: Pick<Purchase, 'line' | 'shelf'>): boolean =>
-  shelf === 'deleted' && line.title === PURGED_TITLE;
+  shelf === 'deleted' && line?.title === PURGED_TITLE;
 
 export function byId(a: Purchase, b: Purchase): number {
   const numberOf = ({ id }: Purchase) => Number(id.slice(id.lastIndexOf('/') + 1));

@@ -3,8 +3,8 @@ import type { EvidenceRecord } from '../../model/evidence';
 import type { HistoryEntry } from '../../model/history/entry';
 import type { OrderRecord, Source } from '../../model/purchase';
 import { append, historyTables } from '../history/append';
-import { becomeNewDevice, deviceId } from '../history/device';
-import { headAt, noteHeads } from '../history/heads';
+import { deviceId } from '../history/device';
+import { becomeNewDevice, furthestOf, headAt, noteHeads } from '../history/heads';
 import { withoutParts } from '../history/read-part';
 import { sealOfOrder } from '../history/sum';
 import { loadOrders } from '../orders/load-orders';
@@ -184,10 +184,5 @@ function count(result: Merged, before: KnownOrder | undefined, after: KnownOrder
 }
 
 function heads(entries: readonly HistoryEntry[]) {
-  const last = new Map<string, HistoryEntry>();
-  for (const entry of entries) {
-    if (!entry.device.startsWith('v1-') && (last.get(entry.device)?.seq ?? 0) < entry.seq)
-      last.set(entry.device, entry);
-  }
-  return [...last.values()].map(headAt);
+  return [...furthestOf(entries.filter(({ device }) => !device.startsWith('v1-'))).values()].map(headAt);
 }

@@ -1,0 +1,76 @@
+import { sha256Hex } from '@/lib/db/evidence/ledger';
+import { type Link, linkOf } from '@/lib/db/history/chain';
+import type { Fault } from '@/lib/db/history/check/fault';
+import { isWhole } from '@/lib/db/history/check/items';
+import { knownHeads, knownOldEnds, ownEnd } from '@/lib/db/history/heads';
+import { verifyRows } from '@/lib/db/history/verify';
+import type { BlobRow, ForeignChainRow, PurchaseRow } from '@/lib/db/store/rows';
+import type { Vault } from '@/lib/db/store/schema';
+import type { EvidenceRecord, LedgerEntry } from '@/lib/model/evidence';
+import type { Head, HistoryEntry } from '@/lib/model/history/entry';
+import type { OrderRecord } from '@/lib/model/purchase';
+
+/** All rows of a vault, as who has the database in hand may change them. */
+export interface Tables {
+  history: readonly HistoryEntry[];
+  ledger: readonly LedgerEntry[];
+  foreign: readonly ForeignChainRow[];
+  evidence: readonly EvidenceRecord[];
+  orders: readonly OrderRecord[];
+  purchases: readonly PurchaseRow[];
+  blobs: readonly BlobRow[];
+  noted: readonly Head[];
+  end: Head | undefined;
+  oldEnds: readonly string[];
+}
+export type TableName = Exclude<keyof Tables, 'end' | 'oldEnds' | 'noted'>;
+
+export async function tablesOf(db: Vault): Promise<Tables> {
+  return {
+    history: await db.history.toArray(),
+    ledger: await db.ledger.toArray(),
+    foreign: await db.foreignChains.toArray(),
+    evidence: await db.evidence.toArray(),
+    orders: await db.orders.toArray(),
+    purchases: await db.purchases.toArray(),
+    blobs: await db.blobs.toArray(),
+    noted: await knownHeads(db),
+    end: await ownEnd(db),
+    oldEnds: await knownOldEnds(db),
+  };
+}
+
+/** Entries and bytes that stay as they are need not be hashed for each of a thousand checks. */
+const links = new WeakMap<HistoryEntry, Link>();
+const whole = new WeakMap<BlobRow, Promise<boolean>>();
+
+function once<K extends object, V>(known: WeakMap<K, V>, key: K, make: () => V): V {
+  const found = known.get(key) ?? make();
+  known.set(key, found);
+  return found;
+}
+
+/** What the check of the vault finds in these rows, every byte included. */
+export async function faultsOf(tables: Tables, heads: readonly Head[] = []): Promise<Fault[]> {
+  const { history, blobs, evidence, ...rest } = tables;
+  const found = await verifyRows(
+    {
+      ...rest,
+      evidence,
+      links: history.map((entry) => once(links, entry, () => linkOf(entry))),
+      blobs: blobs.map(({ sha256 }) => sha256),
+    },
+    heads,
+  );
+  const bytes = await Promise.all(
+    blobs.map(async (blob): Promise<Fault[]> => {
+      const sound = await once(whole, blob, async () => (await sha256Hex(blob.bytes)) === blob.sha256);
+      const of = evidence.filter(({ sha256 }) => sha256 === blob.sha256);
+      const fit = sound && of.every(({ bytes }) => bytes === blob.bytes.byteLength);
+      return fit || (await Promise.all(of.map((item) => isWhole(item, blob.bytes)))).every(Boolean)
+        ? []
+        : [{ kind: 'bytes' }];
+    }),
+  );
+  return [...found.faults, ...bytes.flat()];
+}
