@@ -8,6 +8,8 @@ import type { OpenCase } from '../case-in-hand';
 import { convertPicture } from './convert-picture';
 
 const HEAD = ['编号', '类别', '名称', '来源', '日期', '证明什么', '份数'] as const;
+/** How wide each column is. */
+const SHARES = [2, 3, 4, 5, 4, 5, 2] as const;
 
 /** 证据目录: choose, order, and hand over in the form the receiver takes. */
 export function EvidencePage({ inHand }: { inHand: OpenCase }) {
@@ -47,7 +49,7 @@ export function EvidencePage({ inHand }: { inHand: OpenCase }) {
     saveFile(
       await wordFile([
         { kind: 'title', text: '证据目录' },
-        { kind: 'table', head: HEAD, rows },
+        { kind: 'table', head: HEAD, shares: SHARES, rows },
         { kind: 'text', text: '提交人（签名）：\n日期：' },
       ]),
       '证据目录.docx',

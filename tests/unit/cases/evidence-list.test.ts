@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { evidenceLines } from '@/lib/cases/evidence/evidence-list';
 import { fitFiles, RECEIVERS, type Receiver } from '@/lib/cases/evidence/receivers';
-import { wordFile } from '@/lib/cases/export/word';
 import type { EvidenceRecord } from '@/lib/model/evidence';
-import { openZip } from '@/lib/zip/read-zip';
 
 const item = (fields: Partial<EvidenceRecord>): EvidenceRecord => ({
   id: '01a19000-0000-7000-8000-000000000001',
@@ -59,28 +57,5 @@ describe('attachments', () => {
       'as-is',
       'cannot',
     ]);
-  });
-});
-
-describe('a Word file', () => {
-  const blocks = [
-    { kind: 'title', text: '催告函' },
-    { kind: 'text', text: '一 & <二>\u0001\n第二行' },
-    { kind: 'table', head: ['编号', '名称'], rows: [['1', '订单']] },
-  ] as const;
-
-  it('is the same bytes each time', async () => {
-    const [one, two] = await Promise.all([wordFile(blocks), wordFile(blocks)]);
-    expect(new Uint8Array(await one.arrayBuffer())).toEqual(new Uint8Array(await two.arrayBuffer()));
-  });
-
-  it('holds what was written, as well-formed XML in a strict ZIP', async () => {
-    const bytes = new Uint8Array(await (await wordFile(blocks)).arrayBuffer());
-    const zip = await openZip(bytes, { entries: 10, entryBytes: 100_000, totalBytes: 100_000 });
-    expect([...zip.keys()]).toEqual(['[Content_Types].xml', '_rels/.rels', 'word/document.xml']);
-    const xml = new TextDecoder().decode(await zip.get('word/document.xml')?.read());
-    expect(xml).toContain('>一 &amp; &lt;二&gt;</w:t>');
-    expect(xml).toContain('>第二行</w:t>');
-    expect([...xml].some((sign) => sign < ' ')).toBe(false);
   });
 });
