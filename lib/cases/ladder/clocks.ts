@@ -1,4 +1,4 @@
-import type { EntryKind, StageId } from '../../model/case';
+import type { CaseRecord, EntryKind, StageId } from '../../model/case';
 import type { Situation } from '../triage/situation';
 
 /** A time limit that an event of the log starts. Platforms count hours and days as they run; nothing is moved for a holiday. */
@@ -99,8 +99,31 @@ export const LAW_CLOCKS: readonly {
   stage?: StageId;
   text: string;
   consumers?: true;
+  when?: (record: Pick<CaseRecord, 'symptom'>, s: Situation) => boolean;
 }[] = [
   { ruleId: 'law.delay15', from: 'asked', stage: 'seller', text: '店家办理，超过算拖延', consumers: true },
+  { ruleId: 'law.noreason.refund7', from: 'arrived-back', text: '店家退款', consumers: true, when: isNoReason },
+  {
+    ruleId: 'law.delay15',
+    from: 'arrived-back',
+    text: '店家退款，超过算拖延',
+    consumers: true,
+    // For a faulty phone no number of days is written but this one.
+    when: (record, s) => !isNoReason(record, s),
+  },
   { ruleId: 'gov.12315.accept', from: 'filed', stage: 'gov12315', text: '12315告诉你受不受理', consumers: true },
   { ruleId: 'gov.12315.mediate', from: 'accepted', stage: 'gov12315', text: '12315调解完', consumers: true },
 ];
+
+function isNoReason({ symptom }: Pick<CaseRecord, 'symptom'>, { answers }: Situation): boolean {
+  return symptom === 'unwanted' || answers.backReason === 'noreason';
+}
+
+/** What runs by the records and the first answers, without an entry of the log. `stays`: see `Due`. */
+export const OF_RECORDS: Readonly<Record<string, { text: string; stays?: true }>> = {
+  'law.noreason.refund7': { text: '店家退款' },
+  'law.delay15': { text: '店家办理，超过算拖延' },
+  'law.sanbao.spare7': { text: '修好；满七天没好，可以要备用机', stays: true },
+  'law.sanbao.repair30': { text: '修好；拖过30天，可以要求换机', stays: true },
+  'law.sanbao.repair60': { text: '等来零件；拖过60天，可以要求换机', stays: true },
+};

@@ -80,22 +80,22 @@ describe('a time limit', () => {
   it('of hours runs in hours from the logged moment, of days in days', () => {
     const pdd = situation({}, { platform: 'pinduoduo' });
     const filed = entry({ kind: 'filed', stage: 'platform', on: addDays(TODAY, -1), at: '09:30' });
-    expect(duesOf({ entries: [filed] }, pdd, NOW)).toMatchObject([
+    expect(duesOf(record([filed]), pdd, NOW)).toMatchObject([
       { ruleId: 'pdd.seller_refund_shipped', day: TODAY, at: `${TODAY}T21:30:00+08:00`, passed: false },
     ]);
     const refused = entry({ kind: 'refused', stage: 'platform', on: addDays(TODAY, -3) });
-    expect(duesOf({ entries: [refused] }, pdd, NOW)).toMatchObject([{ whose: 'ours', day: addDays(TODAY, 2) }]);
+    expect(duesOf(record([refused]), pdd, NOW)).toMatchObject([{ whose: 'ours', day: addDays(TODAY, 2) }]);
   });
 
   it('ends with the answer', () => {
     const asked = entry({ kind: 'asked', on: addDays(TODAY, -20) });
-    expect(duesOf({ entries: [asked] }, situation(), NOW)).toMatchObject([{ ruleId: 'law.delay15', passed: true }]);
-    expect(duesOf({ entries: [asked, entry({ kind: 'agreed' })] }, situation(), NOW)).toEqual([]);
+    expect(duesOf(record([asked]), situation(), NOW)).toMatchObject([{ ruleId: 'law.delay15', passed: true }]);
+    expect(duesOf(record([asked, entry({ kind: 'agreed' })]), situation(), NOW)).toEqual([]);
   });
 
   it('is what they promised themselves', () => {
     const promised = entry({ kind: 'promised', on: addDays(TODAY, -4), promisedBy: addDays(TODAY, -1), who: '小鹭' });
-    expect(duesOf({ entries: [promised] }, situation(), NOW)).toMatchObject([{ text: '小鹭答应的事', passed: true }]);
+    expect(duesOf(record([promised]), situation(), NOW)).toMatchObject([{ text: '小鹭答应的事', passed: true }]);
   });
 });
 
@@ -110,8 +110,8 @@ describe('the next act', () => {
   });
 
   it('waits three days for an answer, then goes on', () => {
-    expect(words([entry({ on: TODAY })])).toEqual({ words: '等对方答复', on: addDays(TODAY, 3), climb: false });
-    expect(words([entry({ on: addDays(TODAY, -4) })])).toMatchObject({
+    expect(words([entry({ on: TODAY })])).toEqual({ words: '看对方答复了没有', on: addDays(TODAY, 3), climb: false });
+    expect(words([entry({ on: addDays(TODAY, -3) })])).toMatchObject({
       words: '没有回音：在平台提售后单',
       climb: true,
     });
@@ -135,6 +135,50 @@ describe('the next act', () => {
   it('leads a company past 12315 to the court', () => {
     const refused = entry({ kind: 'refused', stage: 'intervene' });
     expect(words([refused], 'intervene', { buyer: 'company' }).words).toBe('对方没答应：去收货地的法院');
+  });
+
+  it('asks 12315 itself when its seven working days are over, and goes to the court after its sixty', () => {
+    const filed = entry({ kind: 'filed', stage: 'gov12315', on: addDays(TODAY, -20) });
+    expect(words([filed], 'gov12315')).toMatchObject({ words: '打12315，问受理了没有', climb: false });
+    const accepted = entry({ kind: 'accepted', stage: 'gov12315', on: addDays(TODAY, -70) });
+    expect(words([accepted], 'gov12315').words).toBe('对方到期没办：去收货地的法院');
+  });
+
+  it('leads to the consumer association only where 12315 did not take the matter up', () => {
+    const declined = entry({ kind: 'not-accepted', stage: 'gov12315' });
+    expect(words([declined], 'gov12315').words).toBe('对方没答应：请消费者协会调解');
+    const failed = [entry({ kind: 'accepted', stage: 'gov12315' }), entry({ kind: 'refused', stage: 'gov12315' })];
+    expect(words(failed, 'gov12315').words).toBe('对方没答应：去收货地的法院');
+  });
+
+  it('waits for what was promised, by its day, wherever one stands', () => {
+    const promised = entry({ kind: 'promised', promisedBy: addDays(TODAY, 2), who: '小鹭' });
+    expect(words([promised], 'platform')).toEqual({ words: '看小鹭办好了没有', on: addDays(TODAY, 2), climb: false });
+  });
+
+  it('counts the refund from the day the seller got the phone back: seven days without a reason, fifteen for a fault', () => {
+    const back = [
+      entry({ kind: 'agreed', on: addDays(TODAY, -6) }),
+      entry({ kind: 'arrived-back', on: addDays(TODAY, -3) }),
+    ];
+    const run = (symptom: string) =>
+      duesOf({ ...record(back), symptom }, situation(), NOW).map(({ ruleId, day }) => [ruleId, day]);
+    expect(run('unwanted')).toEqual([['law.noreason.refund7', addDays(TODAY, 4)]]);
+    expect(run('dead')).toEqual([['law.delay15', addDays(TODAY, 14)]]);
+  });
+
+  it('goes on counting what was answered at the start, before anything is logged', () => {
+    const answers = { which: 'refund', backReason: 'noreason', backOn: addDays(TODAY, -12) };
+    expect(duesOf(record([]), situation(answers), NOW)).toMatchObject([
+      { ruleId: 'law.noreason.refund7', passed: true },
+    ]);
+    expect(words([], 'seller', answers).words).toBe('对方到期没办：在平台提售后单');
+  });
+
+  it('asks whether all is done once the money came, and goes on when something new is asked for', () => {
+    const refunded = entry({ kind: 'refunded', on: addDays(TODAY, -1) });
+    expect(words([refunded]).words).toBe('都办好了就记“办完了”');
+    expect(words([refunded, entry({ kind: 'asked' })]).words).toBe('看对方答复了没有');
   });
 
   it('has an end at the court', () => {

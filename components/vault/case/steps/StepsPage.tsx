@@ -55,7 +55,7 @@ export function StepsPage({ inHand }: { inHand: OpenCase }) {
           {next.dues.length > 0 && (
             <ul class="dues">
               {next.dues.map(({ text, day, at: moment, whose, passed, entryId, ruleId }) => (
-                <li key={`${entryId}${ruleId ?? text}`}>
+                <li key={`${entryId ?? ''}${ruleId ?? text}`}>
                   <span class={passed && whose === 'theirs' ? 'chip warn' : 'chip'}>
                     {whose === 'ours' ? '你' : '对方'}
                   </span>{' '}
