@@ -4,9 +4,10 @@ import { openVault } from '../db/store/schema';
 import { listen } from '../messages/listen';
 import { civilDateOf } from '../model/dates';
 import { drawPictures } from '../pictures/ask-to-draw';
-import { catchUp, remindMe } from '../reminders/catch-up';
+import { remindMe } from '../reminders/catch-up';
 import { urgentSeen } from '../reminders/urgent-badge';
 import { answerCommands } from './commands';
+import { bringUp } from './daily/bring-up';
 import { startDaily } from './daily/daily';
 import { drawQueued, resumePictures } from './daily/pending-pictures';
 import { startRuleUpdates } from './daily/rule-update';
@@ -40,7 +41,7 @@ export function startBackground(): void {
           return draw();
         }),
       photograph: async ({ tabId }) => ({ ok: true, value: await photographTab(openVault, tabId) }),
-      'catch-up': () => done(catchUp(openVault(), new Date())),
+      'catch-up': () => done(bringUp(openVault(), new Date())),
       'signed-on': async ({ phone, day }) => {
         const done = await updateSays(openVault(), phone, { signedOn: day }, civilDateOf(Date.now()));
         return done.ok ? DONE : { ok: false, reason: 'failed' };

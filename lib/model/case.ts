@@ -73,6 +73,9 @@ export type SavedDraft = z.infer<typeof SavedDraft>;
 export const CaseSaid = z.record(text(30), z.union([text(2000), z.boolean(), fen]));
 export type CaseSaid = z.infer<typeof CaseSaid>;
 
+/** Name of the notes into which the acts of a case are sealed: they prove when, and are nothing to look at or to hand over. */
+export const CASE_ACT = '维权记录';
+
 export const CaseRecord = z.strictObject({
   id,
   purchaseId: Purchase.shape.id,

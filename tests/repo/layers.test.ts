@@ -20,7 +20,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   reminders: ['model', 'platforms', 'warranty', 'db'],
   backup: ['model', 'zip', 'db'],
   capture: ['model', 'platforms', 'phones', 'messages', 'pictures', 'samples'],
-  background: ['model', 'platforms', 'warranty', 'messages', 'db', 'pictures', 'reminders', 'capture'],
+  background: ['model', 'platforms', 'warranty', 'messages', 'db', 'pictures', 'cases', 'reminders', 'capture'],
 };
 
 const folderOf = (file: string) => /^lib\/([\w-]+)\//.exec(file)?.[1];

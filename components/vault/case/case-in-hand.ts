@@ -19,7 +19,7 @@ export interface OpenCase extends InCase {
 }
 
 export function change({ db, record, today }: OpenCase, patch: (record: CaseRecord) => CasePatch): Promise<void> {
-  return changeCase(db, record.id, patch, today, Date.now()).then(() => undefined);
+  return changeCase(db, record.id, patch, today, Date.now());
 }
 
 /** What the buyer said for the texts: stored by field, read back as the drafts know it. */

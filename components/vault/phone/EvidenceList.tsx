@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { evidenceBlob } from '@/lib/db/purchases/queries';
 import type { Vault } from '@/lib/db/store/schema';
+import { CASE_ACT } from '@/lib/model/case';
 import type { EvidenceRecord } from '@/lib/model/evidence';
 
 const METHOD_WORDS: Readonly<Record<EvidenceRecord['method'], string>> = {
@@ -19,7 +20,7 @@ interface Props {
 
 /** What is kept of this phone's order, newest first; pictures open full size. */
 export function EvidenceList({ db, evidence, hasPage }: Props) {
-  const shown = [...evidence].sort((a, b) => b.takenAt - a.takenAt);
+  const shown = evidence.filter(({ name }) => name !== CASE_ACT).toSorted((a, b) => b.takenAt - a.takenAt);
   const pictures = shown.filter(({ mime }) => mime.startsWith('image/'));
   const others = shown.length - pictures.length;
   return (

@@ -1,14 +1,15 @@
 import { browser } from 'wxt/browser';
 import type { Vault } from '../../db/store/schema';
 import { civilDateOf } from '../../model/dates';
-import { ALARM, catchUp, keepAlarm } from '../../reminders/catch-up';
+import { ALARM, keepAlarm } from '../../reminders/catch-up';
 import { purchaseOfNotice } from '../../reminders/notices';
 import { doorOfNotice } from '../../reminders/notify';
 import { urgentSeen } from '../../reminders/urgent-badge';
+import { bringUp } from './bring-up';
 
 /** Registers what reminding needs; called synchronously as the worker starts, or a wake-up event would be lost. */
 export function startReminding(openVault: () => Vault): void {
-  const look = () => void catchUp(openVault(), new Date());
+  const look = () => void bringUp(openVault(), new Date());
   const listenToNotices = () => listen(openVault);
   browser.runtime.onStartup.addListener(look);
   browser.runtime.onInstalled.addListener(look);

@@ -1,4 +1,4 @@
-import type { CaseRecord, LogEntry } from '../../model/case';
+import { CASE_ACT, type CaseRecord, type LogEntry } from '../../model/case';
 import { civilDateOf } from '../../model/dates';
 import type { EvidenceRecord } from '../../model/evidence';
 
@@ -48,7 +48,7 @@ const METHODS: Readonly<Record<EvidenceRecord['method'], string>> = {
 /** What the case holds, in the order of what happened. The machine's own copies of a page come after the picture of it. */
 export function evidenceLines(evidence: readonly EvidenceRecord[]): EvidenceLine[] {
   return evidence
-    .filter(({ kind, name }) => !(kind === 'note' && name === '维权记录'))
+    .filter(({ kind, name }) => !(kind === 'note' && name === CASE_ACT))
     .toSorted((a, b) => a.takenAt - b.takenAt || Number(a.kind === 'snapshot') - Number(b.kind === 'snapshot'))
     .map(({ id, kind, method, url, name, takenAt, mime, bytes }) => ({
       id,

@@ -1,16 +1,19 @@
+import { sha256Hex } from '../../db/evidence/ledger';
 import { sealEvidence, storeSealed } from '../../db/evidence/store-evidence';
 import { updateSays } from '../../db/purchases/purchases';
 import type { Vault } from '../../db/store/schema';
-import { type CaseOutcome, CaseRecord, type LogEntry } from '../../model/case';
+import { CASE_ACT, type CaseOutcome, CaseRecord, type LogEntry, type StageId } from '../../model/case';
 import type { CivilDate } from '../../model/dates';
 import { NO_DEADLINE, type OrderRecord, type Purchase } from '../../model/purchase';
-import { nextAct } from '../ladder/next-act';
-import { patchOf } from '../log/what-it-tells';
-import type { Answers } from '../triage/answers';
-import { situationOf } from '../triage/situation-of';
+import { ladderOrder } from '../ladder/order';
+import { patchOf, patchOfOutcome } from '../log/what-it-tells';
 import { symptomOf } from '../triage/symptoms';
+import { dueOf } from './due-of';
 
-/** A case as it changes. Every change is one transaction; entries of the log and outcomes are sealed into the ledger with it. */
+/**
+ * A case as it changes. Every change is one transaction, and every act is sealed into the history with it: answers, steps, entries of the
+ * log, texts, outcomes. What is ticked, and what was typed for the texts (a name, a number), is not.
+ */
 
 export interface InCase {
   record: CaseRecord;
@@ -68,19 +71,39 @@ export type CasePatch = Partial<
   Pick<CaseRecord, 'symptom' | 'answers' | 'said' | 'status' | 'stage' | 'ticked' | 'drafts'>
 >;
 
-/** What the buyer answered, ticked, wrote or decided. Undefined when the case is gone. */
-export function changeCase(
+/** What the buyer answered, ticked, wrote or decided. */
+export async function changeCase(
   db: Vault,
   id: string,
   change: (record: CaseRecord) => CasePatch,
   today: CivilDate,
   now: number,
-): Promise<CaseRecord | undefined> {
-  return db.transaction('rw', db.cases, db.purchases, db.orders, async () => {
-    const found = await getCase(db, id);
-    return found && put(db, found, { ...found.record, ...change(found.record) }, today, now);
+): Promise<void> {
+  const found = await getCase(db, id);
+  if (!found) return;
+  const act = await actOf(found.record, change(found.record));
+  const next = (record: CaseRecord) => ({ ...record, ...change(record) });
+  if (act) return sealAct(db, id, act, today, now, next);
+  await db.transaction('rw', db.cases, db.purchases, db.orders, async () => {
+    const still = await getCase(db, id);
+    if (still) await put(db, still, next(still.record), today, now);
   });
 }
+
+/** What of a change is an act, as it is sealed; of a text only its sum, since names and numbers stand in it. */
+async function actOf(before: CaseRecord, { answers, drafts, status, stage }: CasePatch): Promise<object | undefined> {
+  const draft = drafts?.at(-1);
+  const written = draft && !before.drafts.includes(draft) ? draft : undefined;
+  const act = {
+    ...(answers && !sameText(answers, before.answers) ? { answers } : {}),
+    ...(written ? { draft: written.kind, sha256: await sha256Hex(new TextEncoder().encode(written.text).buffer) } : {}),
+    ...(status && status !== before.status ? { status } : {}),
+    ...(stage && stage !== before.stage ? { stage } : {}),
+  };
+  return Object.keys(act).length > 0 ? act : undefined;
+}
+
+const sameText = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
 
 /** Adds an entry and seals it: what was written down, and when, can be shown later. */
 export async function addEntry(
@@ -95,7 +118,7 @@ export async function addEntry(
   await sealAct(db, id, entry, today, now, (record) => ({
     ...record,
     status: record.status === 'closed' ? 'closed' : 'open',
-    stage: entry.stage === 'brand' ? record.stage : entry.stage,
+    stage: further(record.stage, entry.stage),
     entries: [...record.entries, entry],
   }));
 }
@@ -104,8 +127,13 @@ export async function addEntry(
 async function tellEngine(db: Vault, id: string, entry: LogEntry, today: CivilDate): Promise<void> {
   const found = await getCase(db, id);
   if (!found) return;
-  const patch = patchOf(entry, found.purchase.says);
+  const patch = patchOf(entry, found.purchase.says, found.record);
   if (patch) await updateSays(db, found.purchase.id, patch, today);
+}
+
+/** What is written down later of an earlier step leads nobody back to it. */
+function further(here: StageId, other: StageId): StageId {
+  return ladderOrder(other) > ladderOrder(here) ? other : here;
 }
 
 export async function closeCase(
@@ -115,6 +143,9 @@ export async function closeCase(
   today: CivilDate,
   now: number,
 ): Promise<void> {
+  const found = await getCase(db, id);
+  const patch = found && patchOfOutcome(outcome, found.purchase.says, found.record);
+  if (patch) await updateSays(db, found.purchase.id, patch, today);
   await sealAct(db, id, { outcome }, today, now, (record) => ({ ...record, status: 'closed', outcome }));
 }
 
@@ -148,7 +179,7 @@ async function sealAct(
         kind: 'note',
         method: 'added-by-hand',
         mime: 'application/json',
-        name: '维权记录',
+        name: CASE_ACT,
         content: new Blob([JSON.stringify({ case: id, ...act })], { type: 'application/json' }),
       },
     ],
@@ -169,12 +200,8 @@ async function put(
   next: CaseRecord,
   today: CivilDate,
   now: number,
-): Promise<CaseRecord> {
-  const situation = situationOf(purchase, order, next.answers as Answers, today);
-  const act = next.status === 'open' ? nextAct(next, situation, now) : undefined;
+): Promise<void> {
   const { nextWords: _before, ...rest } = next;
-  const due = act ? { nextOn: act.on, nextWords: act.words } : { nextOn: NO_DEADLINE };
-  const record = CaseRecord.parse({ ...rest, ...due, updatedAt: now });
-  await db.cases.put(record);
-  return record;
+  const due = dueOf(next, purchase, order, today, now);
+  await db.cases.put(CaseRecord.parse({ ...rest, ...due, updatedAt: now }));
 }

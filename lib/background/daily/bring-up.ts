@@ -1,0 +1,14 @@
+import { refreshCases } from '../../cases/store/refresh-cases';
+import type { Vault } from '../../db/store/schema';
+import { civilDateOf } from '../../model/dates';
+import { catchUp } from '../../reminders/catch-up';
+
+/** What follows from the day, brought up to now: first the next acts of disputes, which are then told like all that is due. */
+export async function bringUp(db: Vault, now: Date): Promise<void> {
+  try {
+    await refreshCases(db, civilDateOf(now.getTime()), now.getTime());
+  } catch (error) {
+    console.error('cases', error);
+  }
+  await catchUp(db, now);
+}
