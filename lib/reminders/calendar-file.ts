@@ -17,9 +17,18 @@ const MORNING = 9 * 3600;
 /** Revisions are counted in seconds from here: larger with every export, and within iCalendar's 32 bits until 2094. */
 const EPOCH = Date.UTC(2026, 0, 1);
 
+/** The next act of a dispute. */
+export interface CalendarAct {
+  caseId: string;
+  phone: string;
+  on: CivilDate;
+  words: string;
+}
+
 /**
- * A calendar file (.ics, RFC 5545) with the last day of every right of the phones as an all-day event with one alarm. The UID of an
- * event is made of phone and right only, so importing a newer file moves the event instead of adding a second one.
+ * A calendar file (.ics, RFC 5545) with the last day of every right of the phones as an all-day event with one alarm, and the day of the next
+ * act of every dispute. The UID of an event is made of phone and right only (of a dispute its id), so importing a newer file moves the event
+ * instead of adding a second one.
  *
  * @param now epoch milliseconds
  */
@@ -28,6 +37,7 @@ export async function calendarFile(
   settings: ReminderSettings,
   today: CivilDate,
   now: number,
+  acts: readonly CalendarAct[] = [],
 ): Promise<string> {
   const calendar = ical({
     name: '购机保：手机权利期限',
@@ -44,8 +54,31 @@ export async function calendarFile(
       addEvent(calendar, row, window, end, await uidOf(purchase.id, right), settings, today, now);
     }
   }
+  for (const act of acts) addAct(calendar, act, await uidOf('case', act.caseId), now);
   return calendar.toString();
 }
+
+function addAct(calendar: ICalCalendar, { phone, on, words }: CalendarAct, id: string, now: number): void {
+  const event = calendar.createEvent({
+    id,
+    ...revision(now),
+    start: new Date(`${on}T00:00:00Z`),
+    allDay: true,
+    summary: `${phone}：${words}`,
+    description: '维权的下一步。在购机保里打开这件事，看怎么做、怎么说。',
+  });
+  event.createAlarm({
+    type: ICalAlarmType.display,
+    relatesTo: ICalAlarmRelatesTo.start,
+    trigger: -MORNING,
+    description: `${phone}：${words}`,
+  });
+}
+
+const revision = (now: number) => ({
+  sequence: Math.max(0, Math.floor((now - EPOCH) / 1000)),
+  stamp: new Date(now),
+});
 
 function addEvent(
   calendar: ICalCalendar,
@@ -60,8 +93,7 @@ function addEvent(
   const name = phoneName(row.purchase);
   const event = calendar.createEvent({
     id,
-    sequence: Math.max(0, Math.floor((now - EPOCH) / 1000)),
-    stamp: new Date(now),
+    ...revision(now),
     // An all-day event takes the day of the UTC clock, whatever the machine's zone.
     start: new Date(`${end}T00:00:00Z`),
     allDay: true,

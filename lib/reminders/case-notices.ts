@@ -10,12 +10,19 @@ export async function caseNotices(db: Vault, today: CivilDate, told: ReadonlySet
   const due = await db.cases.where('[status+nextOn]').between(['open', ''], ['open', today], true, true).toArray();
   const fresh = due.filter((record) => !told.has(markOf(record)));
   const phones = await db.purchases.bulkGet(fresh.map(({ purchaseId }) => purchaseId));
-  return fresh.map((record, i) => ({
-    id: `${CASE}${record.id}`,
-    title: `${phones[i] ? phoneName(phones[i]) : '这台手机'}：该走下一步了`,
-    message: `${record.nextWords ?? '看看对方有没有答复'}。点开看怎么做。`,
-    tells: [markOf(record)],
-  }));
+  return fresh.flatMap((record, i) => {
+    const phone = phones[i];
+    // In the bin, or told to stay silent.
+    if (!phone || phone.shelf === 'deleted' || phone.says.reminders?.off) return [];
+    return [
+      {
+        id: `${CASE}${record.id}`,
+        title: `${phoneName(phone)}：该走下一步了`,
+        message: `${record.nextWords ?? '看看对方有没有答复'}。点开看怎么做。`,
+        tells: [markOf(record)],
+      },
+    ];
+  });
 }
 
 /** The case a notice is about, from its id alone. */

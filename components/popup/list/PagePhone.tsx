@@ -5,7 +5,7 @@ import { Sentence, toneOf } from '@/components/shared/card/Sentence';
 import { Stamps } from '@/components/shared/card/Stamps';
 import { Thumb } from '@/components/shared/card/Thumb';
 import { Icon } from '@/components/shared/Icon';
-import { helpPage, phonePage } from '@/components/shared/own-pages';
+import { casePage, helpPage, phonePage } from '@/components/shared/own-pages';
 import type { PurchaseInOrder } from '@/lib/db/purchases/queries';
 import type { CivilDate } from '@/lib/model/dates';
 import { AskSigning } from './AskSigning';
@@ -13,7 +13,7 @@ import { AskSigning } from './AskSigning';
 /** The one phone of the page in front, with room for the question, the door and the help. */
 export function PagePhone({ row, today }: { row: PurchaseInOrder; today: CivilDate }) {
   const card = useMemo(() => cardOf(row, today), [row, today]);
-  const { id, name, title, about, from, paid, stamps, lead, next, bar, door, past } = card;
+  const { id, name, title, about, from, paid, stamps, lead, next, bar, door, past, dispute } = card;
   return (
     <article class={`card page-phone ${toneOf(lead)}`}>
       <div class="page-phone-head">
@@ -38,6 +38,7 @@ export function PagePhone({ row, today }: { row: PurchaseInOrder; today: CivilDa
           {next}
         </p>
       )}
+      {dispute && <p class="small fought">{dispute.words}</p>}
       <AskSigning key={id} row={row} today={today} />
       <div class="page-phone-doors">
         {door && (
@@ -46,8 +47,8 @@ export function PagePhone({ row, today }: { row: PurchaseInOrder; today: CivilDa
             <Icon name="out" size={14} />
           </a>
         )}
-        <a class="button" href={helpPage(id)} target="_blank" rel="noreferrer">
-          手机出问题了
+        <a class="button" href={dispute ? casePage(dispute.id) : helpPage(id)} target="_blank" rel="noreferrer">
+          {dispute ? '接着维权' : '手机出问题了'}
         </a>
       </div>
       {door && <p class="small quiet">{door.label}；按钮由你自己点</p>}

@@ -23,10 +23,10 @@ export function PhoneList({ phones: { live, showMore }, words, today }: Props) {
     );
   }
   if (live.state === 'loading') return <p class="quiet loading">正在打开…</p>;
-  const { rows, here, more, cut } = live.value;
-  if (rows.length === 0 && here.length === 0 && !words) return <EmptyState />;
+  const { rows, here, fought, more, cut } = live.value;
+  if (rows.length + here.length + fought.length === 0 && !words) return <EmptyState />;
   const onPage = new Set(here.map(({ purchase }) => purchase.id));
-  const others = words ? rows : rows.filter(({ purchase }) => !onPage.has(purchase.id));
+  const others = words ? rows : [...fought, ...rows].filter(({ purchase }) => !onPage.has(purchase.id));
   return (
     <>
       {here.length > 0 && !words && <OnThisPage rows={here} today={today} />}

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import { cardOf } from '@/components/shared/card/card-model';
 import { PhoneCard } from '@/components/shared/card/PhoneCard';
-import { helpPage, phonePage } from '@/components/shared/own-pages';
+import { casePage, helpPage, phonePage } from '@/components/shared/own-pages';
 import type { PurchaseInOrder } from '@/lib/db/purchases/queries';
 import type { CivilDate } from '@/lib/model/dates';
 import { AskSigning } from './AskSigning';
@@ -10,7 +10,11 @@ import { AskSigning } from './AskSigning';
 export function PopupCard({ row, today }: { row: PurchaseInOrder; today: CivilDate }) {
   const card = useMemo(() => cardOf(row, today), [row, today]);
   const [asked, setAsked] = useState(false);
-  const pages = { phone: phonePage(card.id), help: helpPage(card.id), elsewhere: true };
+  const pages = {
+    phone: phonePage(card.id),
+    help: card.dispute ? casePage(card.dispute.id) : helpPage(card.id),
+    elsewhere: true,
+  };
   return (
     <li class="card phone">
       <PhoneCard card={card} pages={pages} onAsk={card.asks && !asked ? () => setAsked(true) : undefined} />

@@ -16,7 +16,7 @@ interface Props {
 
 /** One phone: what it is, what can be demanded and until when, what closes next, and where the buttons lead. */
 export function PhoneCard({ card, pages: { phone, help, elsewhere }, onAsk }: Props) {
-  const { id, name, title, about, paid, stamps, lead, next, bar, door, past } = card;
+  const { id, name, title, about, paid, stamps, lead, next, bar, door, past, dispute } = card;
   const away = elsewhere ? { target: '_blank', rel: 'noreferrer' } : {};
   return (
     <>
@@ -38,8 +38,10 @@ export function PhoneCard({ card, pages: { phone, help, elsewhere }, onAsk }: Pr
         </div>
         {bar && <Bar bar={bar} />}
         <div class="card-acts">
-          <span class="card-next small quiet clip" title={next}>
-            {onAsk ? (
+          <span class={`card-next small quiet clip ${dispute ? 'fought' : ''}`} title={dispute?.words ?? next}>
+            {dispute ? (
+              dispute.words
+            ) : onAsk ? (
               <button type="button" class="plain slim" onClick={onAsk} aria-label={`${name}：${card.asks ?? ''}`}>
                 {card.asks}
               </button>
@@ -47,10 +49,16 @@ export function PhoneCard({ card, pages: { phone, help, elsewhere }, onAsk }: Pr
               next
             )}
           </span>
-          <a class="button plain slim" href={help} aria-label={`${name}：手机出问题了`} {...away}>
-            出问题了
+          <a
+            class={dispute ? 'button slim' : 'button plain slim'}
+            href={help}
+            aria-label={`${name}：${dispute ? '接着维权' : '手机出问题了'}`}
+            {...away}
+          >
+            {dispute ? '接着办' : '出问题了'}
           </a>
-          {door && (
+          {/* The steps of a dispute have their own doors, and its next act needs the room. */}
+          {door && !dispute && (
             <a
               class="button soft slim door"
               href={door.url}

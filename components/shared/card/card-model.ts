@@ -1,9 +1,10 @@
-import { PLATFORM_NAMES } from '@/components/shared/words';
+import { dayInWords, PLATFORM_NAMES } from '@/components/shared/words';
+import type { OpenDispute } from '@/lib/db/disputes/open-disputes';
 import type { PurchaseInOrder } from '@/lib/db/purchases/queries';
 import type { CivilDate } from '@/lib/model/dates';
 import type { Fen } from '@/lib/model/money';
 import { nameParts } from '@/lib/model/phone/phone-name';
-import type { OrderRecord, Purchase } from '@/lib/model/purchase';
+import { NO_DEADLINE, type OrderRecord, type Purchase } from '@/lib/model/purchase';
 import { windowsFor } from '@/lib/warranty';
 import { factsOf, signingQuestion } from '@/lib/warranty/facts';
 import { lastDayOf } from '@/lib/warranty/next-deadline';
@@ -36,9 +37,11 @@ export interface CardModel {
   asks?: '哪天签收的？' | '收到了？';
   /** Nothing can be used any more. */
   past: boolean;
+  /** What is next in the dispute about it; `words` with its day. */
+  dispute?: { id: string; words: string };
 }
 
-export function cardOf({ purchase, order }: PurchaseInOrder, today: CivilDate): CardModel {
+export function cardOf({ purchase, order, dispute }: PurchaseInOrder, today: CivilDate): CardModel {
   const facts = factsOf(purchase, order);
   const windows = windowsFor(facts, today);
   const words = cardWords(windows, facts, today);
@@ -62,7 +65,14 @@ export function cardOf({ purchase, order }: PurchaseInOrder, today: CivilDate): 
     ...(door ? { door } : {}),
     ...(question ? { asks: question.onItsWay ? ('收到了？' as const) : ('哪天签收的？' as const) } : {}),
     past: words.state === 'over' || words.state === 'ended',
+    ...(dispute ? { dispute: { id: dispute.id, words: nextActWords(dispute, today) } } : {}),
   };
+}
+
+/** `看对方答复了没有，12月3日`; what is due says so instead of its day. */
+export function nextActWords({ nextOn, nextWords = '下一步' }: OpenDispute, today: CivilDate): string {
+  if (nextOn === NO_DEADLINE) return nextWords;
+  return `${nextWords}，${nextOn <= today ? '今天就办' : dayInWords(nextOn, today)}`;
 }
 
 const NEXT: Partial<Record<RightGroup, string>> = {

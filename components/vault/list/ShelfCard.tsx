@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import { cardOf } from '@/components/shared/card/card-model';
 import { PhoneCard } from '@/components/shared/card/PhoneCard';
-import { helpPage } from '@/components/shared/own-pages';
+import { casePage, helpPage } from '@/components/shared/own-pages';
 import type { PurchaseInOrder } from '@/lib/db/purchases/queries';
 import type { CivilDate } from '@/lib/model/dates';
 import { hashOf } from '../view';
@@ -21,7 +21,7 @@ export function ShelfCard({ row, today, picked, onPick, shelf }: Props) {
   const card = useMemo(() => cardOf(row, today), [row, today]);
   const pages = {
     phone: hashOf({ name: 'phone', id: card.id }),
-    help: helpPage(card.id).replace('/vault.html', ''),
+    help: (card.dispute ? casePage(card.dispute.id) : helpPage(card.id)).replace('/vault.html', ''),
     elsewhere: false,
   };
   return (

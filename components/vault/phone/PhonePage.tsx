@@ -56,6 +56,7 @@ export function PhonePage({ db, id, today }: { db: Vault; id: string; today: Civ
       <PhoneSigning db={db} purchase={purchase} order={order} today={today} />
       <div class="phone-columns">
         <div class="phone-main">
+          <PhoneCases db={db} purchaseId={purchase.id} today={today} which="open" />
           {windows.length > 0 && (
             <section class="card part" aria-label="权利期限">
               <div class="part-head">
@@ -74,7 +75,7 @@ export function PhonePage({ db, id, today }: { db: Vault; id: string; today: Civ
         </div>
         <div class="phone-side">
           <PhoneDoors db={db} purchase={purchase} order={order} />
-          <PhoneCases db={db} purchaseId={purchase.id} today={today} />
+          <PhoneCases db={db} purchaseId={purchase.id} today={today} which="closed" />
           <EvidenceList db={db} evidence={evidence} hasPage={order.orderId !== undefined} />
           <InvoicePanel db={db} purchase={purchase} order={order} today={today} />
           <PackagePanel db={db} purchase={purchase} evidence={evidence} />

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { saveFile } from '@/components/shared/save-file';
+import { nextActs } from '@/lib/db/disputes/open-disputes';
 import { allInUse } from '@/lib/db/purchases/ending-soon';
 import type { PurchaseInOrder } from '@/lib/db/purchases/queries';
 import type { Vault } from '@/lib/db/store/schema';
@@ -22,7 +23,8 @@ export function CalendarButton({ db, today, only }: Props) {
       const { calendarFile } = await import('@/lib/reminders/calendar-file');
       const rows = only ? [only] : [];
       if (!only) for await (const row of allInUse(db)) rows.push(row);
-      const text = await calendarFile(rows, await readReminderSettings(db), today, Date.now());
+      const acts = await nextActs(db, only?.purchase.id);
+      const text = await calendarFile(rows, await readReminderSettings(db), today, Date.now(), acts);
       saveFile(new Blob([text], { type: 'text/calendar' }), '购机保-手机期限.ics');
     } finally {
       setBusy(false);

@@ -1,5 +1,7 @@
 import { type DBSchema, openDB } from 'idb';
+import type { CaseRecord } from '../../model/case';
 import type { OrderRecord } from '../../model/purchase';
+import { soonestByPhone } from '../disputes/open-disputes';
 import { type PurchaseRow, purchaseOf } from '../store/rows';
 import { inTime } from '../store/time-limit';
 import { LATEST_VERSION } from '../store/upgrades/latest';
@@ -18,6 +20,7 @@ interface Tables extends DBSchema {
     indexes: { '[shelf+nextDeadline]': [string, string]; orderKey: string };
   };
   orders: { key: string; value: OrderRecord };
+  cases: { key: string; value: CaseRecord; indexes: { '[status+nextOn]': [string, string] } };
 }
 
 /** Dexie counts versions in tenths. */
@@ -27,6 +30,8 @@ export interface FirstRows {
   rows: PurchaseInOrder[];
   /** Phones of the orders that were asked for, whatever their deadlines; also those that are over. */
   here: PurchaseInOrder[];
+  /** Phones that went back or are over, and that something is still being fought about. */
+  fought: PurchaseInOrder[];
   /** There are more than these. How many is not asked: counting ten thousand takes longer than all the rest. */
   more: boolean;
   /** Of a search: see `PurchaseHits`. */
@@ -46,7 +51,7 @@ export async function firstRows(
   if (!known.some(({ name, version }) => name === vault && version === VERSION)) return undefined;
   const opened = await inTime(openDB<Tables>(vault));
   try {
-    const read = opened.transaction(['purchases', 'orders']);
+    const read = opened.transaction(['purchases', 'orders', 'cases']);
     const active = IDBKeyRange.bound(['active'], ['active', []]);
     const found = await read
       .objectStore('purchases')
@@ -54,16 +59,24 @@ export async function firstRows(
       .getAll(active, limit + 1);
     const byOrder = read.objectStore('purchases').index('orderKey');
     const here = (await Promise.all(orderKeys.map((key) => byOrder.getAll(key)))).flat();
+    const open = await read
+      .objectStore('cases')
+      .index('[status+nextOn]')
+      .getAll(IDBKeyRange.bound(['open'], ['open', []]));
+    const disputes = soonestByPhone(open);
+    const disputed = await Promise.all([...disputes.keys()].map((id) => read.objectStore('purchases').get(id)));
     const paired = async (rows: readonly PurchaseRow[]): Promise<PurchaseInOrder[]> => {
       const orders = await Promise.all(rows.map(({ orderKey }) => read.objectStore('orders').get(orderKey)));
       return rows.flatMap((row, i) => {
         const order = orders[i];
-        return order ? [{ purchase: purchaseOf(row), order }] : [];
+        const dispute = disputes.get(row.id);
+        return order ? [{ purchase: purchaseOf(row), order, ...(dispute ? { dispute } : {}) }] : [];
       });
     };
     return {
       rows: await paired(found.slice(0, limit)),
       here: await paired(here.filter(({ shelf }) => shelf === 'active' || shelf === 'ended')),
+      fought: await paired(disputed.flatMap((row) => (row?.shelf === 'ended' ? row : []))),
       more: found.length > limit,
     };
   } finally {

@@ -1,6 +1,7 @@
 import { Dexie } from 'dexie';
 import type { EvidenceRecord } from '../../model/evidence';
 import type { OrderRecord, Purchase, Shelf } from '../../model/purchase';
+import { type OpenDispute, openDisputes } from '../disputes/open-disputes';
 import { shownType } from '../evidence/mime';
 import { type PurchaseRow, purchaseOf } from '../store/rows';
 import type { Vault } from '../store/schema';
@@ -12,6 +13,8 @@ import { indexWords, searchTerms, searchText } from './search-words';
 export interface PurchaseInOrder {
   purchase: Purchase;
   order: OrderRecord;
+  /** What is being fought about it, where it was asked for. */
+  dispute?: OpenDispute;
 }
 
 export interface PurchasePage {
@@ -30,7 +33,7 @@ export interface PageOptions {
 
 export async function listPurchases(db: Vault, { shelf, order, offset, limit }: PageOptions): Promise<PurchasePage> {
   const index = order === 'deadline' ? '[shelf+nextDeadline]' : '[shelf+placedSort]';
-  return db.transaction('r', db.purchases, db.orders, async () => {
+  return db.transaction('r', db.purchases, db.orders, db.cases, async () => {
     const onShelf = () => db.purchases.where(index).between([shelf, Dexie.minKey], [shelf, Dexie.maxKey]);
     const sorted = order === 'deadline' ? onShelf() : onShelf().reverse();
     const [rows, total] = await Promise.all([sorted.offset(offset).limit(limit).toArray(), onShelf().count()]);
@@ -52,7 +55,7 @@ export async function searchPurchases(db: Vault, words: string, limit = HITS): P
   const meanings = searchTerms(words).map(meaningOf);
   const indexed = meanings.filter(({ state }) => !state);
   if (meanings.length === 0) return { rows: [], cut: false };
-  return db.transaction('r', db.search, db.purchases, db.orders, async () => {
+  return db.transaction('r', db.search, db.purchases, db.orders, db.cases, async () => {
     // By the state alone no index leads to a phone: then all are looked at.
     const { ids, partial } =
       indexed.length > 0
@@ -137,13 +140,25 @@ export async function purchaseCounts(db: Vault): Promise<Record<Shelf, number>> 
 
 /** The phones of these orders that are in use or over, for the page in front. */
 export async function rowsOfOrders(db: Vault, keys: readonly string[]): Promise<PurchaseInOrder[]> {
-  return db.transaction('r', db.purchases, db.orders, async () => {
+  return db.transaction('r', db.purchases, db.orders, db.cases, async () => {
     const rows = await db.purchases
       .where('orderKey')
       .anyOf([...keys])
       .filter(({ shelf }) => shelf === 'active' || shelf === 'ended')
       .toArray();
     return withOrders(db, rows);
+  });
+}
+
+/** Phones that went back or are over, and that something is still being fought about. */
+export function foughtOver(db: Vault): Promise<PurchaseInOrder[]> {
+  return db.transaction('r', db.purchases, db.orders, db.cases, async () => {
+    const open = await db.cases.where('[status+nextOn]').between(['open', ''], ['open', '\uffff']).toArray();
+    const rows = await db.purchases.bulkGet([...new Set(open.map(({ purchaseId }) => purchaseId))]);
+    return withOrders(
+      db,
+      rows.flatMap((row) => (row?.shelf === 'ended' ? row : [])),
+    );
   });
 }
 
@@ -158,8 +173,13 @@ export async function purchasesOfOrders(db: Vault, keys: readonly string[]): Pro
 
 async function withOrders(db: Vault, rows: readonly PurchaseRow[]): Promise<PurchaseInOrder[]> {
   const orders = await db.orders.bulkGet(rows.map((row) => row.orderKey));
+  const disputes = await openDisputes(
+    db,
+    rows.map(({ id }) => id),
+  );
   return rows.flatMap((row, i) => {
     const order = orders[i];
-    return order ? [{ purchase: purchaseOf(row), order }] : [];
+    const dispute = disputes.get(row.id);
+    return order ? [{ purchase: purchaseOf(row), order, ...(dispute ? { dispute } : {}) }] : [];
   });
 }

@@ -1,5 +1,6 @@
 import { Dexie } from 'dexie';
 import type { Shelf } from '../../model/purchase';
+import { openDisputes } from '../disputes/open-disputes';
 import { purchaseOf } from '../store/rows';
 import type { Vault } from '../store/schema';
 import type { PurchaseInOrder } from './queries';
@@ -18,20 +19,22 @@ export async function shelfKeys(db: Vault, shelf: Shelf, order: 'deadline' | 'pl
 
 /** The phones with these ids, in their order; those that are gone are left out. */
 export async function rowsByKey(db: Vault, ids: readonly string[]): Promise<PurchaseInOrder[]> {
-  return db.transaction('r', db.purchases, db.orders, async () => {
+  return db.transaction('r', db.purchases, db.orders, db.cases, async () => {
     const rows = (await db.purchases.bulkGet([...ids])).flatMap((row) => row ?? []);
     const orders = await db.orders.bulkGet([...new Set(rows.map(({ orderKey }) => orderKey))]);
     const byKey = new Map(orders.flatMap((order) => (order ? [[order.key, order] as const] : [])));
+    const disputes = await openDisputes(db, ids);
     return rows.flatMap((row) => {
       const order = byKey.get(row.orderKey);
-      return order ? [{ purchase: purchaseOf(row), order }] : [];
+      const dispute = disputes.get(row.id);
+      return order ? [{ purchase: purchaseOf(row), order, ...(dispute ? { dispute } : {}) }] : [];
     });
   });
 }
 
 /** Everything on a shelf, for what no index sorts or filters by. */
 export async function allOnShelf(db: Vault, shelf: Shelf): Promise<PurchaseInOrder[]> {
-  return db.transaction('r', db.purchases, db.orders, async () => {
+  return db.transaction('r', db.purchases, db.orders, db.cases, async () => {
     const onShelf = db.purchases.where('[shelf+nextDeadline]').between([shelf, Dexie.minKey], [shelf, Dexie.maxKey]);
     return rowsByKey(db, await onShelf.primaryKeys());
   });

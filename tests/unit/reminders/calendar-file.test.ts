@@ -62,6 +62,18 @@ describe('the calendar file', () => {
     expect(moved?.sequence).toBeGreaterThan(old?.sequence ?? Infinity);
   });
 
+  it('has the day of the next act of a dispute, under one UID however often it moves', async () => {
+    const act = { caseId: 'c1', phone: '星野 X9', on: '2026-11-20', words: '看对方答复了没有' };
+    const [before] = eventsOf(await calendarFile([], DEFAULT_REMINDERS, TODAY, NOW, [act]));
+    const [after] = eventsOf(
+      await calendarFile([], DEFAULT_REMINDERS, TODAY, NOW + 1000, [{ ...act, on: '2026-11-25' }]),
+    );
+    expect(before?.summary).toBe('星野 X9：看对方答复了没有');
+    expect(before?.startDate.toString()).toBe('2026-11-20');
+    expect([after?.uid, after?.startDate.toString()]).toEqual([before?.uid, '2026-11-25']);
+    expect(before?.component.getFirstSubcomponent('valarm')?.getFirstPropertyValue('trigger')?.toString()).toBe('PT9H');
+  });
+
   it('keeps phones and covers of one name apart', async () => {
     const covers = [
       { name: '碎屏险', end: '2027-01-01' },

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { deletePurchase, updateSays } from '@/lib/db/purchases/purchases';
 import type { CaseRecord } from '@/lib/model/case';
 import { addDays } from '@/lib/model/dates';
 import { caseOfNotice } from '@/lib/reminders/case-notices';
@@ -26,7 +27,7 @@ beforeEach(async () => {
     drafts: [],
     ticked: [],
     nextOn: addDays(TODAY, 2),
-    nextWords: '等对方答复',
+    nextWords: '看对方答复了没有',
     openedAt: 0,
     updatedAt: 0,
   };
@@ -38,7 +39,7 @@ describe('the next act of a case', () => {
     expect(await world.look(TODAY)).toEqual([]);
     const [notice, ...others] = await world.look(addDays(TODAY, 2));
     expect(others).toEqual([]);
-    expect(notice?.message).toBe('等对方答复。点开看怎么做。');
+    expect(notice?.message).toBe('看对方答复了没有。点开看怎么做。');
     expect(caseOfNotice(notice?.id ?? '')).toBe('c1');
     expect(await world.look(addDays(TODAY, 3))).toEqual([]);
   });
@@ -47,6 +48,14 @@ describe('the next act of a case', () => {
     await world.look(addDays(TODAY, 2));
     await world.db.cases.put({ ...record, nextOn: addDays(TODAY, 4) });
     expect(await world.look(addDays(TODAY, 4))).toHaveLength(1);
+  });
+
+  it('is not told of a phone in the bin, nor of one that was told to be silent', async () => {
+    await updateSays(world.db, record.purchaseId, { reminders: { off: true } }, TODAY);
+    expect(await world.look(addDays(TODAY, 2))).toEqual([]);
+    await updateSays(world.db, record.purchaseId, { reminders: undefined }, TODAY);
+    await deletePurchase(world.db, record.purchaseId, Date.now());
+    expect(await world.look(addDays(TODAY, 2))).toEqual([]);
   });
 
   it('is told no more once the case is closed', async () => {

@@ -120,4 +120,16 @@ describe('a card', () => {
     card(SIGNED);
     expect(screen.getByRole('link', { name: '荣耀 Magic8：手机出问题了' }).getAttribute('href')).toBe('#/case/1');
   });
+
+  it.each([
+    ['2026-11-30', '看对方答复了没有，11月30日'],
+    [TODAY, '看对方答复了没有，今天就办'],
+  ])('tells the next act of a dispute, and leads on with it (%s)', (nextOn, words) => {
+    const dispute = { id: 'c1', purchaseId: '1', nextOn, nextWords: '看对方答复了没有' };
+    const { container } = render(
+      <PhoneCard card={cardOf({ purchase, order: { ...order, ...SIGNED }, dispute }, TODAY)} pages={PAGES} />,
+    );
+    expect(container.querySelector('.card-next')?.textContent).toBe(words);
+    expect(screen.getByRole('link', { name: '荣耀 Magic8：接着维权' })).toBeTruthy();
+  });
 });

@@ -2,9 +2,23 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { recordPage } from '@/lib/db/orders/record-page';
 import { firstRows } from '@/lib/db/purchases/first-rows';
 import { deletePurchase, updateSays } from '@/lib/db/purchases/purchases';
-import { listPurchases } from '@/lib/db/purchases/queries';
+import { foughtOver, listPurchases } from '@/lib/db/purchases/queries';
 import { Vault } from '@/lib/db/store/schema';
+import type { CaseRecord } from '@/lib/model/case';
 import { freshVault, NOW, phoneOrder, reading, report, TODAY } from '../examples';
+
+const CASE: Omit<CaseRecord, 'id' | 'purchaseId' | 'orderKey' | 'nextOn' | 'status'> = {
+  symptom: 'dead',
+  answers: {},
+  said: {},
+  stage: 'seller',
+  entries: [],
+  drafts: [],
+  ticked: [],
+  nextWords: '看对方答复了没有',
+  openedAt: 0,
+  updatedAt: 0,
+};
 
 let db: Vault;
 beforeAll(async () => {
@@ -22,13 +36,38 @@ const names = async () => (await indexedDB.databases()).map(({ name }) => name);
 describe('a firstRows at the vault', () => {
   it.each([1, 5, 6, 20])('gives to the letter what the list gives, for %i phones', async (limit) => {
     const { rows } = await listPurchases(db, { shelf: 'active', order: 'deadline', offset: 0, limit });
-    expect(await firstRows(limit, db.name)).toEqual({ rows, here: [], more: limit < 6 });
+    expect(await firstRows(limit, db.name)).toEqual({ rows, here: [], fought: [], more: limit < 6 });
   });
 
   it('gives the phones of the orders on the page in front as well, also those that are over, but none from the bin', async () => {
     const keys = ['jd:350000000002', 'jd:350000000004', 'jd:350000000005', 'jd:no-such-order'];
     const seen = await firstRows(1, db.name, keys);
     expect(seen?.here.map(({ purchase }) => purchase.orderKey)).toEqual(['jd:350000000002', 'jd:350000000004']);
+  });
+
+  it('tells the next act of a dispute, also of a phone that went back', async () => {
+    const about = (order: string, nextOn: string, status: 'open' | 'closed' = 'open') => ({
+      ...CASE,
+      id: `${order} ${nextOn}`,
+      purchaseId: `jd:${order}/1`,
+      orderKey: `jd:${order}`,
+      nextOn,
+      status,
+    });
+    await db.cases.bulkPut([
+      about('350000000004', '2026-12-01'),
+      about('350000000001', '2026-12-02'),
+      about('350000000001', '2026-11-28'),
+      about('350000000002', '2026-11-21', 'closed'),
+    ]);
+    const seen = await firstRows(20, db.name);
+    const told = seen?.rows.flatMap(({ purchase, dispute }) => (dispute ? [[purchase.orderKey, dispute.nextOn]] : []));
+    expect(told).toEqual([['jd:350000000001', '2026-11-28']]);
+    expect(seen?.fought.map(({ purchase, dispute }) => [purchase.orderKey, dispute?.nextOn])).toEqual([
+      ['jd:350000000004', '2026-12-01'],
+    ]);
+    expect(await foughtOver(db)).toEqual(seen?.fought);
+    await db.cases.clear();
   });
 
   it('makes no vault where there is none', async () => {
@@ -50,7 +89,7 @@ describe('a firstRows at the vault', () => {
     const other = new Vault('vault-to-delete');
     await other.open();
     other.close();
-    expect(await firstRows(20, 'vault-to-delete')).toEqual({ rows: [], here: [], more: false });
+    expect(await firstRows(20, 'vault-to-delete')).toEqual({ rows: [], here: [], fought: [], more: false });
     await new Promise((done, fail) => {
       const request = indexedDB.deleteDatabase('vault-to-delete');
       request.onsuccess = done;
