@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { SiteAccess } from '@/components/shared/access/SiteAccess';
+import { CheckNotice } from '@/components/shared/check/CheckNotice';
 import { SearchBox } from '@/components/shared/search/SearchBox';
 import { useToday } from '@/components/shared/use-today';
 import { PhoneList } from './list/PhoneList';
@@ -27,6 +28,7 @@ export function Popup() {
       <PopupHead>{phones.many && <SearchBox placeholder="找手机、店铺、订单号" onWords={setWords} />}</PopupHead>
       <main>
         <SiteAccess />
+        <CheckNotice />
         {!words && <PageStatus page={page} />}
         <PhoneList phones={phones} words={words} today={today} />
         {any && !words && <RemindersOffer />}

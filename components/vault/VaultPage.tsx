@@ -1,5 +1,6 @@
 import { SiteAccess } from '@/components/shared/access/SiteAccess';
 import { Brand } from '@/components/shared/Brand';
+import { CheckNotice } from '@/components/shared/check/CheckNotice';
 import { ToastHost } from '@/components/shared/toast/Toast';
 import { useToday } from '@/components/shared/use-today';
 import type { Vault } from '@/lib/db/store/schema';
@@ -57,6 +58,7 @@ export function VaultPage({ db }: { db: Vault }) {
       <main ref={main}>
         <SiteAccess />
         <ErasedNotice db={db} />
+        <CheckNotice />
         <RuleUpdateNotice db={db} />
         {view.name === 'phone' && <PhonePage key={view.id} db={db} id={view.id} today={today} />}
         {view.name === 'counter' && <CounterPage key={view.id} db={db} id={view.id} today={today} />}

@@ -10,6 +10,7 @@ import { answerCommands } from './commands';
 import { bringUp } from './daily/bring-up';
 import { startDaily } from './daily/daily';
 import { drawQueued, resumePictures } from './daily/pending-pictures';
+import { startQuietChecks } from './daily/quiet-check';
 import { startRuleUpdates } from './daily/rule-update';
 import { startReminding } from './daily/send-reminders';
 import { welcomeOnInstall } from './on-installed';
@@ -56,6 +57,7 @@ export function startBackground(): void {
   startDaily(openVault);
   startReminding(openVault);
   startRuleUpdates(openVault);
+  startQuietChecks(openVault);
 }
 
 const DONE = { ok: true, value: {} } as const;

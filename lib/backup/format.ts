@@ -57,3 +57,11 @@ export type Manifest = z.infer<typeof Manifest>;
 export function backupName(day: string, head: Head | undefined): string {
   return `购机保备份-${day}${head ? `-${head.seq}-${head.hash.slice(0, 12)}` : ''}.zip`;
 }
+
+const HEAD_IN_NAME = /^购机保备份-\d{4}-\d\d-\d\d-(\d+)-([0-9a-f]{12})(?:\D.*)?\.zip$/;
+
+/** Does the name of a file speak of another end than the file itself? A name that says nothing of it is no contradiction. */
+export function isOtherThanNamed(name: string, head: Head | undefined): boolean {
+  const [, seq, hash] = HEAD_IN_NAME.exec(name) ?? [];
+  return seq !== undefined && !(head && Number(seq) === head.seq && head.hash.slice(0, 12) === hash);
+}

@@ -8,6 +8,7 @@ import { storageFailure } from '../db/store/storage-failure';
 import type { LedgerEntry } from '../model/evidence';
 import { choiceOf } from '../model/settings';
 import { checkContents, type SoundBackup } from './check-contents';
+import { isOtherThanNamed } from './format';
 import { no, openBackup, Unsound } from './open-backup';
 import type { Running } from './running';
 import { readOldBackup } from './v1/read-json';
@@ -59,6 +60,8 @@ async function isZip(file: Blob): Promise<boolean> {
 async function stage(db: Vault, staged: Staged, file: Blob, running: Running): Promise<Outcome<SoundBackup>> {
   const opened = await openBackup(file);
   if (!opened.ok) return opened;
+  if (file instanceof File && isOtherThanNamed(file.name, opened.value.manifest.head))
+    return no('文件名里记着的存证链末尾与文件里的不同：内容被换过或改写过。如果只是改过文件名，去掉里面的数字再试。');
   const sound = await checkContents(opened.value);
   const wanted = new Set(sound.other.evidence.map(({ sha256 }) => sha256));
   const here = new Set(await db.blobs.toCollection().primaryKeys());

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { isWhole } from '@/lib/db/evidence/ledger';
 import { evidenceBlob } from '@/lib/db/purchases/queries';
 import type { Vault } from '@/lib/db/store/schema';
 import { CASE_ACT } from '@/lib/model/case';
@@ -49,14 +50,15 @@ export function EvidenceList({ db, evidence, hasPage }: Props) {
 }
 
 function Picture({ db, item }: { db: Vault; item: EvidenceRecord }) {
-  const url = useBlobUrl(db, item.sha256);
+  const shown = usePicture(db, item);
   const taken = new Date(item.takenAt).toLocaleString('zh-CN', { timeZone: 'Asia/Shanghai' });
   return (
     <figure>
-      {url === null && <p class="problem">这张图片的内容找不到了。</p>}
-      {url && (
-        <a href={url} target="_blank" rel="noreferrer">
-          <img src={url} alt={`订单画面，${taken}`} loading="lazy" />
+      {shown === 'gone' && <p class="problem">这张图片的内容找不到了。</p>}
+      {shown === 'altered' && <p class="problem">这张图片的内容与存下时不同，不再显示。</p>}
+      {typeof shown === 'object' && (
+        <a href={shown.url} target="_blank" rel="noreferrer">
+          <img src={shown.url} alt={`订单画面，${taken}`} loading="lazy" />
         </a>
       )}
       <figcaption class="small quiet">
@@ -77,21 +79,25 @@ function Picture({ db, item }: { db: Vault; item: EvidenceRecord }) {
   );
 }
 
-/** `undefined` while loading, `null` when the bytes are gone. */
-function useBlobUrl(db: Vault, sha256: string): string | null | undefined {
-  const [url, setUrl] = useState<string | null>();
+/** `undefined` while loading. Only bytes that are what was sealed are shown. */
+function usePicture(db: Vault, item: EvidenceRecord): { url: string } | 'gone' | 'altered' | undefined {
+  const [shown, setShown] = useState<{ url: string } | 'gone' | 'altered'>();
+  const { sha256, bytes } = item;
   useEffect(() => {
     let made: string | undefined;
     let open = true;
-    void evidenceBlob(db, sha256).then((blob) => {
+    const look = async () => {
+      const blob = await evidenceBlob(db, sha256);
+      const whole = blob && (await isWhole({ sha256, bytes }, await blob.arrayBuffer()));
       if (!open) return;
-      made = blob && URL.createObjectURL(blob);
-      setUrl(made ?? null);
-    });
+      if (blob && whole) made = URL.createObjectURL(blob);
+      setShown(made ? { url: made } : blob ? 'altered' : 'gone');
+    };
+    void look();
     return () => {
       open = false;
       if (made) URL.revokeObjectURL(made);
     };
-  }, [db, sha256]);
-  return url;
+  }, [db, sha256, bytes]);
+  return shown;
 }

@@ -1,20 +1,15 @@
-import { useRef, useState } from 'preact/hooks';
 import { saveFile } from '@/components/shared/save-file';
 import type { Running } from '@/lib/backup/running';
 import type { Vault } from '@/lib/db/store/schema';
 import { civilDateOf } from '@/lib/model/dates';
-
-interface Result {
-  ok: boolean;
-  words: string;
-}
+import { type Finding, useLongWork } from '../long-work/use-long-work';
+import { WorkBar, WorkFinding } from '../long-work/WorkBar';
 
 /** Everything in one file, and back. The file holds order data: where it goes is the user's choice alone. */
 export function BackupPanel({ db }: { db: Vault }) {
-  const { part, result, run, cancel } = useLongWork();
-  const busy = part !== undefined;
+  const { part, busy, finding, run, cancel } = useLongWork();
   return (
-    <section class="card part" aria-busy={busy}>
+    <section class="card part" aria-label="备份" aria-busy={busy}>
       <h3>备份</h3>
       <p>
         换电脑、重装浏览器之前，先导出一份。文件里有订单、图片和你补充的内容，没有加密，请自己收好。文件名里有存证链的末尾，以后可以核对。
@@ -42,65 +37,51 @@ export function BackupPanel({ db }: { db: Vault }) {
             }}
           />
         </label>
-        {busy && (
-          <>
-            <progress max={1} value={part} aria-label="进度" />
-            <button type="button" onClick={cancel}>
-              取消
-            </button>
-          </>
-        )}
+        <WorkBar part={part} cancel={cancel} />
       </div>
-      {result && (
-        <p class={result.ok ? 'done' : 'problem'} role={result.ok ? 'status' : 'alert'}>
-          {result.words}
-        </p>
-      )}
+      <WorkFinding finding={finding} />
     </section>
   );
 }
 
-async function save(db: Vault, running: Running): Promise<Result> {
-  const [{ writeBackup }, { backupName }] = await Promise.all([
+async function save(db: Vault, running: Running): Promise<Finding> {
+  const [{ writeBackup }, { backupName }, { noteElsewhere }] = await Promise.all([
     import('@/lib/backup/export'),
     import('@/lib/backup/format'),
+    import('@/lib/background/daily/vault-check'),
   ]);
   const now = Date.now();
+  const amiss = await whatIsAmiss(db, now);
   const { file, head } = await writeBackup(db, now, running);
+  if (head) await noteElsewhere(head);
   saveFile(file, backupName(civilDateOf(now), head));
-  return { ok: true, words: `已导出并核对，${sizeInWords(file.size)}。` };
+  return { ok: amiss.length === 0, lines: [`已导出并核对，${sizeInWords(file.size)}。`, ...amiss] };
 }
 
-async function take(db: Vault, file: File, running: Running): Promise<Result> {
+async function take(db: Vault, file: File, running: Running): Promise<Finding> {
   const { importBackup } = await import('@/lib/backup/import');
   const imported = await importBackup(db, file, Date.now(), running);
-  if (!imported.ok) return { ok: false, words: imported.reason };
-  return { ok: true, words: `已导入：新增 ${imported.value.added} 台，合并 ${imported.value.merged} 台。` };
+  if (!imported.ok) return { ok: false, lines: [imported.reason] };
+  const { added, merged, behind } = imported.value;
+  const lines = [`已导入：新增 ${added} 台，合并 ${merged} 台。`];
+  if (behind) lines.push(BEHIND);
+  const amiss = await whatIsAmiss(db, Date.now());
+  return { ok: amiss.length === 0 && !behind, lines: [...lines, ...amiss] };
+}
+
+const BEHIND =
+  '这份备份里有这个浏览器写过、而这里已经没有的记录：这里的数据被退回过更早的状态，或者存证链被缩短、改写过。备份里的已经补回。';
+
+/** The chains against every end that is known, without the bytes: those are read as the file is written. */
+async function whatIsAmiss(db: Vault, now: number): Promise<readonly string[]> {
+  const [{ checkVault }, { faultLines }] = await Promise.all([
+    import('@/lib/background/daily/vault-check'),
+    import('../verify/verification-words'),
+  ]);
+  const { ok, faults } = await checkVault(db, now);
+  return ok ? [] : [`检查存证链，有 ${faults.length} 处不对：`, ...faultLines(faults)];
 }
 
 function sizeInWords(bytes: number): string {
   return bytes < 1024 * 1024 ? `${Math.ceil(bytes / 1024)} KB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`;
-}
-
-/** Work with a bar and a way out. What breaks is told; nothing of it is half done. */
-function useLongWork() {
-  const [part, setPart] = useState<number>();
-  const [result, setResult] = useState<Result>();
-  const stop = useRef<AbortController>(undefined);
-  const run = async (work: (running: Running) => Promise<Result>) => {
-    const ending = new AbortController();
-    stop.current = ending;
-    setPart(0);
-    setResult(undefined);
-    try {
-      setResult(await work({ signal: ending.signal, progress: setPart }));
-    } catch (error) {
-      if (!ending.signal.aborted) console.error('backup', error);
-      const words = ending.signal.aborted ? '已取消。' : '没有完成：读写数据时出错。已有记录不受影响。';
-      setResult({ ok: false, words });
-    } finally {
-      setPart(undefined);
-    }
-  };
-  return { part, result, run, cancel: () => stop.current?.abort() };
 }

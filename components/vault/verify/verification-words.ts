@@ -28,7 +28,7 @@ export function verificationWords(found: Verification): { ok: boolean; lines: st
   return { ok: found.ok, lines };
 }
 
-function faultLines(faults: readonly Fault[]): string[] {
+export function faultLines(faults: readonly Fault[]): string[] {
   const shown = faults.slice(0, LISTED).map(({ kind, orderKey, seq }) => {
     const where = [orderKey && `订单 ${orderKey.split(':')[1]}`, seq && `第 ${seq} 环`].filter(Boolean).join('，');
     return `${FAULTS[kind]}${where ? `（${where}）` : ''}。`;

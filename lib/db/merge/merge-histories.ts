@@ -28,6 +28,8 @@ export interface OtherVault {
 export interface Merged {
   added: number;
   merged: number;
+  /** The other knows entries of this device that are not here: the chain here was cut off or rewritten, or is an old state. */
+  behind?: true;
 }
 
 /** Orders that are put together at a time. */
@@ -52,9 +54,10 @@ export const mergeTables = (db: Vault) => [
  */
 export async function mergeHistories(db: Vault, other: OtherVault, now: number): Promise<Merged> {
   const today = civilDateOf(now);
+  const behind = await yieldName(db, other.history);
   const touched = await unite(db, other.history);
   const keys = [...new Set(other.history.filter(tellsOfPhones).map(({ orderKey }) => orderKey))];
-  const result: Merged = { added: 0, merged: 0 };
+  const result: Merged = { added: 0, merged: 0, ...(behind ? { behind } : {}) };
   for (let from = 0; from < keys.length; from += BATCH) {
     const some = keys.slice(from, from + BATCH);
     const before = await loadOrders(db, some);
@@ -69,12 +72,18 @@ export async function mergeHistories(db: Vault, other: OtherVault, now: number):
 const WITHOUT_PHONES: ReadonlySet<HistoryEntry['kind']> = new Set(['began', 'kept', 'removed']);
 const tellsOfPhones = ({ kind }: HistoryEntry): boolean => !WITHOUT_PHONES.has(kind);
 
+/** Who else writes under the name of this device: it takes another. */
+async function yieldName(db: Vault, entries: readonly HistoryEntry[]): Promise<true | undefined> {
+  const own = await deviceId(db);
+  const here = new Set(await db.history.where('device').equals(own).primaryKeys());
+  if (!entries.some(({ device, hash }) => device === own && !here.has(hash))) return undefined;
+  await becomeNewDevice(db);
+  return true;
+}
+
 /** Stores the entries that are new, and texts that were missing here. Gives the orders that gained something. */
 async function unite(db: Vault, entries: readonly HistoryEntry[]): Promise<Set<string>> {
   const touched = new Set<string>();
-  const own = await deviceId(db);
-  const ownHere = new Map((await db.history.where('device').equals(own).toArray()).map(({ seq, hash }) => [seq, hash]));
-  if (entries.some(({ device, seq, hash }) => device === own && ownHere.get(seq) !== hash)) await becomeNewDevice(db);
   for (let from = 0; from < entries.length; from += BATCH) {
     const some = entries.slice(from, from + BATCH);
     const here = await db.history.bulkGet(some.map(({ hash }) => hash));

@@ -1,5 +1,5 @@
 import type { EvidenceRecord, LedgerEntry } from '../../../model/evidence';
-import { sha256Hex } from '../../evidence/ledger';
+import { isWhole } from '../../evidence/ledger';
 import { sumOfRecord } from '../../evidence/store-evidence';
 import { purchaseOf } from '../../store/rows';
 import type { Vault } from '../../store/schema';
@@ -85,12 +85,4 @@ export async function bytesAltered(
     progress((i + 1) / evidence.length);
   }
   return faults;
-}
-
-/** Are these the bytes that were stored? */
-export async function isWhole(
-  { sha256, bytes }: Pick<EvidenceRecord, 'sha256' | 'bytes'>,
-  stored: ArrayBuffer,
-): Promise<boolean> {
-  return stored.byteLength === bytes && (await sha256Hex(stored)) === sha256;
 }

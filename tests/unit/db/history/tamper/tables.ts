@@ -1,7 +1,6 @@
-import { sha256Hex } from '@/lib/db/evidence/ledger';
+import { isWhole, sha256Hex } from '@/lib/db/evidence/ledger';
 import { type Link, linkOf } from '@/lib/db/history/chain';
 import type { Fault } from '@/lib/db/history/check/fault';
-import { isWhole } from '@/lib/db/history/check/items';
 import { knownHeads, knownOldEnds, ownEnd } from '@/lib/db/history/heads';
 import { verifyRows } from '@/lib/db/history/verify';
 import type { BlobRow, ForeignChainRow, PurchaseRow } from '@/lib/db/store/rows';
