@@ -4,7 +4,21 @@ import { OrderRecord, Purchase } from './purchase';
 
 const sha256 = z.string().check(z.regex(/^[0-9a-f]{64}$/));
 
-export const EvidenceKind = z.enum(['screenshot', 'snapshot', 'invoice', 'chat', 'recording', 'photo', 'note']);
+export const EvidenceKind = z.enum([
+  'screenshot',
+  'snapshot',
+  'invoice',
+  'chat',
+  'email',
+  'recording',
+  'photo',
+  'video',
+  'inspection',
+  'repair-sheet',
+  'delivery',
+  'note',
+  'other',
+]);
 export type EvidenceKind = z.infer<typeof EvidenceKind>;
 
 export const EvidenceMethod = z.enum(['rendered', 'photographed', 'serialised', 'added-by-hand']);
@@ -32,6 +46,8 @@ export const EvidenceRecord = z.strictObject({
   derivedFrom: z.exactOptional(sha256),
   /** What is missing or uncertain, in words: 商品图 1 张未能取得. */
   remarks: z.exactOptional(z.array(z.string().check(z.maxLength(200)))),
+  /** With what it was kept: `Chrome 156`, version of the extension. */
+  keptWith: z.exactOptional(z.string().check(z.maxLength(60))),
   /** Epoch milliseconds. */
   takenAt: instant,
 });

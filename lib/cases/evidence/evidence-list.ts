@@ -1,3 +1,4 @@
+import { KINDS } from '../../evidence/kinds';
 import { CASE_ACT, type CaseRecord, type LogEntry } from '../../model/case';
 import { civilDateOf } from '../../model/dates';
 import type { EvidenceRecord } from '../../model/evidence';
@@ -18,26 +19,6 @@ export interface EvidenceLine {
   bytes: number;
 }
 
-const NAMES: Readonly<Record<EvidenceRecord['kind'], string>> = {
-  screenshot: '订单画面',
-  snapshot: '订单网页副本',
-  invoice: '发票',
-  chat: '聊天记录',
-  recording: '录音录像',
-  photo: '照片',
-  note: '记录',
-};
-
-const PROVES: Readonly<Record<EvidenceRecord['kind'], string>> = {
-  screenshot: '合同成立、价款和日期',
-  snapshot: '合同成立、价款和日期（网页原内容）',
-  invoice: '购买和价款',
-  chat: '提出要求和对方的答复',
-  recording: '故障的样子，或双方说了什么',
-  photo: '手机的样子',
-  note: '经过',
-};
-
 const METHODS: Readonly<Record<EvidenceRecord['method'], string>> = {
   rendered: '按网页内容画出',
   photographed: '浏览器拍下',
@@ -53,10 +34,10 @@ export function evidenceLines(evidence: readonly EvidenceRecord[]): EvidenceLine
     .map(({ id, kind, method, url, name, takenAt, mime, bytes }) => ({
       id,
       category: categoryOf(mime, kind),
-      name: name ?? NAMES[kind],
+      name: name ?? KINDS[kind].name,
       source: url ? `${METHODS[method]}：${new URL(url).host}` : METHODS[method],
       date: civilDateOf(takenAt),
-      proves: PROVES[kind],
+      proves: KINDS[kind].proves,
       pages: '1份',
       mime,
       bytes,
@@ -64,7 +45,7 @@ export function evidenceLines(evidence: readonly EvidenceRecord[]): EvidenceLine
 }
 
 function categoryOf(mime: string, kind: EvidenceRecord['kind']): EvidenceLine['category'] {
-  if (/^(audio|video)\//.test(mime) || kind === 'recording') return '视听资料';
+  if (/^(audio|video)\//.test(mime) || kind === 'recording' || kind === 'video') return '视听资料';
   return kind === 'invoice' && mime !== 'application/json' ? '书证' : '电子数据';
 }
 

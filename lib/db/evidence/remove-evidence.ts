@@ -1,15 +1,26 @@
 import type { EvidenceRecord } from '../../model/evidence';
-import type { Happened } from '../history/append';
+import type { Removed } from '../../model/history/parts';
+import { type Happened, historyTables } from '../history/append';
 import type { Vault } from '../store/schema';
 
+export const removeTables = (db: Vault) => [db.evidence, db.evidenceSays, db.blobs, ...historyTables(db)];
+
 /**
- * Deletes items with bytes that no other item shares, within the caller's transaction over `evidence` and `blobs`.
+ * Deletes items with bytes that no other item shares, and with what the buyer said of them, within the caller's
+ * transaction over {@link removeTables}.
  *
- * @param of clock of the deletion it follows; see `Removed`
+ * @param followed clock of the deletion it follows, and whether that was of the items alone; see `Removed`
  * @returns the entries that say so, for the caller to append
  */
-export async function removeEvidence(db: Vault, items: readonly EvidenceRecord[], of: number): Promise<Happened[]> {
-  await db.evidence.bulkDelete(items.map(({ id }) => id));
+export async function removeEvidence(
+  db: Vault,
+  items: readonly EvidenceRecord[],
+  followed: Pick<Removed, 'of' | 'alone'>,
+): Promise<Happened[]> {
+  const ids = items.map(({ id }) => id);
+  await db.evidence.bulkDelete(ids);
+  await db.evidenceSays.bulkDelete(ids);
+  await forgetNotes(db, items);
   for (const { sha256 } of items) {
     if ((await db.evidence.where({ sha256 }).count()) === 0) await db.blobs.delete(sha256);
   }
@@ -17,6 +28,18 @@ export async function removeEvidence(db: Vault, items: readonly EvidenceRecord[]
     kind: 'removed',
     orderKey,
     item: { evidenceId: id, sha256 },
-    parts: [{ evidenceId: id, sha256, of }],
+    parts: [{ evidenceId: id, sha256, ...followed }],
   }));
+}
+
+/** The words go, their sums stay: the chain still holds. */
+export async function forgetNotes(db: Vault, items: readonly Pick<EvidenceRecord, 'id' | 'orderKey'>[]): Promise<void> {
+  const gone = new Set(items.map(({ id }) => id));
+  const keys = [...new Set(items.map(({ orderKey }) => orderKey))];
+  const entries = await db.history.where('orderKey').anyOf(keys).toArray();
+  const noted = entries.filter(
+    ({ kind, evidenceId, texts }) =>
+      kind === 'noted' && evidenceId !== undefined && gone.has(evidenceId) && texts.some((text) => text !== null),
+  );
+  await db.history.bulkPut(noted.map((entry) => ({ ...entry, texts: entry.texts.map(() => null) })));
 }

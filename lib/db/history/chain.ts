@@ -46,7 +46,12 @@ export const chainFault = (entries: readonly HistoryEntry[]): Link | undefined =
 /** Of each device the first such entry. */
 export function chainFaults(links: readonly Link[]): Link[] {
   const dropped = new Set(links.flatMap(({ drops }) => drops));
-  const wordless = (link: Link) => link.missing.some((part) => !dropped.has(part));
+  const gone = new Set(links.flatMap(({ kind, evidenceId }) => (kind === 'removed' && evidenceId ? evidenceId : [])));
+  const purged = new Set(links.flatMap(({ kind, orderKey }) => (kind === 'purged' ? orderKey : [])));
+  // With an item goes what was said of it.
+  const ofGone = ({ kind, evidenceId = '', orderKey }: Link) =>
+    kind === 'noted' && (gone.has(evidenceId) || purged.has(orderKey));
+  const wordless = (link: Link) => !ofGone(link) && link.missing.some((part) => !dropped.has(part));
   return chainsOf(links).flatMap((chain) => faultIn(chain, wordless) ?? []);
 }
 

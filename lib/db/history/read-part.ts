@@ -3,7 +3,8 @@ import type { HistoryEntry } from '../../model/history/entry';
 
 /** A part as it was written; `undefined` where it was deleted, or is none of ours. */
 export function readPart<T>(entry: HistoryEntry, schema: z.ZodMiniType<T>, index = 0): T | undefined {
-  const text = entry.texts[index];
+  // A row of a damaged disk may lack the field.
+  const text = (entry.texts as HistoryEntry['texts'] | undefined)?.[index];
   if (text === null || text === undefined) return undefined;
   try {
     const parsed = schema.safeParse(JSON.parse(text));

@@ -5,6 +5,7 @@ import type { Fault } from './check/fault';
 import { bytesAltered, itemsAltered } from './check/items';
 import { ordersAltered } from './check/orders';
 import { oldChains, type Rows, readRows } from './check/read-rows';
+import { wordsAltered } from './check/words';
 
 export interface Verification {
   ok: boolean;
@@ -59,7 +60,12 @@ export async function verifyVault(db: Vault, options: VerifyOptions = {}): Promi
 export async function verifyRows(rows: Rows, heads: readonly Head[] = []): Promise<Verification> {
   const { links, evidence, end } = rows;
   const items = itemsAltered(rows);
-  const faults = [...(await chainsAltered(rows, heads)), ...ordersAltered(rows), ...items.faults];
+  const faults = [
+    ...(await chainsAltered(rows, heads)),
+    ...ordersAltered(rows),
+    ...items.faults,
+    ...wordsAltered(rows),
+  ];
   return {
     ok: faults.length === 0,
     entries: links.length + oldChains(rows).flat().length,

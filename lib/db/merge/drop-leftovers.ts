@@ -2,11 +2,12 @@ import type { CivilDate } from '../../model/dates';
 import type { HistoryEntry } from '../../model/history/entry';
 import type { Purged } from '../../model/history/parts';
 import { append } from '../history/append';
+import { inOrder } from '../history/in-order';
 import { isOfTombstone, nameOf } from '../history/phone-name';
 import { withoutParts } from '../history/read-part';
 import { isTombstone } from '../history/steps';
 import type { Vault } from '../store/schema';
-import { effectivePurges, fold, inOrder } from './fold';
+import { effectivePurges, fold } from './fold';
 import { partsOfPhone } from './phone-parts';
 
 /**

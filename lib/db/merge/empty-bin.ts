@@ -2,9 +2,9 @@ import { civilDateOf } from '../../model/dates';
 import type { Purged } from '../../model/history/parts';
 import type { OrderRecord, Purchase } from '../../model/purchase';
 import { PURGED_TITLE } from '../../model/purchase';
-import { removeEvidence } from '../evidence/remove-evidence';
+import { removeEvidence, removeTables } from '../evidence/remove-evidence';
 import { forgetThumb } from '../evidence/thumbs';
-import { append, historyTables } from '../history/append';
+import { append } from '../history/append';
 import { withoutParts } from '../history/read-part';
 import { isTombstone } from '../history/steps';
 import { sealOfOrder } from '../history/sum';
@@ -36,7 +36,7 @@ export async function emptyBin(db: Vault, before: number, now: number): Promise<
 }
 
 function purge(db: Vault, id: string, now: number): Promise<boolean> {
-  const tables = [db.purchases, db.search, db.orders, db.evidence, db.blobs, db.pictureJobs, ...historyTables(db)];
+  const tables = [db.purchases, db.search, db.orders, db.pictureJobs, ...removeTables(db)];
   return db.transaction('rw', tables, async () => {
     const row = await db.purchases.get(id);
     const order = row && (await db.orders.get(row.orderKey));
@@ -53,7 +53,7 @@ function purge(db: Vault, id: string, now: number): Promise<boolean> {
     const items = (await db.evidence.where({ orderKey: order.key }).toArray()).filter(
       (item) => whole || item.purchaseId === id,
     );
-    const removed = await removeEvidence(db, items, of);
+    const removed = await removeEvidence(db, items, { of });
     const purged: Purged = { phone: tombstone(phone), ...(whole ? { order: emptyOrder(order) } : {}), of, drops };
     const gone = new Set(drops);
     await db.history.bulkPut(entries.map((entry) => withoutParts(entry, gone)));

@@ -3,6 +3,7 @@ import type { CivilDate } from '../../model/dates';
 import type { HistoryEntry } from '../../model/history/entry';
 import { Named, Purged, Said, TellingHead, ToldLine } from '../../model/history/parts';
 import { OrderRecord, Purchase } from '../../model/purchase';
+import { inOrder } from '../history/in-order';
 import { isOfTombstone, phoneNamed } from '../history/phone-name';
 import { readPart, readRest, withoutParts } from '../history/read-part';
 import { afterDeleting, afterPurging, afterRestoring, afterSaying, afterTelling } from '../history/steps';
@@ -22,15 +23,6 @@ export function fold(orderKey: string, entries: readonly HistoryEntry[], today: 
   for (const entry of sorted) known = after(known, orderKey, entry, { purges, gone, spoken, today });
   return known;
 }
-
-/** Clocks first; what knew nothing of each other, by the device's name: any order would do that all devices agree on. */
-export function inOrder(entries: readonly HistoryEntry[]): HistoryEntry[] {
-  return entries.toSorted(
-    (a, b) => a.clock - b.clock || compare(a.device, b.device) || a.seq - b.seq || compare(a.hash, b.hash),
-  );
-}
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Parts of entries that purges took away. */
 export function droppedParts(entries: readonly HistoryEntry[]): Set<string> {
@@ -99,6 +91,8 @@ function after(
     case 'began':
     case 'kept':
     case 'removed':
+    case 'noted':
+    case 'exported':
     case 'settled':
       return known;
   }

@@ -1,15 +1,21 @@
 import type { EvidenceRecord } from '../../model/evidence';
-import { Removed } from '../../model/history/parts';
-import { removeEvidence } from '../evidence/remove-evidence';
+import type { HistoryEntry } from '../../model/history/entry';
+import { Noted, Removed } from '../../model/history/parts';
+import { allNotes, foldNotes } from '../evidence/note-evidence';
+import { forgetNotes, removeEvidence } from '../evidence/remove-evidence';
 import { keptEntry } from '../evidence/store-evidence';
 import { append } from '../history/append';
 import { readPart } from '../history/read-part';
 import { isTombstone } from '../history/steps';
 import type { Vault } from '../store/schema';
 
-/** The items of both vaults, without those that one of them deleted. An item is never changed, so there is no more to it. */
+/**
+ * The items of both vaults, without those that one of them deleted, and what was said of them in either. A record is never
+ * changed, so there is no more to it.
+ */
 export async function mergeEvidence(db: Vault, others: readonly EvidenceRecord[], now: number): Promise<void> {
-  const removed = await removedItems(db);
+  const notes = await allNotes(db);
+  const removed = await removedItems(db, notes);
   const here = new Set(await db.evidence.toCollection().primaryKeys());
   const dead = await deadOrders(db, others);
   const added = others.filter(({ id, orderKey }) => !here.has(id) && !removed.has(id) && !dead.has(orderKey));
@@ -17,11 +23,21 @@ export async function mergeEvidence(db: Vault, others: readonly EvidenceRecord[]
   // Their own entries say when and where they were kept; this one ties them to the chain that is signed and shown here.
   await append(db, added.map(keptEntry), now);
   const gone = (await db.evidence.bulkGet([...removed])).flatMap((item) => item ?? []);
-  await removeEvidence(db, gone, 0);
+  await removeEvidence(db, gone, { of: 0 });
+  await mergeNotes(db, notes);
 }
 
-/** What was deleted together with a phone that somebody restored meanwhile is not deleted. */
-async function removedItems(db: Vault): Promise<Set<string>> {
+/** What is said of items that are here, made anew; the words about others go. */
+async function mergeNotes(db: Vault, notes: ReadonlyMap<string, readonly HistoryEntry[]>): Promise<void> {
+  const items = await db.evidence.bulkGet([...notes.keys()]);
+  const rows = [...notes].flatMap(([id, entries], i) => (items[i] ? { ...foldNotes(entries), id } : []));
+  await db.evidenceSays.bulkPut(rows);
+  const left = [...notes].flatMap(([id, [entry]], i) => (items[i] || !entry ? [] : { id, orderKey: entry.orderKey }));
+  await forgetNotes(db, left);
+}
+
+/** What was deleted together with a phone, or from the bin, that somebody took back meanwhile is not deleted. */
+async function removedItems(db: Vault, notes: ReadonlyMap<string, readonly HistoryEntry[]>): Promise<Set<string>> {
   const removed = new Set<string>();
   for (const chain of [
     await db.ledger.toArray(),
@@ -36,9 +52,16 @@ async function removedItems(db: Vault): Promise<Set<string>> {
   }
   for (const entry of entries.filter(({ kind }) => kind === 'removed')) {
     const item = readPart(entry, Removed);
-    if (item && (restored.get(entry.orderKey) ?? 0) <= item.of) removed.add(item.evidenceId);
+    if (!item) continue;
+    const takenBack = item.alone ? takenFromBin(notes.get(item.evidenceId) ?? []) : (restored.get(entry.orderKey) ?? 0);
+    if (takenBack <= item.of) removed.add(item.evidenceId);
   }
   return removed;
+}
+
+/** When an item was last taken out of the bin; 0 = never. */
+function takenFromBin(notes: readonly HistoryEntry[]): number {
+  return notes.findLast((entry) => readPart(entry, Noted)?.says.binnedAt === null)?.clock ?? 0;
 }
 
 /** Orders all of whose phones were deleted for good. */

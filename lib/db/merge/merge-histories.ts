@@ -5,6 +5,7 @@ import type { OrderRecord, Source } from '../../model/purchase';
 import { append, historyTables } from '../history/append';
 import { deviceId } from '../history/device';
 import { becomeNewDevice, furthestOf, headAt, noteHeads } from '../history/heads';
+import { inOrder } from '../history/in-order';
 import { withoutParts } from '../history/read-part';
 import { sealOfOrder } from '../history/sum';
 import { loadOrders } from '../orders/load-orders';
@@ -13,7 +14,7 @@ import type { KnownOrder } from '../orders/merge/merge-page';
 import { storePurchases } from '../purchases/store-purchases';
 import type { Vault } from '../store/schema';
 import { dropLeftovers } from './drop-leftovers';
-import { droppedParts, fold, inOrder } from './fold';
+import { droppedParts, fold } from './fold';
 import { mergeEvidence } from './merge-evidence';
 
 /** What another vault knows: whole chains, and the items they speak of. */
@@ -42,6 +43,7 @@ export const mergeTables = (db: Vault) => [
   db.purchases,
   db.search,
   db.evidence,
+  db.evidenceSays,
   db.blobs,
   db.pictureJobs,
 ];
@@ -69,7 +71,7 @@ export async function mergeHistories(db: Vault, other: OtherVault, now: number):
   return result;
 }
 
-const WITHOUT_PHONES: ReadonlySet<HistoryEntry['kind']> = new Set(['began', 'kept', 'removed']);
+const WITHOUT_PHONES: ReadonlySet<HistoryEntry['kind']> = new Set(['began', 'kept', 'removed', 'noted', 'exported']);
 const tellsOfPhones = ({ kind }: HistoryEntry): boolean => !WITHOUT_PHONES.has(kind);
 
 /** Who else writes under the name of this device: it takes another. */

@@ -1,4 +1,5 @@
 import type { LedgerEntry } from '../../model/evidence';
+import type { EvidenceSays } from '../../model/evidence-says';
 import type { Purchase } from '../../model/purchase';
 import type { Snapshot } from '../../model/snapshot';
 
@@ -24,6 +25,11 @@ export interface SearchRow {
 export interface BlobRow {
   sha256: string;
   bytes: ArrayBuffer;
+}
+
+/** What the buyer said of the item `id`, all in all. */
+export interface EvidenceSaysRow extends EvidenceSays {
+  id: string;
 }
 
 /** A snapshot waiting to be drawn. Its markup is kept once, as the evidence item `sha256`. */

@@ -4,7 +4,16 @@ import type { EvidenceRecord, LedgerEntry } from '../../model/evidence';
 import type { HistoryEntry } from '../../model/history/entry';
 import type { OrderRecord } from '../../model/purchase';
 import { vaultChanges } from './announce-changes';
-import type { BlobRow, ForeignChainRow, MemoryRow, PictureJob, PurchaseRow, SearchRow, SettingRow } from './rows';
+import type {
+  BlobRow,
+  EvidenceSaysRow,
+  ForeignChainRow,
+  MemoryRow,
+  PictureJob,
+  PurchaseRow,
+  SearchRow,
+  SettingRow,
+} from './rows';
 import { UPGRADES } from './upgrades/all';
 import { LATEST_VERSION } from './upgrades/latest';
 import { VAULT } from './vault-name';
@@ -23,6 +32,7 @@ export class Vault extends Dexie {
   declare purchases: Table<PurchaseRow, string>;
   declare search: Table<SearchRow, string>;
   declare evidence: Table<EvidenceRecord, string>;
+  declare evidenceSays: Table<EvidenceSaysRow, string>;
   declare blobs: Table<BlobRow, string>;
   /** What happened, as chains; see `lib/model/history.ts`. */
   declare history: Table<HistoryEntry, string>;

@@ -27,6 +27,10 @@ export const HistoryKind = z.enum([
   // An item of evidence was stored; it was deleted.
   'kept',
   'removed',
+  // The buyer said something of an item: a title, what it proves, that it goes to the bin.
+  'noted',
+  // Items left the vault in a file.
+  'exported',
   // Two histories were put together; what the order looks like since.
   'settled',
 ]);
@@ -48,7 +52,7 @@ export const HistoryEntry = z.strictObject({
   kind: HistoryKind,
   /** Which order it is about; '' = none. */
   orderKey: z.union([z.literal(''), OrderRecord.shape.key]),
-  /** Of `kept` and `removed`: which item, and its bytes. */
+  /** Of `kept`, `noted` and `removed`: which item, and its bytes. */
   evidenceId: z.exactOptional(EvidenceRecord.shape.id),
   sha256: z.exactOptional(sha256),
   /** SHA-256 of what it says, part by part. */

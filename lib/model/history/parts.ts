@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { EvidenceRecord } from '../evidence';
+import { EvidenceSays } from '../evidence-says';
 import { OrderLine, OrderReading } from '../order';
 import { Verdict } from '../page-report';
 import { BuyerSays, OrderRecord, Purchase, Source } from '../purchase';
@@ -43,10 +44,11 @@ export const PhoneName = z.strictObject({
 export type PhoneName = z.infer<typeof PhoneName>;
 
 /** Field by field; `null` takes back. */
-const SaysPatch = z.partial(
-  z.strictObject(Object.fromEntries(Object.entries(BuyerSays.shape).map(([name, field]) => [name, z.nullable(field)]))),
-);
-export const Said = z.strictObject({ phone: PhoneName, says: SaysPatch });
+const patchOf = <S extends Readonly<Record<string, z.ZodMiniType>>>(shape: S) => {
+  const fields = Object.entries(shape).map(([name, field]) => [name, z.nullable(field)]);
+  return z.partial(z.strictObject(Object.fromEntries(fields) as { [K in keyof S]: z.ZodMiniNullable<S[K]> }));
+};
+export const Said = z.strictObject({ phone: PhoneName, says: patchOf(BuyerSays.shape) });
 export const Named = z.strictObject({ phone: PhoneName });
 
 export const Purged = z.strictObject({
@@ -61,8 +63,27 @@ export const Purged = z.strictObject({
 });
 export type Purged = z.infer<typeof Purged>;
 
-export const Removed = z.strictObject({ evidenceId: EvidenceRecord.shape.id, sha256, of: z.int() });
+export const Removed = z.strictObject({
+  evidenceId: EvidenceRecord.shape.id,
+  sha256,
+  /** Clock of what it followed: a phone, or an item, that was taken out of the bin after it is not removed. */
+  of: z.int(),
+  /** The item itself was in the bin, and did not go with its phone. */
+  alone: z.exactOptional(z.literal(true)),
+});
 export type Removed = z.infer<typeof Removed>;
+
+export const Noted = z.strictObject({ evidenceId: EvidenceRecord.shape.id, says: patchOf(EvidenceSays.shape) });
+export type Noted = z.infer<typeof Noted>;
+
+export const Exported = z.strictObject({
+  /** A backup, an evidence package, one file saved by itself. */
+  as: z.enum(['backup', 'package', 'file']),
+  items: z.int(),
+  /** Of the one file. */
+  evidenceId: z.exactOptional(EvidenceRecord.shape.id),
+});
+export type Exported = z.infer<typeof Exported>;
 
 /** Which schema the n-th part of an entry has; `undefined` where its text lies elsewhere. */
 export function partSchema(kind: HistoryKind, index: number): z.ZodMiniType | undefined {
@@ -76,6 +97,8 @@ export function partSchema(kind: HistoryKind, index: number): z.ZodMiniType | un
     restored: Named,
     purged: Purged,
     removed: Removed,
+    noted: Noted,
+    exported: Exported,
   };
   return schemas[kind];
 }

@@ -1,3 +1,4 @@
+import { KINDS } from '../../evidence/kinds';
 import type { EvidenceKind, EvidenceMethod } from '../../model/evidence';
 
 const HOW: Readonly<Record<EvidenceMethod, string>> = {
@@ -14,17 +15,7 @@ const NOT: Readonly<Record<EvidenceMethod, string>> = {
   'added-by-hand': '文件从哪里来、内容是否真实，购机保没有核对。',
 };
 
-const SHOWS: Readonly<Record<EvidenceKind, string>> = {
-  screenshot: '订单页面当时的样子。',
-  snapshot: '订单页面当时的内容，可以重新打开看。',
-  invoice: '发票文件本身。',
-  chat: '聊天记录。',
-  recording: '录音或录像。',
-  photo: '照片。',
-  note: '本人写下的说明。',
-};
-
 /** What an item shows, how it was made, and what it does not prove: said beside it, wherever it goes. */
 export function assuranceOf(kind: EvidenceKind, method: EvidenceMethod): string {
-  return `${SHOWS[kind]}${HOW[method]}校验值只能说明从存入那一刻起没有改动；${NOT[method]}`;
+  return `${KINDS[kind].shows}${HOW[method]}校验值只能说明从存入那一刻起没有改动；${NOT[method]}`;
 }

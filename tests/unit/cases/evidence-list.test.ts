@@ -29,7 +29,7 @@ describe('the list of evidence', () => {
     ]);
     expect(lines).toMatchObject([
       { name: '订单画面', source: '按网页内容画出：details.jd.com', date: '2026-11-26', category: '电子数据' },
-      { name: '聊天记录', source: '本人提供', proves: '提出要求和对方的答复' },
+      { name: '聊天记录', source: '本人提供', proves: '提出过什么要求，对方怎样答复' },
     ]);
   });
 });

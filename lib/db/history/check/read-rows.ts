@@ -1,7 +1,8 @@
 import type { EvidenceRecord, LedgerEntry } from '../../../model/evidence';
-import type { Head } from '../../../model/history/entry';
+import type { Head, HistoryEntry } from '../../../model/history/entry';
 import type { OrderRecord } from '../../../model/purchase';
-import type { ForeignChainRow, PurchaseRow } from '../../store/rows';
+import { allNotes } from '../../evidence/note-evidence';
+import type { EvidenceSaysRow, ForeignChainRow, PurchaseRow } from '../../store/rows';
 import type { Vault } from '../../store/schema';
 import { type Link, linkOf } from '../chain';
 import { knownHeads, knownOldEnds, ownEnd } from '../heads';
@@ -18,6 +19,9 @@ export interface Rows {
   evidence: readonly EvidenceRecord[];
   orders: readonly OrderRecord[];
   purchases: readonly PurchaseRow[];
+  /** What the buyer said of items, and the entries that say so, in their order, by item. */
+  says: readonly EvidenceSaysRow[];
+  notes: ReadonlyMap<string, readonly HistoryEntry[]>;
   blobs: readonly string[];
   noted: readonly Head[];
   end: Head | undefined;
@@ -43,7 +47,8 @@ export async function readRows(
     const last = slice.at(-1)?.hash ?? '';
     slice = slice.length < SLICE ? [] : await db.history.where('hash').above(last).limit(SLICE).toArray();
   }
-  const tables = [db.history, db.ledger, db.foreignChains, db.evidence, db.orders, db.purchases, db.memory, db.blobs];
+  const { history, ledger, foreignChains, evidence, evidenceSays, orders, purchases, memory, blobs } = db;
+  const tables = [history, ledger, foreignChains, evidence, evidenceSays, orders, purchases, memory, blobs];
   return db.transaction('r', tables, async () => {
     const keys = await db.history.toCollection().primaryKeys();
     const here = new Set(keys);
@@ -55,6 +60,8 @@ export async function readRows(
       ledger: await db.ledger.orderBy('seq').toArray(),
       foreign: await db.foreignChains.toArray(),
       evidence: await db.evidence.toArray(),
+      says: await db.evidenceSays.toArray(),
+      notes: await allNotes(db),
       orders: await db.orders.toArray(),
       purchases: await db.purchases.toArray(),
       blobs: await db.blobs.toCollection().primaryKeys(),

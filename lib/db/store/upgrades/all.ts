@@ -2,7 +2,8 @@ import { first } from './001-first';
 import { settingsApart } from './002-settings-apart';
 import { cases } from './003-cases';
 import { history } from './004-history';
+import { evidenceSays } from './005-evidence-says';
 import type { Upgrade } from './upgrade';
 
 /** The database's history, oldest first. Each version has a frozen example in the tests that is migrated to today. */
-export const UPGRADES: readonly Upgrade[] = [first, settingsApart, cases, history];
+export const UPGRADES: readonly Upgrade[] = [first, settingsApart, cases, history, evidenceSays];

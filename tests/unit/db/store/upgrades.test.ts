@@ -15,9 +15,10 @@ import { version1 } from './stored-versions/001';
 import { version2 } from './stored-versions/002';
 import { version3 } from './stored-versions/003';
 import { version4 } from './stored-versions/004';
+import { version5 } from './stored-versions/005';
 import type { StoredVersion } from './stored-versions/stored-version';
 
-const STORED = [version1, version2, version3, version4];
+const STORED = [version1, version2, version3, version4, version5];
 
 /** A database of an older version as it lay on a disk. */
 async function stored({ version, stores, rows }: StoredVersion): Promise<string> {

@@ -25,6 +25,7 @@ export function tamperedChains(all: Tables): Tampering[] {
     ledger: [],
     foreign: [],
     evidence: [],
+    says: [],
     orders: [],
     purchases: [],
     blobs: [],

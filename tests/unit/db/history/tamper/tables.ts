@@ -1,9 +1,10 @@
 import { isWhole, sha256Hex } from '@/lib/db/evidence/ledger';
+import { notesIn } from '@/lib/db/evidence/note-evidence';
 import { type Link, linkOf } from '@/lib/db/history/chain';
 import type { Fault } from '@/lib/db/history/check/fault';
 import { knownHeads, knownOldEnds, ownEnd } from '@/lib/db/history/heads';
 import { verifyRows } from '@/lib/db/history/verify';
-import type { BlobRow, ForeignChainRow, PurchaseRow } from '@/lib/db/store/rows';
+import type { BlobRow, EvidenceSaysRow, ForeignChainRow, PurchaseRow } from '@/lib/db/store/rows';
 import type { Vault } from '@/lib/db/store/schema';
 import type { EvidenceRecord, LedgerEntry } from '@/lib/model/evidence';
 import type { Head, HistoryEntry } from '@/lib/model/history/entry';
@@ -15,6 +16,7 @@ export interface Tables {
   ledger: readonly LedgerEntry[];
   foreign: readonly ForeignChainRow[];
   evidence: readonly EvidenceRecord[];
+  says: readonly EvidenceSaysRow[];
   orders: readonly OrderRecord[];
   purchases: readonly PurchaseRow[];
   blobs: readonly BlobRow[];
@@ -30,6 +32,7 @@ export async function tablesOf(db: Vault): Promise<Tables> {
     ledger: await db.ledger.toArray(),
     foreign: await db.foreignChains.toArray(),
     evidence: await db.evidence.toArray(),
+    says: await db.evidenceSays.toArray(),
     orders: await db.orders.toArray(),
     purchases: await db.purchases.toArray(),
     blobs: await db.blobs.toArray(),
@@ -56,6 +59,7 @@ export async function faultsOf(tables: Tables, heads: readonly Head[] = []): Pro
     {
       ...rest,
       evidence,
+      notes: notesIn(history),
       links: history.map((entry) => once(links, entry, () => linkOf(entry))),
       blobs: blobs.map(({ sha256 }) => sha256),
     },

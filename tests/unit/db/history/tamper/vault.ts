@@ -1,6 +1,8 @@
 import { Dexie } from 'dexie';
 import { exportBackup } from '@/lib/backup/export';
 import { importBackup } from '@/lib/backup/import';
+import { removeForGood } from '@/lib/db/evidence/evidence-bin';
+import { noteEvidence } from '@/lib/db/evidence/note-evidence';
 import { addEvidence, type NewEvidence } from '@/lib/db/evidence/store-evidence';
 import { emptyBin } from '@/lib/db/merge/empty-bin';
 import { recordPage } from '@/lib/db/orders/record-page';
@@ -39,6 +41,23 @@ export async function fullVault(): Promise<Vault> {
   await addEvidence(db, [{ ...ITEM, orderKey: 'jd:350000000008', content: new Blob(['gone']) }], NOW + 5);
   await deletePurchase(db, 'jd:350000000008/1', NOW + 6);
   await emptyBin(db, NOW + 7, NOW + 7);
+
+  const items = await addEvidence(
+    db,
+    ['one', 'two', 'three'].map((text) => ({ ...ITEM, content: new Blob([text]) })),
+    NOW + 8,
+  );
+  const [first = '', second = '', third = ''] = items.map(({ id }) => id);
+  const marks = [{ at: 192, note: '卖家承认是旧机' }];
+  await noteEvidence(
+    db,
+    [first],
+    { title: '通话', kind: 'recording', happenedOn: '2026-11-06', proves: '答应过换', marks },
+    NOW + 8,
+  );
+  await noteEvidence(db, [first, second], { title: '两件', purchaseId: ID, binnedAt: NOW + 9 }, NOW + 9);
+  await noteEvidence(db, [third], { binnedAt: NOW + 9 }, NOW + 9);
+  await removeForGood(db, [third], NOW + 9);
 
   const machine = await filled();
   await importBackup(db, await exportBackup(machine, NOW), NOW + 10);
