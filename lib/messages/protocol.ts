@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
 import { isCivilDate } from '../model/dates';
 import type { ReaderId } from '../model/order';
+import { Snapshot } from '../model/page/snapshot';
 import { PageReport } from '../model/page-report';
 import { OrderRecord, Purchase } from '../model/purchase';
-import { Snapshot } from '../model/snapshot';
 
 /** Who may send a message: our script in the top frame of an order page, or a page of the extension itself. */
 export type SenderKind = 'content' | 'own-page';

@@ -1,5 +1,5 @@
+import type { Snapshot } from '../../model/page/snapshot';
 import type { PageReport } from '../../model/page-report';
-import type { Snapshot } from '../../model/snapshot';
 import type { PartName } from '../parts/parts';
 
 /** What a content script sends with one order's picture-to-be. */

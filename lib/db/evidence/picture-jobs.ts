@@ -1,5 +1,5 @@
 import type { EvidenceRecord } from '../../model/evidence';
-import type { Snapshot } from '../../model/snapshot';
+import type { Snapshot } from '../../model/page/snapshot';
 import type { PictureJob } from '../store/rows';
 import type { Vault } from '../store/schema';
 import { needsPicture } from './needs-picture';

@@ -1,7 +1,7 @@
 import type { LedgerEntry } from '../../model/evidence';
 import type { EvidenceSays } from '../../model/evidence-says';
+import type { Snapshot } from '../../model/page/snapshot';
 import type { Purchase } from '../../model/purchase';
-import type { Snapshot } from '../../model/snapshot';
 
 /** A purchase as it lies in the table: with what the indexes need and nobody else does. */
 export interface PurchaseRow extends Purchase {

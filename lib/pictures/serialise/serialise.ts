@@ -1,4 +1,4 @@
-import type { Snapshot } from '../../model/snapshot';
+import type { Snapshot } from '../../model/page/snapshot';
 import type { Addresses } from './markup/addresses';
 import { insideTable } from './markup/tables';
 import { escapeXml } from './markup/xml';

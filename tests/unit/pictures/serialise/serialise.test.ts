@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { Snapshot } from '@/lib/model/snapshot';
+import { Snapshot } from '@/lib/model/page/snapshot';
 import { serialise } from '@/lib/pictures/serialise/serialise';
 import { orderOf, pageWith, parseXml } from '../page';
 
