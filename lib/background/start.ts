@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { joinLine, splitLine } from '../db/orders/split-line';
 import { updateSays } from '../db/purchases/purchases';
 import { openVault } from '../db/store/schema';
 import { listen } from '../messages/listen';
@@ -45,6 +46,13 @@ export function startBackground(): void {
       'catch-up': () => done(bringUp(openVault(), new Date())),
       'signed-on': async ({ phone, day }) => {
         const done = await updateSays(openVault(), phone, { signedOn: day }, civilDateOf(Date.now()));
+        return done.ok ? DONE : { ok: false, reason: 'failed' };
+      },
+      'split-line': async ({ phone, back }) => {
+        const now = Date.now();
+        const done = await (back
+          ? joinLine(openVault(), phone, now)
+          : splitLine(openVault(), phone, civilDateOf(now), now));
         return done.ok ? DONE : { ok: false, reason: 'failed' };
       },
       'remind-me': () => done(remindMe(openVault(), new Date())),

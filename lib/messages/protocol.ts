@@ -42,6 +42,11 @@ export const PROTOCOL = {
       day: z.exactOptional(z.string().check(z.refine(isCivilDate))),
     }),
   },
+  /** A line of several pieces is taken apart from the popup, or joined again. */
+  'split-line': {
+    from: 'own-page',
+    payload: z.strictObject({ phone: Purchase.shape.id, back: z.exactOptional(z.literal(true)) }),
+  },
   /** 提醒我: the browser has just allowed notifications. */
   'remind-me': { from: 'own-page', payload: z.strictObject({}) },
   /** These phones are in front of the buyer, with what is urgent on them. */
@@ -60,6 +65,7 @@ export interface Values {
   'catch-up': Record<never, never>;
   'phones-seen': Record<never, never>;
   'signed-on': Record<never, never>;
+  'split-line': Record<never, never>;
   'remind-me': Record<never, never>;
   'page-read': { orders: { key: string; state: 'new' | 'changed' | 'known' }[]; wantPictures: string[] };
   'part-wanted': Record<never, never>;

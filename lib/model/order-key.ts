@@ -1,6 +1,9 @@
 import { READER_IDS, type ReaderId } from './platform/platform';
 
-/** `jd:<order number>`, `hand:<uuid>`: one order, whichever page, tab or file told of it. A phone is a line of it: `<key>/<number>`. */
+/**
+ * `jd:<order number>`, `hand:<uuid>`: one order, whichever page, tab or file told of it. A phone is a line of it: `<key>/<number>`; of a line of
+ * several pieces that was taken apart, the further ones are `<key>/<number>.2`, `.3` …, and the first keeps its id.
+ */
 
 /** Instead of a reader, in the key of an order that was typed in and whose number nobody knows. */
 const HAND = 'hand';
@@ -8,7 +11,7 @@ const HAND = 'hand';
 const KEY = /* @__PURE__ */ [...READER_IDS, HAND].join('|');
 
 export const ORDER_KEY = /* @__PURE__ */ new RegExp(`^(?:${KEY}):[\\w-]{1,64}$`);
-export const PURCHASE_ID = /* @__PURE__ */ new RegExp(`^(?:${KEY}):[\\w-]{1,64}/\\d{1,3}$`);
+export const PURCHASE_ID = /* @__PURE__ */ new RegExp(`^(?:${KEY}):[\\w-]{1,64}/\\d{1,3}(?:\\.\\d{1,2})?$`);
 
 export function orderKey(reader: ReaderId, orderId: string): string {
   return `${reader}:${orderId}`;
@@ -43,5 +46,17 @@ export function keyOf(id: string): string {
 }
 
 export function lineNumberOf(id: string): number {
-  return Number(id.slice(id.indexOf('/') + 1));
+  return Number.parseInt(id.slice(id.indexOf('/') + 1), 10);
+}
+
+/** 1 but for the further pieces of a line. */
+export function pieceOf(id: string): number {
+  const [, piece = '1'] = id.slice(id.indexOf('/') + 1).split('.');
+  return Number(piece);
+}
+
+/** Of the same line as `id`, whichever piece that is. */
+export function pieceId(id: string, piece: number): string {
+  const first = purchaseId(keyOf(id), lineNumberOf(id));
+  return piece === 1 ? first : `${first}.${piece}`;
 }

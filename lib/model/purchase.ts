@@ -140,6 +140,9 @@ export const BuyerSays = z.strictObject({
 /** What the buyer tells us. Kept apart from what pages say, so that re-reading a page never overwrites it. */
 export type BuyerSays = z.infer<typeof BuyerSays>;
 
+/** More pieces of one line than anybody follows one by one. */
+export const MAX_PIECES = 50;
+
 /**
  * Which shelf a purchase stands on. `active`: its rights count; `ended`: returned or sold; `not-phone`: the buyer said so;
  * `deleted`: a tombstone that keeps the order from coming back when its page is read again.
@@ -160,6 +163,8 @@ export const Purchase = z.strictObject({
   color: z.exactOptional(text(40)),
   confidence: z.number(),
   told: z.exactOptional(ToldBy),
+  /** The line was taken apart: so many records stand for its pieces by now, this one included. */
+  pieces: z.exactOptional(z.int().check(z.gte(2), z.lte(MAX_PIECES))),
   says: BuyerSays,
   shelf: Shelf,
   /** Copied from the order for sorting and for the popup's one query. */
@@ -173,7 +178,7 @@ export const Purchase = z.strictObject({
   updatedAt: instant,
   deletedAt: z.exactOptional(instant),
 });
-/** One phone bought: the unit the user thinks in. */
+/** One phone bought: the unit the user thinks in. A line of several pieces is one of these until the buyer takes it apart. */
 export type Purchase = z.infer<typeof Purchase>;
 
 export const NO_DEADLINE = '9999-12-31';

@@ -6,12 +6,20 @@ import { Stamps } from '@/components/shared/card/Stamps';
 import { Thumb } from '@/components/shared/card/Thumb';
 import { Icon } from '@/components/shared/Icon';
 import { casePage, helpPage, phonePage } from '@/components/shared/own-pages';
+import { SplitOffer } from '@/components/shared/pieces/SplitOffer';
 import type { PurchaseInOrder } from '@/lib/db/purchases/queries';
 import type { CivilDate } from '@/lib/model/dates';
+import type { Purchase } from '@/lib/model/purchase';
 import { AskSigning } from './AskSigning';
 
+interface Props {
+  row: PurchaseInOrder;
+  today: CivilDate;
+  onSplit: (purchase: Purchase) => void;
+}
+
 /** The one phone of the page in front, with room for the question, the door and the help. */
-export function PagePhone({ row, today }: { row: PurchaseInOrder; today: CivilDate }) {
+export function PagePhone({ row, today, onSplit }: Props) {
   const card = useMemo(() => cardOf(row, today), [row, today]);
   const { id, name, title, about, from, paid, stamps, lead, next, bar, door, past, dispute } = card;
   return (
@@ -39,6 +47,7 @@ export function PagePhone({ row, today }: { row: PurchaseInOrder; today: CivilDa
         </p>
       )}
       {dispute && <p class="small fought">{dispute.words}</p>}
+      <SplitOffer purchase={row.purchase} onSplit={() => onSplit(row.purchase)} />
       <AskSigning key={id} row={row} today={today} />
       <div class="page-phone-doors">
         {door && (

@@ -6,6 +6,7 @@ import { EmptyState } from '../EmptyState';
 import { PagePhone } from './PagePhone';
 import { PopupCard } from './PopupCard';
 import type { Phones } from './use-phones';
+import { type Split, useSplit } from './use-split';
 
 interface Props {
   phones: Phones;
@@ -15,6 +16,7 @@ interface Props {
 
 /** The phones of the page in front on top, under a heading of their own; then those whose rights run out first. */
 export function PhoneList({ phones: { live, showMore }, words, today }: Props) {
+  const split = useSplit();
   if (live.state === 'failed') {
     return (
       <p class="page-status warn" role="alert">
@@ -29,13 +31,14 @@ export function PhoneList({ phones: { live, showMore }, words, today }: Props) {
   const others = words ? rows : [...fought, ...rows].filter(({ purchase }) => !onPage.has(purchase.id));
   return (
     <>
-      {here.length > 0 && !words && <OnThisPage rows={here} today={today} />}
+      <SplitTold split={split} />
+      {here.length > 0 && !words && <OnThisPage rows={here} today={today} split={split} />}
       {others.length > 0 && (
         <section aria-label={here.length > 0 && !words ? '其他手机' : '我的手机'}>
           {here.length > 0 && !words && <h2 class="group-head">其他手机</h2>}
           <ul class="phones">
             {others.map((row) => (
-              <PopupCard key={row.purchase.id} row={row} today={today} />
+              <PopupCard key={row.purchase.id} row={row} today={today} onSplit={split.split} />
             ))}
           </ul>
         </section>
@@ -47,18 +50,35 @@ export function PhoneList({ phones: { live, showMore }, words, today }: Props) {
   );
 }
 
+function SplitTold({ split: { told, undo } }: { split: Split }) {
+  return (
+    <div role="status">
+      {told && (
+        <p class="small split-told">
+          {told}
+          {undo && (
+            <button type="button" class="plain slim" onClick={undo}>
+              合回去
+            </button>
+          )}
+        </p>
+      )}
+    </div>
+  );
+}
+
 /** One phone has the room for all that matters; several stand in a list. */
-function OnThisPage({ rows, today }: { rows: readonly PurchaseInOrder[]; today: CivilDate }) {
+function OnThisPage({ rows, today, split }: { rows: readonly PurchaseInOrder[]; today: CivilDate; split: Split }) {
   const [only] = rows;
   return (
     <section aria-label="本页的手机">
       <h2 class="group-head">本页{rows.length > 1 && <span class="quiet"> {rows.length} 台</span>}</h2>
       {rows.length === 1 && only ? (
-        <PagePhone row={only} today={today} />
+        <PagePhone row={only} today={today} onSplit={split.split} />
       ) : (
         <ul class="phones">
           {rows.map((row) => (
-            <PopupCard key={row.purchase.id} row={row} today={today} />
+            <PopupCard key={row.purchase.id} row={row} today={today} onSplit={split.split} />
           ))}
         </ul>
       )}

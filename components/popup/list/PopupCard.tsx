@@ -2,12 +2,20 @@ import { useMemo, useState } from 'preact/hooks';
 import { cardOf } from '@/components/shared/card/card-model';
 import { PhoneCard } from '@/components/shared/card/PhoneCard';
 import { casePage, helpPage, phonePage } from '@/components/shared/own-pages';
+import { SplitOffer } from '@/components/shared/pieces/SplitOffer';
 import type { PurchaseInOrder } from '@/lib/db/purchases/queries';
 import type { CivilDate } from '@/lib/model/dates';
+import type { Purchase } from '@/lib/model/purchase';
 import { AskSigning } from './AskSigning';
 
+interface Props {
+  row: PurchaseInOrder;
+  today: CivilDate;
+  onSplit: (purchase: Purchase) => void;
+}
+
 /** One phone of the list. Where its dates are a guess, the question that makes them sure is one tap away. */
-export function PopupCard({ row, today }: { row: PurchaseInOrder; today: CivilDate }) {
+export function PopupCard({ row, today, onSplit }: Props) {
   const card = useMemo(() => cardOf(row, today), [row, today]);
   const [asked, setAsked] = useState(false);
   const pages = {
@@ -18,6 +26,7 @@ export function PopupCard({ row, today }: { row: PurchaseInOrder; today: CivilDa
   return (
     <li class="card phone">
       <PhoneCard card={card} pages={pages} onAsk={card.asks && !asked ? () => setAsked(true) : undefined} />
+      <SplitOffer purchase={row.purchase} onSplit={() => onSplit(row.purchase)} />
       {asked && (
         <div class="card-ask">
           <AskSigning row={row} today={today} />

@@ -3,7 +3,7 @@ import type { OpenDispute } from '@/lib/db/disputes/open-disputes';
 import type { PurchaseInOrder } from '@/lib/db/purchases/queries';
 import type { CivilDate } from '@/lib/model/dates';
 import type { Fen } from '@/lib/model/money';
-import { nameParts } from '@/lib/model/phone/phone-name';
+import { nameParts, phonesIn } from '@/lib/model/phone/phone-name';
 import { NO_DEADLINE, type OrderRecord, type Purchase } from '@/lib/model/purchase';
 import { windowsFor } from '@/lib/warranty';
 import { factsOf, signingQuestion } from '@/lib/warranty/facts';
@@ -114,9 +114,10 @@ function ownLead({ says, shelf }: Purchase, { status }: OrderRecord): Said | und
 }
 
 /** The order's own sum where it paid for this phone alone; the price of the piece where there was more in it. */
-export function paidFor({ line }: Purchase, { total, otherLines, phoneLines = 1 }: OrderRecord): Fen | undefined {
-  if (total !== undefined && otherLines === 0 && phoneLines <= 1) return total;
-  return line.unitPrice === undefined ? undefined : line.unitPrice * line.quantity;
+export function paidFor(purchase: Purchase, { total, otherLines, phoneLines = 1 }: OrderRecord): Fen | undefined {
+  const { line, pieces } = purchase;
+  if (total !== undefined && otherLines === 0 && phoneLines <= 1 && !pieces) return total;
+  return line.unitPrice === undefined ? undefined : line.unitPrice * phonesIn(purchase);
 }
 
 /** Whole yuan where they are whole: `¥4,799`. */

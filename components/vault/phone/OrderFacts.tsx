@@ -1,5 +1,6 @@
 import { momentInWords, PLATFORM_NAMES } from '@/components/shared/words';
 import { formatFen } from '@/lib/model/money';
+import { lineNumberOf } from '@/lib/model/order-key';
 import type { OrderRecord, Purchase } from '@/lib/model/purchase';
 import { MarkLines } from './MarkLines';
 
@@ -81,7 +82,7 @@ const FIELD_WORDS: Readonly<Record<string, string>> = {
 
 /** What the same kind of page said before, where a later reading contradicts it; and the buyer's own word beside the page's. */
 function PastWords({ purchase, order }: { purchase: Purchase; order: OrderRecord }) {
-  const own = Number(purchase.id.split('/')[1]);
+  const own = lineNumberOf(purchase.id);
   const past = (order.history ?? []).filter(({ line }) => line === undefined || line === own);
   const paged = purchase.line.signedAt ?? order.signedAt;
   const { signedOn } = purchase.says;

@@ -18,6 +18,7 @@ import { EvidenceList } from './EvidenceList';
 import { OrderFacts } from './OrderFacts';
 import { PhoneDoors } from './PhoneDoors';
 import { PhoneHead } from './PhoneHead';
+import { PhonePieces } from './PhonePieces';
 import { PhoneReminders } from './PhoneReminders';
 import { eventsOf } from './rights/events';
 import { RightsList } from './rights/RightsList';
@@ -53,6 +54,7 @@ export function PhonePage({ db, id, today }: { db: Vault; id: string; today: Civ
     <article class="phone-page">
       <PhoneHead card={card} />
       <ShelfNotice db={db} purchase={purchase} today={today} />
+      <PhonePieces db={db} purchase={purchase} today={today} />
       <PhoneSigning db={db} purchase={purchase} order={order} today={today} />
       <div class="phone-columns">
         <div class="phone-main">

@@ -1,4 +1,5 @@
 import { type DBSchema, openDB } from 'idb';
+import { pieceId } from '../../model/order-key';
 
 /**
  * Small pictures of the phones, to find them by. They are made from what the evidence shows and can be made again, so they
@@ -27,10 +28,11 @@ function database(): ReturnType<typeof open> {
   return opened;
 }
 
-/** The picture of a purchase; `undefined` where there is none, or no database to be had. */
+/** The picture of a purchase, which pieces of one line share; `undefined` where there is none, or no database to be had. */
 export async function readThumb(id: string): Promise<Blob | undefined> {
   try {
-    const row = await (await database()).get('thumbs', id);
+    const thumbs = await database();
+    const row = (await thumbs.get('thumbs', id)) ?? (await thumbs.get('thumbs', pieceId(id, 1)));
     return row && new Blob([row.bytes], { type: row.mime });
   } catch {
     opened = undefined;

@@ -1,15 +1,17 @@
 import type { CivilDate } from '../../model/dates';
 import type { PhoneName, Purged, TellingHead, ToldLine } from '../../model/history/parts';
+import { pieceId, pieceOf } from '../../model/order-key';
 import type { PhoneOrder } from '../../model/page-report';
 import { BuyerSays, type OrderRecord, PURGED_TITLE, type Purchase, type Source } from '../../model/purchase';
 import { mergeSources } from '../orders/merge/merge-order';
 import { freeId, type KnownOrder, mergePage, stateOf } from '../orders/merge/merge-page';
 import { parcelTold } from '../orders/merge/merge-parcel';
 import { sourceName } from '../orders/merge/source-rank';
+import { counted, newPiece } from '../orders/pieces';
 import { withDeadline } from '../purchases/set-deadline';
 import { shelfFor } from '../purchases/shelf';
 import { canonicalJson } from '../store/canonical-json';
-import { isOfTombstone, nameOf, phoneNamed } from './phone-name';
+import { firstNamed, isOfTombstone, nameOf, phoneNamed } from './phone-name';
 
 /**
  * What each kind of entry does to an order. Pure, and the same whether it happens now or is put together from a history:
@@ -78,13 +80,36 @@ export function afterSaying(
   at: number,
   today: CivilDate,
 ): KnownOrder {
-  return withPhone(known, phone, today, (purchase) => {
+  // A word about a piece that somebody else has joined again: it is a phone of its own after all.
+  const all = withPiece(known, phone, {}, at, today);
+  return withPhone(all, phone, today, (purchase) => {
     if (isTombstone(purchase)) return purchase;
     const merged = Object.entries({ ...purchase.says, ...says }).filter(([, value]) => value !== null);
     const parsed = BuyerSays.safeParse(Object.fromEntries(merged));
     if (!parsed.success) return purchase;
     return { ...purchase, says: parsed.data, shelf: shelfOf({ ...purchase, says: parsed.data }, known), updatedAt: at };
   });
+}
+
+/** A piece of a line of several got a record of its own, with what was said of all of them so far. */
+export const afterSplitting = withPiece;
+
+/** It has none any more, unless something was said of it that whoever joined it did not know of. */
+export function afterJoining(known: KnownOrder, phone: PhoneName, says: object): KnownOrder {
+  const piece = pieceOf(phone.id) === 1 ? undefined : phoneNamed(known.purchases, phone);
+  if (!piece || piece.shelf === 'deleted' || canonicalJson(piece.says) !== canonicalJson(says)) return known;
+  return { order: known.order, purchases: counted(known.purchases.filter((other) => other !== piece)) };
+}
+
+function withPiece(known: KnownOrder, phone: PhoneName, says: object, at: number, today: CivilDate): KnownOrder {
+  const first = firstNamed(known.purchases, phone);
+  if (!first || isTombstone(first)) return known;
+  const id = pieceId(first.id, pieceOf(phone.id));
+  const parsed = BuyerSays.safeParse(says);
+  if (!parsed.success || known.purchases.some((purchase) => purchase.id === id)) return known;
+  const piece = newPiece(first, id, parsed.data, at);
+  const dated = withDeadline({ ...piece, shelf: shelfOf(piece, known) }, known.order, today);
+  return { order: known.order, purchases: counted([...known.purchases, dated]) };
 }
 
 export function afterDeleting(known: KnownOrder, phone: PhoneName, at: number, today: CivilDate): KnownOrder {
@@ -107,17 +132,12 @@ export function afterPurging(known: KnownOrder | undefined, { phone, order: left
   const gone = known.purchases.find((one) => isOfTombstone(phone, nameOf(one)));
   const others = known.purchases.filter(({ id }) => id !== gone?.id);
   const id = gone?.id ?? freeId(phone.id, new Set(others.map((other) => other.id)));
-  const purchases = [...others, { ...phone, id }].toSorted(byId);
+  const purchases = counted([...others, { ...phone, id }]);
   return { order: purchases.every(isTombstone) && left ? left : known.order, purchases };
 }
 
 export const isTombstone = ({ line, shelf }: Pick<Purchase, 'line' | 'shelf'>): boolean =>
   shelf === 'deleted' && line?.title === PURGED_TITLE;
-
-export function byId(a: Purchase, b: Purchase): number {
-  const numberOf = ({ id }: Purchase) => Number(id.slice(id.lastIndexOf('/') + 1));
-  return numberOf(a) - numberOf(b);
-}
 
 function withPhone(
   known: KnownOrder,

@@ -6,7 +6,15 @@ import { OrderRecord, Purchase } from '../../model/purchase';
 import { inOrder } from '../history/in-order';
 import { isOfTombstone, phoneNamed } from '../history/phone-name';
 import { readPart, readRest, withoutParts } from '../history/read-part';
-import { afterDeleting, afterPurging, afterRestoring, afterSaying, afterTelling } from '../history/steps';
+import {
+  afterDeleting,
+  afterJoining,
+  afterPurging,
+  afterRestoring,
+  afterSaying,
+  afterSplitting,
+  afterTelling,
+} from '../history/steps';
 import type { KnownOrder } from '../orders/merge/merge-page';
 import { afterRecord } from './merge-recorded';
 
@@ -71,12 +79,22 @@ function after(
     }
     case 'said': {
       const said = part(Said);
-      const phone = said && known && phoneNamed(known.purchases, said.phone);
-      if (!said || !known || !phone) return known;
+      if (!said || !known) return known;
+      const after = afterSaying(known, said.phone, said.says, entry.at, today);
+      const phone = phoneNamed(after.purchases, said.phone);
+      if (!phone) return known;
       const fields = spoken.get(phone.id) ?? new Set();
       for (const field of Object.keys(said.says)) fields.add(field);
       spoken.set(phone.id, fields);
-      return afterSaying(known, said.phone, said.says, entry.at, today);
+      return after;
+    }
+    case 'split': {
+      const said = part(Said);
+      return said && known ? afterSplitting(known, said.phone, said.says, entry.at, today) : known;
+    }
+    case 'joined': {
+      const said = part(Said);
+      return said && known ? afterJoining(known, said.phone, said.says) : known;
     }
     case 'deleted':
     case 'restored': {
@@ -86,7 +104,10 @@ function after(
     }
     case 'purged': {
       const purged = purges.get(entry);
-      return purged ? afterPurging(known, purged) : known;
+      if (!purged) return known;
+      // With the last phone of an order its words go; those that were purged before it are numbers of the same order.
+      const { order = [...purges.values()].find((one) => one.order)?.order } = purged;
+      return afterPurging(known, { ...purged, ...(order ? { order } : {}) });
     }
     case 'began':
     case 'kept':

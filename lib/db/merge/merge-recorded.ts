@@ -1,10 +1,12 @@
 import type { CivilDate } from '../../model/dates';
+import { pieceId, pieceOf } from '../../model/order-key';
 import type { BuyerSays, OrderRecord, Purchase } from '../../model/purchase';
 import { isTombstone } from '../history/steps';
 import { matchLines } from '../orders/match-lines';
 import { mergeOrders } from '../orders/merge/merge-order';
 import { freeId, type KnownOrder } from '../orders/merge/merge-page';
 import { mergePurchase, type SeenLine, verdictOf } from '../orders/merge/merge-purchase';
+import { counted } from '../orders/pieces';
 import { withDeadline } from '../purchases/set-deadline';
 import { shelfFor } from '../purchases/shelf';
 
@@ -24,14 +26,17 @@ export function afterRecord(
 ): KnownOrder {
   const order = here ? newerLast(here.order, saved.order) : saved.order;
   const known = here?.purchases ?? [];
-  const matched = matchLines(known, saved.purchases.map(seenLine));
+  const firsts = saved.purchases.filter(({ id }) => pieceOf(id) === 1);
+  const matched = matchLines(known, firsts.map(seenLine));
   const next = new Map(known.map((purchase) => [purchase.id, purchase]));
-  saved.purchases.forEach((purchase, i) => {
-    const before = matched[i];
-    const id = before?.id ?? freeId(purchase.id, next);
-    next.set(id, before ? mergeKept(before, purchase, spoken.get(before.id)) : { ...purchase, id });
-  });
-  const purchases = [...next.values()].map((purchase) =>
+  const ids = new Map(firsts.map(({ id }, i) => [id, matched[i]?.id ?? freeId(id, next)]));
+  for (const purchase of saved.purchases) {
+    const first = ids.get(pieceId(purchase.id, 1)) ?? purchase.id;
+    const id = pieceId(first, pieceOf(purchase.id));
+    const before = next.get(id);
+    next.set(id, before ? mergeKept(before, purchase, spoken.get(id)) : { ...purchase, id });
+  }
+  const purchases = counted([...next.values()]).map((purchase) =>
     purchase.shelf === 'deleted'
       ? purchase
       : withDeadline({ ...purchase, shelf: shelfFor(purchase.says, order.status.phase, purchase.line) }, order, today),

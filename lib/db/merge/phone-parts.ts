@@ -1,10 +1,13 @@
 import * as z from 'zod/mini';
 import type { HistoryEntry } from '../../model/history/entry';
 import { PhoneName, ToldLine } from '../../model/history/parts';
+import { pieceId, pieceOf } from '../../model/order-key';
 import { Purchase } from '../../model/purchase';
 import { nameOf, phoneNamed } from '../history/phone-name';
 import { readPart } from '../history/read-part';
+import { isTombstone } from '../history/steps';
 import { matchLines } from '../orders/match-lines';
+import { piecesOfLine } from '../orders/pieces';
 
 const Spoken = z.object({ phone: PhoneName });
 
@@ -26,17 +29,34 @@ export function partsOfPhone(
   });
 }
 
-const WITH_WORDS: ReadonlySet<HistoryEntry['kind']> = new Set(['told', 'recorded', 'said', 'deleted', 'restored']);
+const WITH_WORDS: ReadonlySet<HistoryEntry['kind']> = new Set([
+  'told',
+  'recorded',
+  'said',
+  'split',
+  'joined',
+  'deleted',
+  'restored',
+]);
 
 function isOf(entry: HistoryEntry, index: number, phone: Purchase, phones: readonly Purchase[]): boolean {
   if (entry.kind === 'told') {
     const told = index === 0 ? undefined : readPart(entry, ToldLine, index);
-    return told !== undefined && matchLines(phones, [{ ...told, source: '' }])[0] === phone;
+    return told !== undefined && isLineOf(matchLines(phones, [{ ...told, source: '' }])[0], phone, phones);
   }
   if (entry.kind === 'recorded') {
     const recorded = index === 0 ? undefined : readPart(entry, Purchase, index);
-    return recorded !== undefined && phoneNamed(phones, nameOf(recorded)) === phone;
+    const found = recorded && phoneNamed(phones, nameOf(recorded));
+    return recorded && pieceOf(recorded.id) === 1
+      ? isLineOf(found, phone, phones)
+      : found !== undefined && found === phone;
   }
   const said = readPart(entry, Spoken, index);
   return said !== undefined && phoneNamed(phones, said.phone) === phone;
+}
+
+/** Does this line hold nothing but the phone? Its other pieces live by the same words. */
+function isLineOf(first: Purchase | undefined, phone: Purchase, phones: readonly Purchase[]): boolean {
+  if (first?.id !== pieceId(phone.id, 1)) return false;
+  return piecesOfLine(phones, phone).every((piece) => piece === phone || isTombstone(piece));
 }

@@ -1,3 +1,4 @@
+import { pieceOf } from '../../model/order-key';
 import { PURGED_TITLE, type Purchase } from '../../model/purchase';
 import type { SeenLine } from './merge/merge-purchase';
 import { plainTitle, sameSpec, titleSimilarity } from './title-forms';
@@ -30,13 +31,14 @@ const BY_LOOKS: readonly Test[] = [
 /**
  * Which purchase of an order each line of a page is, one to one; `undefined` for a phone not seen before. `seen` are all
  * phones of the order that the page shows. With `again`, the page shows the same order in two boxes, and a line is only
- * taken for a known one on sure signs.
+ * taken for a known one on sure signs. A line of several pieces is the first of them; the others follow it.
  */
 export function matchLines(
-  known: readonly Purchase[],
+  phones: readonly Purchase[],
   seen: readonly SeenLine[],
   again = false,
 ): (Purchase | undefined)[] {
+  const known = phones.filter(({ id }) => pieceOf(id) === 1);
   const matched: (Purchase | undefined)[] = seen.map(() => undefined);
   const free = new Set(known);
   const pair = (test: Test) => {

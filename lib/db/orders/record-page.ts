@@ -15,6 +15,7 @@ import { matchLines } from './match-lines';
 import { type KnownOrder, type News, phonesOf, stateOf } from './merge/merge-page';
 import type { SeenLine } from './merge/merge-purchase';
 import { sourceName } from './merge/source-rank';
+import { piecesOfLine } from './pieces';
 
 export interface RecordedOrder {
   key: string;
@@ -82,7 +83,7 @@ function numbered(known: KnownOrder | undefined, lines: readonly SeenLine[], aga
   let last = Math.max(0, ...purchases.map(({ id }) => lineNumberOf(id)));
   return lines.flatMap(({ line, verdict }, i) => {
     const before = matched[i];
-    if (before && isTombstone(before)) return [];
+    if (before && piecesOfLine(purchases, before).every(isTombstone)) return [];
     return [{ number: before ? lineNumberOf(before.id) : ++last, line, verdict }];
   });
 }

@@ -20,6 +20,9 @@ export const HistoryKind = z.enum([
   // An order as a whole: typed in by hand, or kept by a version that wrote no history.
   'recorded',
   'said',
+  // A piece of a line of several is a phone of its own; it is none after all.
+  'split',
+  'joined',
   'deleted',
   'restored',
   // What was deleted is gone for good.

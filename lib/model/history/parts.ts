@@ -93,6 +93,8 @@ export function partSchema(kind: HistoryKind, index: number): z.ZodMiniType | un
   const schemas: Partial<Record<HistoryKind, z.ZodMiniType>> = {
     began: Began,
     said: Said,
+    split: Said,
+    joined: Said,
     deleted: Named,
     restored: Named,
     purged: Purged,

@@ -16,6 +16,7 @@ const handlers = {
   photograph: vi.fn(async () => ({ ok: true as const, value: { taken: 1, cut: 0 } })),
   'catch-up': vi.fn(async () => ({ ok: true as const, value: {} })),
   'signed-on': vi.fn(async () => ({ ok: true as const, value: {} })),
+  'split-line': vi.fn(async () => ({ ok: true as const, value: {} })),
   'remind-me': vi.fn(async () => ({ ok: true as const, value: {} })),
   'phones-seen': vi.fn(async () => ({ ok: true as const, value: {} })),
 } satisfies Handlers;

@@ -1,7 +1,9 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { splitLine } from '@/lib/db/orders/split-line';
 import { deletePurchase, updateSays } from '@/lib/db/purchases/purchases';
 import { addDays } from '@/lib/model/dates';
 import { changeReminderSettings, switchReminders } from '@/lib/reminders/memory';
+import { PHONE } from '../db/examples';
 import { World } from './world';
 
 /** Signed on a Tuesday in a month without holidays: the week ends on 2026-11-17, the fortnight on 2026-11-25. */
@@ -37,6 +39,18 @@ describe('a phone that is a week old', () => {
     const told = await world.days(...days('2026-11-18', 9));
     expect(Object.keys(told).filter((day) => day > '2026-11-18')).toEqual(['2026-11-22', '2026-11-25']);
   });
+});
+
+it('tells two phones of one line apart, each of its own days', async () => {
+  const id = await world.phone(SIGNED, { order: { lines: [{ ...PHONE, quantity: 2 }] } });
+  await splitLine(world.db, id, SIGNED, Date.parse('2026-11-10T09:00:00+08:00'));
+  const both = await world.look('2026-11-14');
+  expect(both.map(({ title }) => title)).toEqual([
+    'Apple iPhone 17 Pro Max 256GB（第 1 台）',
+    'Apple iPhone 17 Pro Max 256GB（第 2 台）',
+  ]);
+  await updateSays(world.db, `${id}.2`, { state: 'sold' }, '2026-11-15');
+  expect((await world.look('2026-11-17')).map(({ purchaseId }) => purchaseId)).toEqual([id]);
 });
 
 it('tells a warranty year thirty and seven days before its end', async () => {

@@ -1,11 +1,12 @@
 import type { CivilDate } from '../../../model/dates';
-import { keyOf, lineNumberOf, purchaseId } from '../../../model/order-key';
+import { keyOf, lineNumberOf, pieceId, pieceOf, purchaseId } from '../../../model/order-key';
 import type { PhoneOrder } from '../../../model/page-report';
 import { NO_DEADLINE, type OrderRecord, type Purchase, type Source } from '../../../model/purchase';
 import { withDeadline } from '../../purchases/set-deadline';
 import { shelfFor } from '../../purchases/shelf';
 import { canonicalJson } from '../../store/canonical-json';
 import { matchLines } from '../match-lines';
+import { piecesOfLine } from '../pieces';
 import { withHistory } from './contradictions';
 import { mergeOrders, orderFromReading } from './merge-order';
 import { mergePurchase, type SeenLine, toldBy, verdictOf } from './merge-purchase';
@@ -42,7 +43,7 @@ export function mergePage(
   const purchases = known?.purchases ?? [];
   const matched = matchLines(purchases, lines, again);
   // Everything of this order that the page shows was deleted by the buyer: the page does not bring it back.
-  if (known && matched.every((purchase) => purchase?.shelf === 'deleted')) return known;
+  if (known && matched.every((first) => first && piecesOfLine(purchases, first).every(isDeleted))) return known;
   const read = orderFromReading(key, seen.order, seen.otherLines, source);
   const reading = seen.half ? withoutState(read, known?.order) : read;
   const merged = known ? mergeOrders(known.order, reading) : reading;
@@ -86,23 +87,31 @@ function withLines(
   let number = Math.max(0, ...known.map((purchase) => lineNumberOf(purchase.id)));
   lines.forEach((seen, i) => {
     const before = matched[i];
-    if (before?.shelf === 'deleted') return;
     const id = before?.id ?? freeId(purchaseId(order.key, seen.number ?? number + 1), next);
     number = Math.max(number, lineNumberOf(id));
-    const purchase = next.get(id) ?? newPurchase(id, order, seen, now);
-    const contradicted: Contradicted[] = [];
-    next.set(id, mergePurchase(purchase, seen, contradicted));
-    replaced.push(...contradicted.map((one) => ({ ...one, line: Number(id.split('/')[1]) })));
+    const here = next.get(id) ?? newPurchase(id, order, seen, now);
+    const contradicted = new Map<string, Contradicted & { line: number }>();
+    for (const piece of piecesOfLine([...next.values()], here)) {
+      if (isDeleted(piece)) continue;
+      const told: Contradicted[] = [];
+      next.set(piece.id, mergePurchase(piece, seen, told));
+      // Pieces of one line are told the same.
+      for (const one of told) contradicted.set(one.field, { ...one, line: lineNumberOf(id) });
+    }
+    replaced.push(...contradicted.values());
   });
   return { lined: [...next.values()], replaced };
 }
 
 /** The first number from the id's own that no other phone of the order has. */
 export function freeId(id: string, taken: { has: (id: string) => boolean }): string {
+  const piece = pieceOf(id);
   let number = lineNumberOf(id);
-  while (taken.has(purchaseId(keyOf(id), number))) number++;
-  return purchaseId(keyOf(id), number);
+  while (taken.has(pieceId(purchaseId(keyOf(id), number), piece))) number++;
+  return pieceId(purchaseId(keyOf(id), number), piece);
 }
+
+const isDeleted = ({ shelf }: Purchase): boolean => shelf === 'deleted';
 
 /** `nextDeadline` and `shelf` are set by `withDeadline`. */
 function newPurchase(id: string, order: OrderRecord, seen: SeenLine, now: number): Purchase {

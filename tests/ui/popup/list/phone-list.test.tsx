@@ -111,4 +111,22 @@ describe('the list of phones in the popup', () => {
     render(<Popup />);
     expect((await screen.findByRole('alert')).textContent).toContain('打不开存下的手机');
   });
+
+  it('takes a line of two pieces apart, says so, and joins them again', async () => {
+    const sent = vi
+      .spyOn(browser.runtime, 'sendMessage')
+      .mockImplementation((async () => ({ ok: true, value: {} })) as never);
+    await addByHand(db, { platform: 'jd', title: '荣耀 Magic8', signedOn: '2026-11-19', quantity: 2 }, NOW, TODAY);
+    const [phone] = await db.purchases.toArray();
+    render(<Popup />);
+    await screen.findByText('这一行有 2 台');
+    fireEvent.click(screen.getByRole('button', { name: '分成 2 台，各记各的' }));
+    await screen.findByText(/已经分开/);
+    fireEvent.click(screen.getByRole('button', { name: '合回去' }));
+    await waitFor(() => expect(screen.queryByText(/已经分开/)).toBeNull());
+    const asked = sent.mock.calls
+      .map(([message]) => message as unknown)
+      .filter((message) => JSON.stringify(message).includes('split-line'));
+    expect(asked).toMatchObject([{ payload: { phone: phone?.id } }, { payload: { phone: phone?.id, back: true } }]);
+  });
 });

@@ -10,7 +10,7 @@ import { deletePurchase, updateSays } from '@/lib/db/purchases/purchases';
 import { getPurchase } from '@/lib/db/purchases/queries';
 import { Vault } from '@/lib/db/store/schema';
 import type { OrderReading } from '@/lib/model/order';
-import { phoneOrder, reading, report } from '../../../unit/db/examples';
+import { PHONE, phoneOrder, reading, report } from '../../../unit/db/examples';
 
 const TODAY = '2026-11-20';
 const ID = 'jd:350000000000/1';
@@ -296,4 +296,24 @@ it('explains a fingerprint only where there is something that has one', async ()
   await open();
   expect(screen.getByText(/还没有图片/)).toBeTruthy();
   expect(screen.queryByText(/SHA-256/)).toBeNull();
+});
+
+describe('a line of two pieces', () => {
+  const open2 = () => open({ lines: [{ ...PHONE, quantity: 2 }] });
+
+  it('is taken apart by one click, and joined again by the way back', async () => {
+    await open2();
+    expect(screen.getByText('这一行有 2 台')).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: '分成 2 台，各记各的' }));
+    const link = await screen.findByRole('link', { name: '第 2 台' });
+    expect(link.getAttribute('href')).toBe(`#/phone/${encodeURIComponent(`${ID}.2`)}`);
+    expect(screen.queryByText('这一行有 2 台')).toBeNull();
+    fireEvent.click(await screen.findByRole('button', { name: /撤销/ }));
+    await screen.findByText('这一行有 2 台');
+  });
+
+  it('is offered for no other phone', async () => {
+    await open();
+    expect(screen.queryByText(/这一行有/)).toBeNull();
+  });
 });

@@ -3,10 +3,12 @@ import { hashOfHistory, sumOf } from '@/lib/db/history/sum';
 import { fold } from '@/lib/db/merge/fold';
 import { matchLines } from '@/lib/db/orders/match-lines';
 import type { KnownOrder } from '@/lib/db/orders/merge/merge-page';
+import { sharedSays } from '@/lib/db/orders/pieces';
 import { canonicalJson } from '@/lib/db/store/canonical-json';
 import { inCalendar } from '@/lib/model/dates';
 import type { HistoryEntry, HistoryKind } from '@/lib/model/history/entry';
 import type { OrderReading } from '@/lib/model/order';
+import { lineNumberOf, pieceId, pieceOf } from '@/lib/model/order-key';
 import { TODAY, VERDICT } from '../examples';
 
 /** One order in a vault without a database: entries, and what they add up to. Ten thousand schedules run in a minute. */
@@ -36,10 +38,10 @@ export class PureVault {
     const purchases = this.known?.purchases ?? [];
     const lines = order.lines.map((line) => ({ line, verdict, source: `${page} ${layout}` }));
     const matched = matchLines(purchases, lines);
-    let last = purchases.length;
+    let last = Math.max(0, ...purchases.map(({ id }) => lineNumberOf(id)));
     const told = lines.map(({ line }, i) => {
       const id = matched[i]?.id;
-      return { number: id ? Number(id.split('/')[1]) : ++last, line, verdict };
+      return { number: id ? lineNumberOf(id) : ++last, line, verdict };
     });
     this.#append('told', [{ source, order: { ...order, lines: [] }, otherLines: 0 }, ...told], now);
   }
@@ -50,6 +52,19 @@ export class PureVault {
     if (!known || (kind === 'restored') !== (known.shelf === 'deleted')) return false;
     this.#append(kind, [{ phone: nameOf(known), ...(says ? { says } : {}) }], now);
     return true;
+  }
+
+  /** The buyer takes the line of the n-th phone apart; or joins the n-th phone, if it is a further piece, to its line. */
+  split(phone: number, now: number): void {
+    const known = this.known?.purchases[phone];
+    if (!known || known.shelf === 'deleted' || pieceOf(known.id) > 1) return;
+    const says = sharedSays(known.says);
+    this.#append('split', [{ phone: { ...nameOf(known), id: pieceId(known.id, 2) }, says }], now);
+  }
+
+  join(phone: number, now: number): void {
+    const known = this.known?.purchases[phone];
+    if (known && pieceOf(known.id) > 1) this.#append('joined', [{ phone: nameOf(known), says: known.says }], now);
   }
 
   /** Puts the other's entries beside the own ones. */

@@ -34,8 +34,9 @@ const says = fc.record(
 );
 const step = fc.oneof(
   fc.record({ does: fc.constant('capture' as const), who, order, layout: fc.constantFrom('jd-list', 'jd-detail') }),
-  fc.record({ does: fc.constant('said' as const), who, phone: fc.nat(1), says }),
-  fc.record({ does: fc.constantFrom('deleted' as const, 'restored' as const), who, phone: fc.nat(1) }),
+  fc.record({ does: fc.constant('said' as const), who, phone: fc.nat(2), says }),
+  fc.record({ does: fc.constantFrom('deleted' as const, 'restored' as const), who, phone: fc.nat(2) }),
+  fc.record({ does: fc.constantFrom('split' as const, 'join' as const), who, phone: fc.nat(2) }),
   fc.record({ does: fc.constant('take' as const), who, from: fc.nat(2) }),
 );
 const schedule = fc.record({
@@ -55,6 +56,7 @@ function run({ steps, skews }: { steps: readonly Step[]; skews: readonly number[
     const now = NOW + i * 60_000;
     if (one.does === 'capture') vault.capture(reading(one.order), one.layout, now);
     else if (one.does === 'take') vault.take(vaults[one.from] ?? vault);
+    else if (one.does === 'split' || one.does === 'join') vault[one.does](one.phone, now);
     else vault.change(one.does, one.phone, now, 'says' in one ? one.says : undefined);
   }
   return vaults;

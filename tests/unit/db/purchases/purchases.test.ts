@@ -171,6 +171,17 @@ describe('the bin', () => {
   });
 });
 
+it('forgets two phones of one order one after the other, and the history agrees', async () => {
+  const two = reading({ lines: [PHONE, { title: '一加 15', skuId: '2', quantity: 1 }] });
+  await recordPage(db, report({ orders: [phoneOrder(two)] }), NOW, TODAY);
+  for (const [i, id] of [ID, `${KEY}/2`].entries()) {
+    await deletePurchase(db, id, NOW + 2 * i + 1);
+    await emptyBin(db, NOW + 2 * i + 2, NOW + 2 * i + 2);
+  }
+  expect((await db.purchases.toArray()).map(({ shelf }) => shelf)).toEqual(['deleted', 'deleted']);
+  expect((await verifyVault(db)).faults).toEqual([]);
+});
+
 it('keeps evidence of another order when an order is purged with the same bytes', async () => {
   await recordPage(db, report(), NOW, TODAY);
   const note = { kind: 'note', method: 'added-by-hand', mime: 'text/plain', content: new Blob(['同']) } as const;
