@@ -1,10 +1,10 @@
 import type { OrderLine, OrderReading, Platform, ReaderId } from '../model/order';
 import { readerOf } from '../model/platform/platform';
+import { momentOf } from './doors/order-moment';
+import type { Route } from './doors/route';
 import { jdAfterSales, jdOrderPage } from './jd/routes';
 import { safeLink } from './page/links';
 import { pinduoduoAfterSales, pinduoduoParcel } from './pinduoduo/routes';
-import { momentOf } from './reading/order-moment';
-import type { Route } from './reading/route';
 import { SITE_OF } from './sites';
 import { tmallAfterSales, tmallParcel } from './tmall/routes';
 

@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { getPurchase } from '../db/purchases/queries';
 import type { Vault } from '../db/store/schema';
 import { civilDateOf } from '../model/dates';
-import { readingOf } from '../platforms/reading/reading-of-stored';
+import { readingOf } from '../platforms/doors/reading-of-stored';
 import { afterSalesRoutes } from '../platforms/routes';
 import { caseOfNotice } from './case-notices';
 import { type Notice, purchaseOfNotice } from './notices';

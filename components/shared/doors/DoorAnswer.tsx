@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Route } from '@/lib/platforms/reading/route';
+import type { Route } from '@/lib/platforms/doors/route';
 
 interface Props {
   /** Best first, as they are offered. */

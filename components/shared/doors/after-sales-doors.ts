@@ -1,7 +1,7 @@
 import type { OrderLine } from '@/lib/model/order';
 import type { OrderRecord, Purchase } from '@/lib/model/purchase';
-import { readingOf } from '@/lib/platforms/reading/reading-of-stored';
-import type { Route } from '@/lib/platforms/reading/route';
+import { readingOf } from '@/lib/platforms/doors/reading-of-stored';
+import type { Route } from '@/lib/platforms/doors/route';
 import { afterSalesRoutes, orderListRoute, signingRoute } from '@/lib/platforms/routes';
 import { signingQuestion } from '@/lib/warranty/facts';
 

@@ -2,7 +2,7 @@ import { doorsOf } from '@/components/shared/doors/after-sales-doors';
 import { makerOf } from '@/lib/cases/service/makers';
 import type { DoorId } from '@/lib/cases/triage/problem';
 import type { OrderRecord, Purchase } from '@/lib/model/purchase';
-import { readingOf } from '@/lib/platforms/reading/reading-of-stored';
+import { readingOf } from '@/lib/platforms/doors/reading-of-stored';
 
 export interface CaseDoor {
   url: string;

@@ -1,6 +1,6 @@
 import type { OrderLine, OrderReading } from '../../model/order';
-import { canApply, momentOf, orderPageLabel } from '../reading/order-moment';
-import type { Route } from '../reading/route';
+import { canApply, momentOf, orderPageLabel } from '../doors/order-moment';
+import type { Route } from '../doors/route';
 import { ORDER_ID } from './fields/ids';
 
 /** The order's own page; tools of 2026 open it without the PassKey of JD's own links. */

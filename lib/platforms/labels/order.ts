@@ -4,6 +4,7 @@ import type { PageText } from '../page/page-text';
 import { phaseOf } from '../page/phases';
 import { present } from '../page/text';
 import type { PlatformReader } from '../reading/reader';
+import type { Trail } from '../reading/trail';
 import { totalIn } from './amounts';
 import type { Box } from './boxes';
 import { timesIn } from './dates';
@@ -24,10 +25,7 @@ export interface Labelled {
 }
 
 /** One order by the words in its box; `undefined` where the box is a mention of an order, not an order. */
-export function orderIn(
-  labelled: Labelled,
-  box: Box,
-): { order: OrderReading; via: Record<string, string> } | undefined {
+export function orderIn(labelled: Labelled, box: Box, trail: Trail): OrderReading | undefined {
   const { platform, words, url, page } = labelled;
   const text = simplified(page.text.slice(box.start, box.end));
   const { items, via } = itemsIn(page, labelled.items, box);
@@ -49,15 +47,11 @@ export function orderIn(
     lines: items,
     links: items.length === 1 ? links : withoutLineLinks(links),
   };
-  return {
-    order,
-    via: {
-      orderId: 'label',
-      items: via,
-      ...(order.placedAt ? { placedAt: 'label' } : {}),
-      ...(total === undefined ? {} : { total: 'label' }),
-    },
-  };
+  trail.note('orderId', 'label');
+  trail.note('items', via);
+  if (order.placedAt) trail.note('placedAt', 'label');
+  if (total !== undefined) trail.note('total', 'label');
+  return order;
 }
 
 /** Taobao's after-sales is of a line: in an order of several it leads to one of them only. */

@@ -3,8 +3,10 @@ import { simplified } from '../../model/words/simplified';
 import { parameters } from '../page/links';
 import { firstFrom, type PageText, pageText, type Range } from '../page/page-text';
 import { stateOfText } from '../reading/page-state';
-import { type InPieces, inTurn } from '../reading/pausing';
-import type { FoundOrder, LayoutReading, PlatformReader } from '../reading/reader';
+import type { InPieces } from '../reading/pausing';
+import { readBoxes } from '../reading/read-boxes';
+import type { LayoutReading, PlatformReader } from '../reading/reader';
+import { Trail } from '../reading/trail';
 import { amountOffsets } from './amounts';
 import { orderBoxes } from './boxes';
 import { itemLinks } from './items/item-links';
@@ -38,29 +40,26 @@ export function* readByLabels(
   if (own && all.length > 0 && marks.length === 0)
     return { orders: [], claimed: 1, problems: ['still-loading'], via: {} };
   const boxes = orderBoxes(page, marks, wholeness(labelled));
-  const problems = page.truncated || boxes.length > MAX_ORDERS ? ['too-large'] : [];
   // A detail page is about one order: of several numbers without one in the address, none is known to be it.
-  if (kind === 'order-detail' && boxes.length > 1) return { orders: [], problems: [...problems, 'ambiguous'], via: {} };
+  if (kind === 'order-detail' && boxes.length > 1)
+    return { orders: [], problems: page.truncated ? ['too-large', 'ambiguous'] : ['ambiguous'], via: {} };
 
-  const orders: FoundOrder[] = [];
-  let via: Record<string, string> = {};
+  const trail = new Trail();
   yield;
-  const left = yield* inTurn(boxes.slice(0, MAX_ORDERS), (box) => {
-    const found = orderIn(labelled, box);
-    if (!found) return;
-    orders.push({ order: found.order, element: box.element });
-    via = { ...found.via, ...via };
-  });
-  if (left > 0) problems.push('too-slow');
+  const { orders, claimed, problems } = yield* readBoxes(
+    boxes,
+    (box) => {
+      const order = orderIn(labelled, box, trail);
+      return { orders: order ? [{ order, element: box.element }] : [] };
+    },
+    MAX_ORDERS,
+  );
+  if (page.truncated) problems.push('too-large');
   const missed = boxes.length - orders.length;
+  if (missed > 0) trail.note('missed', String(missed));
   // An unknown layout is the last suspicion: a login page, an empty list, a page that is not drawn yet come first.
   if (orders.length === 0) problems.push((page.truncated ? undefined : stateOfText(page.text)) ?? 'layout-unknown');
-  return {
-    orders,
-    ...(boxes.length > 0 ? { claimed: boxes.length } : {}),
-    problems,
-    via: missed > 0 ? { ...via, missed: String(missed) } : via,
-  };
+  return { orders, ...(boxes.length > 0 ? { claimed } : {}), problems, via: trail.via };
 }
 
 /** The number in a detail page's address, whatever its parameter is called. */

@@ -1,8 +1,11 @@
-import type { Moment } from '../../model/dates';
 import type { Platform } from '../../model/order';
 import { simplified } from '../../model/words/simplified';
+import type { PageText } from '../page/page-text';
 import { present } from '../page/text';
 import type { LayoutReading } from '../reading/reader';
+import { Trail } from '../reading/trail';
+import { type ParcelEvent, signedIn } from './parcel';
+import { tellsOfSeveral } from './shown-events';
 
 /** The page says itself that there is no parcel yet, or none any more. */
 const NO_PARCEL =
@@ -11,15 +14,23 @@ const NO_PARCEL =
 export interface Tracking {
   platform: Platform;
   orderId: string;
-  signedAt?: Moment | undefined;
-  /** How many events were seen. */
-  events: number;
+  page: PageText;
+  events: readonly ParcelEvent[];
+  /** The record is of one parcel, and the order may have others. */
+  ofOneParcel?: boolean;
 }
 
+/** The page's own app has not drawn this order's record. */
+export const NOT_DRAWN: LayoutReading = { orders: [], problems: ['still-loading'], via: {} };
+
 /** A tracking page tells an order's number and when it was signed for; of its goods and of the receiver nothing is taken. */
-export function trackingReading({ platform, orderId, signedAt, events }: Tracking, text: string): LayoutReading {
-  const drawn = events > 0 || NO_PARCEL.test(simplified(text));
-  if (!drawn) return { orders: [], problems: ['still-loading'], via: {} };
+export function trackingReading({ platform, orderId, page, events, ofOneParcel }: Tracking): LayoutReading {
+  if (events.length === 0 && !NO_PARCEL.test(simplified(page.text))) return NOT_DRAWN;
+  const trail = new Trail();
+  trail.note('orderId', 'address');
+  const signedAt = trail.first('signedAt', {
+    record: () => (ofOneParcel || tellsOfSeveral(page) ? undefined : signedIn(events)),
+  });
   const order = {
     platform,
     orderId,
@@ -28,9 +39,5 @@ export function trackingReading({ platform, orderId, signedAt, events }: Trackin
     lines: [],
     links: {},
   };
-  return {
-    orders: [{ order }],
-    problems: [],
-    via: { orderId: 'address', ...(signedAt ? { signedAt: 'record' } : {}) },
-  };
+  return { orders: [{ order }], problems: [], via: trail.via };
 }

@@ -1,7 +1,7 @@
 import type { OrderLine, OrderReading } from '../../model/order';
+import { momentOf, orderPageLabel } from '../doors/order-moment';
+import type { Route } from '../doors/route';
 import { safeLink } from '../page/links';
-import { momentOf, orderPageLabel } from '../reading/order-moment';
-import type { Route } from '../reading/route';
 import { DOMAINS, HOSTS, isOrderSn } from './pages';
 
 /**

@@ -1,6 +1,6 @@
 import type { OrderLine, OrderReading } from '../../model/order';
-import { canApply, momentOf, type OrderMoment, orderPageLabel } from '../reading/order-moment';
-import type { Route } from '../reading/route';
+import { canApply, momentOf, type OrderMoment, orderPageLabel } from '../doors/order-moment';
+import type { Route } from '../doors/route';
 import { ORDER_ID } from './pages';
 
 /** `otherLines`: items of the order that are known to exist but were not kept (see `OrderRecord`). */

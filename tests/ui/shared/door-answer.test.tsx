@@ -1,7 +1,7 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, expect, it } from 'vitest';
 import { DoorAnswer } from '@/components/shared/doors/DoorAnswer';
-import type { Route } from '@/lib/platforms/reading/route';
+import type { Route } from '@/lib/platforms/doors/route';
 
 afterEach(cleanup);
 

@@ -1,7 +1,7 @@
 import type { OrderLine } from '../../../model/order';
 import { present } from '../../page/text';
+import type { Trail } from '../../reading/trail';
 import { pieces, shown } from './shown-text';
-import { note } from './strategies';
 
 /** More than an order of JD can hold. */
 export const MAX_LINES = 100;
@@ -27,11 +27,8 @@ interface Parts {
 }
 
 /** A line of what was found. Where no number stands beside an item it is one piece, and `via` says that this is assumed. */
-export function lineOf(
-  { title, quantity, spec, unitPrice, skuId, promises }: Parts,
-  via: Record<string, string>,
-): OrderLine {
-  if (quantity === undefined) note(via, 'quantity', 'assumed');
+export function lineOf({ title, quantity, spec, unitPrice, skuId, promises }: Parts, trail: Trail): OrderLine {
+  if (quantity === undefined) trail.note('quantity', 'assumed');
   const marks = promises.length > 0 ? promises : undefined;
   return { title, quantity: quantity ?? 1, ...present({ spec, unitPrice, skuId, promises: marks }) };
 }

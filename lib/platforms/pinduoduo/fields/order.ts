@@ -1,25 +1,32 @@
+import type { Fen } from '../../../model/money';
 import type { OrderLine, OrderLinks, OrderReading } from '../../../model/order';
 import { safeLink } from '../../page/links';
 import { phaseOf } from '../../page/phases';
 import { present } from '../../page/text';
+import type { Trail } from '../../reading/trail';
 import type { Card, ShownGoods } from '../layouts/list/cards';
 import { sameItem } from '../layouts/list/join';
 import { DOMAINS, dayOf } from '../pages';
 import type { DataGoods, DataOrder } from './data-order';
 import { canBe, settled } from './money';
 
-type Total = { fen: number; via: string } | undefined;
-
 /**
  * One order, from the page's data and, where it is known which one it is, from its card. What the page shows wins over
  * its data: status and amounts change after the data was written, and their units are certain.
  */
-export function orderFrom(data: DataOrder, card: Card | undefined, url: URL, combined: boolean): [OrderReading, Total] {
+export function orderFrom(
+  data: DataOrder,
+  card: Card | undefined,
+  url: URL,
+  combined: boolean,
+  trail: Trail,
+): OrderReading {
   const text = card?.status ?? data.status ?? '';
   const phase = phaseOf(text);
-  const total = phase === 'unpaid' || phase === 'closed' ? undefined : totalOf(data, combined ? undefined : card);
+  const total =
+    phase === 'unpaid' || phase === 'closed' ? undefined : totalOf(data, combined ? undefined : card, trail);
   const shop = card?.shop ?? data.shop;
-  const order: OrderReading = {
+  return {
     platform: 'pinduoduo',
     orderId: data.orderSn,
     ...present({
@@ -29,21 +36,19 @@ export function orderFrom(data: DataOrder, card: Card | undefined, url: URL, com
     }),
     ...(shop ? { shop: { name: shop, ...present({ id: data.shopId }) } } : {}),
     status: { text, phase },
-    ...present({ total: total?.fen }),
+    ...present({ total }),
     lines: linesOf(data.goods, card?.goods ?? []),
     links: linksOf(data, url),
   };
-  return [order, total];
 }
 
 /** 实付 on the card; else the data, whose bare digits only a shown amount can settle. 应付 was not paid. */
-function totalOf(data: DataOrder, card: Card | undefined): Total {
-  if (card?.amount) return card.amount.paid ? { fen: card.amount.fen, via: 'card-实付' } : undefined;
-  for (const amount of data.amounts) {
-    const fen = settled(amount);
-    if (fen !== undefined) return { fen, via: 'data-amount' };
-  }
-  return undefined;
+function totalOf(data: DataOrder, card: Card | undefined, trail: Trail): Fen | undefined {
+  const shown = card?.amount;
+  return trail.first('total', {
+    'card-实付': () => (shown?.paid ? shown.fen : undefined),
+    'data-amount': () => (shown ? undefined : data.amounts.map(settled).find((fen) => fen !== undefined)),
+  });
 }
 
 function linesOf(goods: readonly DataGoods[], shown: readonly ShownGoods[]): OrderLine[] {

@@ -1,5 +1,5 @@
 import type { LayoutReading } from '../../reading/reader';
-import type { Trail } from './trail';
+import type { Trail } from '../../reading/trail';
 
 /** The element that shows a detail page's order, once the page's app has drawn something into it. */
 export function drawn(document: Document, ...selectors: string[]): { element?: Element } {

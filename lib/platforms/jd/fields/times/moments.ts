@@ -1,7 +1,7 @@
 import type { Moment } from '../../../../model/dates';
 import { readMoment } from '../../../../model/dates';
+import type { Strategies, Trail } from '../../../reading/trail';
 import { shown, spaced } from '../shown-text';
-import { note, type Strategy } from '../strategies';
 
 /** To the second, as JD writes all its times; `2016-01-01<br>10:00:00` has nothing between day and time. */
 const TO_THE_SECOND = /20\d\d-\d\d-\d\d\s*\d\d:\d\d:\d\d/;
@@ -22,20 +22,16 @@ export function momentIn(element: Element | null | undefined): Moment | undefine
  * The first strategy that gives a moment; where that is a bare day, the first that gives a time of the same day: a page
  * may write the day and keep the time in a title, a hidden field or a step.
  */
-export function firstMoment(
-  via: Record<string, string>,
-  field: string,
-  ...strategies: Strategy<Moment>[]
-): Moment | undefined {
+export function firstMoment(trail: Trail, field: string, strategies: Strategies<Moment>): Moment | undefined {
   let best: Moment | undefined;
   let by = '';
-  for (const [name, read] of strategies) {
-    const moment = read();
-    if (moment === undefined || (best !== undefined && !moment.startsWith(`${best}T`))) continue;
+  for (const name in strategies) {
+    const moment = strategies[name]?.();
+    if (!moment || (best !== undefined && !moment.startsWith(`${best}T`))) continue;
     best = moment;
     by = name;
     if (moment.includes('T')) break;
   }
-  if (best !== undefined) note(via, field, by);
+  if (best !== undefined) trail.note(field, by);
   return best;
 }

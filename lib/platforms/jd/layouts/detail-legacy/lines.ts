@@ -2,18 +2,17 @@ import type { Fen } from '../../../../model/money';
 import { yuanToFen } from '../../../../model/money';
 import type { OrderLine } from '../../../../model/order';
 import { isServiceMark } from '../../../../model/words/service-mark';
+import type { Trail } from '../../../reading/trail';
 import { countIn, type Lines, lineOf, MAX_LINES } from '../../fields/lines';
 import { promisesIn } from '../../fields/service-marks';
 import { shown } from '../../fields/shown-text';
 import { asSku, skuInClass, skuInLinks } from '../../fields/skus';
-import { firstOf } from '../../fields/strategies';
 import { titleIn } from '../../fields/title';
 
-type Via = Record<string, string>;
 type Columns = Record<'sku' | 'price' | 'quantity', Element | undefined>;
 
 /** The goods of a detail page. Each shop's parcel may have a table of its own; a gift is a row like any other. */
-export function detailLines(document: Document, via: Via): Lines {
+export function detailLines(document: Document, trail: Trail): Lines {
   const lines: OrderLine[] = [];
   let unnamed = 0;
   for (const table of document.querySelectorAll('table.tb-order, .goods-list table')) {
@@ -21,7 +20,7 @@ export function detailLines(document: Document, via: Via): Lines {
     for (const row of table.querySelectorAll('tbody tr')) {
       const goods = [...row.children].find((cell) => cell.querySelector('.p-name, .p-item') !== null);
       if (!goods || lines.length >= MAX_LINES) continue;
-      const line = detailLine(row, goods, heads, via);
+      const line = detailLine(row, goods, heads, trail);
       if (line) lines.push(line);
       else unnamed++;
     }
@@ -29,25 +28,21 @@ export function detailLines(document: Document, via: Via): Lines {
   return { lines, unnamed };
 }
 
-function detailLine(row: Element, goods: Element, heads: readonly string[], via: Via): OrderLine | undefined {
-  const title = firstOf(via, 'title', ['p-name', () => titleIn(goods)]);
+function detailLine(row: Element, goods: Element, heads: readonly string[], trail: Trail): OrderLine | undefined {
+  const title = trail.first('title', { 'p-name': () => titleIn(goods) });
   if (title === undefined) return undefined;
   const column = columnsOf(row, goods, heads);
-  const skuId = firstOf(
-    via,
-    'skuId',
-    ['sku-column', () => asSku(shown(column.sku, 40))],
-    ['row-class', () => skuInClass(row, 'product-')],
-    ['link', () => skuInLinks(goods)],
-  );
-  const unitPrice = firstOf(
-    via,
-    'unitPrice',
-    ['price-column', () => priceIn(column.price)],
-    ['f-price', () => priceIn(row.querySelector('.f-price'))],
-  );
-  const quantity = firstOf(via, 'quantity', ['quantity-column', () => countIn(column.quantity)]);
-  return lineOf({ title, quantity, spec: specIn(goods), unitPrice, skuId, promises: promisesIn(row) }, via);
+  const skuId = trail.first('skuId', {
+    'sku-column': () => asSku(shown(column.sku, 40)),
+    'row-class': () => skuInClass(row, 'product-'),
+    link: () => skuInLinks(goods),
+  });
+  const unitPrice = trail.first('unitPrice', {
+    'price-column': () => priceIn(column.price),
+    'f-price': () => priceIn(row.querySelector('.f-price')),
+  });
+  const quantity = trail.first('quantity', { 'quantity-column': () => countIn(column.quantity) });
+  return lineOf({ title, quantity, spec: specIn(goods), unitPrice, skuId, promises: promisesIn(row) }, trail);
 }
 
 /**

@@ -3,13 +3,13 @@ import { readMoment } from '../../../../model/dates';
 import type { OrderReading } from '../../../../model/order';
 import { simplified } from '../../../../model/words/simplified';
 import { present } from '../../../page/text';
+import type { Trail } from '../../../reading/trail';
 import { shown } from '../../fields/shown-text';
 import { firstMoment, momentIn } from '../../fields/times/moments';
 import { signedTogether, type TrackedParcel } from '../../fields/times/parcels';
 import { type Labels, labelledMoment, labelledPayment } from './labels';
 
 type Times = Pick<OrderReading, 'placedAt' | 'paidAt' | 'shippedAt' | 'signedAt' | 'completedAt'>;
-type Via = Record<string, string>;
 
 /** The steps of an order by the words under their icons; the number in `track_time_<n>` says the same. */
 const STEPS = {
@@ -20,34 +20,27 @@ const STEPS = {
 } as const;
 
 /** Times of a detail page. Most steps are filled in late by script: a step without a time is absent. */
-export function detailTimes(document: Document, labels: Labels, parcels: readonly TrackedParcel[], via: Via): Times {
+export function detailTimes(
+  document: Document,
+  labels: Labels,
+  parcels: readonly TrackedParcel[],
+  trail: Trail,
+): Times {
   const steps = stepTimes(document);
   const step = (name: keyof typeof STEPS) => (): Moment | undefined =>
     [...steps].find(([words]) => STEPS[name].words.test(words))?.[1] ??
     momentIn(document.getElementById(STEPS[name].id));
   const label = (...names: string[]) => labelledMoment(labels, ...names);
   return present({
-    placedAt: firstMoment(
-      via,
-      'placedAt',
-      ['datesubmit', () => submitted(document)],
-      ['step', step('placedAt')],
-      ['label', () => label('下单时间', '提交时间')],
-    ),
-    paidAt: firstMoment(via, 'paidAt', ['label', () => labelledPayment(labels)], ['step', step('paidAt')]),
-    shippedAt: firstMoment(
-      via,
-      'shippedAt',
-      ['step', step('shippedAt')],
-      ['label', () => label('发货时间', '出库时间')],
-    ),
-    signedAt: firstMoment(
-      via,
-      'signedAt',
-      ['label', () => label('签收时间')],
-      ['track', () => signedTogether(parcels)],
-    ),
-    completedAt: firstMoment(via, 'completedAt', ['step', step('completedAt')], ['label', () => label('完成时间')]),
+    placedAt: firstMoment(trail, 'placedAt', {
+      datesubmit: () => submitted(document),
+      step: step('placedAt'),
+      label: () => label('下单时间', '提交时间'),
+    }),
+    paidAt: firstMoment(trail, 'paidAt', { label: () => labelledPayment(labels), step: step('paidAt') }),
+    shippedAt: firstMoment(trail, 'shippedAt', { step: step('shippedAt'), label: () => label('发货时间', '出库时间') }),
+    signedAt: firstMoment(trail, 'signedAt', { label: () => label('签收时间'), track: () => signedTogether(parcels) }),
+    completedAt: firstMoment(trail, 'completedAt', { step: step('completedAt'), label: () => label('完成时间') }),
   });
 }
 

@@ -6,56 +6,52 @@ import type { OrderReading } from '../../../../model/order';
 import { simplified } from '../../../../model/words/simplified';
 import { phaseOf } from '../../../page/phases';
 import { present } from '../../../page/text';
+import type { Trail } from '../../../reading/trail';
 import { amountIn, isPayment } from '../../fields/amounts';
 import { asOrderId, onlyOrderId, orderIdInText, orderIdInUrl } from '../../fields/ids';
 import { linksIn } from '../../fields/links';
-import { type Outlined, outline } from '../../fields/list-order';
+import { type Outlined, outlined } from '../../fields/list-order';
 import { shopNamed } from '../../fields/shop';
 import { shown, spaced } from '../../fields/shown-text';
-import { firstOf } from '../../fields/strategies';
 import { momentIn, timeInText } from '../../fields/times/moments';
 import { allNamed, oneNamed } from './class-prefix';
 import { cardLines, cardTitles, inProducts } from './lines';
 
-type Via = Record<string, string>;
-
 /** One card of list B. A card whose order number is nowhere on the page is no order. */
-export function cardOrder(card: Element, base: URL, via: Via): Outlined | undefined {
-  const orderId = idOf(card, base, via);
-  if (!orderId) return undefined;
-  const { titles, unnamed } = cardTitles(card, via);
-  return {
-    order: outline(orderId, titles),
-    unnamed,
-    whole: (via) => (idOf(card, base, {}) === orderId ? wholeOrder(card, base, orderId, via) : undefined),
-  };
+export function cardOrder(card: Element, base: URL, trail: Trail): Outlined | undefined {
+  return outlined(
+    {
+      id: (trail) => idOf(card, base, trail),
+      titles: (trail) => cardTitles(card, trail),
+      whole: (orderId, trail) => wholeOrder(card, base, orderId, trail),
+    },
+    trail,
+  );
 }
 
-function wholeOrder(card: Element, base: URL, orderId: string, via: Via): OrderReading {
-  const text = statusOf(card, via) ?? '';
+function wholeOrder(card: Element, base: URL, orderId: string, trail: Trail): OrderReading {
+  const text = statusOf(card, trail) ?? '';
   const phase = phaseOf(text);
   return {
     platform: 'jd',
     orderId,
     ...present({
       shop: shopOf(card),
-      placedAt: placedAt(card, via),
-      total: isPayment(phase) ? totalOf(card, via) : undefined,
+      placedAt: placedAt(card, trail),
+      total: isPayment(phase) ? totalOf(card, trail) : undefined,
     }),
     status: { text, phase },
-    lines: cardLines(card, via),
+    lines: cardLines(card, trail),
     links: linksIn(card.querySelectorAll('a[href]'), base),
   };
 }
 
-function idOf(card: Element, base: URL, via: Via): string | undefined {
-  return firstOf(
-    via,
-    'orderId',
-    ['meta-value', () => idInMetas(card)],
-    ['label', () => orderIdInText(spaced(card))],
-    ['detail-link', () => idInLinks(card, base)],
-  );
+function idOf(card: Element, base: URL, trail: Trail): string | undefined {
+  return trail.first('orderId', {
+    'meta-value': () => idInMetas(card),
+    label: () => orderIdInText(spaced(card)),
+    'detail-link': () => idInLinks(card, base),
+  });
 }
 
 /** `订单号` in a `metaLabel`, the number in the `metaValue` after it. */
@@ -81,14 +77,12 @@ function idInLinks(card: Element, base: URL): string | undefined {
   return undefined;
 }
 
-function placedAt(card: Element, via: Via): Moment | undefined {
-  return firstOf(
-    via,
-    'placedAt',
-    ['order-time', () => momentIn(oneNamed(card, 'orderTime'))],
-    ['header', () => timeInText(spaced(oneNamed(card, 'header', 'orderHeader')))],
-    ['first-time', () => timeInText(spaced(card))],
-  );
+function placedAt(card: Element, trail: Trail): Moment | undefined {
+  return trail.first('placedAt', {
+    'order-time': () => momentIn(oneNamed(card, 'orderTime')),
+    header: () => timeInText(spaced(oneNamed(card, 'header', 'orderHeader'))),
+    'first-time': () => timeInText(spaced(card)),
+  });
 }
 
 function shopOf(card: Element): OrderReading['shop'] {
@@ -96,26 +90,22 @@ function shopOf(card: Element): OrderReading['shop'] {
   return shopNamed(name.replace(/\s*(?:联系(?:卖家|客服)|[>›])\s*$/, ''));
 }
 
-function statusOf(card: Element, via: Via): string | undefined {
-  return firstOf(
-    via,
-    'status',
-    ['status-text', () => shown(oneNamed(card, 'statusText'), 60)],
-    ['order-status', () => shown(oneNamed(card, 'orderStatus', 'statusName', 'status'), 60)],
-  );
+function statusOf(card: Element, trail: Trail): string | undefined {
+  return trail.first('status', {
+    'status-text': () => shown(oneNamed(card, 'statusText'), 60),
+    'order-status': () => shown(oneNamed(card, 'orderStatus', 'statusName', 'status'), 60),
+  });
 }
 
 /** `¥` `48` `.39` in three spans. Prices inside a product are of that product, not of the order. */
-function totalOf(card: Element, via: Via): Fen | undefined {
+function totalOf(card: Element, trail: Trail): Fen | undefined {
   const outside = (...names: string[]) => allNamed(card, ...names).filter((element) => !inProducts(element, card));
-  return firstOf(
-    via,
-    'total',
-    ['price-parts', () => fromParts(outside('priceRow')) ?? fromParts(outside('priceColumn'))],
-    ['price-text', () => fromText(outside('priceRow', 'priceColumn'))],
-    ['amount', () => fromText(outside('amount', 'totalPrice'))],
-    ['price-section', () => fromText(outside('priceActionSection', 'price'))],
-  );
+  return trail.first('total', {
+    'price-parts': () => fromParts(outside('priceRow')) ?? fromParts(outside('priceColumn')),
+    'price-text': () => fromText(outside('priceRow', 'priceColumn')),
+    amount: () => fromText(outside('amount', 'totalPrice')),
+    'price-section': () => fromText(outside('priceActionSection', 'price')),
+  });
 }
 
 function fromParts(rows: readonly Element[]): Fen | undefined {

@@ -1,13 +1,14 @@
 import { textOf } from '../../../page/text';
-import { type InPieces, inTurn } from '../../../reading/pausing';
-import type { FoundOrder, Layout, LayoutReading } from '../../../reading/reader';
+import type { InPieces } from '../../../reading/pausing';
+import { readBoxes } from '../../../reading/read-boxes';
+import type { Layout, LayoutReading } from '../../../reading/reader';
+import { Trail } from '../../../reading/trail';
 import { asOrderId } from '../../fields/ids';
 import { listOrder } from '../../fields/list-order';
 import { legacyOrder, parentOf } from './order';
 
-const MAX_ORDERS = 500;
-/** Split orders have a heading of their own, and their children come after it. */
-const MAX_BOXES = 2 * MAX_ORDERS;
+/** Enough for a list's orders and the headings of those that were split. */
+const MAX_BOXES = 1000;
 const EMPTY = /没有(?:任何|符合条件的|相关)?订单|暂无订单/;
 
 /**
@@ -19,43 +20,18 @@ export const listLegacy: Layout = {
   page: 'order-list',
   matches: (document) => document.querySelector('table.order-tb, tbody[id^="tb-"], .empty-box') !== null,
   *read(document, url, remember): InPieces<LayoutReading> {
-    const via: Record<string, string> = {};
-    const problems: string[] = [];
-    const orders: FoundOrder[] = [];
-    const ids = new Set<string>();
-    let claimed = 0;
-    let withoutId = 0;
-    let unnamed = 0;
+    const trail = new Trail();
     const boxes = [...document.querySelectorAll('table.order-tb > tbody, tbody[id^="tb-"]')];
     let parents: ReadonlySet<string | undefined> | undefined;
     const isParent = (id: string) => {
       parents ??= new Set(boxes.slice(0, MAX_BOXES).map((box) => parentOf(box)));
       return parents.has(id);
     };
-    const left = yield* inTurn(boxes.slice(0, MAX_BOXES), (box) => {
-      if (!isOrder(box, isParent)) return;
-      claimed++;
-      if (orders.length >= MAX_ORDERS) return;
-      const found = listOrder(remember, box, url, via, legacyOrder);
-      if (!found) {
-        withoutId++;
-        return;
-      }
-      if (ids.has(found.order.orderId)) {
-        claimed--;
-        return;
-      }
-      ids.add(found.order.orderId);
-      unnamed += found.unnamed;
-      orders.push({ order: found.order, element: box, whole: found.whole });
-    });
-    claimed += Math.max(0, boxes.length - MAX_BOXES) + left;
-    if (withoutId > 0) problems.push(`order-without-id: ${withoutId}`);
-    if (unnamed > 0) problems.push('still-loading');
-    if (claimed - withoutId - left > orders.length) problems.push('too-large');
-    if (left > 0) problems.push('too-slow');
+    const { orders, claimed, problems } = yield* readBoxes(boxes, (box) =>
+      isOrder(box, isParent) ? listOrder(remember, box, url, trail, legacyOrder) : undefined,
+    );
     if (claimed === 0) problems.push(saysEmpty(document) ? 'no-orders' : 'still-loading');
-    return { orders, claimed, problems, via };
+    return { orders, claimed, problems, via: trail.via };
   },
 };
 

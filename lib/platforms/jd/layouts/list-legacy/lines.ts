@@ -1,45 +1,41 @@
 import type { OrderLine } from '../../../../model/order';
+import type { Trail } from '../../../reading/trail';
 import { countIn, lineOf, type Titles } from '../../fields/lines';
 import { promisesIn } from '../../fields/service-marks';
 import { shown } from '../../fields/shown-text';
 import { asSku, skuInClass, skuInData, skuInLinks } from '../../fields/skus';
-import { firstOf, note } from '../../fields/strategies';
 import { titleIn, titleOfPicture } from '../../fields/title';
 import { itemElements, legacyItems } from './items';
 
-type Via = Record<string, string>;
-
 /** What the items of one order of the legacy list are called. */
-export function legacyTitles(box: Element, via: Via): Titles {
+export function legacyTitles(box: Element, trail: Trail): Titles {
   const items = itemElements(box);
-  const titles = items.flatMap((element) => titleOf(element, via) ?? []);
+  const titles = items.flatMap((element) => titleOf(element, trail) ?? []);
   return { titles, unnamed: items.length - titles.length };
 }
 
 /** The item rows of one order of the legacy list. Lists show no unit price and no spec. */
-export function legacyLines(box: Element, via: Via): OrderLine[] {
+export function legacyLines(box: Element, trail: Trail): OrderLine[] {
   const items = legacyItems(box).map(({ element, count }) => ({ element, quantity: countIn(count) }));
   const again = rebought(box, items);
   const lines: OrderLine[] = [];
   for (const [i, { element, quantity }] of items.entries()) {
-    const title = titleOf(element, via);
+    const title = titleOf(element, trail);
     if (title === undefined) continue;
-    if (quantity !== undefined) note(via, 'quantity', 'goods-number');
-    const skuId = firstOf(
-      via,
-      'skuId',
-      ['class', () => skuInClass(element, 'p-')],
-      ['link', () => skuInLinks(element)],
-      ['data-sku', () => skuInData(element)],
-      ['rebuy-link', () => again[i]],
-    );
-    lines.push(lineOf({ title, quantity, skuId, promises: promisesIn(markedPart(element)) }, via));
+    if (quantity !== undefined) trail.note('quantity', 'goods-number');
+    const skuId = trail.first('skuId', {
+      class: () => skuInClass(element, 'p-'),
+      link: () => skuInLinks(element),
+      'data-sku': () => skuInData(element),
+      'rebuy-link': () => again[i],
+    });
+    lines.push(lineOf({ title, quantity, skuId, promises: promisesIn(markedPart(element)) }, trail));
   }
   return lines;
 }
 
-function titleOf(item: Element, via: Via): string | undefined {
-  return firstOf(via, 'title', ['p-name', () => titleIn(item)], ['link', () => linkText(item)]);
+function titleOf(item: Element, trail: Trail): string | undefined {
+  return trail.first('title', { 'p-name': () => titleIn(item), link: () => linkText(item) });
 }
 
 function linkText(element: Element): string | undefined {

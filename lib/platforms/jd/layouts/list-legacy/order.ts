@@ -6,36 +6,34 @@ import { isServiceMark } from '../../../../model/words/service-mark';
 import { phaseOf } from '../../../page/phases';
 import { present } from '../../../page/text';
 import { signedOfAll } from '../../../parcels/parcel';
+import type { Trail } from '../../../reading/trail';
 import { amountOf, isPayment } from '../../fields/amounts';
 import { asOrderId, orderIdInText } from '../../fields/ids';
 import { linksIn } from '../../fields/links';
-import { type Outlined, outline } from '../../fields/list-order';
+import { type Outlined, outlined } from '../../fields/list-order';
 import { shopAmong } from '../../fields/shop';
 import { shown, spaced } from '../../fields/shown-text';
-import { firstOf } from '../../fields/strategies';
 import { firstMoment, momentIn } from '../../fields/times/moments';
 import { parcelsInTooltip } from '../../fields/times/parcels';
 import { legacyLines, legacyTitles } from './lines';
-
-type Via = Record<string, string>;
 
 /**
  * One `tbody` of the legacy list. Amount, status and buttons stand only in its first goods row (rowspan), so they are
  * looked up in the whole box. Row ids (`track<id>`) repeat within an order and are never looked up by id.
  */
-export function legacyOrder(box: Element, base: URL, via: Via): Outlined | undefined {
-  const orderId = idOf(box, via);
-  if (!orderId) return undefined;
-  const { titles, unnamed } = legacyTitles(box, via);
-  return {
-    order: outline(orderId, titles),
-    unnamed,
-    whole: (via) => (idOf(box, {}) === orderId ? wholeOrder(box, base, orderId, via) : undefined),
-  };
+export function legacyOrder(box: Element, base: URL, trail: Trail): Outlined | undefined {
+  return outlined(
+    {
+      id: (trail) => idOf(box, trail),
+      titles: (trail) => legacyTitles(box, trail),
+      whole: (orderId, trail) => wholeOrder(box, base, orderId, trail),
+    },
+    trail,
+  );
 }
 
-function wholeOrder(box: Element, base: URL, orderId: string, via: Via): OrderReading {
-  const text = statusOf(box, via) ?? '';
+function wholeOrder(box: Element, base: URL, orderId: string, trail: Trail): OrderReading {
+  const text = statusOf(box, trail) ?? '';
   const phase = phaseOf(text);
   return {
     platform: 'jd',
@@ -43,26 +41,24 @@ function wholeOrder(box: Element, base: URL, orderId: string, via: Via): OrderRe
     ...present({
       parentOrderId: parentOf(box, orderId),
       shop: shopOf(box, base),
-      placedAt: placedAt(box, via),
-      signedAt: firstOf(via, 'signedAt', ['tooltip', () => signedOfAll(parcelsInTooltip(box, orderId))]),
-      total: isPayment(phase) ? totalOf(box, via) : undefined,
+      placedAt: placedAt(box, trail),
+      signedAt: trail.first('signedAt', { tooltip: () => signedOfAll(parcelsInTooltip(box, orderId)) }),
+      total: isPayment(phase) ? totalOf(box, trail) : undefined,
     }),
     status: { text, phase },
-    lines: legacyLines(box, via),
+    lines: legacyLines(box, trail),
     links: linksIn(box.querySelectorAll('a[href]'), base),
   };
 }
 
-function idOf(box: Element, via: Via): string | undefined {
-  return firstOf(
-    via,
-    'orderId',
-    ['box-id', () => asOrderId(box.id, 'tb-')],
-    ['number-link', () => asOrderId(shown(box.querySelector('.number a, a[name="orderIdLinks"]')))],
-    ['number-text', () => orderIdInText(spaced(box.querySelector('.number')))],
-    ['datasubmit', () => asOrderId(box.querySelector('input[id^="datasubmit-"]')?.id, 'datasubmit-')],
-    ['row-id', () => asOrderId(box.querySelector('tr[id^="track"]')?.id, 'track')],
-  );
+function idOf(box: Element, trail: Trail): string | undefined {
+  return trail.first('orderId', {
+    'box-id': () => asOrderId(box.id, 'tb-'),
+    'number-link': () => asOrderId(shown(box.querySelector('.number a, a[name="orderIdLinks"]'))),
+    'number-text': () => orderIdInText(spaced(box.querySelector('.number'))),
+    datasubmit: () => asOrderId(box.querySelector('input[id^="datasubmit-"]')?.id, 'datasubmit-'),
+    'row-id': () => asOrderId(box.querySelector('tr[id^="track"]')?.id, 'track'),
+  });
 }
 
 /** A child of a split order names its parent; an unsplit order may carry `parent-<own id>` (2026-09) and has none. */
@@ -71,16 +67,14 @@ export function parentOf(box: Element, ownId = asOrderId(box.id, 'tb-')): string
   return named.map((id) => asOrderId(id)).find((id) => id !== undefined && id !== ownId);
 }
 
-function placedAt(box: Element, via: Via): Moment | undefined {
+function placedAt(box: Element, trail: Trail): Moment | undefined {
   const time = box.querySelector('.dealtime');
-  return firstMoment(
-    via,
-    'placedAt',
-    ['dealtime', () => momentIn(time)],
-    ['dealtime-title', () => readMoment(time?.getAttribute('title') ?? '')],
-    ['datasubmit', () => readMoment(box.querySelector('input[id^="datasubmit-"]')?.getAttribute('value') ?? '')],
-    ['header', () => momentIn(box.querySelector('.tr-th'))],
-  );
+  return firstMoment(trail, 'placedAt', {
+    dealtime: () => momentIn(time),
+    'dealtime-title': () => readMoment(time?.getAttribute('title') ?? ''),
+    datasubmit: () => readMoment(box.querySelector('input[id^="datasubmit-"]')?.getAttribute('value') ?? ''),
+    header: () => momentIn(box.querySelector('.tr-th')),
+  });
 }
 
 function shopOf(box: Element, base: URL): OrderReading['shop'] {
@@ -91,14 +85,12 @@ function shopOf(box: Element, base: URL): OrderReading['shop'] {
 /** What was shown beside the status: beans (`+12`), the parcel's steps, links. */
 const NOT_STATUS = '.bean-tips, .prompt-01, .pc, .logistics-cont, a';
 
-function statusOf(box: Element, via: Via): string | undefined {
-  return firstOf(
-    via,
-    'status',
-    ['order-status', () => shown(box.querySelector('.order-status'), 60)],
-    ['status-cell', () => statusInCell(box)],
-    ['status-colour', () => statusByColour(box)],
-  );
+function statusOf(box: Element, trail: Trail): string | undefined {
+  return trail.first('status', {
+    'order-status': () => shown(box.querySelector('.order-status'), 60),
+    'status-cell': () => statusInCell(box),
+    'status-colour': () => statusByColour(box),
+  });
 }
 
 function statusInCell(box: Element): string | undefined {
@@ -129,15 +121,13 @@ function statusByColour(box: Element): string | undefined {
 const AMOUNT_CELL = /^(?:总额)?[:：]?\s*[¥￥]/;
 
 /** 总额; `应付` of an unpaid order stands beside it in `<strong>` and is no payment. */
-function totalOf(box: Element, via: Via): Fen | undefined {
-  return firstOf(
-    via,
-    'total',
-    ['spm-money', () => amountOf(box.querySelector('.spmMoney'))],
-    ['amount-span', () => firstAmount(box.querySelectorAll('.amount span'))],
-    ['amount', () => amountOf(box.querySelector('.amount'))],
-    ['amount-cell', () => amountOf([...box.querySelectorAll('td')].find((cell) => AMOUNT_CELL.test(shown(cell, 40))))],
-  );
+function totalOf(box: Element, trail: Trail): Fen | undefined {
+  return trail.first('total', {
+    'spm-money': () => amountOf(box.querySelector('.spmMoney')),
+    'amount-span': () => firstAmount(box.querySelectorAll('.amount span')),
+    amount: () => amountOf(box.querySelector('.amount')),
+    'amount-cell': () => amountOf([...box.querySelectorAll('td')].find((cell) => AMOUNT_CELL.test(shown(cell, 40)))),
+  });
 }
 
 function firstAmount(spans: Iterable<Element>): Fen | undefined {

@@ -1,7 +1,6 @@
 import { type PageText, pageText } from '../../../page/page-text';
-import { signedIn } from '../../../parcels/parcel';
-import { shownEvents, tellsOfSeveral } from '../../../parcels/shown-events';
-import { trackingReading } from '../../../parcels/tracking-page';
+import { shownEvents } from '../../../parcels/shown-events';
+import { NOT_DRAWN, trackingReading } from '../../../parcels/tracking-page';
 import type { Layout } from '../../../reading/reader';
 import { orderIdInText, orderIdInUrl } from '../../fields/ids';
 
@@ -13,10 +12,8 @@ export const trackPhone: Layout = {
   read(document, url, _remember, today) {
     const page = pageText(document.body ?? document.documentElement);
     const orderId = orderIdInUrl(url) ?? '';
-    if (isAnother(page, orderId)) return { orders: [], problems: ['still-loading'], via: {} };
-    const events = shownEvents(page, today);
-    const signedAt = tellsOfSeveral(page) ? undefined : signedIn(events);
-    return trackingReading({ platform: 'jd', orderId, signedAt, events: events.length }, page.text);
+    if (isAnother(page, orderId)) return NOT_DRAWN;
+    return trackingReading({ platform: 'jd', orderId, page, events: shownEvents(page, today) });
   },
 };
 

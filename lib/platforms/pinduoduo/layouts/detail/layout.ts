@@ -3,6 +3,7 @@ import { safeLink } from '../../../page/links';
 import { phaseOf } from '../../../page/phases';
 import { present, textOf } from '../../../page/text';
 import type { Layout, LayoutReading } from '../../../reading/reader';
+import { Trail } from '../../../reading/trail';
 import { type DataOrder, dataOrder } from '../../fields/data-order';
 import { canBe } from '../../fields/money';
 import { orderFrom } from '../../fields/order';
@@ -57,9 +58,13 @@ function readOrder(document: Document, url: URL, data: DataOrder, shown: ShownDe
     ...present({ shop: shown.shop }),
     ...(shown.total === undefined ? {} : { amount: { fen: shown.total, paid: true } }),
   };
-  const [order, total] = orderFrom(status ? { ...data, status } : data, card, url, false);
+  const trail = new Trail();
+  const order = orderFrom(status ? { ...data, status } : data, card, url, false, trail);
   const { afterSales, logistics } = order.links;
   Object.assign(order, shown?.times);
+  trail.note('orderId', orderSnOf(url) ? 'address' : 'data');
+  trail.note('placedAt', shown?.times.placedAt ? 'row' : data.placedAt ? 'data' : 'order-number');
+  trail.note('items', data.goods.length > 0 ? 'data' : 'row');
   order.links = {
     ...order.links,
     ...present({
@@ -71,12 +76,7 @@ function readOrder(document: Document, url: URL, data: DataOrder, shown: ShownDe
     orders: [{ order, ...(shown ? { element: shown.element } : {}) }],
     claimed: 1,
     problems: shown ? [] : ['still-loading'],
-    via: {
-      orderId: orderSnOf(url) ? 'address' : 'data',
-      ...(total ? { total: total.via } : {}),
-      placedAt: shown?.times.placedAt ? 'row' : data.placedAt ? 'data' : 'order-number',
-      items: data.goods.length > 0 ? 'data' : 'row',
-    },
+    via: trail.via,
   };
 }
 

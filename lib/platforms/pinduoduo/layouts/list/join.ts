@@ -10,12 +10,8 @@ export interface Pair {
   sure: boolean;
 }
 
-export interface Joined {
-  /** `matched[i]` for `cards[i]`. */
-  matched: (Pair | undefined)[];
-  /** Cards that more than one entry fits, or that look like another card: never guessed. */
-  ambiguous: number;
-}
+/** `ambiguous`: more than one entry fits, or another card looks like this one, which is never guessed. `undefined`: none fits. */
+export type Joined = readonly (Pair | 'ambiguous' | undefined)[];
 
 /**
  * Cards bear no order number and the data bears no element, so they are joined by everything both show: titles, shop,
@@ -28,18 +24,18 @@ export function join(cards: readonly Card[], data: readonly DataCard[]): Joined 
   const claims = new Map<DataCard, number>();
   for (const entry of groups.flatMap(({ entries }) => entries)) claims.set(entry, (claims.get(entry) ?? 0) + 1);
   const matched: (Pair | undefined)[] = cards.map(() => undefined);
-  let ambiguous = 0;
+  const ambiguous = new Set<number>();
   for (const { members, entries } of groups) {
     if (entries.length === 0) continue;
     const certain = entries.length <= members.length && entries.every((entry) => claims.get(entry) === 1);
     members.forEach((i, nth) => {
       const entry = certain ? entries[nth] : undefined;
       if (entry) matched[i] = { entry, sure: members.length === 1 };
-      else ambiguous++;
+      else ambiguous.add(i);
     });
   }
   const moved = cards.map((_, i) => movedOn(i, cards, data, matched));
-  return { matched: matched.map((pair, i) => pair ?? moved[i]), ambiguous };
+  return cards.map((_, i) => matched[i] ?? moved[i] ?? (ambiguous.has(i) ? 'ambiguous' : undefined));
 }
 
 interface LookAlikes {
@@ -70,7 +66,7 @@ function movedOn(
   i: number,
   cards: readonly Card[],
   data: readonly DataCard[],
-  matched: Joined['matched'],
+  matched: readonly (Pair | undefined)[],
 ): Pair | undefined {
   const card = cards[i];
   const entry = data[i];

@@ -1,11 +1,13 @@
 import { saysNoOrders } from '../../../reading/page-state';
 import type { InPieces } from '../../../reading/pausing';
+import { readBoxes } from '../../../reading/read-boxes';
 import type { FoundOrder, Layout, LayoutReading } from '../../../reading/reader';
+import { Trail } from '../../../reading/trail';
 import { orderFrom } from '../../fields/order';
 import { rawData } from '../../fields/raw-data';
-import { cardsOf, hasCards } from './cards';
-import { join } from './join';
-import { storedCards } from './stores';
+import { type Card, cardsOf, hasCards } from './cards';
+import { join, type Pair } from './join';
+import { type DataCard, storedCards } from './stores';
 
 /**
  * The order list and its search results: cards with `data-test` anchors and no order number, numbers in `rawData` and
@@ -22,31 +24,25 @@ export const list: Layout = {
     if (left > 0) return { orders: [], claimed: cards.length + left, problems: ['too-slow'], via: {} };
     if (cards.length === 0) return saysNoOrders(document) ? EMPTY : fromDataAlone(data, url);
 
-    const { matched, ambiguous } = join(cards, data);
-    const orders: FoundOrder[] = [];
-    const via: Record<string, string> = { orderId: 'data joined with card' };
-    cards.forEach((card, i) => {
-      const pair = matched[i];
-      const sources = pair?.entry.orders ?? [];
-      for (const source of sources) {
-        const [order, total] = orderFrom(source, card, url, sources.length > 1);
-        if (total) via['total'] ??= total.via;
-        orders.push({ order, ...(pair?.sure ? { element: card.element } : {}) });
-      }
+    const pairs = join(cards, data);
+    const trail = new Trail();
+    const reading = yield* readBoxes(cards, (card, i) => {
+      const pair = pairs[i];
+      if (pair === undefined) return { problem: 'order-without-id' };
+      return pair === 'ambiguous' ? { problem: pair } : { orders: ordersOf(card, pair, url, trail) };
     });
-    const joined = matched.filter(Boolean).length;
-    const unknown = cards.length - joined - ambiguous;
-    return {
-      orders,
-      claimed: orders.length + cards.length - joined,
-      problems: [
-        ...(ambiguous > 0 ? [`ambiguous: ${ambiguous}`] : []),
-        ...(unknown > 0 ? [`order-without-id: ${unknown}`] : []),
-      ],
-      via,
-    };
+    return { ...reading, via: trail.via };
   },
 };
+
+/** A card may be of several orders, paid together. */
+function ordersOf(card: Card, { entry: { orders }, sure }: Pair, url: URL, trail: Trail): FoundOrder[] {
+  trail.note('orderId', 'data joined with card');
+  return orders.map((source) => ({
+    order: orderFrom(source, card, url, orders.length > 1, trail),
+    ...(sure ? { element: card.element } : {}),
+  }));
+}
 
 const EMPTY: LayoutReading = { orders: [], claimed: 0, problems: ['no-orders'], via: {} };
 
@@ -54,16 +50,12 @@ const EMPTY: LayoutReading = { orders: [], claimed: 0, problems: ['no-orders'], 
  * A tab in the background draws no cards, and then the data is all there is. A search whose words have changed since
  * the data was written shows other orders.
  */
-function fromDataAlone(data: ReturnType<typeof storedCards>, url: URL): LayoutReading {
-  const orders = data
-    .filter(({ current }) => current)
-    .flatMap(({ orders }) =>
-      orders.map((source) => ({ order: orderFrom(source, undefined, url, orders.length > 1)[0] })),
-    );
-  return {
-    orders,
-    claimed: orders.length,
-    problems: ['still-loading'],
-    via: { orderId: 'data', total: 'data-amount' },
-  };
+function fromDataAlone(data: readonly DataCard[], url: URL): LayoutReading {
+  const trail = new Trail();
+  const shown = data.filter(({ current }) => current);
+  const orders = shown.flatMap(({ orders }) =>
+    orders.map((source) => ({ order: orderFrom(source, undefined, url, orders.length > 1, trail) })),
+  );
+  trail.note('orderId', 'data');
+  return { orders, claimed: orders.length, problems: ['still-loading'], via: trail.via };
 }

@@ -2,10 +2,10 @@ import type { CivilDate } from '../../../../model/dates';
 import { asText, at, list } from '../../../page/json';
 import { pageText } from '../../../page/page-text';
 import { clean } from '../../../page/text';
-import { type ParcelEvent, signedIn } from '../../../parcels/parcel';
-import { shownEvents, tellsOfSeveral } from '../../../parcels/shown-events';
+import type { ParcelEvent } from '../../../parcels/parcel';
+import { shownEvents } from '../../../parcels/shown-events';
 import { momentOn } from '../../../parcels/times';
-import { trackingReading } from '../../../parcels/tracking-page';
+import { NOT_DRAWN, trackingReading } from '../../../parcels/tracking-page';
 import type { Layout } from '../../../reading/reader';
 import { rawData } from '../../fields/raw-data';
 import { orderSnOf } from '../../pages';
@@ -25,11 +25,10 @@ export const track: Layout = {
     const page = pageText(document.body ?? document.documentElement);
     const shown = new Set([...page.text.matchAll(NUMBER)].map(([number]) => number));
     // The page has moved on, or shows another order's number: what is drawn belongs to that one.
-    if (shown.size > 0 && !shown.has(orderId)) return { orders: [], problems: ['still-loading'], via: {} };
+    if (shown.size > 0 && !shown.has(orderId)) return NOT_DRAWN;
     const drawn = shownEvents(page, today);
     const events = drawn.length > 0 ? drawn : tracesIn(document, page.text, today);
-    const signedAt = tellsOfSeveral(page) ? undefined : signedIn(events);
-    return trackingReading({ platform: 'pinduoduo', orderId, signedAt, events: events.length }, page.text);
+    return trackingReading({ platform: 'pinduoduo', orderId, page, events });
   },
 };
 

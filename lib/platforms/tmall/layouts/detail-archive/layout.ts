@@ -4,6 +4,7 @@ import { simplified } from '../../../../model/words/simplified';
 import { lastPayment } from '../../../page/payments';
 import { textOf } from '../../../page/text';
 import type { Layout, LayoutReading } from '../../../reading/reader';
+import { Trail } from '../../../reading/trail';
 import { type LineDraft, orderOf } from '../../fields/assemble';
 import { detailProblem } from '../../fields/detail-common';
 import { countIn, firstText, itemIdIn, paidPrice, priceIn, wordAmong } from '../../fields/dom';
@@ -12,7 +13,6 @@ import { specOf, specText } from '../../fields/spec';
 import { isPseudoItem, knownStatus, refundMark, statusWords } from '../../fields/status-words';
 import { subOrderIn } from '../../fields/sub-order';
 import { timesOf } from '../../fields/times';
-import { Trail } from '../../fields/trail';
 
 /** The archive writes rows as `tr.order-item`; the drawn tm1 page as blocks whose classes start with `item-mod__`. */
 const ROW = 'tr.order-item, tr[class*="item-mod__"]';

@@ -2,11 +2,11 @@ import { readMoment } from '../../../../model/dates';
 import { yuanToFen } from '../../../../model/money';
 import { asText, at, list } from '../../../page/json';
 import { lastPayment } from '../../../page/payments';
+import type { Trail } from '../../../reading/trail';
 import { asOrderId } from '../../fields/page-links';
 import { plain } from '../../fields/plain';
 import { exactNumber, subOrderIn } from '../../fields/sub-order';
 import { timesOf } from '../../fields/times';
-import type { Trail } from '../../fields/trail';
 
 /** What the inline data of the legacy pages has in common: list, Taobao detail, Tmall detail. */
 

@@ -1,6 +1,7 @@
 import { readMoment } from '../../../../model/dates';
 import type { OrderReading } from '../../../../model/order';
 import { asCount, asId, asText, at, list } from '../../../page/json';
+import type { Trail } from '../../../reading/trail';
 import { type LineDraft, orderOf } from '../../fields/assemble';
 import { itemIdIn } from '../../fields/dom';
 import { asOrderId, leadsToTmall, linksAmong, shopLink } from '../../fields/page-links';
@@ -9,7 +10,6 @@ import { pageVariable } from '../../fields/script-data';
 import { promisesOfIcons } from '../../fields/service-marks';
 import { specOf } from '../../fields/spec';
 import { isPseudoItem, refundMark, statusWords } from '../../fields/status-words';
-import type { Trail } from '../../fields/trail';
 import { feeOf, lineIdOf, urlOf } from './common';
 
 /** The orders in `var data`, raw: the list's first page, there before the table is drawn. `undefined` if unreadable. */

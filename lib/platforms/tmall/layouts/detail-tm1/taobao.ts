@@ -1,5 +1,6 @@
 import { asCount, asId, asText, at, list } from '../../../page/json';
 import type { Layout, LayoutReading } from '../../../reading/reader';
+import { Trail } from '../../../reading/trail';
 import { type LineDraft, orderOf } from '../../fields/assemble';
 import { detailProblem, drawn } from '../../fields/detail-common';
 import { itemIdIn } from '../../fields/dom';
@@ -9,7 +10,6 @@ import { pageVariable } from '../../fields/script-data';
 import { promisesOfIcons, unique } from '../../fields/service-marks';
 import { specOf } from '../../fields/spec';
 import { isPseudoItem, refundMark, statusWords } from '../../fields/status-words';
-import { Trail } from '../../fields/trail';
 import { orderIdIn } from '../../pages';
 import { feeOf, findAll, lineIdOf, tm1Times, urlOf } from './common';
 

@@ -1,6 +1,7 @@
 import { asCount, asId, asText, at, list } from '../../../page/json';
 import { clean } from '../../../page/text';
 import type { Layout, LayoutReading } from '../../../reading/reader';
+import { Trail } from '../../../reading/trail';
 import { type LineDraft, orderOf } from '../../fields/assemble';
 import { detailProblem, drawn } from '../../fields/detail-common';
 import { itemIdIn } from '../../fields/dom';
@@ -11,7 +12,6 @@ import { promisesOfIcons } from '../../fields/service-marks';
 import { specOf } from '../../fields/spec';
 import { isPseudoItem, refundMark, statusWords } from '../../fields/status-words';
 import { exactNumber } from '../../fields/sub-order';
-import { Trail } from '../../fields/trail';
 import { orderIdIn } from '../../pages';
 import { feeOf, findAll, lineIdOf, tm1Times, urlOf } from './common';
 

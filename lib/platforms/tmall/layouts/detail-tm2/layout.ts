@@ -6,13 +6,13 @@ import { lastPayment } from '../../../page/payments';
 import { shopNamedBy } from '../../../page/shop-name';
 import { textOf } from '../../../page/text';
 import type { Layout, LayoutReading } from '../../../reading/reader';
+import { Trail } from '../../../reading/trail';
 import { orderOf } from '../../fields/assemble';
 import { detailProblem } from '../../fields/detail-common';
 import { commonAncestor, firstText, named, wordAmong } from '../../fields/dom';
 import { asOrderId, hrefsOf, leadsToTmall, linksAmong, shopLink, soldOnTmall } from '../../fields/page-links';
 import { knownStatus, statusWords } from '../../fields/status-words';
 import { timesOf } from '../../fields/times';
-import { Trail } from '../../fields/trail';
 import { orderIdIn } from '../../pages';
 import { ITEM, readItem } from '../list-tm2/item';
 

@@ -1,13 +1,15 @@
 import type { OrderReading } from '../../../../model/order';
 import { asText, at } from '../../../page/json';
-import { type InPieces, inTurn } from '../../../reading/pausing';
-import type { FoundOrder, Layout, LayoutReading } from '../../../reading/reader';
+import type { InPieces } from '../../../reading/pausing';
+import { type BoxReading, readBoxes } from '../../../reading/read-boxes';
+import type { Layout, LayoutReading } from '../../../reading/reader';
+import { Trail } from '../../../reading/trail';
 import { asOrderId } from '../../fields/page-links';
-import { Trail } from '../../fields/trail';
 import { mainOrdersIn, readMainOrder } from '../detail-tm1/data';
 import { boxOrderId, orderBoxes, readBox } from './table';
 
-const MAX_ORDERS = 500;
+/** A page of the list has 15 to 100 orders. */
+const MAX_DATA = 500;
 
 /**
  * The order list up to 2025 and with `route_to=tm1`: the first page as data in a script, and a table drawn from it. The
@@ -20,45 +22,36 @@ export const listTm1: Layout = {
   matches: (document) => orderBoxes(document).length > 0 || mainOrdersIn(document) !== undefined,
   *read(document, url): InPieces<LayoutReading> {
     const trail = new Trail();
-    const raw = mainOrdersIn(document);
+    const raw = mainOrdersIn(document) ?? [];
     const boxes = orderBoxes(document);
-    const orders: FoundOrder[] = [];
-    const left =
+    const { problems, ...reading } =
       boxes.length > 0
-        ? yield* inTurn(boxes.slice(0, MAX_ORDERS), fromTable(raw ?? [], url, trail, orders))
-        : yield* inTurn((raw ?? []).slice(0, MAX_ORDERS), fromData(url, trail, orders));
-    const found = once(orders);
-    const unnamed = boxes.slice(0, boxes.length - left).filter((box) => boxOrderId(box, trail) === undefined).length;
-    const claimed = boxes.length > 0 ? found.length + unnamed + left : raw?.length;
-    const problems = problemsOf(Math.max(boxes.length, raw?.length ?? 0), raw, (claimed ?? 0) - found.length - left);
-    return {
-      orders: found,
-      ...(claimed === undefined ? {} : { claimed }),
-      problems: left > 0 ? [...problems, 'too-slow'] : problems,
-      via: trail.via,
-    };
+        ? yield* readBoxes(boxes, fromTable(raw, url, trail))
+        : yield* readBoxes(raw, (entry) => fromData(entry, url, trail));
+    if (reading.claimed === 0) problems.push('no-orders');
+    return { ...reading, problems, via: trail.via };
   },
 };
 
-function fromData(url: URL, trail: Trail, orders: FoundOrder[]) {
-  return (entry: unknown) => {
-    const order = readMainOrder(entry, url, trail);
-    trail.note('orders', 'inline data');
-    if (order) orders.push({ order });
-  };
+function fromData(entry: unknown, url: URL, trail: Trail): BoxReading {
+  const order = readMainOrder(entry, url, trail);
+  trail.note('orders', 'inline data');
+  return order ? { orders: [{ order }] } : WITHOUT_ID;
 }
 
-function fromTable(raw: readonly unknown[], url: URL, trail: Trail, orders: FoundOrder[]) {
-  const data = new Map(raw.slice(0, MAX_ORDERS).map((entry) => [asOrderId(asText(at(entry, 'id'))), entry]));
-  return (element: Element) => {
+function fromTable(raw: readonly unknown[], url: URL, trail: Trail) {
+  const data = new Map(raw.slice(0, MAX_DATA).map((entry) => [asOrderId(asText(at(entry, 'id'))), entry]));
+  return (element: Element): BoxReading => {
     const id = boxOrderId(element, trail);
-    if (id === undefined) return;
+    if (id === undefined) return WITHOUT_ID;
     const shown = readBox(element, id, url, trail);
     const known = data.has(id) ? readMainOrder(data.get(id), url, trail) : undefined;
     trail.note('orders', known ? 'table with inline data' : 'table');
-    orders.push({ order: known ? fresher(known, shown) : shown, element });
+    return { orders: [{ order: known ? fresher(known, shown) : shown, element }] };
   };
 }
+
+const WITHOUT_ID: BoxReading = { problem: 'order-without-id' };
 
 /** The data, with what can have changed on the page since it was written: the order's state. */
 function fresher(known: OrderReading, shown: OrderReading): OrderReading {
@@ -67,15 +60,4 @@ function fresher(known: OrderReading, shown: OrderReading): OrderReading {
   const cost = shown.total ?? total;
   const paid = shown.status.phase !== 'unpaid' && shown.status.phase !== 'closed';
   return { ...rest, status: shown.status, ...(paid && cost !== undefined ? { total: cost } : {}) };
-}
-
-function once(found: readonly FoundOrder[]): FoundOrder[] {
-  const seen = new Set<string>();
-  return found.filter(({ order }) => !seen.has(order.orderId) && seen.add(order.orderId));
-}
-
-function problemsOf(seen: number, raw: readonly unknown[] | undefined, unread: number): string[] {
-  if (seen === 0) return [raw === undefined ? 'layout-unknown: var data' : 'no-orders'];
-  if (seen > MAX_ORDERS) return ['too-large'];
-  return Array.from({ length: unread }, () => 'order-without-id');
 }

@@ -1,4 +1,5 @@
 import { textOf } from '../../../page/text';
+import type { Trail } from '../../../reading/trail';
 import type { LineDraft } from '../../fields/assemble';
 import { countIn, itemIdIn, paidPrice, wordAmong } from '../../fields/dom';
 import { hrefsOf } from '../../fields/page-links';
@@ -6,7 +7,6 @@ import { unique } from '../../fields/service-marks';
 import { specOf, specText } from '../../fields/spec';
 import { refundMark } from '../../fields/status-words';
 import { subOrderIn } from '../../fields/sub-order';
-import type { Trail } from '../../fields/trail';
 
 /** The cell that shows what was bought. */
 export const PRODUCT = '[class*="production-mod__production"], [class*="suborder-mod__production"]';

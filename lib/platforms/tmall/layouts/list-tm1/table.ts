@@ -2,11 +2,11 @@ import { readMoment } from '../../../../model/dates';
 import type { OrderReading } from '../../../../model/order';
 import { outermost } from '../../../page/outermost';
 import { clean, textOf } from '../../../page/text';
+import type { Trail } from '../../../reading/trail';
 import { orderOf } from '../../fields/assemble';
 import { firstText, paidPrice, priceIn, wordAmong } from '../../fields/dom';
 import { asOrderId, hrefsOf, leadsToTmall, linksAmong, orderIdAfterLabel, shopLink } from '../../fields/page-links';
 import { isPseudoItem, knownStatus, statusWords } from '../../fields/status-words';
-import type { Trail } from '../../fields/trail';
 import { PRICE, PRODUCT, readRow, titleIn } from './row';
 
 const ORDER = '.js-order-container [data-id], #tp-bought-root [data-id], [class*="bought-wrapper-mod__trade-order"]';

@@ -1,11 +1,11 @@
 import { textOf } from '../../../page/text';
+import type { Trail } from '../../../reading/trail';
 import type { LineDraft } from '../../fields/assemble';
 import { countIn, firstText, itemIdIn, named, paidPrice, wordAmong } from '../../fields/dom';
 import { hrefsOf } from '../../fields/page-links';
 import { readInfoLines } from '../../fields/spec';
 import { isPseudoItem, refundMark } from '../../fields/status-words';
 import { subOrderIn } from '../../fields/sub-order';
-import type { Trail } from '../../fields/trail';
 
 /** One item row, on the list and on the detail page of tm2. */
 export const ITEM = `.trade-bought-list-order-info, .trade-order-detail-order-info, ${named('itemInfo')}`;

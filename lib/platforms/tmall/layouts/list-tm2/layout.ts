@@ -1,9 +1,12 @@
 import { readMoment } from '../../../../model/dates';
+import type { OrderReading } from '../../../../model/order';
 import { simplified } from '../../../../model/words/simplified';
 import { outermost } from '../../../page/outermost';
 import { textOf } from '../../../page/text';
-import { type InPieces, inTurn } from '../../../reading/pausing';
+import type { InPieces } from '../../../reading/pausing';
+import { readBoxes } from '../../../reading/read-boxes';
 import type { FoundOrder, Layout, LayoutReading } from '../../../reading/reader';
+import { noted, Trail } from '../../../reading/trail';
 import { orderOf } from '../../fields/assemble';
 import { firstText, named, priceIn, within, wordAmong } from '../../fields/dom';
 import {
@@ -16,14 +19,12 @@ import {
   soldOnTmall,
 } from '../../fields/page-links';
 import { knownStatus, statusWords } from '../../fields/status-words';
-import { Trail } from '../../fields/trail';
 import { ITEM, readItem } from './item';
-import { openRecord } from './popover';
+import { type OpenRecord, openRecord } from './popover';
 
 const BOX = '[id^="shopOrderContainer_"]';
 /** 常买常逛: recommendations within an order's box, with titles and prices of their own. */
 const JUNK = '[class*="extBlank"], [class*="extItems"]';
-const MAX_BOXES = 500;
 
 /** The order list of 2025-05 and later (`#tbpc-trade-container`): drawn by script, one box an order. */
 export const listTm2: Layout = {
@@ -33,30 +34,24 @@ export const listTm2: Layout = {
   *read(document, url, remember, today): InPieces<LayoutReading> {
     const trail = new Trail();
     const boxes = outermost(document.querySelectorAll(BOX));
-    const found = new Map<string, FoundOrder>();
-    const problems = boxes.length > MAX_BOXES ? ['too-large'] : [];
-    let unread = 0;
-    const left = yield* inTurn(boxes.slice(0, MAX_BOXES), (box) => {
+    const { orders, ...reading } = yield* readBoxes(boxes, (box) => {
       const id = orderIdOf(box, trail);
-      if (id !== undefined && found.has(id)) return;
-      const order = id === undefined ? undefined : trail.noting(remember(box, () => readBox(box, id, url)));
+      if (id === undefined) return { problem: 'order-without-id' };
+      const order = trail.take(remember(box, () => noted((own) => readBox(box, id, url, own))));
       // The app draws a frame first and fills it later.
-      const empty = order !== undefined && order.lines.length === 0 && !order.placedAt && !order.status.text;
-      if (order && !empty) found.set(order.orderId, { order, element: box });
-      else unread++;
-      if (!order) problems.push('order-without-id');
-      else if (empty && !problems.includes('still-loading')) problems.push('still-loading');
+      const empty = order.lines.length === 0 && !order.placedAt && !order.status.text;
+      return empty ? { problem: 'still-loading' } : { orders: [{ order, element: box }] };
     });
-    if (left > 0) problems.push('too-slow');
     const record = openRecord(document, boxes, today);
-    const its = record && [...found.values()].find(({ element }) => element === record.box);
-    if (record && its) {
-      found.set(its.order.orderId, { ...its, order: { ...its.order, signedAt: record.signedAt } });
-      trail.note('signedAt', 'popover');
-    }
-    return { orders: [...found.values()], claimed: found.size + unread + left, problems, via: trail.via };
+    return { ...reading, orders: orders.map((found) => withRecord(found, record, trail)), via: trail.via };
   },
 };
+
+function withRecord(found: FoundOrder, record: OpenRecord | undefined, trail: Trail): FoundOrder {
+  if (record === undefined || found.element !== record.box) return found;
+  trail.note('signedAt', 'popover');
+  return { ...found, order: { ...found.order, signedAt: record.signedAt } };
+}
 
 function orderIdOf(box: Element, trail: Trail): string | undefined {
   return trail.first('orderId', {
@@ -66,11 +61,10 @@ function orderIdOf(box: Element, trail: Trail): string | undefined {
   });
 }
 
-function readBox(box: Element, orderId: string, url: URL) {
-  const trail = new Trail();
+function readBox(box: Element, orderId: string, url: URL, trail: Trail): OrderReading {
   const anchors = hrefsOf(within(box, 'a[href]', JUNK));
   const items = itemsIn(box);
-  const value = orderOf({
+  return orderOf({
     tmall: leadsToTmall(anchors) || soldOnTmall(items),
     orderId,
     shop: shopIn(box, url),
@@ -80,7 +74,6 @@ function readBox(box: Element, orderId: string, url: URL) {
     lines: items.map((item) => readItem(item, trail)),
     links: linksAmong(anchors, orderId, url),
   });
-  return { value, via: trail.via };
 }
 
 function shopIn(box: Element, url: URL) {

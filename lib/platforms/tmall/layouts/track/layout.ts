@@ -1,6 +1,5 @@
-import { type PageText, pageText } from '../../../page/page-text';
-import { type ParcelEvent, signedIn } from '../../../parcels/parcel';
-import { shownEvents, tellsOfSeveral } from '../../../parcels/shown-events';
+import { pageText } from '../../../page/page-text';
+import { shownEvents } from '../../../parcels/shown-events';
 import { trackingReading } from '../../../parcels/tracking-page';
 import type { Layout } from '../../../reading/reader';
 import { namesOneParcel, orderIdIn } from '../../pages';
@@ -18,14 +17,7 @@ export const track: Layout = {
     const page = pageText(document.body ?? document.documentElement);
     const stages = stagesIn(document, today);
     const events = stages.length > 0 ? stages : shownEvents(page, today);
-    const signedAt = namesOneParcel(url) || tellsOfSeveral(page) ? undefined : signedIn(events);
-    return trackingReading(
-      { platform: 'taobao', orderId: orderIdIn(url) ?? '', signedAt, events: events.length },
-      words(page, events),
-    );
+    const orderId = orderIdIn(url) ?? '';
+    return trackingReading({ platform: 'taobao', orderId, page, events, ofOneParcel: namesOneParcel(url) });
   },
 };
-
-function words(page: PageText, events: readonly ParcelEvent[]): string {
-  return events.length > 0 ? '' : page.text;
-}

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { orderFromReading } from '@/lib/db/orders/merge/merge-order';
 import type { OrderLine, OrderReading } from '@/lib/model/order';
-import { readingOf } from '@/lib/platforms/reading/reading-of-stored';
+import { readingOf } from '@/lib/platforms/doors/reading-of-stored';
 import { afterSalesRoutes } from '@/lib/platforms/routes';
 
 const MAIN = '3000000000000000001';
