@@ -1,6 +1,6 @@
 import type { CivilDate } from '../model/dates';
 import type { OrderRecord, Purchase } from '../model/purchase';
-import { dayWords } from '../warranty/words/sentence';
+import { dayInWords } from '../model/words/day';
 import { draftFacts } from './drafts/facts';
 import { gapsOf, plain } from './drafts/text';
 import { toSeller } from './drafts/to-seller';
@@ -105,5 +105,5 @@ function assume(
 }
 
 export function untilWords(day: CivilDate, daysLeft: number, today: CivilDate): string {
-  return daysLeft === 0 ? '今天是最后一天' : `${dayWords(day, today)}前提出，剩${daysLeft}天`;
+  return daysLeft === 0 ? '今天是最后一天' : `${dayInWords(day, today)}前提出，剩${daysLeft}天`;
 }

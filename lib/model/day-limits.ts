@@ -1,5 +1,6 @@
 import type { CivilDate } from './dates';
 import type { OrderRecord, Purchase } from './purchase';
+import { fullDay } from './words/day';
 
 /** The days between which something can have happened, and what stands at each end, in the words of the screen. */
 export interface DayLimits {
@@ -14,9 +15,9 @@ const NEWEST: CivilDate = '2099-12-31';
 
 /** Why this day cannot be, as a sentence for the buyer; `undefined` if it can. */
 export function refusalOf(day: CivilDate, { from, to }: DayLimits): string | undefined {
-  if (day < OLDEST || day > NEWEST) return `${wordsOf(day)}？年份好像打错了，没有记下。`;
-  if (from && day < from.day) return `${wordsOf(day)}比${from.is}（${wordsOf(from.day)}）还早，没有记下。`;
-  if (to && day > to.day) return `${wordsOf(day)}比${to.is}（${wordsOf(to.day)}）还晚，没有记下。`;
+  if (day < OLDEST || day > NEWEST) return `${fullDay(day)}？年份好像打错了，没有记下。`;
+  if (from && day < from.day) return `${fullDay(day)}比${from.is}（${fullDay(from.day)}）还早，没有记下。`;
+  if (to && day > to.day) return `${fullDay(day)}比${to.is}（${fullDay(to.day)}）还晚，没有记下。`;
   return undefined;
 }
 
@@ -24,9 +25,4 @@ export function refusalOf(day: CivilDate, { from, to }: DayLimits): string | und
 export function sinceOrdered(purchase: Purchase, order: OrderRecord, today: CivilDate): DayLimits {
   const placed = (order.placedAt ?? purchase.placedAt)?.slice(0, 10);
   return { ...(placed ? { from: { day: placed, is: '下单那天' } } : {}), to: { day: today, is: '今天' } };
-}
-
-function wordsOf(day: CivilDate): string {
-  const [year = '', month = '', date = ''] = day.split('-');
-  return `${Number(year)}年${Number(month)}月${Number(date)}日`;
 }

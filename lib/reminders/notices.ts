@@ -1,3 +1,4 @@
+import { monthAndDay } from '../model/words/day';
 import type { Reminder } from './due';
 
 /** What is shown at once. */
@@ -73,8 +74,7 @@ function messageOf(reminders: readonly Reminder[]): string {
 }
 
 function lineOf({ kind, daysLeft, end, title, provisional }: Reminder): string {
-  const [, month, day] = end.split('-').map(Number);
-  const date = `${month}月${day}日`;
+  const date = monthAndDay(end);
   if (kind === 'owed') return title;
   if (kind === 'ask') return `哪天签收的？填一下，最后一天就准了（${title}约到 ${date}）`;
   const when =

@@ -5,6 +5,7 @@ import type { CivilDate } from '@/lib/model/dates';
 import type { Fen } from '@/lib/model/money';
 import { nameParts, phonesIn } from '@/lib/model/phone/phone-name';
 import { NO_DEADLINE, type OrderRecord, type Purchase } from '@/lib/model/purchase';
+import { monthAndDay } from '@/lib/model/words/day';
 import { windowsFor } from '@/lib/warranty';
 import { factsOf, signingQuestion } from '@/lib/warranty/facts';
 import { lastDayOf } from '@/lib/warranty/next-deadline';
@@ -88,9 +89,8 @@ function shortNext(next: Said, windows: readonly Window[], today: CivilDate): st
   const word = window?.group && NEXT[window.group];
   const end = window && lastDayOf(window);
   if (!word || !end || next.tone === 'owed' || next.tone === 'waiting') return wholeOf(next);
-  const [year = '', month = '', day = ''] = end.split('-');
-  const near = year === today.slice(0, 4);
-  const words = near ? `${Number(month)}月${Number(day)}日` : `${year.slice(2)}年${Number(month)}月`;
+  const near = end.slice(0, 4) === today.slice(0, 4);
+  const words = near ? monthAndDay(end) : `${end.slice(2, 4)}年${Number(end.slice(5, 7))}月`;
   return `${word}，${next.about ? '约' : ''}到 ${words}`;
 }
 

@@ -1,6 +1,6 @@
 import { useId } from 'preact/hooks';
-import { dayInWords } from '@/components/shared/words';
 import type { DayLimits } from '@/lib/model/day-limits';
+import { dayInWords } from '@/lib/model/words/day';
 import { Conflict } from './Conflict';
 import { Field, hintId } from './Field';
 import { useDay } from './use-day';

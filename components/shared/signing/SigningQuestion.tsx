@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import { dayInWords } from '@/components/shared/words';
 import { addDays, type CivilDate } from '@/lib/model/dates';
 import { refusalOf, sinceOrdered } from '@/lib/model/day-limits';
 import type { OrderRecord, Purchase } from '@/lib/model/purchase';
+import { dayInWords } from '@/lib/model/words/day';
 import { signingQuestion } from '@/lib/warranty/facts';
 import { OtherDay } from './OtherDay';
 import './signing.css';

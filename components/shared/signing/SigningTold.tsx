@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { Icon } from '@/components/shared/Icon';
-import { dayInWords } from '@/components/shared/words';
 import type { CivilDate } from '@/lib/model/dates';
+import { dayInWords } from '@/lib/model/words/day';
 
 /** What was just answered, where the question stood: undo has the focus, and no clock takes it away. */
 export function SigningTold({ day, today, onUndo }: { day: CivilDate; today: CivilDate; onUndo: () => void }) {

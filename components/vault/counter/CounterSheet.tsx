@@ -6,6 +6,7 @@ import type { PurchaseDetails } from '@/lib/db/purchases/queries';
 import type { CivilDate } from '@/lib/model/dates';
 import type { EvidenceRecord } from '@/lib/model/evidence';
 import { nameParts } from '@/lib/model/phone/phone-name';
+import { fullDay } from '@/lib/model/words/day';
 import type { Window } from '@/lib/warranty/window';
 import { rowsOf } from './counter-rows';
 
@@ -34,13 +35,13 @@ export function CounterSheet({ sheet, found: { purchase, order }, windows, pictu
     ['在哪买的', [PLATFORM_NAMES[order.platform], order.shop?.name].filter(Boolean).join('，')],
     ['订单号', order.orderId],
     ['付了', paid === undefined ? undefined : yuan(paid)],
-    ['下单', order.placedAt && long(order.placedAt.slice(0, 10))],
-    ['签收', signed && `${long(signed)}（${says.signedOn ? '买家填写' : '订单页面'}）`],
-    ['发票', says.invoiceDate ? long(says.invoiceDate) : undefined],
+    ['下单', order.placedAt && fullDay(order.placedAt.slice(0, 10))],
+    ['签收', signed && `${fullDay(signed)}（${says.signedOn ? '买家填写' : '订单页面'}）`],
+    ['发票', says.invoiceDate ? fullDay(says.invoiceDate) : undefined],
     [
       '送修',
       says.repairs
-        ?.map(({ sent, returned }) => `${long(sent)}${returned ? `至 ${long(returned)}` : '起'}`)
+        ?.map(({ sent, returned }) => `${fullDay(sent)}${returned ? `至 ${fullDay(returned)}` : '起'}`)
         .join('；') || '没有过',
     ],
   ];
@@ -52,7 +53,7 @@ export function CounterSheet({ sheet, found: { purchase, order }, windows, pictu
           <Mark />
           购机保
         </span>
-        <span>{long(today)}</span>
+        <span>{fullDay(today)}</span>
       </header>
       <div class="sheet-top">
         <div>
@@ -123,9 +124,4 @@ export function CounterSheet({ sheet, found: { purchase, order }, windows, pictu
       <footer>期限供参考，以法律规定和有权机关认定为准，不构成法律意见。</footer>
     </article>
   );
-}
-
-function long(day: CivilDate): string {
-  const [year = '', month = '', date = ''] = day.split('-');
-  return `${year}年${Number(month)}月${Number(date)}日`;
 }

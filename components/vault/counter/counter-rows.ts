@@ -1,4 +1,5 @@
 import type { CivilDate } from '@/lib/model/dates';
+import { fullDay } from '@/lib/model/words/day';
 import { isOfHandset } from '@/lib/warranty/handset';
 import { lastDayOf } from '@/lib/warranty/next-deadline';
 import { canUse } from '@/lib/warranty/standing';
@@ -31,6 +32,5 @@ export function rowsOf(windows: readonly Window[], today: CivilDate): CounterRow
 function untilIn(window: Window): string {
   const end = lastDayOf(window) ?? window.legalEnd ?? window.safeEnd;
   if (window.state === 'due') return '已经可以要求';
-  const [year = '', month = '', day = ''] = end?.split('-') ?? [];
-  return end ? `${window.estimated ? '约 ' : ''}${year}年${Number(month)}月${Number(day)}日` : '';
+  return end ? `${window.estimated ? '约 ' : ''}${fullDay(end)}` : '';
 }

@@ -1,8 +1,9 @@
 import { addDays } from '../../model/dates';
+import { fullDay } from '../../model/words/day';
 import type { Demand } from '../triage/problem';
 import { citeOf } from './cite';
 import type { DraftFacts } from './facts';
-import { fullDay, gap, joined, type Part } from './text';
+import { gap, joined, type Part } from './text';
 
 /** Clauses that several texts share. Each says only what is known, asks for what is missing, or is left out. */
 

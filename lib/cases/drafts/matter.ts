@@ -1,7 +1,8 @@
+import { fullDay } from '../../model/words/day';
 import { exchangeDue } from '../amounts';
 import { demandWords, faultSince, received } from './clauses';
 import type { DraftFacts } from './facts';
-import { fullDay, gap, joined, type Part } from './text';
+import { gap, joined, type Part } from './text';
 
 /** What happened, in one sentence, by the kind of trouble. Ends without a full stop. */
 export function matterOf(facts: DraftFacts): Part[] {

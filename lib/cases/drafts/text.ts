@@ -1,5 +1,3 @@
-import type { CivilDate } from '../../model/dates';
-
 /** What a text needs and nobody has said yet. */
 export interface Gap {
   gap: GapId;
@@ -50,10 +48,4 @@ export function plain(parts: readonly Part[]): string {
 /** `['a', undefined, ['b', gap]]` -> `['a', 'b', gap]`: a clause nobody can say is left out. */
 export function joined(...clauses: readonly (Part | readonly Part[] | undefined)[]): Part[] {
   return clauses.flatMap((clause) => (clause === undefined ? [] : Array.isArray(clause) ? clause : [clause as Part]));
-}
-
-/** `2026年11月26日`: in a text that is kept the year is always said. */
-export function fullDay(day: CivilDate): string {
-  const [year = '', month = '', date = ''] = day.slice(0, 10).split('-');
-  return `${year}年${Number(month)}月${Number(date)}日`;
 }

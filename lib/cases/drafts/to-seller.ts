@@ -1,7 +1,8 @@
+import { fullDay } from '../../model/words/day';
 import { answerBy, basis, freight, greeting, theThing } from './clauses';
 import type { DraftFacts } from './facts';
 import { claimOf, matterOf } from './matter';
-import { fullDay, gap, joined, type Part } from './text';
+import { gap, joined, type Part } from './text';
 
 export type Tone = 'friendly' | 'firm' | 'final';
 

@@ -1,5 +1,5 @@
 import type { CivilDate } from '../../model/dates';
-import { dayWords } from '../../warranty/words/sentence';
+import { dayInWords } from '../../model/words/day';
 import { MISCONCEPTIONS, type Misconception } from '../content/misconceptions';
 import { NEVERS } from '../content/nevers';
 import { OBJECTIONS, type ObjectionId } from '../content/objections/all';
@@ -90,7 +90,7 @@ function laterOf({ text, by }: Statement, s: Situation): Statement | undefined {
   const filled = text.replace(END, (_token, rule: string) => {
     const end = s.windowOf(rule)?.safeEnd;
     if (end === undefined) whole = false;
-    return end === undefined ? '' : dayWords(end, s.today);
+    return end === undefined ? '' : dayInWords(end, s.today);
   });
   return whole ? { text: filled, by } : undefined;
 }

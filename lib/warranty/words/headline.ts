@@ -1,3 +1,4 @@
+import { dayInWords } from '../../model/words/day';
 import { isNotStarted, isOfHandset } from '../handset';
 import { headlineOf } from '../headline';
 import { lastDayOf } from '../next-deadline';
@@ -5,7 +6,7 @@ import type { RightGroup } from '../rules/rule';
 import { standingRights } from '../standing';
 import type { PurchaseFacts, Window } from '../window';
 import { conditionWords, RIGHT_NAMES } from './right-names';
-import { daysBetween, dayWords } from './sentence';
+import { daysBetween } from './sentence';
 
 /** One sentence in three pieces, so that the number can be drawn large: `坏了能退，剩 ` `3` ` 天`. Empty pieces are ''. */
 export interface Said {
@@ -59,14 +60,14 @@ export function said(window: Window, today: string): Said {
   const left = daysBetween(today, end);
   const tone = !about && !provisional && left <= LAST_DAYS ? 'last' : 'open';
   const as = (before: string, number: string, after: string): Said => ({ before, number, after, tone, about, ruleId });
-  if (about) return as(`${right}，约到 `, dayWords(end, today), '');
+  if (about) return as(`${right}，约到 `, dayInWords(end, today), '');
   if (endsAt && left <= LAST_DAYS)
-    return as(`${right}，到 `, `${dayWords(endsAt.slice(0, 10), today)} ${endsAt.slice(11, 16)}`, '');
+    return as(`${right}，到 `, `${dayInWords(endsAt.slice(0, 10), today)} ${endsAt.slice(11, 16)}`, '');
   if (state === 'extended')
-    return as(`${right}，`, '今天', `就办（遇节假日通常可到 ${dayWords(legalEnd ?? end, today)}）`);
+    return as(`${right}，`, '今天', `就办（遇节假日通常可到 ${dayInWords(legalEnd ?? end, today)}）`);
   if (left === 0) return as(`${right}，`, '今天', '是最后一天');
   if (left <= COUNTED_DAYS) return as(`${right}，剩 `, String(left), ' 天');
-  return as(`${right}，到 `, dayWords(end, today), provisional ? '，在修的日子还会加上' : '');
+  return as(`${right}，到 `, dayInWords(end, today), provisional ? '，在修的日子还会加上' : '');
 }
 
 /** `没激活还能无理由退`; all other rights bear their bare name. */
@@ -89,7 +90,7 @@ function duty({ ruleId, group, start = '', state, legalEnd, safeEnd }: Window, t
   const from = legalEnd ?? safeEnd;
   if (state === 'due')
     return { before: '在修第 ', number: day, after: ` 天：${demand}`, tone: 'owed', about: false, ruleId };
-  const after = ` 天，${from ? `过了 ${dayWords(from, today)} 还没修好` : '到期还没修好'}${demand}`;
+  const after = ` 天，${from ? `过了 ${dayInWords(from, today)} 还没修好` : '到期还没修好'}${demand}`;
   return { before: '在修第 ', number: day, after, tone: 'waiting', about: false, ruleId };
 }
 

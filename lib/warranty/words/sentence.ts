@@ -1,13 +1,8 @@
+import { dayInWords } from '../../model/words/day';
 import { dayOf } from '../calendar/counting';
 import { lastDayOf } from '../next-deadline';
 import type { Window } from '../window';
 import { nameOf } from './right-names';
-
-/** `11月25日`; with the year where it is not that of `today`. */
-export function dayWords(day: string, today: string): string {
-  const [year = '', month = '', date = ''] = day.split('-');
-  return `${year === today.slice(0, 4) ? '' : `${year}年`}${Number(month)}月${Number(date)}日`;
-}
 
 /** One window as a sentence that can be read out: `无理由退：还剩3天，到11月25日`. */
 export function sentenceOf(window: Window, today: string): string {
@@ -17,7 +12,7 @@ export function sentenceOf(window: Window, today: string): string {
 /** Of a guess nothing is the last day. */
 function guessWords(window: Window, today: string): string {
   const end = lastDayOf(window);
-  return end ? `约到${dayWords(end, today)}（估算，只会更晚）` : stateWords(window, today);
+  return end ? `约到${dayInWords(end, today)}（估算，只会更晚）` : stateWords(window, today);
 }
 
 function stateWords(window: Window, today: string): string {
@@ -28,19 +23,19 @@ function stateWords(window: Window, today: string): string {
     case 'not-started':
       return '还没签收，签收后开始算';
     case 'open':
-      return end ? `还剩${daysBetween(today, end)}天，到${dayWords(end, today)}` : '期限内';
+      return end ? `还剩${daysBetween(today, end)}天，到${dayInWords(end, today)}` : '期限内';
     case 'last-day':
       return '今天是最后一天';
     case 'extended':
-      return `建议日已过，按节假日顺延通常可到${end ? dayWords(end, today) : '今天'}，请今天就办`;
+      return `建议日已过，按节假日顺延通常可到${end ? dayInWords(end, today) : '今天'}，请今天就办`;
     case 'closed':
-      return last ? `已在${dayWords(last, today)}结束` : '已结束';
+      return last ? `已在${dayInWords(last, today)}结束` : '已结束';
     case 'waiting':
-      return last ? `对方的期限到${dayWords(last, today)}，过了才可主张` : '对方的期限还没到';
+      return last ? `对方的期限到${dayInWords(last, today)}，过了才可主张` : '对方的期限还没到';
     case 'due':
-      return last ? `对方的期限已在${dayWords(last, today)}过去，可以主张` : '可以主张';
+      return last ? `对方的期限已在${dayInWords(last, today)}过去，可以主张` : '可以主张';
     case 'unknown':
-      return safeEnd ? `是否已结束不能确定（最早到${dayWords(safeEnd, today)}）` : '缺日期，算不出来';
+      return safeEnd ? `是否已结束不能确定（最早到${dayInWords(safeEnd, today)}）` : '缺日期，算不出来';
   }
 }
 
@@ -51,19 +46,19 @@ function stateWords(window: Window, today: string): string {
 export function adviceOf({ safeEnd, legalEnd, state, estimated }: Window, today: string): string | undefined {
   if (!safeEnd) return undefined;
   if (estimated && state !== 'unknown' && state !== 'closed')
-    return `最早的算法到${dayWords(safeEnd, today)}为止，真实期限只会更晚：填上签收日就准了。`;
-  if (state === 'waiting' || state === 'due') return `对方应在${dayWords(legalEnd ?? safeEnd, today)}前办好。`;
+    return `最早的算法到${dayInWords(safeEnd, today)}为止，真实期限只会更晚：填上签收日就准了。`;
+  if (state === 'waiting' || state === 'due') return `对方应在${dayInWords(legalEnd ?? safeEnd, today)}前办好。`;
   const shifted =
-    legalEnd && legalEnd !== safeEnd ? `；按民法典第203条通常可顺延到${dayWords(legalEnd, today)}。` : '。';
+    legalEnd && legalEnd !== safeEnd ? `；按民法典第203条通常可顺延到${dayInWords(legalEnd, today)}。` : '。';
   switch (state) {
     case 'open':
-      return `建议在${dayWords(safeEnd, today)}前办理${shifted}`;
+      return `建议在${dayInWords(safeEnd, today)}前办理${shifted}`;
     case 'last-day':
       return `今天是建议的最后一天${shifted}`;
     case 'extended':
-      return `建议的日子${dayWords(safeEnd, today)}已过${shifted}`;
+      return `建议的日子${dayInWords(safeEnd, today)}已过${shifted}`;
     case 'unknown':
-      return `最早的算法到${dayWords(safeEnd, today)}为止，真实期限可能还没过：先去办，同时补上日期。`;
+      return `最早的算法到${dayInWords(safeEnd, today)}为止，真实期限可能还没过：先去办，同时补上日期。`;
     case 'closed':
     case 'not-started':
       return undefined;

@@ -1,9 +1,9 @@
-import { dayInWords } from '@/components/shared/words';
 import { OUTCOME_WORDS, STATUS_WORDS } from '@/lib/cases/case-words';
 import { symptomOf } from '@/lib/cases/triage/symptoms';
 import type { CaseRecord } from '@/lib/model/case';
 import { type CivilDate, civilDateOf } from '@/lib/model/dates';
 import { NO_DEADLINE } from '@/lib/model/purchase';
+import { dayInWords } from '@/lib/model/words/day';
 import { caseHash } from '../case-view';
 
 /** One case in a list: what, how it stands, what is next. */

@@ -1,5 +1,5 @@
-import { dayInWords } from '@/components/shared/words';
 import { daysBetween } from '@/lib/model/dates';
+import { dayInWords } from '@/lib/model/words/day';
 import type { OpenCase } from '../case-in-hand';
 
 /** How the year was counted, so that it can be checked: from when, what was added, and the other ways of counting. */

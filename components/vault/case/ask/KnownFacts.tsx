@@ -1,8 +1,8 @@
-import { dayInWords } from '@/components/shared/words';
 import type { QuestionId } from '@/lib/cases/triage/answers';
 import { QUESTIONS } from '@/lib/cases/triage/questions/all';
 import type { CivilDate } from '@/lib/model/dates';
 import { isCivilDate } from '@/lib/model/dates';
+import { dayInWords } from '@/lib/model/words/day';
 import type { OpenCase } from '../case-in-hand';
 import { caseHash } from '../case-view';
 import { askAgain } from './changing';

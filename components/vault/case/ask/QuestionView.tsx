@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { dayInWords } from '@/components/shared/words';
 import type { QuestionId } from '@/lib/cases/triage/answers';
 import type { Question } from '@/lib/cases/triage/questions/question';
 import { addDays, type CivilDate } from '@/lib/model/dates';
+import { dayInWords } from '@/lib/model/words/day';
 import type { OpenCase } from '../case-in-hand';
 
 interface Props {

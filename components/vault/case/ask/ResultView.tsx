@@ -1,7 +1,7 @@
-import { dayInWords } from '@/components/shared/words';
 import { untilWords } from '@/lib/cases/first-aid';
 import type { Leaf } from '@/lib/cases/triage/problem';
 import { resultOf } from '@/lib/cases/triage/result';
+import { dayInWords } from '@/lib/model/words/day';
 import { useStoring } from '../../use-storing';
 import { change, type OpenCase } from '../case-in-hand';
 import { caseHash } from '../case-view';

@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
 import { useToast } from '@/components/shared/toast/Toast';
-import { dayInWords } from '@/components/shared/words';
 import { OUTCOME_WORDS } from '@/lib/cases/case-words';
 import { closeCase, reopenCase } from '@/lib/cases/store/cases';
 import type { CaseOutcome } from '@/lib/model/case';
 import { civilDateOf, daysBetween } from '@/lib/model/dates';
 import { formatFen, yuanToFen } from '@/lib/model/money';
+import { dayInWords } from '@/lib/model/words/day';
 import { useStoring } from '../../use-storing';
 import type { OpenCase } from '../case-in-hand';
 

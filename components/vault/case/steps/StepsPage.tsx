@@ -1,6 +1,6 @@
-import { dayInWords } from '@/components/shared/words';
 import { nextAct } from '@/lib/cases/ladder/next-act';
 import { ladderOf } from '@/lib/cases/ladder/stages';
+import { dayInWords } from '@/lib/model/words/day';
 import { useStoring } from '../../use-storing';
 import { change, type OpenCase } from '../case-in-hand';
 import { caseHash } from '../case-view';

@@ -1,5 +1,5 @@
-import { dayInWords } from '@/components/shared/words';
 import type { CivilDate } from '@/lib/model/dates';
+import { dayInWords } from '@/lib/model/words/day';
 import type { PurchaseFacts, Window } from '@/lib/warranty/window';
 import { Axis } from './Axis';
 import type { TimelineEvent } from './events';

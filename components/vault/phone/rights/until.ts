@@ -1,5 +1,5 @@
-import { dayInWords } from '@/components/shared/words';
 import { type CivilDate, daysBetween } from '@/lib/model/dates';
+import { dayInWords } from '@/lib/model/words/day';
 import { lastDayOf } from '@/lib/warranty/next-deadline';
 import type { Window } from '@/lib/warranty/window';
 

@@ -1,4 +1,5 @@
 import { formatFen } from '../../../model/money';
+import { fullDay } from '../../../model/words/day';
 import { advice, law } from '../../content/statement';
 import type { Demand } from '../../triage/problem';
 import { citesOf } from '../cite';
@@ -7,7 +8,7 @@ import type { Draft, Field } from '../draft';
 import type { DraftFacts } from '../facts';
 import { claimOf, matterOf } from '../matter';
 import { clip, shorten } from '../shorten';
-import { fullDay, gap, joined, type Part } from '../text';
+import { gap, joined, type Part } from '../text';
 import { contacts, toOthers } from './platform';
 
 /** What the 12315 pages take; seen on the 举报 page, likely on the 投诉 page: 以页面为准. */

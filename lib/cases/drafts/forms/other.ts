@@ -1,5 +1,6 @@
 import { addDays } from '../../../model/dates';
 import { formatFen } from '../../../model/money';
+import { fullDay } from '../../../model/words/day';
 import { amountsOf } from '../../amounts';
 import { advice, law } from '../../content/statement';
 import { citesOf } from '../cite';
@@ -7,7 +8,7 @@ import { theThing } from '../clauses';
 import type { Draft } from '../draft';
 import type { DraftFacts } from '../facts';
 import { claimOf, matterOf } from '../matter';
-import { fullDay, gap, joined, type Part } from '../text';
+import { gap, joined, type Part } from '../text';
 import { story } from './gov';
 import { contacts, toOthers } from './platform';
 

@@ -1,10 +1,11 @@
+import { fullDay } from '../../../model/words/day';
 import { advice, law } from '../../content/statement';
 import { basis, theThing } from '../clauses';
 import type { Draft } from '../draft';
 import type { DraftFacts } from '../facts';
 import { claimOf, matterOf } from '../matter';
 import { shorten } from '../shorten';
-import { fullDay, gap, joined, type Part } from '../text';
+import { gap, joined, type Part } from '../text';
 
 /** No platform's text box is known to be shorter than this; said beside it that the page counts. */
 const BOX = 200;
