@@ -1,12 +1,13 @@
 import { Brand } from '@/components/shared/Brand';
 import { OrderPageLinks } from '@/components/shared/doors/OrderPageLinks';
+import { SITES } from '@/lib/platforms/sites';
 import { PhotoPermission } from './PhotoPermission';
 import './welcome.css';
 
 const DOES = [
   [
     '自动留底',
-    '打开京东、淘宝/天猫、拼多多的订单页时，认出里面的手机，把订单内容和一张画面存在这台电脑里。不用点任何按钮。',
+    `打开${SITES.map(({ name }) => name).join('、')}的订单页时，认出里面的手机，把订单内容和一张画面存在这台电脑里。不用点任何按钮。`,
   ],
   [
     '看清期限',

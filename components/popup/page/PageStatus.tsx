@@ -1,10 +1,11 @@
 import { Icon } from '@/components/shared/Icon';
+import { SITE_OF } from '@/lib/platforms/sites';
 import { OtherItems } from '../list/OtherItems';
 import { PhotographButton } from './PhotographButton';
 import { pageWords } from './page-words';
 import { SampleOffer } from './SampleOffer';
 import { offersSample } from './sample-offered';
-import { pagesOfReader, shopOf } from './shop-pages';
+import { shopAt } from './shop-pages';
 import type { PageInFront } from './use-page-in-front';
 
 /** What happened on the page in front of the user: the first question when a phone is not in the list is "why". */
@@ -16,7 +17,7 @@ export function PageStatus({ page }: { page: PageInFront }) {
   const state = typeof seen === 'object' ? seen : undefined;
   // Where the page's orders could not be stored, nothing else of it can.
   const stored = state?.failure === undefined;
-  const shop = state && pagesOfReader(state.reader);
+  const shop = state && SITE_OF[state.reader];
   return (
     <section class={`page-status ${tone}`} aria-label="当前网页">
       <div role="status">
@@ -56,11 +57,11 @@ export function PageStatus({ page }: { page: PageInFront }) {
 
 /** On any other page of a shop, such as its home page: the way to this shop's orders. On all others, nothing. */
 function ShopInFront({ url }: { url: string | undefined }) {
-  const shop = shopOf(url);
+  const shop = shopAt(url);
   if (!shop) return null;
   return (
     <section class="page-status shop" aria-label="当前网页">
-      <a class="button soft" href={shop.orders} target="_blank" rel="noreferrer">
+      <a class="button soft" href={shop.orderListUrl} target="_blank" rel="noreferrer">
         去我的{shop.name}订单
         <Icon name="out" size={14} />
       </a>

@@ -1,6 +1,7 @@
 import type { TabState } from '@/lib/background/tab/tab-state';
 import type { Reason } from '@/lib/messages/protocol';
 import type { OrderField } from '@/lib/platforms/reading/gaps/missing-fields';
+import { SITE_OF } from '@/lib/platforms/sites';
 
 export interface PageWords {
   /** `wait`: nothing is wrong yet. */
@@ -40,13 +41,6 @@ const FIELDS: Readonly<Record<OrderField, string>> = {
 const NO_REASON = '可能还在加载，加载完会自动读；一直这样，可能是网站改版了。';
 
 const LONG = '等了 10 秒，一单也没读到。可能网络慢，或者网站换了页面样子，不是你的问题。刷新一次再试。';
-
-/** Where a buyer logs in. */
-const LOGIN: Readonly<Record<TabState['reader'], string>> = {
-  jd: 'https://passport.jd.com/new/login.aspx',
-  tmall: 'https://login.taobao.com/member/login.jhtml',
-  pinduoduo: 'https://mobile.yangkeduo.com/login.html',
-};
 
 /** Why nothing could be stored: also in words that tell what to do. */
 const FAILURES: Readonly<Record<Reason, string>> = {
@@ -110,7 +104,7 @@ function wordsOfState(state: TabState, late: boolean): PageWords {
       return { tone: 'wait', headline: '本页的订单还在加载', detail: reasons, remedy: 'reread' };
     }
     if (state.problems.some((problem) => problem.startsWith('logged-out'))) {
-      return { tone: 'wait', headline: '还没登录', detail: reasons, login: LOGIN[state.reader] };
+      return { tone: 'wait', headline: '还没登录', detail: reasons, login: SITE_OF[state.reader].loginUrl };
     }
     return {
       tone: 'warn',

@@ -48,7 +48,7 @@ export function orderIn(labelled: Labelled, box: Box, trail: Trail): OrderReadin
     links: items.length === 1 ? links : withoutLineLinks(links),
   };
   trail.note('orderId', 'label');
-  trail.note('items', via);
+  trail.note('title', via);
   if (order.placedAt) trail.note('placedAt', 'label');
   if (total !== undefined) trail.note('total', 'label');
   return order;

@@ -32,7 +32,7 @@ export function* fallBackToLabels(
   if (coming || !reading.orders.some(({ order }) => order.lines.length === 0)) return { reading, layout };
   const labels = yield* byLabels();
   const orders = reading.orders.map((found) => withGoods(found, labels.orders));
-  if (orders.some((found, i) => found !== reading.orders[i])) reading.via['lines'] = 'labels';
+  if (orders.some((found, i) => found !== reading.orders[i])) reading.via['title'] = 'labels';
   return { reading: { ...reading, orders }, layout };
 }
 

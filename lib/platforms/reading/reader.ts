@@ -10,6 +10,8 @@ export interface Site {
   readonly name: string;
   /** Where a buyer finds the order list; the popup's empty state links there. */
   readonly orderListUrl: string;
+  /** Where the platform asks for the password; from there it leads back to the order list, if it can. */
+  readonly loginUrl: string;
   /** Exact match patterns of the order pages: content script and host permission. */
   readonly matches: readonly string[];
   /** Match patterns of the hosts that serve product pictures, fetched without cookies for the order's picture. */

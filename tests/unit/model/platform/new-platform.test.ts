@@ -14,6 +14,7 @@ const SITE: Site = {
   id: ID,
   name: '示例商城',
   orderListUrl: 'https://order.shop.example/list',
+  loginUrl: 'https://login.shop.example/',
   matches: ['https://order.shop.example/list*'],
   imageHosts: ['https://*.pictures.example/*'],
   domains: ['shop.example'],
@@ -21,6 +22,8 @@ const SITE: Site = {
 };
 
 const load = async () => ({
+  ...(await import('@/components/popup/page/page-words')),
+  ...(await import('@/components/popup/page/shop-pages')),
   ...(await import('@/lib/backup/export')),
   ...(await import('@/lib/backup/import')),
   ...(await import('@/lib/db/evidence/picture-jobs')),
@@ -93,6 +96,20 @@ describe('a platform that was added to the table', () => {
   it('has its pictures fetched from its own hosts', () => {
     const reader = code.readerOfKey(KEY);
     expect(reader && code.SITE_OF[reader].imageHosts).toEqual(SITE.imageHosts);
+  });
+
+  it('is one whose pages the popup knows: the way to the orders, and where to log in', () => {
+    expect(code.shopAt('https://www.shop.example/')).toMatchObject({
+      name: '示例商城',
+      orderListUrl: 'https://order.shop.example/list',
+    });
+    expect(code.shopAt('https://shop.example.net/')).toBeUndefined();
+    const { reader, layout, url } = page;
+    const none = { found: 0, phones: 0, newPhones: 0, problems: ['logged-out'], at: 0, visit: 'one' };
+    expect(code.pageWords({ reader, page: page.page, layout, url, ...none })).toMatchObject({
+      headline: '还没登录',
+      login: SITE.loginUrl,
+    });
   });
 
   it('gives its buyers the rights of the law', async () => {

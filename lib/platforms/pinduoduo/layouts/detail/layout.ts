@@ -64,7 +64,7 @@ function readOrder(document: Document, url: URL, data: DataOrder, shown: ShownDe
   Object.assign(order, shown?.times);
   trail.note('orderId', orderSnOf(url) ? 'address' : 'data');
   trail.note('placedAt', shown?.times.placedAt ? 'row' : data.placedAt ? 'data' : 'order-number');
-  trail.note('items', data.goods.length > 0 ? 'data' : 'row');
+  trail.note('title', data.goods.length > 0 ? 'data' : 'row');
   order.links = {
     ...order.links,
     ...present({
