@@ -132,13 +132,17 @@ function restOf(text: string): string | undefined {
   return known.replace(/[^\p{L}\p{N}]/gu, '');
 }
 
-/** Does it promise something, if only so long? `不支持7天无理由退货` takes a right away, 保障卡 is only a link to a card. */
-export function isPromise(text: string): boolean {
-  if (!isServiceMark(text) || /保障卡/.test(text)) return false;
-  return statementsOf(withoutPauses(foldedMark(text))).some((statement) => {
-    const { conditions, rest } = takeConditions(statement);
-    return conditions.length > 0 || (rest !== '' && !denies(rest));
-  });
+/** Is it kept with its item? Both what is promised and what is refused; 保障卡 is only a link to a card. */
+export function isKeptMark(text: string): boolean {
+  return isServiceMark(text) && !/保障卡/.test(text);
+}
+
+/** The mark that a part belongs to: the words around it, where all they add is that it does not hold, or only so long. */
+export function wholeMark(part: string, around: string): string {
+  const at = around.indexOf(part);
+  if (at < 0 || !isServiceMark(around)) return part;
+  const rest = foldedMark(`${around.slice(0, at)} ${around.slice(at + part.length)}`);
+  return rest !== '' && !MARK.test(rest) && denies(rest) ? around : part;
 }
 
 /** What follows the number of a period in a mark: 15[天价保]. For lookahead. */

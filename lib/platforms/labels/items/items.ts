@@ -1,5 +1,5 @@
-import { isPromise } from '../../../model/words/service-mark';
 import { simplified } from '../../../model/words/simplified';
+import { marksAmong } from '../../page/marks';
 import { imagesIn, inside, type PageText, piecesIn, type Range, within } from '../../page/page-text';
 import { FEED, isReceiver } from '../words';
 import type { ItemLink } from './item-links';
@@ -64,14 +64,9 @@ function withQuantities(
   const kept = last < 0 ? marked : marked.slice(0, last + 1);
   const whole = kept.length === 1 ? piecesOfOrder(page.text.slice(box.start, box.end)) : undefined;
   return kept.map(({ offset, quantity, ...item }, i) => {
-    const promises = promisesIn(page, { start: offset, end: kept[i + 1]?.offset ?? box.end });
+    const promises = marksAmong(piecesIn(page, { start: offset, end: kept[i + 1]?.offset ?? box.end }));
     return { ...item, quantity: quantity ?? whole ?? 1, ...(promises.length > 0 ? { promises } : {}) };
   });
-}
-
-/** Service marks that stand between an item and the next. */
-function promisesIn(page: PageText, item: Range): string[] {
-  return [...new Set(piecesIn(page, item).flatMap(({ text }) => (isPromise(text) ? [text] : [])))].slice(0, 20);
 }
 
 /** Advertising inside a box: from its heading to the end of what holds it. */

@@ -1,14 +1,18 @@
-import { isPromise, isServiceMark } from '../../../model/words/service-mark';
+import { isServiceMark } from '../../../model/words/service-mark';
 import { at, list } from '../../page/json';
+import type { Said } from '../../page/marks';
 import { clean } from '../../page/text';
 import { plain } from './plain';
 
 /** Words of a line; marks may stand in elements of their own with no space between them. */
-export function wordsOf(line: Element): string[] {
-  const parts = [...line.querySelectorAll('*')].filter(({ childElementCount }) => childElementCount === 0);
-  const texts = parts.length > 1 ? parts.map((part) => part.textContent) : [line.textContent];
-  const words = texts.flatMap((text) => marksIn(clean(text, 300))).filter(Boolean);
-  return words.length > 0 ? words : clean(line.textContent, 300).split(' ').filter(Boolean);
+export function wordsOf(line: Element): Said[] {
+  const leaves = [...line.querySelectorAll('*')].filter(({ childElementCount }) => childElementCount === 0);
+  const words = (leaves.length > 1 ? leaves : [line]).flatMap((element) =>
+    marksIn(clean(element.textContent, 300)).flatMap((text) => (text ? [{ text, element }] : [])),
+  );
+  if (words.length > 0) return words;
+  const all = clean(line.textContent, 300).split(' ');
+  return all.flatMap((text) => (text ? [{ text, element: line }] : []));
 }
 
 /** A mark may have blanks in it, and several may stand in one text. */
@@ -18,14 +22,9 @@ function marksIn(text: string): string[] {
 }
 
 /** Is a line about service rather than about what was bought? `share`: how many of its words must be marks. */
-export function isServiceLine(words: readonly string[], share: number): boolean {
-  const marks = words.filter(isServiceMark).length;
+export function isServiceLine(words: readonly Said[], share: number): boolean {
+  const marks = words.filter(({ text }) => isServiceMark(text)).length;
   return marks > 0 && marks >= words.length * share;
-}
-
-/** The promises among words. A mark that says a right is missing (`不支持7天无理由退货`) is none. */
-export function promisesAmong(words: readonly string[]): string[] {
-  return unique(words.filter(isPromise));
 }
 
 /**

@@ -1,5 +1,7 @@
+import { isServiceMark } from '../../../model/words/service-mark';
+import { marksAmong } from '../../page/marks';
 import { clean } from '../../page/text';
-import { isServiceLine, promisesAmong, unique, wordsOf } from './service-marks';
+import { isServiceLine, unique, wordsOf } from './service-marks';
 
 /** `[['颜色分类', '黑色'], ['大小：', 'L']]` -> `颜色分类：黑色 大小：L`; a value without a name stands alone. */
 export function specOf(pairs: Iterable<readonly [name: string, value: string]>): string {
@@ -24,7 +26,7 @@ export function specText(text: string): string {
 
 /**
  * What the lines under a title say (tm2). The specification comes first, a line of service words after it; where there is
- * one line only, it may be either. Lines of the form 名称：值 are always specification.
+ * one line only, it may be either. Lines of the form 名称：值 are specification, unless it is a mark that they spell so.
  */
 export function readInfoLines(lines: readonly Element[]): { spec: string; promises: string[] } {
   const spec: string[] = [];
@@ -33,10 +35,11 @@ export function readInfoLines(lines: readonly Element[]): { spec: string; promis
   for (const line of filled) {
     const words = wordsOf(line);
     const text = clean(line.textContent, 300);
-    if (NAMED.test(text)) spec.push(specText(text));
-    else if (isServiceLine(words, filled.length > 1 ? 1 : 0.5)) promises.push(...promisesAmong(words));
+    if (isServiceMark(text)) promises.push(...marksAmong(words));
+    else if (NAMED.test(text)) spec.push(specText(text));
+    else if (isServiceLine(words, filled.length > 1 ? 1 : 0.5)) promises.push(...marksAmong(words));
     else if (spec.length === 0) spec.push(text);
-    else promises.push(...promisesAmong(words));
+    else promises.push(...marksAmong(words));
   }
   return { spec: clean(spec.join(' '), 300), promises: unique(promises) };
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isCommonMark, isPromise, isServiceMark } from '@/lib/model/words/service-mark';
+import { isCommonMark, isServiceMark } from '@/lib/model/words/service-mark';
 import { readPage } from '@/lib/platforms';
 import { promisesIn } from '@/lib/platforms/jd/fields/service-marks';
 import { isTitleLike } from '@/lib/platforms/labels/words';
@@ -57,6 +57,14 @@ const READERS: Readonly<Record<string, (mark: string) => { promises: readonly st
   },
 };
 
+/** Words of one mark in elements of their own. */
+const SPLIT = [
+  '不支持<i>7天无理由退货</i>',
+  '<b>不支持</b><b>7天无理由退货</b>',
+  '<span><b>暂不支持</b></span><span>7天无理由退货</span>',
+  '<b>7天无理由退货</b>：<b>不支持</b>',
+];
+
 describe.each(Object.entries(READERS))('%s', (_reader, read) => {
   test.each(COUNTED)('keeps %s', (mark) => {
     const { promises } = read(mark);
@@ -65,7 +73,14 @@ describe.each(Object.entries(READERS))('%s', (_reader, read) => {
     );
   });
 
-  test.each(REMARKS)('keeps %s', (mark) => expect(read(mark).promises).toContain(mark));
+  test.each([...REMARKS, ...REFUSED])('keeps %s', (mark) => expect(read(mark).promises).toContain(mark));
+
+  test.each(SPLIT)('keeps a denial whole, however its page writes it: %s', (markup) => {
+    const { promises } = read(markup);
+    const windows = readPromises(promises).filter(({ kind, group }) => kind !== 'note' && group === 'no-reason-return');
+    expect(promises.join()).toMatch(/不/);
+    expect(windows).toEqual([]);
+  });
 
   test.each([...COUNTED.map(([mark]) => mark), ...REMARKS, ...REFUSED])('takes %s for no spec', (mark) =>
     expect(read(mark).spec).toBeUndefined(),
@@ -79,13 +94,13 @@ describe('a service mark', () => {
     expect(read?.kind).not.toBe('note');
   });
 
-  test.each([...COUNTED.map(([mark]) => mark), ...REMARKS])('%s is a promise, and no title', (mark) => {
-    expect(isPromise(mark)).toBe(true);
+  test.each([...COUNTED.map(([mark]) => mark), ...REMARKS])('%s denies nothing, and is no title', (mark) => {
+    expect(readPromises([mark])[0]).not.toHaveProperty('denies');
     expect(isTitleLike(mark)).toBe(false);
   });
 
   test.each(REFUSED)('%s promises nothing, and is still no title or spec', (mark) => {
-    expect(isPromise(mark)).toBe(false);
+    expect(readPromises([mark]).every(({ kind }) => kind === 'note')).toBe(true);
     expect(isServiceMark(mark)).toBe(true);
   });
 
@@ -110,7 +125,6 @@ describe('a service mark', () => {
     fc.assert(
       fc.property(mark, (text) => {
         expect(readPromises([text])[0]?.kind).toBe('period');
-        expect(isPromise(text)).toBe(true);
       }),
     );
   });

