@@ -1,11 +1,11 @@
-import { dayInWords, PLATFORM_NAMES } from '@/components/shared/words';
+import { PLATFORM_NAMES } from '@/components/shared/words';
 import type { OpenDispute } from '@/lib/db/disputes/open-disputes';
 import type { PurchaseInOrder } from '@/lib/db/purchases/queries';
 import type { CivilDate } from '@/lib/model/dates';
 import type { Fen } from '@/lib/model/money';
 import { nameParts, phonesIn } from '@/lib/model/phone/phone-name';
 import { NO_DEADLINE, type OrderRecord, type Purchase } from '@/lib/model/purchase';
-import { monthAndDay } from '@/lib/model/words/day';
+import { dayInWords, monthAndDay } from '@/lib/model/words/day';
 import { windowsFor } from '@/lib/warranty';
 import { factsOf, signingQuestion } from '@/lib/warranty/facts';
 import { lastDayOf } from '@/lib/warranty/next-deadline';

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
-import { dayInWords } from '@/components/shared/words';
 import { type Checked, lastCheck } from '@/lib/background/daily/last-check';
 import type { Running } from '@/lib/backup/running';
 import type { Vault } from '@/lib/db/store/schema';
 import { civilDateOf } from '@/lib/model/dates';
+import { dayInWords } from '@/lib/model/words/day';
 import { type Finding, useLongWork } from '../long-work/use-long-work';
 import { WorkBar, WorkFinding } from '../long-work/WorkBar';
 import { verificationWords } from './verification-words';
