@@ -1,5 +1,6 @@
 import type { RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { lendFocus } from '@/components/shared/lend-focus';
 
 /**
  * A view that takes another's place is a page of its own to the buyer: the tab is named after it, and where the link that
@@ -22,11 +23,4 @@ export function useTitle(name: string | undefined): void {
   useEffect(() => {
     if (name) document.title = `${name} · 购机保`;
   }, [name]);
-}
-
-/** For this once only: a page that can always be focused takes the focus at every click on its words. */
-function lendFocus(element: HTMLElement): void {
-  element.tabIndex = -1;
-  element.addEventListener('blur', () => element.removeAttribute('tabindex'), { once: true });
-  element.focus({ preventScroll: true });
 }

@@ -1,11 +1,7 @@
 import { type ComponentChildren, createContext } from 'preact';
-import { useCallback, useContext, useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useContext, useLayoutEffect, useState } from 'preact/hooks';
+import { type Toast, ToastLine } from './ToastLine';
 import './toast.css';
-
-interface Toast {
-  words: string;
-  undo?: () => void;
-}
 
 const ToastContext = createContext<(toast: Toast) => void>(() => undefined);
 
@@ -14,67 +10,32 @@ export function useToast(): (toast: Toast) => void {
   return useContext(ToastContext);
 }
 
-const SHOWN_FOR = 10_000;
+/** Fields in which Ctrl+Z takes back what was typed. */
+const TYPED = 'input:not([type="checkbox"]):not([type="radio"]), textarea';
 
-/**
- * Where what happened is said. Undo is at hand for the keyboard: it takes the focus where the action left none (the
- * button that was pressed is gone), Ctrl+Z outside of a field does the same, and while it has the focus or the pointer no
- * clock takes it away.
- */
+/** Where what happened is said. What can be taken back is taken back by its button, or by Ctrl+Z outside of a field. */
 export function ToastHost({ children }: { children: ComponentChildren }) {
-  const [toast, setToast] = useState<Toast>();
-  const [held, setHeld] = useState(false);
-  const button = useRef<HTMLButtonElement>(null);
-  const show = useCallback((next: Toast) => setToast(next), []);
-  const undo = useCallback(() => {
-    toast?.undo?.();
-    setToast(undefined);
-    setHeld(false);
-  }, [toast]);
-  useEffect(() => {
-    if (!toast || held) return;
-    const timer = setTimeout(() => setToast(undefined), SHOWN_FOR);
-    return () => clearTimeout(timer);
-  }, [toast, held]);
-  useEffect(() => {
-    if (!toast?.undo) return;
-    // After the page has settled: the button that was pressed may still be going.
-    const timer = setTimeout(() => {
-      const { activeElement } = document;
-      if (!activeElement || activeElement === document.body) button.current?.focus();
-    });
+  const [shown, setShown] = useState<{ toast: Toast; nth: number }>();
+  const show = useCallback((toast: Toast) => setShown((last) => ({ toast, nth: (last?.nth ?? 0) + 1 })), []);
+  const close = useCallback(() => setShown(undefined), []);
+  const undo = shown?.toast.undo;
+  useLayoutEffect(() => {
+    if (!undo) return;
     const press = (event: KeyboardEvent) => {
       if (event.key !== 'z' || !(event.ctrlKey || event.metaKey) || event.shiftKey) return;
-      if (event.target instanceof Element && event.target.matches('input, textarea, select')) return;
+      if (event.target instanceof Element && event.target.matches(TYPED)) return;
       event.preventDefault();
       undo();
+      close();
     };
-    addEventListener('keydown', press);
-    return () => {
-      clearTimeout(timer);
-      removeEventListener('keydown', press);
-    };
-  }, [toast, undo]);
+    document.addEventListener('keydown', press);
+    return () => document.removeEventListener('keydown', press);
+  }, [undo, close]);
   return (
     <ToastContext.Provider value={show}>
       {children}
       <div class="toasts" role="status">
-        {toast && (
-          <p
-            class="toast arrive"
-            onPointerEnter={() => setHeld(true)}
-            onPointerLeave={() => setHeld(false)}
-            onFocusIn={() => setHeld(true)}
-            onFocusOut={() => setHeld(false)}
-          >
-            {toast.words}
-            {toast.undo && (
-              <button type="button" class="plain" ref={button} onClick={undo}>
-                撤销 <kbd>Ctrl+Z</kbd>
-              </button>
-            )}
-          </p>
-        )}
+        {shown && <ToastLine key={shown.nth} toast={shown.toast} onClose={close} />}
       </div>
     </ToastContext.Provider>
   );
