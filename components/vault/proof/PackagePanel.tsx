@@ -74,7 +74,7 @@ export function PackagePanel({ db, purchase, evidence }: Props) {
         {shown.map((choice, at) => (
           <ChoiceRow key={choice.record.id} choice={choice} onChange={(patch) => change(at, patch)} />
         ))}
-        <label class="choice">
+        <label class="package-choice">
           <span>
             <input type="checkbox" checked={stamped} onChange={(event) => setStamped(event.currentTarget.checked)} />{' '}
             盖上可信时间（{AUTHORITY.name}，需要联网）
@@ -112,7 +112,7 @@ export function PackagePanel({ db, purchase, evidence }: Props) {
 function ChoiceRow({ choice, onChange }: { choice: Choice; onChange: (patch: Partial<Choice>) => void }) {
   const { taken, title, proves } = choice;
   return (
-    <div class="choice">
+    <div class="package-choice">
       <label>
         <input type="checkbox" checked={taken} onChange={(event) => onChange({ taken: event.currentTarget.checked })} />{' '}
         {title}
