@@ -52,6 +52,7 @@ async function change(id: string, says: Record<string, unknown>, paidAt: string)
 /** Chooses what is wrong, then answers one question after the other. */
 async function tell(page: Tab, symptom: string, ...answers: string[]): Promise<void> {
   await clickOn(page, 'button.choice', symptom);
+  await clickOn(page, 'button', '答几句，说得更准');
   for (const answer of answers) await clickOn(page, '.question button.choice', answer);
 }
 

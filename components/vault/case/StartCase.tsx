@@ -1,6 +1,6 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { casesOf, startCase } from '@/lib/cases/store/cases';
-import { SYMPTOMS, type Symptom, symptomOf } from '@/lib/cases/triage/symptoms';
+import { likeliestSymptom, type SymptomId, symptomOf } from '@/lib/cases/triage/symptoms';
 import { getPurchase } from '@/lib/db/purchases/queries';
 import type { Vault } from '@/lib/db/store/schema';
 import type { CivilDate } from '@/lib/model/dates';
@@ -10,6 +10,9 @@ import { hashOf } from '../view';
 import { CaseLine } from './all/CaseLine';
 import { CaseFrame } from './CaseFrame';
 import { type CaseView, caseHash } from './case-view';
+import { FirstAidCard } from './first/FirstAidCard';
+import { SymptomChoice } from './first/SymptomChoice';
+import './first/first-aid.css';
 
 interface Props {
   db: Vault;
@@ -17,7 +20,11 @@ interface Props {
   today: CivilDate;
 }
 
-/** 它怎么了？ The first screen; with a symptom in the address the conversation begins at once. */
+/**
+ * 手机出问题了: what can be demanded today stands there before anything is asked, for what is most likely wrong; another
+ * word changes it on the spot. The questions follow for who wants to know better. With a symptom in the address the
+ * conversation begins at once.
+ */
 export function StartCase({ db, view: { purchaseId, symptom: named }, today }: Props) {
   const live = useLive(
     async () => ({ found: await getPurchase(db, purchaseId), earlier: await casesOf(db, purchaseId) }),
@@ -25,13 +32,14 @@ export function StartCase({ db, view: { purchaseId, symptom: named }, today }: P
   );
   const store = useStoring();
   const begun = useRef(false);
+  const [picked, setPicked] = useState<SymptomId>();
   const found = live.state === 'ready' ? live.value.found : undefined;
 
-  async function begin(symptom: Symptom) {
+  async function begin(symptom: SymptomId) {
     if (begun.current || !found) return;
     begun.current = true;
     const stored = await store(async () => {
-      const { id } = await startCase(db, found.purchase, symptom.id, Date.now());
+      const { id } = await startCase(db, found.purchase, symptom, Date.now());
       // In the place of this page: going back leads to the phone, not to a second beginning.
       location.replace(caseHash({ name: 'case', id, part: 'ask' }));
     });
@@ -41,7 +49,7 @@ export function StartCase({ db, view: { purchaseId, symptom: named }, today }: P
   const ready = found !== undefined;
   useEffect(() => {
     const symptom = named === undefined ? undefined : symptomOf(named);
-    if (ready && symptom) void begin(symptom);
+    if (ready && symptom) void begin(symptom.id);
   }, [ready, named]);
 
   if (live.state === 'failed') return <p role="alert">打不开这台手机的记录。已有记录不受影响，请刷新再试。</p>;
@@ -56,23 +64,12 @@ export function StartCase({ db, view: { purchaseId, symptom: named }, today }: P
       </section>
     );
   }
+  const chosen = picked ?? likeliestSymptom(found.order.status.phase);
   return (
     <CaseFrame purchase={found.purchase} order={found.order}>
       <h2>它怎么了？</h2>
-      <ul class="choices">
-        {SYMPTOMS.map((symptom) => (
-          <li key={symptom.id}>
-            <button
-              type="button"
-              class={symptom.id === 'hot' ? 'choice alarm' : 'choice'}
-              onClick={() => begin(symptom)}
-            >
-              <strong>{symptom.text}</strong>
-              {symptom.note && <span class="small">{symptom.note}</span>}
-            </button>
-          </li>
-        ))}
-      </ul>
+      <SymptomChoice chosen={chosen} onChoose={setPicked} />
+      <FirstAidCard {...found} symptom={chosen} today={today} onAsk={() => void begin(chosen)} />
       {live.value.earlier.length > 0 && (
         <section class="card part" aria-label="这台手机的事">
           <h3>已经记下的</h3>

@@ -1,3 +1,4 @@
+import type { OrderPhase } from '../../model/order';
 import type { Answers } from './answers';
 import type { ProblemId } from './problem';
 
@@ -57,4 +58,10 @@ export const SYMPTOMS: readonly Symptom[] = [
 
 export function symptomOf(id: string): Symptom | undefined {
   return SYMPTOMS.find((symptom) => symptom.id === id);
+}
+
+/** What most people with such an order come for: the goods, the money, and else a phone that does not work. */
+export function likeliestSymptom(phase: OrderPhase): SymptomId {
+  if (phase === 'paid' || phase === 'shipped') return 'undelivered';
+  return phase === 'refunding' ? 'money' : 'dead';
 }
