@@ -1,4 +1,5 @@
 import { saveFile } from '@/components/shared/save-file';
+import { noteBackup } from '@/lib/backup/last-backup';
 import type { Running } from '@/lib/backup/running';
 import type { Vault } from '@/lib/db/store/schema';
 import { civilDateOf } from '@/lib/model/dates';
@@ -55,6 +56,7 @@ async function save(db: Vault, running: Running): Promise<Finding> {
   const { file, head } = await writeBackup(db, now, running);
   if (head) await noteElsewhere(head);
   saveFile(file, backupName(civilDateOf(now), head));
+  await noteBackup(db, now);
   return { ok: amiss.length === 0, lines: [`已导出并核对，${sizeInWords(file.size)}。`, ...amiss] };
 }
 

@@ -32,7 +32,7 @@ export function SettingsPage({ db, today }: { db: Vault; today: CivilDate }) {
         </nav>
         <div class="settings-parts">
           <div id="settings-data" class="settings-group">
-            <DataPanel db={db} />
+            <DataPanel db={db} today={today} />
             <BackupPanel db={db} />
             <VerifyPanel db={db} />
           </div>

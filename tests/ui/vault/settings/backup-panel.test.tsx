@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { BackupPanel } from '@/components/vault/settings/BackupPanel';
+import { DataPanel } from '@/components/vault/settings/DataPanel';
 import { addByHand } from '@/lib/db/orders/add-by-hand';
 import { Vault } from '@/lib/db/store/schema';
 
@@ -43,4 +44,21 @@ it('reading or writing that fails is said, and the buttons can be used again', a
   fireEvent.click(screen.getByRole('button', { name: '导出全部' }));
   expect((await screen.findByRole('alert')).textContent).toContain('没有完成：读写数据时出错。已有记录不受影响。');
   expect((screen.getByRole('button', { name: '导出全部' }) as HTMLButtonElement).disabled).toBe(false);
+});
+
+it('when the last one was written is said, and what has come since', async () => {
+  vi.setSystemTime(Date.parse(`${TODAY}T04:00:00Z`));
+  vi.stubGlobal('URL', Object.assign(URL, { createObjectURL: () => 'blob:', revokeObjectURL: () => undefined }));
+  render(
+    <>
+      <DataPanel db={db} today={TODAY} />
+      <BackupPanel db={db} />
+    </>,
+  );
+  await screen.findByText('还没备份过。');
+  fireEvent.click(screen.getByRole('button', { name: '导出全部' }));
+  await screen.findByText('上次备份：11月22日，1 台。');
+  await addByHand(db, { platform: 'jd', title: '星野 X9' }, Date.now(), TODAY);
+  await screen.findByText('上次备份：11月22日，1 台；之后又多了 1 台。');
+  vi.useRealTimers();
 });
