@@ -1,3 +1,4 @@
+import { SiteAccess } from '@/components/shared/access/SiteAccess';
 import { Brand } from '@/components/shared/Brand';
 import { OrderPageLinks } from '@/components/shared/doors/OrderPageLinks';
 import { SITES } from '@/lib/platforms/sites';
@@ -31,6 +32,7 @@ export function Welcome() {
         <p class="lead">网购手机出了问题，吃亏往往不是因为法律不帮你，而是没留凭证、错过期限、找错了门。</p>
       </header>
       <main>
+        <SiteAccess />
         <section>
           <h2>它做什么</h2>
           <ul class="does">

@@ -1,15 +1,22 @@
-import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { Welcome } from '@/components/welcome/Welcome';
+import { fakePermissions } from '../fake-permissions';
 
 let granted: boolean;
+/** Whether the order pages may be read, which browsers let the buyer switch off. */
+let sites: boolean;
 beforeEach(() => {
   granted = false;
-  vi.spyOn(browser.permissions, 'contains').mockImplementation(async () => granted);
+  sites = true;
+  fakePermissions(true);
+  vi.mocked(browser.permissions.contains).mockImplementation(
+    async ({ origins }) => granted || (sites && !origins?.includes('<all_urls>')),
+  );
 });
-afterEach(() => {
-  cleanup();
+afterEach(async () => {
+  await act(() => cleanup());
   vi.restoreAllMocks();
 });
 
@@ -22,6 +29,14 @@ describe('the welcome page', () => {
   it('promises no door to the after-sales page where the platform has none', () => {
     render(<Welcome />);
     expect(screen.getByText(/平台没有直达地址的，打开订单/)).toBeTruthy();
+  });
+
+  it('promises nothing where the browser does not let us read, and offers the one button that helps', async () => {
+    sites = false;
+    render(<Welcome />);
+    const notice = await screen.findByRole('alert', { name: '读不到订单' });
+    expect(notice.textContent).toContain('京东、淘宝/天猫、拼多多');
+    expect(screen.getByRole('button', { name: '允许读取' })).toBeDefined();
   });
 
   it('has doors to the three order pages', () => {
