@@ -27,13 +27,13 @@ export function SampleShown({ sample, ticked, onTick }: Props) {
       <section class="card notice">
         <p>
           这是刚才那一页的<strong>结构</strong>
-          ：保留标签、类名和“订单编号”“实付款”这类通用字样，别人照着它就能修好识别方法。
+          ：保留标签、类名和“订单编号”“实付款”这类通用字样，别人照着它就能让它重新读出来。
           姓名、电话、地址、订单号、运单号、商品名、店名、价格、时间、备注和图片都已换成随机的替身。
         </p>
         <ReplacedSummary replaced={sample.replaced} />
         <p>
           请<strong>先看一遍下面的全文</strong>
-          ，有不放心的内容就不要保存。样本不会自动发送；存成文件后，交给愿意修的人即可，不交也可以。
+          ，有不放心的内容就不要保存。不会自动发送；存成文件后，交给愿意修的人即可，不交也可以。
         </p>
         <p class="actions">
           <button type="button" class="primary" onClick={save}>
@@ -46,7 +46,7 @@ export function SampleShown({ sample, ticked, onTick }: Props) {
         {saved && <p role="status">已存成文件 {fileName(sample.url)}，可以关闭本页。</p>}
       </section>
       <SiteWords candidates={sample.candidates} ticked={ticked} onTick={onTick} />
-      <h3 id="whole">样本全文（{Math.ceil(sample.html.length / 1000).toLocaleString('zh-CN')} 千字）</h3>
+      <h3 id="whole">网页样子全文（{Math.ceil(sample.html.length / 1000).toLocaleString('zh-CN')} 千字）</h3>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it */}
       <section class="card whole" aria-labelledby="whole" tabIndex={0}>
         <pre>{sample.html}</pre>

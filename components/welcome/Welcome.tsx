@@ -1,6 +1,7 @@
 import { SiteAccess } from '@/components/shared/access/SiteAccess';
 import { Brand } from '@/components/shared/Brand';
 import { OrderPageLinks } from '@/components/shared/doors/OrderPageLinks';
+import { Pocket } from '@/components/shared/Pocket';
 import { SITES } from '@/lib/platforms/sites';
 import { PhotoPermission } from './PhotoPermission';
 import './welcome.css';
@@ -27,9 +28,15 @@ const NEVER = [
 export function Welcome() {
   return (
     <>
-      <header>
-        <Brand />
-        <p class="lead">网购手机出了问题，吃亏往往不是因为法律不帮你，而是没留凭证、错过期限、找错了门。</p>
+      <header class="hero">
+        <div>
+          <Brand />
+          <p class="lead">
+            手机坏了，<b>能退、能换、还是能修，到哪天为止</b>，点开就知道。
+          </p>
+          <p class="quiet">网购手机出了问题，吃亏往往不是因为法律不帮你，而是没留凭证、错过期限、找错了门。</p>
+        </div>
+        <Pocket width={220} />
       </header>
       <main>
         <SiteAccess />

@@ -237,7 +237,7 @@ const LISTS = {
 
 function orderOf(role: Role, index: number, today: CivilDate): OrderReading {
   const number =
-    role.platform === 'pinduoduo' ? `261130-${String(100000000000 + index)}` : String(350900001700 + index);
+    role.platform === 'pinduoduo' ? `261130-${String(100000000000000 + index)}` : String(350900001700 + index);
   const on = (ago: number, time: string) => `${addDays(today, -ago)}T${time}+08:00`;
   return {
     platform: role.platform,

@@ -1,71 +1,73 @@
 import { mkdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, test } from 'vitest';
-import { civilDateOf } from '@/lib/model/dates';
 import { launchChromium, pageOf } from '../e2e/harness/chromium.ts';
 import type { Tab, TestBrowser } from '../e2e/harness/tab.ts';
-import { until } from '../e2e/harness/until.ts';
 import { type Mall, startMall } from '../mall/server.ts';
-import { castRows } from './cast.ts';
-import { STATES, type State } from './states.ts';
-import { takeOver } from './take-over.ts';
+import { Stage } from './stage.ts';
+import { type Look, STATES, settled } from './states.ts';
 
-/** `npm run pictures`: every page of ours in every state, light and dark, for people to look at. */
+/** `npm run pictures`: every page of ours in every state, as it is seen, for people to look at. */
 
 const FOLDER = process.env['PICTURES'] ?? fileURLToPath(new URL('pictures/', import.meta.url));
-const ONLY = process.env['ONLY'] ?? '';
-const today = civilDateOf(Date.now());
+const ONLY = new RegExp(process.env['ONLY'] ?? '');
+/** Taller ones are cut: what is beyond is a list going on. */
+const TALLEST = 3000;
+/** CSS pixels of an A4 sheet between its margins. */
+const SHEET = 718;
+
 let mall: Mall;
 let browser: TestBrowser;
-let quiet: Tab;
-let stored: number | undefined;
+let stage: Stage;
 
 beforeAll(async () => {
   await mkdir(FOLDER, { recursive: true });
   mall = await startMall();
   const extension = fileURLToPath(new URL('../../.output/chrome-mv3', import.meta.url));
   browser = await launchChromium({ port: mall.port, extension, language: 'zh-CN' });
-  quiet = await browser.newTab(`${browser.extensionOrigin}vault.html`);
-  await until(() => quiet.evaluate(() => document.querySelector('main') !== null), 'the vault');
+  stage = await Stage.open(browser);
 });
 afterAll(async () => {
   await browser?.close();
   await mall?.close();
 });
 
-async function open(state: State): Promise<Tab> {
-  const rows = await castRows(today, state.phones);
-  if (stored !== (state.phones ?? -1)) {
-    // The database is made by the vault's own page, and must not be read while it is filled.
-    await quiet.goto(`${browser.extensionOrigin}content-scripts/jd.js`);
-    await takeOver(quiet, rows);
-    stored = state.phones ?? -1;
-  }
-  const purchases = (rows['purchases'] ?? []) as { id: string; line: { title: string } }[];
-  const id = purchases.find(({ line }) => state.of && line.title.includes(` ${state.of} `))?.id ?? '';
-  const tab = await browser.newTab(`${browser.extensionOrigin}${state.path.replace('{id}', encodeURIComponent(id))}`);
-  return tab;
+async function dress(page: Page, look: Look): Promise<void> {
+  const session = await page.createCDPSession();
+  await session.send('Emulation.setEmulatedMedia', {
+    media: look === 'print' ? 'print' : 'screen',
+    features: [
+      { name: 'prefers-color-scheme', value: look === 'dark' ? 'dark' : 'light' },
+      { name: 'forced-colors', value: look === 'forced' ? 'active' : 'none' },
+      { name: 'prefers-reduced-motion', value: 'reduce' },
+    ],
+  });
 }
 
-test.each(STATES.filter(({ name }) => name.includes(ONLY)))('$name', { timeout: 60_000 }, async (state) => {
-  const tab = await open(state);
+/** As high as what is on it, so that what sticks to the window's foot stands at the page's. */
+async function heighten(tab: Tab, width: number, least: number): Promise<void> {
+  await tab.resize(width, least);
+  const height = await tab.evaluate(() => document.documentElement.scrollHeight);
+  await tab.resize(width, Math.min(Math.max(height, least), TALLEST));
+}
+
+test.each(STATES.filter(({ name }) => ONLY.test(name)))('$name', { timeout: 60_000 }, async (state) => {
+  const tab = await stage.show(state);
   const page = pageOf.get(tab);
   if (!page) throw new Error('no page');
-  await until(
-    () => tab.evaluate(() => document.querySelector('main')?.textContent?.includes('正在打开') === false),
-    state.name,
-  );
+  await settled(state, tab);
+  const popup = state.path.startsWith('popup');
+  await tab.resize(state.widths[0] ?? 400, popup ? 600 : 900);
+  await state.act?.(tab);
   await page.waitForNetworkIdle({ idleTime: 300 }).catch(() => undefined);
-  for (const width of state.widths) {
-    for (const scheme of width === state.widths[0] ? ['light', 'dark'] : ['light']) {
-      await page.emulateMediaFeatures([
-        { name: 'prefers-color-scheme', value: scheme },
-        { name: 'prefers-reduced-motion', value: 'reduce' },
-      ]);
-      await tab.resize(width, state.path.startsWith('popup') ? 600 : 900);
-      await state.act?.(tab);
-      const path = `${FOLDER}/${state.name}-${width}${scheme === 'dark' ? '-dark' : ''}.webp` as const;
-      await page.screenshot({ path, type: 'webp', quality: 80, fullPage: !state.path.startsWith('popup') });
+  for (const [nth, width] of state.widths.entries()) {
+    for (const look of nth === 0 ? (['light', 'dark', ...(state.also ?? [])] as const) : (['light'] as const)) {
+      await dress(page, look);
+      if (popup) await tab.resize(width, 600);
+      else await heighten(tab, look === 'print' ? SHEET : width, 600);
+      const path = `${FOLDER}/${state.name}-${width}${look === 'light' ? '' : `-${look}`}.webp` as const;
+      await page.screenshot({ path, type: 'webp', quality: 60 });
     }
   }
   await tab.close();

@@ -1,42 +1,149 @@
+import { clickOn, sees } from '../e2e/harness/find.ts';
 import type { Tab } from '../e2e/harness/tab.ts';
+import { until } from '../e2e/harness/until.ts';
+
+/** How a page is looked at. */
+export type Look = 'light' | 'dark' | 'forced' | 'print';
 
 /** A page of ours in a state worth looking at. */
 export interface State {
   name: string;
   /** Of the extension; `{id}` is a phone's. */
   path: string;
-  /** CSS pixels. */
+  /** CSS pixels; the first also in the dark. */
   widths: readonly number[];
+  /** Beyond light and dark, at the first width. */
+  also?: readonly Look[];
   /** How many of the cast are stored; absent = all. */
   phones?: number;
   /** The phone whose page it is, by a word of its title. */
   of?: string;
-  /** What is done before it is looked at. */
+  /** What is done, once, before it is looked at. */
   act?: (tab: Tab) => Promise<void>;
 }
 
-const ALL = [320, 390, 1280, 1920];
-const click = (selector: string) => (tab: Tab) =>
-  tab.evaluate((wanted) => document.querySelector<HTMLElement>(wanted)?.click(), selector);
+const ALL = [390, 320, 1280, 1920];
+const BOTH = [1280, 390];
 
-export const STATES: readonly State[] = [
+/** Opens every fold of the page. */
+const unfold = async (tab: Tab) => {
+  await sees(tab, '凭证');
+  await tab.evaluate(() => {
+    for (const fold of document.querySelectorAll('details')) fold.open = true;
+    for (const head of document.querySelectorAll<HTMLElement>('.right-head')) head.click();
+  });
+};
+
+/** Presses buttons and links by their words, one after the other. */
+const press =
+  (...words: string[]) =>
+  async (tab: Tab) => {
+    for (const word of words) await clickOn(tab, 'main button, main a, nav a', word);
+  };
+
+const TOLD = ['答几句，说得更准', '今天', '都没有'];
+const KEPT = [...TOLD, '记下这件事，到时提醒我'];
+
+const POPUP: readonly State[] = [
   { name: 'popup-first', path: 'popup.html', widths: [400], phones: 0 },
-  { name: 'popup', path: 'popup.html', widths: [400, 320] },
+  { name: 'popup', path: 'popup.html', widths: [400, 320], also: ['forced'] },
   { name: 'popup-one', path: 'popup.html', widths: [400], phones: 1 },
-  { name: 'popup-question', path: 'popup.html', widths: [400], act: click('.card-next button') },
-  { name: 'shelf', path: 'vault.html', widths: ALL },
-  { name: 'shelf-empty', path: 'vault.html', widths: [1280], phones: 0 },
-  { name: 'phone', path: 'vault.html#/phone/{id}', of: 'X9 Pro', widths: ALL },
-  { name: 'phone-guess', path: 'vault.html#/phone/{id}', of: 'A3', widths: [390, 1280] },
-  { name: 'phone-repair', path: 'vault.html#/phone/{id}', of: 'S2', widths: [1280] },
-  { name: 'phone-past', path: 'vault.html#/phone/{id}', of: 'K8', widths: [390, 1280] },
-  { name: 'phone-on-its-way', path: 'vault.html#/phone/{id}', of: 'Note 5', widths: [1280] },
-  { name: 'overview', path: 'vault.html#/overview', widths: [320, 1280] },
-  { name: 'add', path: 'vault.html#/add', widths: [390, 1280] },
-  { name: 'settings', path: 'vault.html#/settings', widths: ALL },
-  { name: 'privacy', path: 'vault.html#/privacy', widths: [390] },
-  { name: 'counter', path: 'vault.html#/counter/{id}', of: 'X9 Pro', widths: [1280] },
-  { name: 'nowhere', path: 'vault.html#/nonsense', widths: [390] },
-  { name: 'panel', path: 'sidepanel.html', widths: [500] },
-  { name: 'welcome', path: 'welcome.html', widths: [390, 1280] },
+  { name: 'popup-question', path: 'popup.html', widths: [400], act: (tab) => clickOn(tab, '.card-next button') },
+  {
+    name: 'popup-other-day',
+    path: 'popup.html',
+    widths: [400],
+    act: async (tab) => {
+      await clickOn(tab, '.card-next button');
+      await clickOn(tab, '.signing .choice', '其他');
+    },
+  },
+  {
+    name: 'popup-nothing-found',
+    path: 'popup.html',
+    widths: [400],
+    act: async (tab) => {
+      await clickOn(tab, 'input[type="search"]');
+      for (const key of 'zz') await tab.press(key);
+      await sees(tab, '没有找到');
+    },
+  },
+  { name: 'panel', path: 'sidepanel.html', widths: [320, 500] },
 ];
+
+const SHELF: readonly State[] = [
+  { name: 'shelf', path: 'vault.html', widths: ALL, also: ['forced', 'print'] },
+  { name: 'shelf-empty', path: 'vault.html', widths: BOTH, phones: 0 },
+  {
+    name: 'shelf-select',
+    path: 'vault.html',
+    widths: BOTH,
+    act: async (tab) => {
+      await clickOn(tab, 'button', '选几台');
+      for (const row of [1, 2]) await clickOn(tab, `.row:nth-child(${row}) .pick`);
+    },
+  },
+  {
+    name: 'shelf-deleted',
+    path: 'vault.html',
+    widths: [390],
+    act: async (tab) => {
+      await clickOn(tab, 'button', '选几台');
+      await clickOn(tab, '.row:nth-child(1) .pick');
+      await clickOn(tab, '.pick-bar .danger');
+      await sees(tab, '撤销');
+      // Put back before others look; the toast has said so by then.
+    },
+  },
+  { name: 'shelf-bin', path: 'vault.html', widths: [1280], act: (tab) => clickOn(tab, '.shelves button', '最近删除') },
+  { name: 'overview', path: 'vault.html#/overview', widths: ALL, also: ['forced', 'print'] },
+  { name: 'add', path: 'vault.html#/add', widths: BOTH },
+];
+
+const PHONE: readonly State[] = [
+  { name: 'phone', path: 'vault.html#/phone/{id}', of: 'X9 Pro', widths: ALL, also: ['forced', 'print'] },
+  { name: 'phone-unfolded', path: 'vault.html#/phone/{id}', of: 'X9 Pro', widths: BOTH, act: unfold },
+  { name: 'phone-guess', path: 'vault.html#/phone/{id}', of: 'A3', widths: BOTH },
+  { name: 'phone-repair', path: 'vault.html#/phone/{id}', of: 'S2', widths: BOTH, also: ['print'] },
+  { name: 'phone-past', path: 'vault.html#/phone/{id}', of: 'K8', widths: BOTH },
+  { name: 'phone-used', path: 'vault.html#/phone/{id}', of: '13', widths: [1280] },
+  { name: 'phone-on-its-way', path: 'vault.html#/phone/{id}', of: 'Note 5', widths: [1280] },
+  { name: 'phone-long-title', path: 'vault.html#/phone/{id}', of: '2026', widths: [390] },
+  { name: 'phone-gone', path: 'vault.html#/phone/none', widths: [390] },
+  { name: 'counter', path: 'vault.html#/counter/{id}', of: 'X9 Pro', widths: BOTH, also: ['print'] },
+];
+
+const CASE: readonly State[] = [
+  { name: 'help', path: 'vault.html#/case/new/{id}', of: 'X9 Pro', widths: ALL, also: ['forced'] },
+  { name: 'help-hot', path: 'vault.html#/case/new/{id}', of: 'X9 Pro', widths: [390], act: press('鼓包、冒烟、烫手') },
+  { name: 'help-past', path: 'vault.html#/case/new/{id}', of: 'K8', widths: BOTH },
+  { name: 'help-on-its-way', path: 'vault.html#/case/new/{id}', of: 'Note 5', widths: [390] },
+  { name: 'case-question', path: 'vault.html#/case/new/{id}', of: '12', widths: BOTH, act: press(...TOLD.slice(0, 1)) },
+  { name: 'case-result', path: 'vault.html#/case/new/{id}', of: '12', widths: BOTH, act: press(...TOLD) },
+  { name: 'case-steps', path: 'vault.html#/case/new/{id}', of: '12', widths: BOTH, act: press(...KEPT) },
+  { name: 'case-log', path: 'vault.html#/case/new/{id}', of: '12', widths: BOTH, act: press(...KEPT, '沟通记录') },
+  { name: 'case-drafts', path: 'vault.html#/case/new/{id}', of: '12', widths: BOTH, act: press(...KEPT, '文书') },
+  { name: 'case-evidence', path: 'vault.html#/case/new/{id}', of: '12', widths: BOTH, act: press(...KEPT, '证据目录') },
+  { name: 'cases', path: 'vault.html#/cases', widths: [390] },
+  { name: 'handbook', path: 'vault.html#/handbook', widths: [1280] },
+];
+
+const OTHERS: readonly State[] = [
+  { name: 'settings', path: 'vault.html#/settings', widths: ALL, also: ['forced'] },
+  { name: 'privacy', path: 'vault.html#/privacy', widths: [390] },
+  { name: 'nowhere', path: 'vault.html#/nonsense', widths: [390] },
+  { name: 'welcome', path: 'welcome.html', widths: BOTH, also: ['forced'] },
+  { name: 'check', path: 'check.html', widths: BOTH },
+  { name: 'sample-gone', path: 'sample.html', widths: [390] },
+];
+
+export const STATES: readonly State[] = [...POPUP, ...SHELF, ...PHONE, ...CASE, ...OTHERS];
+
+/** What stands in the page before it is worth a look: read from the vault, and drawn. */
+export async function settled({ name }: State, tab: Tab): Promise<void> {
+  const ready = () => {
+    const main = document.querySelector('main') ?? document.querySelector('#app');
+    return main !== null && main.textContent !== '' && !main.textContent.includes('正在打开');
+  };
+  await until(() => tab.evaluate(ready), name);
+}

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import { addDays, civilDateOf } from '@/lib/model/dates';
-import { clickOn, sees } from './harness/find.ts';
+import { sees } from './harness/find.ts';
 import { freshSession, type Session } from './harness/session.ts';
 import type { Tab } from './harness/tab.ts';
 import { until } from './harness/until.ts';
@@ -48,22 +48,3 @@ test('a signing date typed in in the vault moves the open popup and the open vau
   expect(stored?.says.signedOn).toBe(addDays(today, -3));
   expect(stored?.nextDeadline).toBe(addDays(today, 4));
 });
-
-test.runIf(process.env['E2E_BROWSER'] !== 'firefox')(
-  'a right is reached with the keyboard and opens what it stands for',
-  async () => {
-    const { open, openOwn, vault } = session;
-    await open(`https://details.jd.com/normal/item.action?orderid=${ORDER}`);
-    const { purchases } = await vault.until((stored) => stored.purchases.length > 0, 'the phone');
-    const page = await openOwn(`vault.html#/phone/${encodeURIComponent(purchases[0]?.id ?? '')}`);
-    await sees(page, '能要求什么');
-    await clickOn(page, 'h3', '能要求什么');
-    const focused = () => page.evaluate(() => document.activeElement?.textContent ?? '');
-    await until(async () => {
-      await page.press('Tab');
-      return (await focused()).startsWith('无理由退');
-    }, 'the first right');
-    await page.press('Enter');
-    await sees(page, '能要求：');
-  },
-);

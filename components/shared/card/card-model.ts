@@ -83,15 +83,20 @@ const NEXT: Partial<Record<RightGroup, string>> = {
   host: '之后免费修',
 };
 
-/** The next door in a few words, for the one line it has: `之后免费修，到 27年11月`. */
+/** The next door in a few words, for the one line it has: `之后免费修到27年11月`. */
 function shortNext(next: Said, windows: readonly Window[], today: CivilDate): string {
   const window = windows.find(({ ruleId }) => ruleId === next.ruleId);
   const word = window?.group && NEXT[window.group];
   const end = window && lastDayOf(window);
-  if (!word || !end || next.tone === 'owed' || next.tone === 'waiting') return wholeOf(next);
-  const near = end.slice(0, 4) === today.slice(0, 4);
-  const words = near ? monthAndDay(end) : `${end.slice(2, 4)}年${Number(end.slice(5, 7))}月`;
-  return `${word}，${next.about ? '约' : ''}到 ${words}`;
+  const late = window?.state === 'waiting' ? (window.legalEnd ?? window.safeEnd) : undefined;
+  if (late) return `拖过${shortDay(late, today)}能换机`;
+  if (!word || !end || next.tone === 'owed') return wholeOf(next);
+  return `${word}${next.about ? '约' : ''}到${shortDay(end, today)}`;
+}
+
+/** `12月4日`; `27年11月` in another year. */
+function shortDay(day: CivilDate, today: CivilDate): string {
+  return day.slice(0, 4) === today.slice(0, 4) ? monthAndDay(day) : `${day.slice(2, 4)}年${Number(day.slice(5, 7))}月`;
 }
 
 /** Where the order itself says more than any period does. */

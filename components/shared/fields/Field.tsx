@@ -10,17 +10,17 @@ interface Props {
   children: ComponentChildren;
 }
 
-/** The one frame of a field: its name, what is known, the field itself, and what is wrong with what stands in it. */
+/** The one frame of a field: its name, the field itself, what is known, and what is wrong with what stands in it. */
 export function Field({ id, label, hint, problem, children }: Props) {
   return (
     <div class="field">
       <label for={id}>{label}</label>
+      {children}
       {hint && (
         <p class="small quiet" id={hintId(id)}>
           {hint}
         </p>
       )}
-      {children}
       {problem && (
         <p class="problem small" role="alert">
           {problem}

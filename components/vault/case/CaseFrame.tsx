@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { Thumb } from '@/components/shared/card/Thumb';
 import { phoneName } from '@/lib/model/phone/phone-name';
 import { platformFacts } from '@/lib/model/platform/platform';
 import type { OrderRecord, Purchase } from '@/lib/model/purchase';
@@ -17,6 +18,7 @@ export function CaseFrame({ purchase, order, known, children }: Props) {
   return (
     <div class="case-frame">
       <aside class="card case-phone">
+        <Thumb id={purchase.id} />
         <a class="row-name" href={hashOf({ name: 'phone', id: purchase.id })}>
           {phoneName(purchase)}
         </a>

@@ -102,7 +102,7 @@ export function CounterSheet({ sheet, found: { purchase, order }, windows, pictu
               <td>
                 <b>{right}</b>
               </td>
-              <td>{until}</td>
+              <td class="sheet-until">{until}</td>
               <td class="sheet-basis">{basis}</td>
             </tr>
           ))}

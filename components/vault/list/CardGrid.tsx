@@ -7,7 +7,7 @@ import { ShelfCard } from './ShelfCard';
 import { useGridWindow } from './use-grid-window';
 
 /** CSS pixels; the same stand in `list.css`. */
-const WIDTH = 330;
+const WIDTH = 350;
 const HEIGHT = 140;
 const GAP = 12;
 

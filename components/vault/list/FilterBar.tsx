@@ -25,17 +25,21 @@ export function FilterBar({ facets, filter, sort, onFilter, onSort }: Props) {
           (['state', 'platform', 'whose'] as const).map((key) => {
             const counts = countsOf(facets, key);
             if (counts.length < 2 && !filter[key]) return null;
-            return counts.map(([value, count]) => (
-              <button
-                key={`${key} ${value}`}
-                type="button"
-                class="choice slim"
-                aria-pressed={filter[key] === value}
-                onClick={() => onFilter({ ...filter, [key]: filter[key] === value ? undefined : value })}
-              >
-                {value} <small>{count}</small>
-              </button>
-            ));
+            return (
+              <span key={key} class="filter-group">
+                {counts.map(([value, count]) => (
+                  <button
+                    key={value}
+                    type="button"
+                    class="choice slim"
+                    aria-pressed={filter[key] === value}
+                    onClick={() => onFilter({ ...filter, [key]: filter[key] === value ? undefined : value })}
+                  >
+                    {key === 'whose' ? `${value}的` : value} <small>{count}</small>
+                  </button>
+                ))}
+              </span>
+            );
           })}
         {!facets && (
           <button type="button" class="choice slim" onClick={() => onFilter({ ...filter, state: '可退' })}>

@@ -23,9 +23,8 @@ interface Props {
 export function EvidenceList({ db, evidence, hasPage }: Props) {
   const shown = evidence.filter(({ name }) => name !== CASE_ACT).toSorted((a, b) => b.takenAt - a.takenAt);
   const pictures = shown.filter(({ mime }) => mime.startsWith('image/'));
-  const others = shown.length - pictures.length;
   return (
-    <section class="card part">
+    <section class="card part prints" aria-label="凭证">
       <h3>凭证</h3>
       {shown.length === 0 && (
         <p class="quiet">
@@ -40,43 +39,57 @@ export function EvidenceList({ db, evidence, hasPage }: Props) {
         ))}
       </ul>
       {shown.length > 0 && (
-        <p class="quiet small">
-          每件凭证存下时都算了“指纹”（SHA-256）：它只说明之后没有改动过，不证明内容真实，也不证明时间。
-        </p>
+        <details class="small quiet">
+          <summary>怎么知道没有改动过</summary>
+          <p>每件凭证存下时都算了“指纹”（SHA-256）：它只说明之后没有改动过，不证明内容真实，也不证明时间。</p>
+          <ul class="hashes">
+            {shown.map((item) => (
+              <li key={item.id}>
+                {wordsOf(item)}
+                <br />
+                <code class="hash">{item.sha256}</code>
+              </li>
+            ))}
+          </ul>
+        </details>
       )}
-      {others > 0 && <p class="quiet small">另有 {others} 份网页内容副本，和图片一起保存，网站改版后还能再读。</p>}
     </section>
   );
 }
 
 function Picture({ db, item }: { db: Vault; item: EvidenceRecord }) {
   const shown = usePicture(db, item);
-  const taken = new Date(item.takenAt).toLocaleString('zh-CN', { timeZone: 'Asia/Shanghai' });
   return (
     <figure>
       {shown === 'gone' && <p class="problem">这张图片的内容找不到了。</p>}
       {shown === 'altered' && <p class="problem">这张图片的内容与存下时不同，不再显示。</p>}
       {typeof shown === 'object' && (
         <a href={shown.url} target="_blank" rel="noreferrer">
-          <img src={shown.url} alt={`订单画面，${taken}`} loading="lazy" />
+          <img src={shown.url} alt={`订单画面，${dayOf(item)} 存`} loading="lazy" />
         </a>
       )}
       <figcaption class="small quiet">
-        {taken}，{METHOD_WORDS[item.method]}
-        {item.width && item.height && `，${item.width}×${item.height}`}，{Math.ceil(item.bytes / 1024)} KB
+        <b>订单画面</b> · {dayOf(item)} 存
+        <br />
+        {METHOD_WORDS[item.method]}
         {item.remarks?.map((remark) => (
           <span class="chip warn" key={remark}>
             {remark}
           </span>
         ))}
-        <details>
-          <summary>指纹（SHA-256）和来源</summary>
-          <code class="hash">{item.sha256}</code>
-          {item.url && <p class="hash">{item.url}</p>}
-        </details>
       </figcaption>
     </figure>
   );
+}
+
+const dayOf = ({ takenAt }: EvidenceRecord) =>
+  new Date(takenAt).toLocaleDateString('zh-CN', { timeZone: 'Asia/Shanghai' });
+
+/** What it is, for who wants to compare: when, how, from where, how large. */
+function wordsOf({ takenAt, method, width, height, bytes, url }: EvidenceRecord): string {
+  const at = new Date(takenAt).toLocaleString('zh-CN', { timeZone: 'Asia/Shanghai' });
+  const size = width && height ? `${width}×${height}` : undefined;
+  return [at, METHOD_WORDS[method], size, `${Math.ceil(bytes / 1024)} KB`, url].filter(Boolean).join('，');
 }
 
 /** `undefined` while loading. Only bytes that are what was sealed are shown. */

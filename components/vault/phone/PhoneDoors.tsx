@@ -57,14 +57,17 @@ export function PhoneDoors({ db, purchase, order }: { db: Vault; purchase: Purch
       {best && <p class="small quiet phone-doors-where">{best.label}；按钮由你自己点</p>}
       {opened && <DoorAnswer doors={doors} answered={(kind) => void rememberDoor(db, platform, kind)} />}
       {(others.length > 0 || links.length > 0) && (
-        <div class="phone-doors-more">
-          {[...others.map(({ url, label }) => ({ url, word: label })), ...links].map(({ url, word }) => (
-            <a key={url} class="button slim" href={url} target="_blank" rel="noreferrer">
-              {word}
-              <Icon name="out" size={14} />
-            </a>
-          ))}
-        </div>
+        <details>
+          <summary class="small">其他入口</summary>
+          <div class="phone-doors-more">
+            {[...others.map(({ url, label }) => ({ url, word: label })), ...links].map(({ url, word }) => (
+              <a key={url} class="button slim" href={url} target="_blank" rel="noreferrer">
+                {word}
+                <Icon name="out" size={14} />
+              </a>
+            ))}
+          </div>
+        </details>
       )}
     </section>
   );

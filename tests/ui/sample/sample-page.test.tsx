@@ -22,7 +22,7 @@ describe('the page that shows a redacted sample', () => {
   it('shows the whole text before anything is saved, as text', async () => {
     const made = vi.spyOn(URL, 'createObjectURL');
     render(<SamplePage take={async () => SAMPLE} />);
-    const whole = await screen.findByRole('region', { name: /样本全文/ });
+    const whole = await screen.findByRole('region', { name: /网页样子全文/ });
     expect(whole.textContent).toBe(HTML);
     expect(whole.querySelector('p')).toBeNull();
     expect(made).not.toHaveBeenCalled();

@@ -150,7 +150,7 @@ export function AddEntry({ inHand }: { inHand: OpenCase }) {
           onChange={(event) => setFiles([...(event.currentTarget.files ?? [])])}
         />
       </label>
-      {files.length > 0 && <p class="small">会一起存下 {files.length} 个文件，并算好指纹。</p>}
+      {files.length > 0 && <p class="small">会一起存下 {files.length} 个文件。</p>}
       <button type="submit" class="primary">
         记下
       </button>

@@ -69,8 +69,8 @@ function Axis({ today }: { today: CivilDate }) {
         {weekendsOf(today).map((at) => (
           <i key={at} style={{ left: `${at * 100}%`, width: `${DAY * 100}%` }} />
         ))}
-        {marksOf(today).map(({ at, words }) => (
-          <span key={words} style={{ left: `${at * 100}%` }} class={at === 0 ? 'at-start' : ''}>
+        {marksOf(today).map(({ at, words, minor }) => (
+          <span key={words} style={{ left: `${at * 100}%` }} class={at === 0 ? 'at-start' : minor ? 'minor' : ''}>
             {words}
           </span>
         ))}

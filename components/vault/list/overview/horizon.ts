@@ -16,6 +16,8 @@ export function placeOf(day: CivilDate, today: CivilDate): number {
 export interface Mark {
   at: number;
   words: string;
+  /** Left out where there is little room. */
+  minor: boolean;
 }
 
 /** Words at the axis: today, then days some way apart, then months some way apart; never two on each other. */
@@ -23,9 +25,9 @@ export function marksOf(today: CivilDate): Mark[] {
   const near = [3, 7, 11, 15].map((days) => addDays(today, days));
   const far = [4, 7, 10].map((months) => firstOfMonth(today, months));
   return [
-    { at: 0, words: '今天' },
-    ...near.map((day) => ({ at: placeOf(day, today), words: `${Number(day.slice(5, 7))}/${Number(day.slice(8))}` })),
-    ...far.map((day) => ({ at: placeOf(day, today), words: monthWords(day, today) })),
+    { at: 0, words: '今天', minor: false },
+    ...near.map((day, nth) => ({ at: placeOf(day, today), words: dayOf(day), minor: nth % 2 === 0 })),
+    ...far.map((day, nth) => ({ at: placeOf(day, today), words: monthWords(day, today), minor: nth % 2 === 1 })),
   ];
 }
 
@@ -37,6 +39,8 @@ export function weekendsOf(today: CivilDate): number[] {
 }
 
 export const DAY = NEAR_SHARE / NEAR;
+
+const dayOf = (day: CivilDate) => `${Number(day.slice(5, 7))}/${Number(day.slice(8))}`;
 
 function firstOfMonth(today: CivilDate, later: number): CivilDate {
   const months = Number(today.slice(0, 4)) * 12 + Number(today.slice(5, 7)) - 1 + later;

@@ -1,0 +1,41 @@
+import { civilDateOf } from '@/lib/model/dates';
+import type { Tab, TestBrowser } from '../e2e/harness/tab.ts';
+import { until } from '../e2e/harness/until.ts';
+import { castRows } from './cast.ts';
+import type { State } from './states.ts';
+import { takeOver } from './take-over.ts';
+
+/** A browser whose vault holds the cast, or the first few of it, and a page of ours in front. */
+export class Stage {
+  readonly #browser: TestBrowser;
+  readonly #quiet: Tab;
+  readonly #today = civilDateOf(Date.now());
+  #stored: string | undefined;
+
+  private constructor(browser: TestBrowser, quiet: Tab) {
+    this.#browser = browser;
+    this.#quiet = quiet;
+  }
+
+  /** The database is made by the vault's own page. */
+  static async open(browser: TestBrowser): Promise<Stage> {
+    const quiet = await browser.newTab(`${browser.extensionOrigin}vault.html`);
+    await until(() => quiet.evaluate(() => document.querySelector('main') !== null), 'the vault');
+    return new Stage(browser, quiet);
+  }
+
+  /** What a state does stays with it: where it may have changed what is stored, the next one begins anew. */
+  async show({ path, phones, of, act }: State): Promise<Tab> {
+    const rows = await castRows(this.#today, phones);
+    const wanted = String(phones ?? 'all');
+    if (this.#stored !== wanted) {
+      // Nothing reads the vault while it is filled.
+      await this.#quiet.goto(`${this.#browser.extensionOrigin}content-scripts/jd.js`);
+      await takeOver(this.#quiet, rows);
+    }
+    this.#stored = act ? undefined : wanted;
+    const purchases = (rows['purchases'] ?? []) as { id: string; line: { title: string } }[];
+    const id = purchases.find(({ line }) => of && line.title.includes(` ${of} `))?.id ?? '';
+    return this.#browser.newTab(`${this.#browser.extensionOrigin}${path.replace('{id}', encodeURIComponent(id))}`);
+  }
+}

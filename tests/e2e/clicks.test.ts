@@ -1,0 +1,165 @@
+import { beforeEach, expect, test } from 'vitest';
+import { jdOrders } from '../mall/data/jd.ts';
+import { phonesOf } from './harness/expected.ts';
+import { clickOn, sees } from './harness/find.ts';
+import { freshSession, type Session } from './harness/session.ts';
+import type { Tab } from './harness/tab.ts';
+import { until } from './harness/until.ts';
+
+/**
+ * How far it is to what people come for, in clicks, the first of them on our icon. What the browser itself asks
+ * (a permission) is its own click, and counted as none of ours.
+ */
+
+const LIST = 'https://order.jd.com/center/list.action';
+
+let session: Session;
+let clicks: number;
+beforeEach(async () => {
+  session = await freshSession();
+  clicks = 0;
+  await session.open(LIST);
+  const count = phonesOf(jdOrders().slice(0, 8)).length;
+  await session.vault.until(({ purchases }) => purchases.length >= count, 'the phones');
+});
+
+async function icon(): Promise<Tab> {
+  clicks += 1;
+  const popup = await session.openOwn('popup.html');
+  await popup.resize(400, 600);
+  await until(() => popup.evaluate(() => document.querySelector('li.phone') !== null), 'the phones in the popup');
+  return popup;
+}
+
+async function click(tab: Tab, selector: string, words = ''): Promise<void> {
+  clicks += 1;
+  await clickOn(tab, selector, words);
+}
+
+/** The tab that a click opened. */
+async function opened(path: string): Promise<Tab> {
+  return until(async () => {
+    for (const tab of await session.browser.tabs()) if ((await tab.url()).includes(path)) return tab;
+    return undefined;
+  }, `a tab with ${path}`);
+}
+
+const TASKS: readonly [task: string, clicks: number, way: () => Promise<void>][] = [
+  [
+    'the rights of a phone',
+    1,
+    async () => {
+      const popup = await icon();
+      expect(await popup.evaluate(() => document.querySelector('li.phone .say')?.textContent)).toMatch(/退|换|修|签收/);
+    },
+  ],
+  [
+    'the after-sales page of its order',
+    2,
+    async () => {
+      await click(await icon(), 'a.door');
+      await opened('jd.com');
+    },
+  ],
+  [
+    'the signing day, from the list',
+    3,
+    async () => {
+      const popup = await icon();
+      await click(popup, '.card-next button');
+      await click(popup, '.signing .choice', '昨天');
+      await session.vault.until(({ purchases }) => purchases.some(({ says }) => says.signedOn), 'the day');
+    },
+  ],
+  [
+    'what can be demanded of a broken phone',
+    2,
+    async () => {
+      await click(await icon(), '.card-acts a', '出问题了');
+      const page = await opened('#/case/new/');
+      await sees(page, '发给店家的话');
+      expect(await page.evaluate(() => document.querySelector('.first-aid-says')?.textContent)).toMatch(/退|换|修/);
+    },
+  ],
+  [
+    'reminders',
+    2,
+    async () => {
+      await click(await icon(), '.offer button', '提醒我');
+    },
+  ],
+  [
+    'a phone bought in the app, beside its name',
+    3,
+    async () => {
+      await click(await icon(), 'footer a', '添一台');
+      const page = await opened('#/add');
+      await page.evaluate(() => {
+        const title = document.querySelector<HTMLInputElement>('form [name="title"]');
+        if (title) title.value = '星野 Y1';
+      });
+      await click(page, 'form button.primary');
+      await session.vault.until(({ purchases }) => purchases.some(({ line }) => line.title === '星野 Y1'), 'the phone');
+    },
+  ],
+  [
+    'a backup',
+    3,
+    async () => {
+      await click(await icon(), 'header a', '设置');
+      const page = await opened('#/settings');
+      await click(page, 'button', '导出全部');
+      await sees(page, '已导出');
+    },
+  ],
+  [
+    'taking a permission back',
+    3,
+    async () => {
+      await click(await icon(), 'header a', '设置');
+      const page = await opened('#/settings');
+      await click(page, '[role="switch"]', '读拼多多的订单页');
+      await until(
+        () =>
+          page.evaluate(
+            () =>
+              document.querySelector('[aria-label^="读拼多多"]')?.getAttribute('aria-checked') !== 'true' ||
+              document.body.textContent.includes('不让在这里收回'),
+          ),
+        'an answer',
+      );
+    },
+  ],
+];
+
+test.each(TASKS)('%s: %i', async (_task, most, way) => {
+  await way();
+  expect(clicks).toBe(most);
+});
+
+test('the signing day of the order in front: 2', async () => {
+  const { purchases } = await session.vault.read();
+  const unsure = purchases.find(({ says, line }) => !says.signedOn && line);
+  expect(unsure).toBeDefined();
+  for (const { id } of purchases) {
+    const [, number = ''] = /^jd:(\d+)/.exec(id) ?? [];
+    const page = await session.open(`https://details.jd.com/normal/item.action?orderid=${number}`);
+    const popup = await session.browser.pressButton(page);
+    await until(() => popup.evaluate(() => document.querySelector('.page-phone') !== null), 'the phone of this page');
+    const answered = await popup.evaluate(() => {
+      const yesterday = [...document.querySelectorAll<HTMLElement>('.page-phone .signing .choice')].find((choice) =>
+        choice.textContent.includes('昨天'),
+      );
+      yesterday?.click();
+      return yesterday !== undefined;
+    });
+    if (answered) {
+      await session.vault.until((stored) => stored.purchases.some(({ says }) => says.signedOn), 'the day');
+      await popup.close();
+      return;
+    }
+    await popup.close();
+    await page.close();
+  }
+  throw new Error('no order whose signing day is asked for');
+});
