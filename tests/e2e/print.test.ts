@@ -46,10 +46,7 @@ describe.runIf(process.env['E2E_BROWSER'] !== 'firefox')('on paper', () => {
       await settled(state, tab);
       await state.act?.(tab);
       await until(() => tab.evaluate(() => [...document.images].every(({ complete }) => complete)), 'the pictures');
-      const pdf = await page.pdf({
-        format: 'A4',
-        margin: { top: '12mm', bottom: '12mm', left: '12mm', right: '12mm' },
-      });
+      const pdf = await page.pdf({ preferCSSPageSize: true });
       if (ONE_SHEET.includes(state.name)) expect(sheets(pdf), state.name).toBe(1);
       await page.emulateMediaType('print');
       expect(await tab.evaluate(controls), state.name).toEqual([]);

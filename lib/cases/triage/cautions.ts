@@ -7,7 +7,7 @@ import type { Situation } from './situation';
 export function cautionsOf(s: Situation): Statement[] {
   const found: Statement[] = [];
   if (!s.receivedSure && s.delivered) {
-    found.push(law('签收日还没填，日期按付款日估算，真实的只会更晚。', 'law.delivery_start'));
+    found.push(law('签收日还没填，日期先按付款日算，真实的只会更晚。', 'law.delivery_start'));
   }
   if (s.buyer === 'company') {
     found.push(law('公司买的不算消费者：没有无理由退货，有争议走合同、平台和法院。', 'law.business_purchase'));

@@ -12,7 +12,7 @@ export function sentenceOf(window: Window, today: string): string {
 /** Of a guess nothing is the last day. */
 function guessWords(window: Window, today: string): string {
   const end = lastDayOf(window);
-  return end ? `约到${dayInWords(end, today)}（估算，只会更晚）` : stateWords(window, today);
+  return end ? `约到${dayInWords(end, today)}（按最早的算，只会更晚）` : stateWords(window, today);
 }
 
 function stateWords(window: Window, today: string): string {

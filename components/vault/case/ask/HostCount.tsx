@@ -16,7 +16,7 @@ export function HostCount({ inHand: { situation, purchase, today } }: { inHand: 
       <h3>先算一遍</h3>
       <ul class="points">
         <li>
-          {host.estimated ? '按付款日估算，' : ''}从 {dayInWords(host.start, today)} 起一年
+          {host.estimated ? '签收日没填，先按付款日算，' : ''}从 {dayInWords(host.start, today)} 起一年
           {repaired > 0 && `，加回送修的 ${repaired} 天`}：到 <strong>{dayInWords(host.safeEnd, today)}</strong>
         </li>
         {invoice?.safeEnd && <li>按发票日算：到 {dayInWords(invoice.safeEnd, today)}</li>}

@@ -37,7 +37,7 @@ export const OF_FAULT = {
       { value: 'drop', text: '摔过、磕过' },
       { value: 'water', text: '进过水' },
       { value: 'opened', text: '自己或路边店拆过' },
-      { value: UNSURE, text: '说不准' },
+      { value: UNSURE, text: '说不清' },
     ],
     assumed: UNSURE,
   },
