@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
-import { dayInWords } from '@/components/shared/words';
 import { type LastBackup, lastBackup } from '@/lib/backup/last-backup';
 import { purchaseCounts } from '@/lib/db/purchases/queries';
 import type { Vault } from '@/lib/db/store/schema';
 import { type CivilDate, civilDateOf } from '@/lib/model/dates';
+import { dayInWords } from '@/lib/model/words/day';
 import { useLive } from '../use-live';
 
 /** Where the data is and how much of it there is. */

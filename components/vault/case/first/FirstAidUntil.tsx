@@ -1,6 +1,6 @@
-import { dayInWords } from '@/components/shared/words';
 import type { FirstAid } from '@/lib/cases/first-aid';
 import type { CivilDate } from '@/lib/model/dates';
+import { dayInWords } from '@/lib/model/words/day';
 
 /** By when; orange only for a true last three days of the buyer's own. */
 export function FirstAidUntil({ aid, today }: { aid: FirstAid; today: CivilDate }) {

@@ -26,7 +26,9 @@ describe('a window read out', () => {
   });
 
   test('says an estimate, a shifted day, a missing date and the time of the other side', () => {
-    expect(said(TODAY, 'law.noreason7', { platform: 'jd', paidAt: '2026-11-18' })).toContain('（按最早的算，只会更晚）');
+    expect(said(TODAY, 'law.noreason7', { platform: 'jd', paidAt: '2026-11-18' })).toContain(
+      '（按最早的算，只会更晚）',
+    );
     expect(said('2026-03-23', 'law.noreason7', { platform: 'jd', signedAt: '2026-03-15' })).toContain(
       '顺延通常可到3月23日',
     );
