@@ -1,16 +1,13 @@
-import { Window } from 'happy-dom';
+import { pageWindow } from '../../fixtures/page-window';
 
 /**
  * A document with mark-up in it and boxes of a fixed size: happy-dom computes styles but lays nothing out. Scripts are
  * not run, nothing is fetched.
  */
 export function pageWith(body: string, css = ''): Document {
-  const window = new Window({
-    url: 'https://order.jd.com/center/list.action',
-    settings: { disableJavaScriptEvaluation: true, disableJavaScriptFileLoading: true, disableCSSFileLoading: true },
-  });
+  const html = `<!doctype html><html><head><style>${css}</style></head><body>${body}</body></html>`;
+  const window = pageWindow(html, 'https://order.jd.com/center/list.action');
   const document = window.document as unknown as Document;
-  document.write(`<!doctype html><html><head><style>${css}</style></head><body>${body}</body></html>`);
   window.Element.prototype.getBoundingClientRect = () => new window.DOMRect(0, 0, 300, 120);
   // A happy-dom fetches nothing; here every picture with an address of its own has been loaded and shown.
   for (const image of document.querySelectorAll('img[src]:not([data-unloaded])'))
@@ -28,7 +25,7 @@ export function orderOf(document: Document): Element {
 
 /** Parsed as strictly as the drawing browser does it; throws where it is not well-formed. */
 export function parseXml(markup: string): Document {
-  const window = new Window();
+  const window = pageWindow('', 'about:blank');
   const parsed = new window.DOMParser().parseFromString(markup, 'application/xhtml+xml') as unknown as Document;
   if (parsed.querySelector('parsererror')) throw new Error(parsed.documentElement.textContent ?? 'not well-formed');
   return parsed;
