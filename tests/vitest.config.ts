@@ -4,6 +4,9 @@ import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
+/** One process for many files: each would else load every module anew, which takes longer than its tests. */
+const isolate = false;
+
 /** Only a guard against hanging: property tests share two cores with whatever else runs. */
 const testTimeout = 30_000;
 
@@ -18,6 +21,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           testTimeout,
+          isolate,
           include: ['tests/unit/**/*.test.{ts,tsx}'],
           environment: 'node',
           setupFiles: ['tests/unit/setup.ts'],
@@ -29,6 +33,7 @@ export default defineConfig({
         test: {
           name: 'ui',
           testTimeout,
+          isolate,
           include: ['tests/ui/**/*.test.{ts,tsx}'],
           environment: 'happy-dom',
           setupFiles: ['tests/ui/setup.ts'],
