@@ -6,6 +6,7 @@ import type { Leaf } from '@/lib/cases/triage/problem';
 import { useStoring } from '../../use-storing';
 import { type OpenCase, saidOf, say } from '../case-in-hand';
 import { GapFields } from '../drafts/GapFields';
+import { SentButton } from '../log/SentButton';
 import { CopyButton } from '../parts/CopyButton';
 
 /** The words to paste into the shop's chat, with what is missing asked for beside them. */
@@ -37,7 +38,10 @@ export function WordsToSeller({ inHand, leaf }: { inHand: OpenCase; leaf: Leaf }
           视频录好了，会一起发
         </label>
       )}
-      <CopyButton text={plain(parts)} word="复制这段话" />
+      <div class="actions">
+        <CopyButton text={plain(parts)} word="复制这段话" />
+        {gapsOf(parts).length === 0 && <SentButton inHand={inHand} by="seller" text={plain(parts)} />}
+      </div>
     </div>
   );
 }

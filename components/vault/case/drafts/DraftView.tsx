@@ -5,6 +5,7 @@ import { lengthOf } from '@/lib/cases/drafts/shorten';
 import { gapsOf, plain } from '@/lib/cases/drafts/text';
 import { useStoring } from '../../use-storing';
 import { change, type OpenCase } from '../case-in-hand';
+import { SentButton } from '../log/SentButton';
 import { CopyButton } from '../parts/CopyButton';
 import { Say } from '../parts/Say';
 import { DraftField } from './DraftField';
@@ -18,6 +19,11 @@ export function DraftView({ inHand, draft }: { inHand: OpenCase; draft: Draft })
   const own = versions[versions.length - 1];
   const [edited, setEdited] = useState<Record<string, string>>(() => fieldsOf(own?.text));
   const whole = () => draft.fields.map(({ id, label, parts }) => `${label}：${edited[id] ?? plain(parts)}`).join('\n');
+  /** What was written, without the fields that name the buyer. */
+  const sent = () => {
+    const told = draft.fields.find(({ id }) => id === 'text');
+    return told ? (edited[told.id] ?? plain(told.parts)) : draft.title;
+  };
   const gaps = gapsOf(draft.fields.flatMap(({ parts }) => parts));
 
   function keep() {
@@ -66,6 +72,9 @@ export function DraftView({ inHand, draft }: { inHand: OpenCase; draft: Draft })
       </ul>
       <div class="actions no-print">
         <CopyButton text={whole()} word="复制全部" />
+        {gaps.length === 0 && (
+          <SentButton inHand={inHand} by={draft.kind === 'notice' ? 'letter' : draft.stage} text={sent()} />
+        )}
         <button
           type="button"
           onClick={() => saveFile(new Blob([whole()], { type: 'text/plain' }), `${draft.title}.txt`)}

@@ -2,91 +2,77 @@ import { useState } from 'preact/hooks';
 import { useToast } from '@/components/shared/toast/Toast';
 import { CHANNEL_WORDS, ENTRY_WORDS, STAGE_WORDS } from '@/lib/cases/case-words';
 import { ladderOf } from '@/lib/cases/ladder/stages';
-import { readChat } from '@/lib/cases/log/read-chat';
+import type { ChatReading } from '@/lib/cases/log/read-chat';
 import { addEntry } from '@/lib/cases/store/cases';
 import { EntryKind, type LogEntry, type StageId } from '@/lib/model/case';
 import { useStoring } from '../../use-storing';
 import type { OpenCase } from '../case-in-hand';
+import { Choice } from '../parts/Choice';
+import { AttachFiles } from './AttachFiles';
+import { type EntryFields, emptyFields, entryOf, withText } from './entry-fields';
+import { FoundInTalk } from './FoundInTalk';
 import { keepFiles } from './keep-files';
 
-type Fields = Pick<LogEntry, 'kind' | 'on' | 'stage' | 'channel' | 'text'> & {
-  at: string;
-  who: string;
-  promisedBy: string;
-};
+/** After these something is owed by a day. */
+const PROMISES: ReadonlySet<EntryKind> = new Set(['promised', 'agreed', 'answered', 'accepted']);
 
 /** One entry: paste the chat, look over what was found in it, keep it. */
 export function AddEntry({ inHand }: { inHand: OpenCase }) {
   const { db, record, situation, today } = inHand;
   const store = useStoring();
   const toast = useToast();
-  const empty: Fields = {
-    kind: 'asked',
-    on: today,
-    at: '',
-    stage: record.stage,
-    channel: 'chat',
-    who: '',
-    text: '',
-    promisedBy: '',
-  };
-  const [fields, setFields] = useState(empty);
+  const [fields, setFields] = useState(() => emptyFields(record.stage, today));
+  const [found, setFound] = useState<ChatReading>();
   const [files, setFiles] = useState<readonly File[]>([]);
-  const set = <K extends keyof Fields>(field: K, value: Fields[K]) =>
+  const [kept, setKept] = useState<readonly string[]>([]);
+  const set = <K extends keyof EntryFields>(field: K, value: EntryFields[K]) =>
     setFields((before) => ({ ...before, [field]: value }));
   const stages: StageId[] = [...ladderOf(situation).map(({ id }) => id), 'brand'];
 
-  function readText(text: string) {
-    const { on, at, who, kind, promisedBy } = readChat(text, today);
-    setFields((before) => ({
-      ...before,
-      text,
-      on: on ?? before.on,
-      at: at ?? before.at,
-      who: who ?? before.who,
-      kind: kind ?? before.kind,
-      promisedBy: promisedBy ?? '',
-    }));
+  function write(text: string) {
+    const read = withText(fields, text, today);
+    setFields(read.fields);
+    if (read.found || !text) setFound(read.found);
   }
 
   function keep(event: Event) {
     event.preventDefault();
     if (!fields.on || fields.on > today) return;
-    const { at, who, promisedBy, ...rest } = fields;
     void store(async () => {
-      const entry = {
-        ...rest,
-        text: rest.text.trim(),
-        ...(at ? { at } : {}),
-        ...(who.trim() ? { who: who.trim() } : {}),
-        ...(promisedBy ? { promisedBy } : {}),
-      };
-      const kept = await keepFiles(inHand, files);
-      await addEntry(db, record.id, { ...entry, ...(kept.length > 0 ? { evidence: kept } : {}) }, today, Date.now());
-      setFields(empty);
+      const evidence = [...kept, ...(await keepFiles(inHand, files))];
+      const entry = { ...entryOf(fields), ...(evidence.length > 0 ? { evidence } : {}) };
+      await addEntry(db, record.id, entry, today, Date.now());
+      setFields(emptyFields(entry.stage, today));
+      setFound(undefined);
       setFiles([]);
+      setKept([]);
       toast({ words: '记下了，并封存了一份。' });
     });
   }
 
   return (
-    <form class="card part add-entry no-print" onSubmit={keep}>
+    <form
+      class="card part add-entry no-print"
+      onSubmit={keep}
+      onDragOver={(event) => event.preventDefault()}
+      onDrop={(event) => {
+        const dropped = [...(event.dataTransfer?.files ?? [])];
+        if (dropped.length === 0) return;
+        event.preventDefault();
+        setFiles([...files, ...dropped]);
+      }}
+    >
       <h3>记一条</h3>
-      <label>
+      <label class="field">
         贴聊天，或者写一句
         <textarea
           rows={4}
           maxLength={20_000}
           value={fields.text}
-          onInput={(event) => set('text', event.currentTarget.value)}
-          onPaste={(event) => {
-            const pasted = event.clipboardData?.getData('text/plain');
-            if (!pasted || fields.text) return;
-            event.preventDefault();
-            readText(pasted);
-          }}
+          onInput={(event) => write(event.currentTarget.value)}
         />
       </label>
+      {found && <FoundInTalk found={found} today={today} />}
       <div class="fields">
         <Choice
           label="什么事"
@@ -102,13 +88,6 @@ export function AddEntry({ inHand }: { inHand: OpenCase }) {
           options={stages}
           onChange={(stage) => set('stage', stage)}
         />
-        <Choice
-          label="怎么联系的"
-          value={fields.channel}
-          words={CHANNEL_WORDS}
-          options={Object.keys(CHANNEL_WORDS) as LogEntry['channel'][]}
-          onChange={(channel) => set('channel', channel)}
-        />
         <label class="field">
           哪天
           <input
@@ -119,70 +98,57 @@ export function AddEntry({ inHand }: { inHand: OpenCase }) {
             onInput={(event) => set('on', event.currentTarget.value)}
           />
         </label>
-        <label class="field">
-          几点（可不填）
-          <input type="time" value={fields.at} onInput={(event) => set('at', event.currentTarget.value)} />
-        </label>
-        <label class="field">
-          对方是谁（可不填）
-          <input
-            type="text"
-            maxLength={60}
-            value={fields.who}
-            onInput={(event) => set('who', event.currentTarget.value)}
-          />
-        </label>
-        <label class="field">
-          答应哪天前办好（可不填）
-          <input
-            type="date"
-            value={fields.promisedBy}
-            onInput={(event) => set('promisedBy', event.currentTarget.value)}
-          />
-        </label>
+        {(fields.promisedBy || PROMISES.has(fields.kind)) && (
+          <label class="field">
+            说好哪天前办好（到时提醒你）
+            <input
+              type="date"
+              value={fields.promisedBy}
+              onInput={(event) => set('promisedBy', event.currentTarget.value)}
+            />
+          </label>
+        )}
+        {fields.kind === 'refunded' && (
+          <label class="field">
+            退了多少元
+            <input
+              type="text"
+              inputMode="decimal"
+              value={fields.amount}
+              onInput={(event) => set('amount', event.currentTarget.value)}
+            />
+          </label>
+        )}
       </div>
-      <label class="field">
-        截图、录音、单据（拖进来或选，可不加）
-        <input
-          type="file"
-          multiple
-          accept="image/*,audio/*,video/*,application/pdf"
-          onChange={(event) => setFiles([...(event.currentTarget.files ?? [])])}
-        />
-      </label>
-      {files.length > 0 && <p class="small">会一起存下 {files.length} 个文件。</p>}
+      <details open={found !== undefined && (found.who !== undefined || found.at !== undefined)}>
+        <summary>几点、对方是谁、怎么联系的</summary>
+        <div class="fields">
+          <label class="field">
+            几点
+            <input type="time" value={fields.at} onInput={(event) => set('at', event.currentTarget.value)} />
+          </label>
+          <label class="field">
+            对方是谁
+            <input
+              type="text"
+              maxLength={60}
+              value={fields.who}
+              onInput={(event) => set('who', event.currentTarget.value)}
+            />
+          </label>
+          <Choice
+            label="怎么联系的"
+            value={fields.channel}
+            words={CHANNEL_WORDS}
+            options={Object.keys(CHANNEL_WORDS) as LogEntry['channel'][]}
+            onChange={(channel) => set('channel', channel)}
+          />
+        </div>
+      </details>
+      <AttachFiles inHand={inHand} files={files} onFiles={setFiles} kept={kept} onKept={setKept} />
       <button type="submit" class="primary">
         记下
       </button>
     </form>
-  );
-}
-
-interface ChoiceProps<T extends string> {
-  label: string;
-  value: T;
-  words: Readonly<Record<T, string>>;
-  options: readonly T[];
-  onChange: (value: T) => void;
-}
-
-function Choice<T extends string>({ label, value, words, options, onChange }: ChoiceProps<T>) {
-  return (
-    <label class="field">
-      {label}
-      <select
-        value={value}
-        onChange={(event) => {
-          const chosen = options.find((option) => option === event.currentTarget.value);
-          if (chosen) onChange(chosen);
-        }}
-      >
-        {options.map((option) => (
-          <option key={option} value={option}>
-            {words[option]}
-          </option>
-        ))}
-      </select>
-    </label>
   );
 }
