@@ -156,8 +156,14 @@ export async function reopenCase(db: Vault, id: string, today: CivilDate, now: n
   }));
 }
 
-export function removeCase(db: Vault, id: string): Promise<void> {
-  return db.cases.delete(id);
+/** A conversation that led nowhere. One that was written down stays: it is closed, not removed. @returns what puts it back */
+export async function dropUnkept(db: Vault, id: string): Promise<() => Promise<void>> {
+  return db.transaction('rw', db.cases, async () => {
+    const record = await db.cases.get(id);
+    if (record?.status !== 'asking') return async () => undefined;
+    await db.cases.delete(id);
+    return async () => void (await db.cases.put(record));
+  });
 }
 
 async function sealAct(

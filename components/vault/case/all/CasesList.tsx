@@ -1,7 +1,8 @@
-import { OUTCOME_WORDS } from '@/lib/cases/case-words';
+import { OUTCOME_WORDS, STAGE_WORDS } from '@/lib/cases/case-words';
+import { whatWorked } from '@/lib/cases/what-worked';
 import type { Vault } from '@/lib/db/store/schema';
 import type { CaseRecord } from '@/lib/model/case';
-import { type CivilDate, civilDateOf, daysBetween } from '@/lib/model/dates';
+import type { CivilDate } from '@/lib/model/dates';
 import { formatFen } from '@/lib/model/money';
 import { phoneName } from '@/lib/model/phone/phone-name';
 import { useLive } from '../../use-live';
@@ -32,8 +33,8 @@ export function CasesList({ db, today }: { db: Vault; today: CivilDate }) {
         </ul>
       </section>
       {closed.length > 0 && (
-        <section class="card part" aria-label="办完的">
-          <h2>办完的</h2>
+        <section class="card part" aria-label="办完的，什么管用">
+          <h2>办完的，什么管用</h2>
           <WhatWorked records={closed.map(({ record }) => record)} />
           <ul class="case-lines">
             {closed.map(({ record, phone }) => (
@@ -47,23 +48,16 @@ export function CasesList({ db, today }: { db: Vault; today: CivilDate }) {
 }
 
 function WhatWorked({ records }: { records: readonly CaseRecord[] }) {
-  const kinds = new Map<string, { count: number; days: number; amount: number }>();
-  for (const { outcome, openedAt } of records) {
-    if (!outcome) continue;
-    const word = OUTCOME_WORDS[outcome.kind];
-    const before = kinds.get(word) ?? { count: 0, days: 0, amount: 0 };
-    const days = daysBetween(civilDateOf(openedAt), outcome.on);
-    kinds.set(word, {
-      count: before.count + 1,
-      days: before.days + days,
-      amount: before.amount + (outcome.amount ?? 0),
-    });
-  }
   return (
     <ul class="points">
-      {[...kinds].map(([word, { count, days, amount }]) => (
-        <li key={word}>
-          {word} {count} 件，平均 {Math.round(days / count)} 天{amount > 0 && `，共 ${formatFen(amount)}`}
+      {whatWorked(records).map(({ kind, count, days, amount, steps }) => (
+        <li key={kind}>
+          {OUTCOME_WORDS[kind]} {count} 件，平均 {days} 天{amount > 0 && `，共 ${formatFen(amount)}`}
+          {steps.length > 0 &&
+            `；多半在${steps
+              .slice(0, 2)
+              .map((step) => STAGE_WORDS[step])
+              .join('、')}办成`}
         </li>
       ))}
     </ul>

@@ -1,4 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
+import { useToast } from '@/components/shared/toast/Toast';
+import { dropUnkept } from '@/lib/cases/store/cases';
 import type { QuestionId } from '@/lib/cases/triage/answers';
 import { QUESTIONS } from '@/lib/cases/triage/questions/all';
 import { useStoring } from '../../use-storing';
@@ -14,6 +16,7 @@ import { StopBox } from './StopBox';
 export function AskPage({ inHand }: { inHand: OpenCase }) {
   const { record, screen, symptom } = inHand;
   const store = useStoring();
+  const toast = useToast();
   const [changing, setChanging] = useState<QuestionId | undefined>(changedQuestion(record.id));
   useEffect(() => onAskedAgain(() => setChanging(changedQuestion(record.id))), [record.id]);
   const id = changing ?? (screen.kind === 'question' ? screen.id : undefined);
@@ -46,6 +49,14 @@ export function AskPage({ inHand }: { inHand: OpenCase }) {
     );
   }
 
+  function drop() {
+    void store(async () => {
+      const undo = await dropUnkept(inHand.db, record.id);
+      location.hash = hashOf({ name: 'phone', id: record.purchaseId });
+      toast({ words: '没有记下这件事。', undo: () => void undo() });
+    });
+  }
+
   return (
     <>
       <p class="ask-bar">
@@ -53,9 +64,16 @@ export function AskPage({ inHand }: { inHand: OpenCase }) {
           ← 返回
         </button>
         <span class="quiet small">{id === undefined ? '结果' : `第 ${given.length + 2} 步`}</span>
-        <a class="small" href={hashOf({ name: 'phone', id: record.purchaseId })}>
-          存着，先关掉
-        </a>
+        <span class="ask-leave">
+          <a class="small" href={hashOf({ name: 'phone', id: record.purchaseId })}>
+            存着，先关掉
+          </a>
+          {record.status === 'asking' && (
+            <button type="button" class="plain slim" onClick={drop}>
+              不用记了
+            </button>
+          )}
+        </span>
       </p>
       <StopBox problem={screen.problem} />
       {id !== undefined ? (
