@@ -43,7 +43,9 @@ function turnedAt({ entries, stage }: CaseRecord): StageId {
 const YES: ReadonlySet<string> = new Set(['agreed', 'promised', 'refunded', 'exchanged', 'repair-back']);
 
 function commonest(steps: readonly StageId[]): StageId[] {
-  return groupedBy(steps, (step) => step).toSorted((a, b) => b[1].length - a[1].length).map(([step]) => step);
+  return groupedBy(steps, (step) => step)
+    .toSorted((a, b) => b[1].length - a[1].length)
+    .map(([step]) => step);
 }
 
 function groupedBy<T, K>(all: readonly T[], key: (one: T) => K): [K, T[]][] {

@@ -18,11 +18,13 @@ export function greeting({ shop, seller, demand }: DraftFacts): string {
 
 /** `订单350900001704的星野 X9 Pro（IMEI 86…）` */
 export function theThing(facts: DraftFacts): Part[] {
-  const { orderId, phone, imei } = facts;
+  const { orderId, phone, imei, phones } = facts;
+  // Where the order holds several, the number tells which.
+  const which = phones > 1 ? [`（一单${phones}台中的一台，IMEI `, imei ?? gap('imei', '这台的IMEI'), '）'] : undefined;
   return joined(
     orderId ? `订单${orderId}的` : ['订单', gap('order', '订单号'), '的'],
     phone,
-    imei ? `（IMEI ${imei}）` : undefined,
+    which ?? (imei ? `（IMEI ${imei}）` : undefined),
   );
 }
 

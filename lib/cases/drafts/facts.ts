@@ -3,6 +3,7 @@ import { type Fen, yuanToFen } from '../../model/money';
 import type { Platform } from '../../model/order';
 import { phoneName } from '../../model/phone/phone-name';
 import type { OrderRecord, Purchase } from '../../model/purchase';
+import type { CircumstanceId } from '../content/circumstances';
 import type { Demand, Leaf } from '../triage/problem';
 import { type Result, resultOf } from '../triage/result';
 import type { Situation } from '../triage/situation';
@@ -70,6 +71,9 @@ export interface DraftFacts {
   phone: string;
   title: string;
   imei: string | undefined;
+  /** In the order. */
+  phones: number;
+  also: ReadonlySet<CircumstanceId>;
   paid: Fen | undefined;
   placedOn: CivilDate | undefined;
   received: CivilDate | undefined;
@@ -115,6 +119,8 @@ export function draftFacts(materials: Materials): DraftFacts {
     phone: phoneName({ ...purchase, says: {} }),
     title: line.title,
     imei: purchase.says.imei,
+    phones: situation.phones,
+    also: new Set(result.also.map(({ id }) => id)),
     paid: paidOf(purchase, order) ?? (said.paid ? yuanToFen(said.paid) : undefined),
     placedOn: (order.placedAt ?? purchase.placedAt)?.slice(0, 10),
     received: situation.receivedSure ? situation.received : undefined,
@@ -123,7 +129,7 @@ export function draftFacts(materials: Materials): DraftFacts {
     fault: said.fault?.trim() || symptom?.words,
     noMisuse: situation.answers.misuse === 'none',
     repairs: purchase.says.repairs ?? [],
-    demand: leaf.demand,
+    demand: result.demand,
     rights: result.rights,
     leaf,
     result,

@@ -8,9 +8,13 @@ export const FILM_FAULT: Doing = {
   how: advice('一镜到底：先拍IMEI，再拍毛病，旁边放一张写着日期的纸。先别恢复出厂。'),
 };
 
-export function applyAs(option: string, how: Statement): Doing {
-  return { title: `在售后页选“${option}”`, how, door: 'after-sales' };
+export function applyAs(option: string, how: Statement, others: Doing['titleFor'] = {}): Doing {
+  const titles = Object.entries(others).map(([demand, other]) => [demand, `在售后页选“${other}”`]);
+  return { title: `在售后页选“${option}”`, how, door: 'after-sales', titleFor: Object.fromEntries(titles) };
 }
+
+/** The same page, by what is chosen on it. */
+export const OF_FAULT = { exchange: '质量问题换货', repair: '质量问题维修' } as const;
 
 export const ONLY_WHAT_IS_SEEN = advice('只写看到的，比如“按电源键没反应”。不写原因。');
 

@@ -33,5 +33,8 @@ export type QuestionId =
   | 'arrival'
   | 'deposit';
 
-/** By question: the value of an option, or a day `YYYY-MM-DD`. */
-export type Answers = Partial<Record<QuestionId, string>>;
+/**
+ * By question: the value of an option, or a day `YYYY-MM-DD`. Not asked for, but said: `wants`, which of several demands the buyer chooses;
+ * `also`, ids of circumstances, joined by commas.
+ */
+export type Answers = Partial<Record<QuestionId | 'wants' | 'also', string>>;

@@ -47,6 +47,8 @@ export interface Doing {
   door?: DoorId;
   /** The words for the seller are shown here. */
   words?: true;
+  /** Said otherwise where the buyer chose another demand than the first. */
+  titleFor?: Partial<Record<Demand, string>>;
 }
 
 /** Where a conversation ends: what can be demanded today, and how. */
@@ -66,6 +68,8 @@ export interface Leaf {
   later?: Statement;
   doings: readonly [Doing, ...Doing[]];
   demand: Demand;
+  /** What else may be demanded instead: the law leaves the choice to the buyer. */
+  instead?: readonly Demand[];
   proofs: readonly [ProofId, ...ProofId[]];
   objections: readonly [ObjectionId, ...ObjectionId[]];
   /** What does not stand firmly, said plainly. */

@@ -1,5 +1,6 @@
 import type { CivilDate } from '../../model/dates';
 import { dayInWords } from '../../model/words/day';
+import { type Circumstance, circumstancesOf } from '../content/circumstances';
 import { MISCONCEPTIONS, type Misconception } from '../content/misconceptions';
 import { NEVERS } from '../content/nevers';
 import { OBJECTIONS, type ObjectionId } from '../content/objections/all';
@@ -7,13 +8,17 @@ import type { Objection } from '../content/objections/objection';
 import type { Statement } from '../content/statement';
 import { isBarred } from './bars';
 import { cautionsOf } from './cautions';
-import type { Doing, Leaf, Way } from './problem';
+import type { Demand, Doing, Leaf, Way } from './problem';
 import type { Situation } from './situation';
 
 /** A leaf, fitted to one phone on one day. */
 export interface Result {
   leaf: Leaf;
   says: string;
+  /** What is asked of them: the first choice, or the buyer's own. */
+  demand: Demand;
+  /** What holds besides, and has to be minded. */
+  also: Circumstance[];
   rights: string[];
   why: Statement;
   until: Until | undefined;
@@ -39,20 +44,27 @@ export interface Until {
 
 export function resultOf(leaf: Leaf, s: Situation): Result {
   const allowed = (statement: Statement) => statement.by.every((rule) => !isBarred(rule, s));
+  const demand = demandOf(leaf, s);
   return {
     leaf,
     says: leaf.says,
+    demand,
+    also: circumstancesOf(s).map((one) => ({ ...one, minds: one.minds.filter(allowed) })),
     rights: leaf.rights.filter((rule) => !isBarred(rule, s)),
     why: leaf.why,
     until: untilOf(leaf, s),
     later: leaf.later && laterOf(leaf.later, s),
-    doings: leaf.doings,
+    doings: leaf.doings.map((doing) => ({ ...doing, title: doing.titleFor?.[demand] ?? doing.title })),
     objections: objectionsOf(leaf, s).filter(({ answer }) => allowed(answer)),
     weak: [...leaf.weak, ...cautionsOf(s)].filter(allowed),
     nevers: leaf.nevers.map((id) => NEVERS[id]).filter(allowed),
     misconceptions: (leaf.misconceptions ?? []).flatMap((id) => MISCONCEPTIONS.get(id) ?? []),
     ways: (leaf.ways ?? []).filter(({ text }) => allowed(text)),
   };
+}
+
+function demandOf({ demand, instead = [] }: Leaf, { answers: { wants } }: Situation): Demand {
+  return instead.find((other) => other === wants) ?? demand;
 }
 
 function objectionsOf({ objections }: Leaf, s: Situation): (Objection & { id: ObjectionId })[] {

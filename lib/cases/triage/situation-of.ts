@@ -9,17 +9,20 @@ import type { Situation } from './situation';
 
 /** What is on record of a phone, and what its buyer answered so far, as they stand on one day. */
 export function situationOf(purchase: Purchase, order: OrderRecord, answers: Answers, today: CivilDate): Situation {
-  return situationFrom(factsOf(purchase, order), traitsOf(purchase), answers, today);
+  return situationFrom(factsOf(purchase, order), traitsOf(purchase, order), answers, today);
 }
 
 /** What the engine's facts do not say. */
 export interface Traits {
   used: boolean;
   repairsKnown: boolean;
+  /** In the order; absent = one. */
+  phones?: number;
 }
 
-function traitsOf({ kind, says }: Purchase): Traits {
-  return { used: kind === 'used-phone', repairsKnown: says.repairs !== undefined };
+function traitsOf({ kind, says, line }: Purchase, { phoneLines = 1 }: OrderRecord): Traits {
+  const phones = Math.max(phoneLines, line.quantity);
+  return { used: kind === 'used-phone', repairsKnown: says.repairs !== undefined, phones };
 }
 
 export function situationFrom(recorded: PurchaseFacts, traits: Traits, answers: Answers, today: CivilDate): Situation {
@@ -55,6 +58,7 @@ export function situationFrom(recorded: PurchaseFacts, traits: Traits, answers: 
     activatedBy: activatedBy(facts, answers),
     subsidised:
       facts.subsidised === true || (facts.promises ?? []).some((mark) => /国补|以旧换新补贴|政府补贴/.test(mark)),
+    phones: traits.phones ?? 1,
     promises: facts.promises ?? [],
     answers,
     faultOn,

@@ -25,6 +25,8 @@ export interface Situation {
   activated: boolean | undefined;
   activatedBy: 'courier' | 'self' | undefined;
   subsidised: boolean;
+  /** How many phones the order holds. */
+  phones: number;
   /** Service marks of the page. */
   promises: readonly string[];
   answers: Answers;

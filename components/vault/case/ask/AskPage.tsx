@@ -7,9 +7,9 @@ import { useStoring } from '../../use-storing';
 import { hashOf } from '../../view';
 import { change, type OpenCase } from '../case-in-hand';
 import { caseHash } from '../case-view';
+import { ResultView } from '../result/ResultView';
 import { changedQuestion, leaveQuestion, onAskedAgain } from './changing';
 import { QuestionView } from './QuestionView';
-import { ResultView } from './ResultView';
 import { StopBox } from './StopBox';
 
 /** One question a screen, then the result. What was answered is kept; going back takes the last answer away. */
@@ -20,7 +20,7 @@ export function AskPage({ inHand }: { inHand: OpenCase }) {
   const [changing, setChanging] = useState<QuestionId | undefined>(changedQuestion(record.id));
   useEffect(() => onAskedAgain(() => setChanging(changedQuestion(record.id))), [record.id]);
   const id = changing ?? (screen.kind === 'question' ? screen.id : undefined);
-  const given = Object.keys(record.answers).filter((key) => !(key in (symptom?.answers ?? {})));
+  const given = Object.keys(record.answers).filter((key) => key in QUESTIONS && !(key in (symptom?.answers ?? {})));
 
   function answer(question: QuestionId, value: string) {
     setChanging(undefined);

@@ -13,7 +13,8 @@ const ALWAYS: readonly QuestionId[] = ['received', 'condition', 'buyer', 'seller
 /** What is known already, each with a way to change it; all that follows is reckoned anew. */
 export function KnownFacts({ inHand }: { inHand: OpenCase }) {
   const { record, situation, symptom, today } = inHand;
-  const ids = new Set<QuestionId>([...ALWAYS, ...(Object.keys(record.answers) as QuestionId[])]);
+  const answered = Object.keys(record.answers).filter((key): key is QuestionId => key in QUESTIONS);
+  const ids = new Set<QuestionId>([...ALWAYS, ...answered]);
   const facts = [...ids].flatMap((id) => {
     const question = QUESTIONS[id];
     const value = record.answers[id] ?? question?.known?.(situation);

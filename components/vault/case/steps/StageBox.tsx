@@ -1,10 +1,10 @@
 import type { Stage } from '@/lib/cases/ladder/stage';
 import { useStoring } from '../../use-storing';
-import { ProofTicks } from '../ask/ProofTicks';
 import { change, type OpenCase } from '../case-in-hand';
 import { caseHash } from '../case-view';
 import { DoorButton } from '../parts/DoorButton';
 import { Say } from '../parts/Say';
+import { ProofTicks } from '../result/ProofTicks';
 
 interface Props {
   stage: Stage;

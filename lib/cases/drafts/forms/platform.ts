@@ -42,6 +42,7 @@ export function interveneDraft(seller: DraftFacts): Draft {
       { parts: joined(matterOf(facts), '。') },
       { parts: joined(contacts(facts)) },
       { parts: joined(basis(facts), claimOf(facts), '。') },
+      ...asideOf(facts),
       { parts: ['要求人工判定，并告知依据的事实、理由和规则。'] },
     ],
     500,
@@ -56,6 +57,15 @@ export function interveneDraft(seller: DraftFacts): Draft {
       advice('字数以页面为准。附聊天、视频、检测单。'),
     ],
   };
+}
+
+/** What the platform has to know besides, as far as the buyer ticked it. */
+function asideOf({ also }: DraftFacts): { parts: Part[] }[] {
+  return [
+    ...(also.has('seller-gone') ? [{ parts: ['店铺联系不上了，请提供经营者的真实名称、地址和联系方式。'] }] : []),
+    ...(also.has('order-gone') ? [{ parts: ['订单页看不到了，请提供平台保存的这一单的交易记录。'] }] : []),
+    ...(also.has('refused-back') ? [{ parts: ['商品寄回以后，商家拒收。'] }] : []),
+  ];
 }
 
 /** When it was asked for, and what came of it: only what the log or the buyer says. */

@@ -1,7 +1,7 @@
 import { advice, law } from '../../content/statement';
 import type { Leaf } from '../../triage/problem';
 import type { Situation } from '../../triage/situation';
-import { applyAs, FILM_FAULT, ONLY_WHAT_IS_SEEN, SEND_WORDS } from '../doings';
+import { applyAs, FILM_FAULT, OF_FAULT, ONLY_WHAT_IS_SEEN, SEND_WORDS } from '../doings';
 import { EXCHANGE15, FAULT_OBJECTIONS, HOST, RETURN7 } from './fault';
 
 const hasRecord = ({ answers }: Situation) => answers.record === 'yes';
@@ -16,8 +16,9 @@ export const EARLY_DAMAGE: readonly Leaf[] = [
     why: law('七天里退、换、修由你选，过了就没有退。', RETURN7),
     until: [RETURN7],
     later: law(`过了这天还能换或修，到{end:${EXCHANGE15}}；再往后一年内免费修。`, EXCHANGE15, HOST),
-    doings: [FILM_FAULT, applyAs('质量问题退货', ONLY_WHAT_IS_SEEN), SEND_WORDS],
+    doings: [FILM_FAULT, applyAs('质量问题退货', ONLY_WHAT_IS_SEEN, OF_FAULT), SEND_WORDS],
     demand: 'return',
+    instead: ['exchange', 'repair'],
     proofs: ['order', 'signing', 'fault-video', 'imei', 'chat'],
     objections: ['activated-fault', 'only-repair-7', ...FAULT_OBJECTIONS, 'box-is-gone', 'freight-yours'],
     weak: [law('要是故障表里的毛病：黑屏、开不了机、没声音、功能失灵都算。', 'law.sanbao.faults')],
@@ -52,8 +53,9 @@ export const EARLY_DAMAGE: readonly Leaf[] = [
     why: law('前15天可以换；过了就只剩修。', EXCHANGE15),
     until: [EXCHANGE15],
     later: law(`过了这天，免费修到{end:${HOST}}。`, HOST),
-    doings: [FILM_FAULT, applyAs('质量问题换货', ONLY_WHAT_IS_SEEN), SEND_WORDS],
+    doings: [FILM_FAULT, applyAs('质量问题换货', ONLY_WHAT_IS_SEEN, OF_FAULT), SEND_WORDS],
     demand: 'exchange',
+    instead: ['repair'],
     proofs: ['order', 'signing', 'fault-video', 'imei', 'chat'],
     objections: ['only-repair', 'only-exchange', 'activated-fault', ...FAULT_OBJECTIONS],
     weak: [

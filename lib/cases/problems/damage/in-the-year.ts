@@ -1,6 +1,6 @@
 import { advice, law } from '../../content/statement';
 import type { Leaf } from '../../triage/problem';
-import { applyAs, FILM_FAULT, ONLY_WHAT_IS_SEEN, REPAIR_SHEET, SEND_WORDS } from '../doings';
+import { applyAs, FILM_FAULT, OF_FAULT, ONLY_WHAT_IS_SEEN, REPAIR_SHEET, SEND_WORDS } from '../doings';
 import { FAULT_OBJECTIONS, HOST } from './fault';
 
 /** The fault showed later: repair, and after two of them another phone. */
@@ -15,10 +15,11 @@ export const DAMAGE_IN_THE_YEAR: readonly Leaf[] = [
     later: law('过了这天，这项权利就难主张了。', 'law.sanbao.two_repairs'),
     doings: [
       { title: '备齐两张维修单', how: law('没拿的，现在去补。每张有送修日、取机日、毛病。', 'law.sanbao.two_repairs') },
-      applyAs('质量问题换货', ONLY_WHAT_IS_SEEN),
+      applyAs('质量问题换货', ONLY_WHAT_IS_SEEN, OF_FAULT),
       SEND_WORDS,
     ],
     demand: 'exchange',
+    instead: ['repair'],
     proofs: ['repair-sheets', 'fault-video', 'order', 'imei'],
     objections: ['not-two-repairs', 'only-exchange', 'go-to-maker', 'your-fault'],
     weak: [

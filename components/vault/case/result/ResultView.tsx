@@ -3,16 +3,18 @@ import type { Leaf } from '@/lib/cases/triage/problem';
 import { resultOf } from '@/lib/cases/triage/result';
 import { dayInWords } from '@/lib/model/words/day';
 import { useStoring } from '../../use-storing';
+import { WaysLeft } from '../ask/WaysLeft';
 import { change, type OpenCase } from '../case-in-hand';
 import { caseHash } from '../case-view';
 import { DoorButton } from '../parts/DoorButton';
 import { Say } from '../parts/Say';
 import { LadderStrip } from '../steps/LadderStrip';
+import { Circumstances } from './Circumstances';
 import { Grounds } from './Grounds';
 import { HostCount } from './HostCount';
 import { Objections } from './Objections';
 import { ProofTicks } from './ProofTicks';
-import { WaysLeft } from './WaysLeft';
+import { Wanted } from './Wanted';
 import { WordsToSeller } from './WordsToSeller';
 
 /** What can be demanded today, what to do, what they will say, what is weak and what not to do. */
@@ -49,6 +51,7 @@ export function ResultView({ inHand, leaf }: { inHand: OpenCase; leaf: Leaf }) {
           </p>
         )}
         <p>{result.why.text}</p>
+        <Wanted inHand={inHand} leaf={leaf} demand={result.demand} />
       </header>
 
       {leaf.id.startsWith('expired.') && <HostCount inHand={inHand} />}
@@ -96,6 +99,8 @@ export function ResultView({ inHand, leaf }: { inHand: OpenCase; leaf: Leaf }) {
           </ul>
         </section>
       )}
+
+      <Circumstances inHand={inHand} also={result.also} />
 
       {result.misconceptions.length > 0 && (
         <section class="card part" aria-label="常见的误会">
