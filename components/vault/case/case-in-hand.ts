@@ -1,7 +1,7 @@
 import type { Said } from '@/lib/cases/drafts/facts';
 import { type CasePatch, changeCase, type InCase } from '@/lib/cases/store/cases';
 import type { Situation } from '@/lib/cases/triage/situation';
-import type { Symptom } from '@/lib/cases/triage/symptoms';
+import { type Symptom, type SymptomId, symptomOf } from '@/lib/cases/triage/symptoms';
 import type { Screen } from '@/lib/cases/triage/walk';
 import type { Vault } from '@/lib/db/store/schema';
 import type { CaseRecord } from '@/lib/model/case';
@@ -31,5 +31,14 @@ export function say(inHand: OpenCase, field: keyof Said, value: string | boolean
   return change(inHand, ({ said }) => {
     const { [field]: _before, ...rest } = said;
     return { said: value === undefined || value === '' ? rest : { ...rest, [field]: value } };
+  });
+}
+
+/** Another trouble than first told: what the first word had answered goes with it, the rest of the answers stays. */
+export function changeSymptom(inHand: OpenCase, id: SymptomId): Promise<void> {
+  return change(inHand, ({ symptom, answers }) => {
+    const before = symptomOf(symptom)?.answers ?? {};
+    const rest = Object.entries(answers).filter(([question]) => !(question in before));
+    return { symptom: id, answers: { ...Object.fromEntries(rest), ...symptomOf(id)?.answers } };
   });
 }

@@ -91,10 +91,14 @@ export async function changeCase(
 }
 
 /** What of a change is an act, as it is sealed; of a text only its sum, since names and numbers stand in it. */
-async function actOf(before: CaseRecord, { answers, drafts, status, stage }: CasePatch): Promise<object | undefined> {
+async function actOf(
+  before: CaseRecord,
+  { symptom, answers, drafts, status, stage }: CasePatch,
+): Promise<object | undefined> {
   const draft = drafts?.at(-1);
   const written = draft && !before.drafts.includes(draft) ? draft : undefined;
   const act = {
+    ...(symptom && symptom !== before.symptom ? { symptom } : {}),
     ...(answers && !sameText(answers, before.answers) ? { answers } : {}),
     ...(written ? { draft: written.kind, sha256: await sha256Hex(new TextEncoder().encode(written.text).buffer) } : {}),
     ...(status && status !== before.status ? { status } : {}),

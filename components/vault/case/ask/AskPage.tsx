@@ -3,12 +3,14 @@ import { useToast } from '@/components/shared/toast/Toast';
 import { dropUnkept } from '@/lib/cases/store/cases';
 import type { QuestionId } from '@/lib/cases/triage/answers';
 import { QUESTIONS } from '@/lib/cases/triage/questions/all';
+import type { SymptomId } from '@/lib/cases/triage/symptoms';
 import { useStoring } from '../../use-storing';
 import { hashOf } from '../../view';
-import { change, type OpenCase } from '../case-in-hand';
+import { change, changeSymptom, type OpenCase } from '../case-in-hand';
 import { caseHash } from '../case-view';
+import { SymptomChoice } from '../first/SymptomChoice';
 import { ResultView } from '../result/ResultView';
-import { changedQuestion, leaveQuestion, onAskedAgain } from './changing';
+import { type Changeable, changedQuestion, leaveQuestion, onAskedAgain } from './changing';
 import { QuestionView } from './QuestionView';
 import { StopBox } from './StopBox';
 
@@ -17,9 +19,10 @@ export function AskPage({ inHand }: { inHand: OpenCase }) {
   const { record, screen, symptom } = inHand;
   const store = useStoring();
   const toast = useToast();
-  const [changing, setChanging] = useState<QuestionId | undefined>(changedQuestion(record.id));
+  const [changing, setChanging] = useState<Changeable | undefined>(changedQuestion(record.id));
   useEffect(() => onAskedAgain(() => setChanging(changedQuestion(record.id))), [record.id]);
-  const id = changing ?? (screen.kind === 'question' ? screen.id : undefined);
+  const another = changing === 'symptom';
+  const id = changing === 'symptom' ? undefined : (changing ?? (screen.kind === 'question' ? screen.id : undefined));
   const given = Object.keys(record.answers).filter((key) => key in QUESTIONS && !(key in (symptom?.answers ?? {})));
 
   function answer(question: QuestionId, value: string) {
@@ -29,6 +32,12 @@ export function AskPage({ inHand }: { inHand: OpenCase }) {
     void store(() =>
       change(inHand, ({ answers: { [question]: _before, ...rest } }) => ({ answers: { ...rest, [question]: value } })),
     );
+  }
+
+  function choose(other: SymptomId) {
+    setChanging(undefined);
+    leaveQuestion(record.id);
+    void store(() => changeSymptom(inHand, other));
   }
 
   function back() {
@@ -63,7 +72,9 @@ export function AskPage({ inHand }: { inHand: OpenCase }) {
         <button type="button" class="plain" onClick={back}>
           ← 返回
         </button>
-        <span class="quiet small">{id === undefined ? '结果' : `第 ${given.length + 2} 步`}</span>
+        <span class="quiet small">
+          {id === undefined && !another ? '结果' : another ? '换个说法' : `第 ${given.length + 2} 步`}
+        </span>
         <span class="ask-leave">
           <a class="small" href={hashOf({ name: 'phone', id: record.purchaseId })}>
             存着，先关掉
@@ -76,7 +87,13 @@ export function AskPage({ inHand }: { inHand: OpenCase }) {
         </span>
       </p>
       <StopBox problem={screen.problem} />
-      {id !== undefined ? (
+      {another && (
+        <section class="question">
+          <h2>它怎么了？</h2>
+          <SymptomChoice chosen={symptom?.id ?? 'dead'} onChoose={choose} />
+        </section>
+      )}
+      {another ? null : id !== undefined ? (
         <QuestionView
           key={id}
           id={id}

@@ -30,6 +30,14 @@ export function KnownFacts({ inHand }: { inHand: OpenCase }) {
         {symptom && (
           <li>
             <span>{symptom.text}</span>
+            <a
+              class="small"
+              href={caseHash({ name: 'case', id: record.id, part: 'ask' })}
+              aria-label="改它怎么了"
+              onClick={() => askAgain(record.id, 'symptom')}
+            >
+              改
+            </a>
           </li>
         )}
         {facts.map(({ id, name, words }) => (

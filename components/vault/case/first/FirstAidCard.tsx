@@ -3,9 +3,9 @@ import { QUESTIONS } from '@/lib/cases/triage/questions/all';
 import type { SymptomId } from '@/lib/cases/triage/symptoms';
 import type { CivilDate } from '@/lib/model/dates';
 import type { OrderRecord, Purchase } from '@/lib/model/purchase';
-import { WaysLeft } from '../ask/WaysLeft';
 import { CopyButton } from '../parts/CopyButton';
 import { DoorButton } from '../parts/DoorButton';
+import { WaysLeft } from '../result/WaysLeft';
 import { FirstAidUntil } from './FirstAidUntil';
 
 interface Props {

@@ -1,7 +1,7 @@
-import { dayInWords } from '@/components/shared/words';
 import { ENTRY_WORDS } from '@/lib/cases/case-words';
 import type { ChatReading } from '@/lib/cases/log/read-chat';
 import type { CivilDate } from '@/lib/model/dates';
+import { dayInWords } from '@/lib/model/words/day';
 
 /** What was read in a pasted talk, told to be looked over: the fields below hold it, and each can be put right. */
 export function FoundInTalk({ found, today }: { found: ChatReading; today: CivilDate }) {

@@ -3,7 +3,6 @@ import type { Leaf } from '@/lib/cases/triage/problem';
 import { resultOf } from '@/lib/cases/triage/result';
 import { dayInWords } from '@/lib/model/words/day';
 import { useStoring } from '../../use-storing';
-import { WaysLeft } from '../ask/WaysLeft';
 import { change, type OpenCase } from '../case-in-hand';
 import { caseHash } from '../case-view';
 import { DoorButton } from '../parts/DoorButton';
@@ -15,6 +14,7 @@ import { HostCount } from './HostCount';
 import { Objections } from './Objections';
 import { ProofTicks } from './ProofTicks';
 import { Wanted } from './Wanted';
+import { WaysLeft } from './WaysLeft';
 import { WordsToSeller } from './WordsToSeller';
 
 /** What can be demanded today, what to do, what they will say, what is weak and what not to do. */

@@ -82,6 +82,17 @@ describe('the conversation about a black screen on day 5', () => {
   });
 });
 
+it('goes over to another trouble in the middle of it, with the answers that hold for both', async () => {
+  const record = await begin(5, 'dead');
+  show(record);
+  await press(/^今天/);
+  await screen.findByText('摔过、进过水、自己拆过吗？');
+  fireEvent.click(await screen.findByRole('link', { name: '改它怎么了' }));
+  await press('没坏，不想要了');
+  await screen.findByText('激活过吗？');
+  expect(await db.cases.get(record.id)).toMatchObject({ symptom: 'unwanted', answers: { faultOn: TODAY } });
+});
+
 it('stops for a swollen battery on the first screen', async () => {
   show(await begin(200, 'hot'));
   expect((await screen.findByRole('alert')).textContent).toContain('现在就停用');
