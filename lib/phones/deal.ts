@@ -10,8 +10,10 @@ import type { Masked } from './title/mask';
 /** 非租赁机, 拒绝租赁: words of second-hand phones. */
 const NOT_BEFORE = '(?<!非|拒绝?|不是|不|无|勿|没有?|杜绝|谢绝)';
 const RENTED_HINT = /租|免押|后还/;
-/** 月租38元 is a contract's; 月租手机 is rent. */
-const RENTED = new RegExp(`${NOT_BEFORE}(?:(?<!月|年)租(?![车房号界])|日租(?!卡)|月租(?:手?机|型)|免押|先用后还)`);
+/** 月租38元 is a contract's; 月租手机 is rent; 退租机 is for sale when that is over. */
+const RENTED = new RegExp(
+  `${NOT_BEFORE}(?:(?<!月|年|退)租(?![车房号界]|赁?(?:退|下架|回收))|日租(?!卡)|月租(?:手?机|型)|免押|先用后还)`,
+);
 
 const GIVEN_IN_HINT = /旧|估价|回收|抵扣/;
 /** 旧机 as the thing itself. 旧机抵扣至高1000元 and 支持旧机抵扣 are said of the new phone. */

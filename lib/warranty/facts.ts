@@ -1,4 +1,5 @@
 import { type CivilDate, civilDateOf, daysBetween } from '../model/dates';
+import { conditionOf } from '../model/phone/condition';
 import { platformFacts } from '../model/platform/platform';
 import type { OrderRecord, Purchase, Repair } from '../model/purchase';
 import type { PurchaseFacts } from './window';
@@ -30,7 +31,7 @@ export function factsOf(purchase: Purchase, order: OrderRecord): PurchaseFacts {
     exchangeScope: says.exchangeScope,
     promises: line.promises,
     brand,
-    condition: says.condition ?? (purchase.kind === 'used-phone' ? 'used' : undefined),
+    condition: says.condition ?? soldAs(purchase),
     buyer: says.buyer,
     subsidised: says.subsidised ?? (line.promises?.some((mark) => SUBSIDY.test(mark)) || undefined),
     activatedOn: says.activatedOn,
@@ -42,6 +43,12 @@ export function factsOf(purchase: Purchase, order: OrderRecord): PurchaseFacts {
     undelivered: undelivered || undefined,
     undeliveredOn: undelivered ? lastSeen(order) : undefined,
   });
+}
+
+/** What has stood in a shop has no new phone's year for certain either. */
+function soldAs(purchase: Purchase): PurchaseFacts['condition'] {
+  const condition = conditionOf(purchase);
+  return condition === 'display' ? 'used' : condition;
 }
 
 type Cover = NonNullable<PurchaseFacts['extraCover']>[number];

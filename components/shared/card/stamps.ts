@@ -1,4 +1,5 @@
 import type { IconName } from '@/components/shared/Icon';
+import { CONDITION_WORDS, conditionOf } from '@/lib/model/phone/condition';
 import type { OrderRecord, Purchase } from '@/lib/model/purchase';
 import type { RightGroup } from '@/lib/warranty/rules/rule';
 import type { Window } from '@/lib/warranty/window';
@@ -21,14 +22,16 @@ const OF_RIGHT: Partial<Record<RightGroup, [word: string, icon: IconName]>> = {
   cover: ['有保障', 'wrench'],
 };
 
-/** At most two: what it is (二手), and how it stands. */
+/** At most two: what it is (二手, 官翻, 样机), and how it stands. */
 export function stampsOf(
-  { kind, says, shelf }: Purchase,
+  purchase: Purchase,
   { status }: OrderRecord,
   windows: readonly Window[],
   words: CardWords,
 ): Stamp[] {
-  const used: Stamp[] = kind === 'used-phone' ? [{ word: '二手', tone: 'quiet', icon: 'user' }] : [];
+  const { says, shelf } = purchase;
+  const condition = conditionOf(purchase);
+  const used: Stamp[] = condition ? [{ word: CONDITION_WORDS[condition], tone: 'quiet', icon: 'user' }] : [];
   const quiet = (word: string): Stamp[] => [...used, { word, tone: 'quiet', icon: 'clock' }];
   if (shelf === 'deleted') return quiet('已删除');
   if (shelf === 'not-phone') return quiet('不是手机');

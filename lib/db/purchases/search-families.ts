@@ -23,7 +23,8 @@ const FAMILIES: readonly (readonly string[])[] = [
 ];
 
 /** States a buyer asks for by name; they change with each reading of a page, so no index has them. */
-const STATE_WORDS = /^(?:退款|退货|已退|在修|送修|维修|二手|付款|待付款|没付款|取消|在路上|运输|发货|待收货|已卖)/;
+const STATE_WORDS =
+  /^(?:退款|退货|已退|在修|送修|维修|二手|官翻|样机|付款|待付款|没付款|取消|在路上|运输|发货|待收货|已卖)/;
 
 /** What a typed term may stand for: one of `any` must occur, and `rest` as well. */
 export interface TermMeaning {

@@ -1,3 +1,4 @@
+import { CONDITION_WORDS, conditionOf } from '@/lib/model/phone/condition';
 import type { OrderRecord, Purchase } from '../../model/purchase';
 
 /** A title of 500 characters must not fill the index. */
@@ -24,14 +25,16 @@ export function searchText(purchase: Purchase, order: OrderRecord): string {
 const SAID = { 'in-use': '', 'in-repair': '在修 送修 维修', exchanged: '已换新机', returned: '已退货', sold: '已卖' };
 
 /** How the phone stands. Not in the index: it changes with every reading, and is checked on what else was found. */
-function stateParts({ says, line, kind }: Purchase, { status }: OrderRecord): string[] {
+function stateParts(purchase: Purchase, { status }: OrderRecord): string[] {
+  const { says, line } = purchase;
+  const condition = conditionOf(purchase);
   const repairing = says.repairs?.some(({ returned }) => returned === undefined) ? SAID['in-repair'] : '';
   const phase = { unpaid: '没付款', closed: '已取消', shipped: '在路上', refunding: '退款中', refunded: '已退款' };
   return [
     status.text,
     status.phase in phase ? phase[status.phase as keyof typeof phase] : '',
     line.refund ?? '',
-    kind === 'used-phone' ? '二手' : '',
+    condition ? `${CONDITION_WORDS[condition]} 二手` : '',
     SAID[says.state ?? 'in-use'],
     repairing,
   ];

@@ -1,5 +1,6 @@
 import { pieceOf } from '../order-key';
 import type { Purchase } from '../purchase';
+import { CONDITION_WORDS, conditionOf } from './condition';
 
 /** `Apple iPhone 17 Pro Max 256GB`; the page's title where brand and model are not known. */
 export function phoneName(purchase: Purchase): string {
@@ -27,7 +28,7 @@ export function phonesIn({ id, line, pieces = 1 }: Pick<Purchase, 'id' | 'line' 
 
 /** Name and what tells two of one kind apart, for where they stand in two lines: `iPhone 17` / `蓝色 · 256GB · 2 台`. */
 export function nameParts(purchase: Purchase): { name: string; about: string } {
-  const { brand, model, storage, color, line, says, kind } = purchase;
+  const { brand, model, storage, color, line, says } = purchase;
   const named = model && (brand && !model.toLowerCase().startsWith(brand.toLowerCase()) ? `${brand} ${model}` : model);
   const name = says.nickname ?? named ?? line.title;
   const details = [
@@ -38,5 +39,6 @@ export function nameParts(purchase: Purchase): { name: string; about: string } {
     !color && !storage && line.spec,
     phonesIn(purchase) > 1 && `${phonesIn(purchase)} 台`,
   ];
-  return { name, about: [kind === 'used-phone' && '二手', ...details].filter(Boolean).join(' · ') };
+  const condition = conditionOf(purchase);
+  return { name, about: [condition && CONDITION_WORDS[condition], ...details].filter(Boolean).join(' · ') };
 }

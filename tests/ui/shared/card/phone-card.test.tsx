@@ -107,6 +107,16 @@ describe('a card', () => {
     expect(text).toContain('2 台');
   });
 
+  it.each([
+    ['官翻机 iPhone 15 128GB', '官翻'],
+    ['【展示机】三星 Galaxy S24', '样机'],
+    ['拍拍严选 vivo X100', '二手'],
+  ])('says in what condition it was sold: %s', (title, word) => {
+    const sold = { kind: 'used-phone', line: { ...purchase.line, title } } as const;
+    expect(card(SIGNED, sold).stamps).toContain(word);
+    expect(card(SIGNED, { ...sold, says: { ...purchase.says, condition: 'new' } }).stamps).not.toContain(word);
+  });
+
   it('does not call the days of a phone over that has none', () => {
     const { placedAt: _order, ...undated } = order;
     const { placedAt: _purchase, ...noDay } = purchase;
