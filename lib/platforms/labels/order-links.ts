@@ -1,4 +1,5 @@
 import type { OrderLinks } from '../../model/order';
+import { simplified } from '../../model/words/simplified';
 import { safeLink } from '../page/links';
 import { linksIn, type PageText, type Range } from '../page/page-text';
 import { clean, present } from '../page/text';
@@ -19,7 +20,7 @@ export function orderLinksIn(page: PageText, range: Range, platform: PlatformRea
   const found = new Map<keyof OrderLinks, Set<string>>();
   for (const { element, range: place } of linksIn(page, range)) {
     if (place.end - place.start > 20) continue;
-    const text = clean(page.text.slice(place.start, place.end));
+    const text = simplified(clean(page.text.slice(place.start, place.end)));
     const kind = WORDS.find(([, words]) => words.test(text))?.[0];
     const link = kind && safeLink(element.getAttribute('href'), url, platform.domains);
     if (kind && link) found.set(kind, (found.get(kind) ?? new Set()).add(link));

@@ -1,6 +1,6 @@
 import type { CivilDate } from '../../model/dates';
 import { simplified } from '../../model/words/simplified';
-import { FEED } from '../labels/words';
+import { startsFeed } from '../labels/words';
 import { type PageText, pieceAt, type Range } from '../page/page-text';
 import { clean } from '../page/text';
 import type { ParcelEvent } from './parcel';
@@ -56,7 +56,7 @@ export function tellsOfSeveral(page: PageText): boolean {
 }
 
 function endOfRecord(page: PageText): number {
-  const feed = page.pieces.find(({ text }) => FEED.test(simplified(text)) || FEED_WORDS.test(simplified(text)));
+  const feed = page.pieces.find(({ text }) => startsFeed(text) || FEED_WORDS.test(simplified(text)));
   return feed?.start ?? page.text.length;
 }
 

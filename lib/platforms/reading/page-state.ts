@@ -1,3 +1,4 @@
+import { simplified } from '../../model/words/simplified';
 import { pageText } from '../page/page-text';
 import type { ProblemCode } from './reader';
 
@@ -20,12 +21,12 @@ const ALMOST_NOTHING = 60;
 /** Does the page itself say that there are no orders? */
 export function saysNoOrders(document: Document): boolean {
   const root = document.body ?? document.documentElement;
-  return root !== null && EMPTY.test(pageText(root).text.slice(0, 20_000));
+  return root !== null && EMPTY.test(simplified(pageText(root).text.slice(0, 20_000)));
 }
 
 /** What a page without readable orders says about itself in visible words. Scripts and hidden fields say nothing. */
 export function stateOfText(text: string): PageState | undefined {
-  const start = text.slice(0, 20_000);
+  const start = simplified(text.slice(0, 20_000));
   if (text.length < FEW_WORDS && (LOGIN.test(start) || BLOCKED.test(start))) return 'logged-out';
   if (EMPTY.test(start)) return 'no-orders';
   return text.trim().length < ALMOST_NOTHING || (text.length < FEW_WORDS && LOADING.test(start))

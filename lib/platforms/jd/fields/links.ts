@@ -1,4 +1,5 @@
 import type { LinkKind, OrderLinks } from '../../../model/order';
+import { simplified } from '../../../model/words/simplified';
 import { safeLink } from '../../page/links';
 import { DOMAINS } from '../pages';
 import { shown } from './shown-text';
@@ -22,7 +23,7 @@ const KINDS: readonly [LinkKind, { text?: RegExp; href?: RegExp; tag?: RegExp }]
 const MAX_ANCHORS = 400;
 
 function kindOf(anchor: Element): LinkKind | undefined {
-  const text = shown(anchor, 60) || (anchor.getAttribute('title') ?? '');
+  const text = simplified(shown(anchor, 60) || (anchor.getAttribute('title') ?? ''));
   const href = anchor.getAttribute('href') ?? '';
   const tag = anchor.getAttribute('clstag') ?? '';
   return KINDS.find(([, by]) => by.text?.test(text) || by.href?.test(href) || by.tag?.test(tag))?.[0];

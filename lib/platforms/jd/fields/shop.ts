@@ -1,4 +1,5 @@
 import type { OrderReading } from '../../../model/order';
+import { simplified } from '../../../model/words/simplified';
 import { safeLink } from '../../page/links';
 import { clean, present } from '../../page/text';
 import { DOMAINS } from '../pages';
@@ -19,7 +20,16 @@ export function shopNamed(
 ): Shop | undefined {
   if (name === '') return undefined;
   const { type, id, url } = more;
-  return { name, ...present({ id, url, selfOperated: isSelfOperated(name, type), chatId: id }) };
+  return { name, ...present({ id, url, selfOperated: isSelfOperated(simplified(name), type), chatId: id }) };
+}
+
+const BUTTONS = /\s*(?:联系(?:卖家|客服)|[>›])\s*$/;
+
+/** A shop's name without what stands behind it to be pressed. */
+export function withoutButtons(text: string): string {
+  // Sign for sign the same length.
+  const at = simplified(text).search(BUTTONS);
+  return at < 0 ? text : text.slice(0, at);
 }
 
 function isSelfOperated(name: string, type: string | undefined): boolean | undefined {
@@ -39,10 +49,7 @@ export function selfOperatedShop(): Shop {
  */
 function shopIn(element: Element | null, base: URL, type?: string): Shop | undefined {
   if (!element) return undefined;
-  const name = (shown(element, 100) || clean(element.getAttribute('title'), 100)).replace(
-    /\s*联系(?:卖家|客服)\s*$/,
-    '',
-  );
+  const name = withoutButtons(shown(element, 100) || clean(element.getAttribute('title'), 100));
   return shopNamed(name, {
     type,
     id: venderId(element),

@@ -1,6 +1,6 @@
 import type { PageText, Range } from '../../page/page-text';
 import { clean } from '../../page/text';
-import { BUTTON_WORDS } from '../words';
+import { isButtonText } from '../words';
 import type { ItemAddress, ItemIds } from './item-addresses';
 
 /** A link to an item's page, with the ids that its address states. */
@@ -19,7 +19,7 @@ export function itemLinks(page: PageText, idsOf: ItemAddress): ItemLink[] {
     const ids = idsOf((element.getAttribute('href') ?? '').slice(0, HREF).trim());
     if (!ids) return [];
     const shown = clean(page.text.slice(range.start, range.end)).replace(/\s*\[?交易快照\]?$/, '');
-    if (BUTTON_WORDS.test(shown)) return [];
+    if (isButtonText(shown)) return [];
     const image = element.querySelector('img');
     const alternative = clean(
       element.getAttribute('title') || image?.getAttribute('alt') || image?.getAttribute('title'),

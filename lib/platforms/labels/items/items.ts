@@ -1,7 +1,6 @@
-import { simplified } from '../../../model/words/simplified';
 import { marksAmong } from '../../page/marks';
 import { imagesIn, inside, type PageText, piecesIn, type Range, within } from '../../page/page-text';
-import { FEED, isReceiver } from '../words';
+import { isReceiver, startsFeed } from '../words';
 import type { ItemLink } from './item-links';
 import { isNamed, longest, startsOfRows } from './item-rows';
 import type { Item, Start } from './item-start';
@@ -71,7 +70,7 @@ function withQuantities(
 
 /** Advertising inside a box: from its heading to the end of what holds it. */
 function feedsIn(page: PageText, box: Range): Range[] {
-  const headings = piecesIn(page, box).filter(({ text }) => FEED.test(simplified(text)));
+  const headings = piecesIn(page, box).filter(({ text }) => startsFeed(text));
   return headings.slice(0, 50).flatMap((piece) => {
     for (let up: Element | null = piece.element; up; up = up.parentElement) {
       const range = page.ranges.get(up);

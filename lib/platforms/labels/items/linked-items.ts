@@ -1,4 +1,4 @@
-import { isTitleLike, PSEUDO_ITEM } from '../words';
+import { isPseudoItem, isTitleLike } from '../words';
 import type { ItemLink } from './item-links';
 import type { Start } from './item-start';
 import type { QuantityMark } from './quantities';
@@ -18,7 +18,7 @@ export function startsOfLinks(links: readonly ItemLink[], quantities: readonly Q
     const text = all.map((one) => one.text).reduce((long, one) => (one.length > long.length ? one : long), '');
     const title = text || all.find(({ alternative }) => isTitleLike(alternative))?.alternative || '';
     const { itemId, skuId } = link;
-    if (!title || PSEUDO_ITEM.test(title)) return [];
+    if (!title || isPseudoItem(title)) return [];
     return [
       {
         title,

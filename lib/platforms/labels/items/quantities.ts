@@ -1,3 +1,4 @@
+import { simplified } from '../../../model/words/simplified';
 import { type PageText, pieceAt, piecesIn, type Range } from '../../page/page-text';
 
 export interface QuantityMark {
@@ -12,7 +13,7 @@ const BESIDE_PRICE = /[¥￥]\s?[\d,.]{1,14}\s{0,3}[×xX✕]\s?(\d{1,4})(?![\d\w
 /** `×2`, `x2`, `数量：2`, also glued to a price: what a buyer reads as the number of pieces of one item. */
 export function quantitiesIn(page: PageText, range: Range): QuantityMark[] {
   const marks = piecesIn(page, range).flatMap(({ text, start, element }) => {
-    const match = ALONE.exec(text) ?? BESIDE_PRICE.exec(text);
+    const match = ALONE.exec(simplified(text)) ?? BESIDE_PRICE.exec(text);
     const quantity = Number(match?.[1] ?? match?.[2]);
     return quantity >= 1 ? [{ quantity, offset: start, element }] : [];
   });
@@ -29,7 +30,7 @@ const SPREAD = [
 
 /** The sign and its digits in spans of their own, in one line or in two; or digits that their place explains. */
 function spread(page: PageText, range: Range): QuantityMark[] {
-  const text = page.text.slice(range.start, range.end);
+  const text = simplified(page.text.slice(range.start, range.end));
   for (const pattern of SPREAD) {
     const found: QuantityMark[] = [];
     for (const match of text.matchAll(pattern)) {

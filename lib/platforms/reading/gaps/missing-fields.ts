@@ -1,11 +1,12 @@
 import type { OrderReading, PageKind, PageReading, ReaderId } from '../../../model/order';
+import { simplified } from '../../../model/words/simplified';
 
 /** What an order on a page has to have, by the name under which it is missed. */
 const HAS = {
-  status: ({ status }) => status.phase !== 'unknown' || TELLS_OF_STATE.test(status.text),
+  status: ({ status }) => status.phase !== 'unknown' || TELLS_OF_STATE.test(simplified(status.text)),
   // 应付 is not a payment, and an order that was called off has none; a presale's price comes later (待发布).
   total: ({ total, status: { phase, text } }) =>
-    total !== undefined || phase === 'unpaid' || phase === 'closed' || /预定|预订|预售/.test(text),
+    total !== undefined || phase === 'unpaid' || phase === 'closed' || /预定|预订|预售/.test(simplified(text)),
   date: ({ placedAt }) => placedAt !== undefined,
   shop: ({ shop }) => shop !== undefined,
   items: ({ lines }) => lines.length > 0,

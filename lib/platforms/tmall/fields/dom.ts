@@ -1,4 +1,5 @@
 import { yuanToFen } from '../../../model/money';
+import { simplified } from '../../../model/words/simplified';
 import { clean } from '../../page/text';
 
 /** `[class^="title--"]`: class names are `name--HASH`, the hash changes with every release of the page. */
@@ -62,7 +63,7 @@ export function paidPrice(root: Element | null | undefined, selector = PRICES): 
 
 /** `x3`, `×3`, `数量：3`, `3` -> 3. */
 export function countIn(text: string): number | undefined {
-  const digits = /^(?:(?:数量)?\s*[:：]?\s*[x×X*]?\s*)(\d{1,5})\s*(?:件|个|台|部)?$/.exec(text)?.[1];
+  const digits = /^(?:(?:数量)?\s*[:：]?\s*[x×X*]?\s*)(\d{1,5})\s*(?:件|个|台|部)?$/.exec(simplified(text))?.[1];
   const count = Number(digits);
   return count >= 1 ? count : undefined;
 }

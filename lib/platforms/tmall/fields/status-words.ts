@@ -7,7 +7,7 @@ import { clean } from '../../page/text';
 const PSEUDO = /^(?:保险服务|增值服务|买家秀|购物金(?:充值)?)(?=$|[\s:：（(·,，\-—【[])|购物金充值$/;
 
 export function isPseudoItem(title: string, href?: string): boolean {
-  return PSEUDO.test(title) || /^(?:https?:)?\/\/prod-baoxian\.taobao\.com\//.test(href ?? '');
+  return PSEUDO.test(simplified(title)) || /^(?:https?:)?\/\/prod-baoxian\.taobao\.com\//.test(href ?? '');
 }
 
 /** The mark of an item that has a refund case, in the page's words; `退款/退货` and `申请退款` are buttons, not marks. */

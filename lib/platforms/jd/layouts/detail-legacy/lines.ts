@@ -2,6 +2,7 @@ import type { Fen } from '../../../../model/money';
 import { yuanToFen } from '../../../../model/money';
 import type { OrderLine } from '../../../../model/order';
 import { isServiceMark } from '../../../../model/words/service-mark';
+import { simplified } from '../../../../model/words/simplified';
 import type { Trail } from '../../../reading/trail';
 import { countIn, type Lines, lineOf, MAX_LINES } from '../../fields/lines';
 import { promisesIn } from '../../fields/service-marks';
@@ -16,7 +17,7 @@ export function detailLines(document: Document, trail: Trail): Lines {
   const lines: OrderLine[] = [];
   let unnamed = 0;
   for (const table of document.querySelectorAll('table.tb-order, .goods-list table')) {
-    const heads = [...table.querySelectorAll('thead th')].map((head) => shown(head, 40));
+    const heads = [...table.querySelectorAll('thead th')].map((head) => simplified(shown(head, 40)));
     for (const row of table.querySelectorAll('tbody tr')) {
       const goods = [...row.children].find((cell) => cell.querySelector('.p-name, .p-item') !== null);
       if (!goods || lines.length >= MAX_LINES) continue;

@@ -11,7 +11,7 @@ import { amountIn, isPayment } from '../../fields/amounts';
 import { asOrderId, onlyOrderId, orderIdInText, orderIdInUrl } from '../../fields/ids';
 import { linksIn } from '../../fields/links';
 import { type Outlined, outlined } from '../../fields/list-order';
-import { shopNamed } from '../../fields/shop';
+import { shopNamed, withoutButtons } from '../../fields/shop';
 import { shown, spaced } from '../../fields/shown-text';
 import { momentIn, timeInText } from '../../fields/times/moments';
 import { allNamed, oneNamed } from './class-prefix';
@@ -87,7 +87,7 @@ function placedAt(card: Element, trail: Trail): Moment | undefined {
 
 function shopOf(card: Element): OrderReading['shop'] {
   const name = shown(oneNamed(card, 'shopNames', 'shopName'), 100);
-  return shopNamed(name.replace(/\s*(?:联系(?:卖家|客服)|[>›])\s*$/, ''));
+  return shopNamed(withoutButtons(name));
 }
 
 function statusOf(card: Element, trail: Trail): string | undefined {

@@ -1,3 +1,4 @@
+import { simplified } from '../../../../model/words/simplified';
 import { textOf } from '../../../page/text';
 import type { InPieces } from '../../../reading/pausing';
 import { readBoxes } from '../../../reading/read-boxes';
@@ -43,7 +44,6 @@ function isOrder(box: Element, isParent: (id: string) => boolean): boolean {
 }
 
 function saysEmpty(document: Document): boolean {
-  return EMPTY.test(
-    textOf(document.querySelector('.empty-box')) || textOf(document.querySelector('table.order-tb'), 2000),
-  );
+  const said = textOf(document.querySelector('.empty-box')) || textOf(document.querySelector('table.order-tb'), 2000);
+  return EMPTY.test(simplified(said));
 }

@@ -3,6 +3,7 @@ import { readMoment } from '../../../../model/dates';
 import type { Fen } from '../../../../model/money';
 import type { OrderReading } from '../../../../model/order';
 import { isServiceMark } from '../../../../model/words/service-mark';
+import { simplified } from '../../../../model/words/simplified';
 import { phaseOf } from '../../../page/phases';
 import { present } from '../../../page/text';
 import { signedOfAll } from '../../../parcels/parcel';
@@ -126,7 +127,8 @@ function totalOf(box: Element, trail: Trail): Fen | undefined {
     'spm-money': () => amountOf(box.querySelector('.spmMoney')),
     'amount-span': () => firstAmount(box.querySelectorAll('.amount span')),
     amount: () => amountOf(box.querySelector('.amount')),
-    'amount-cell': () => amountOf([...box.querySelectorAll('td')].find((cell) => AMOUNT_CELL.test(shown(cell, 40)))),
+    'amount-cell': () =>
+      amountOf([...box.querySelectorAll('td')].find((cell) => AMOUNT_CELL.test(simplified(shown(cell, 40))))),
   });
 }
 

@@ -1,3 +1,4 @@
+import { simplified } from '../../../../model/words/simplified';
 import { asText, at } from '../../../page/json';
 import { safeLink } from '../../../page/links';
 import { phaseOf } from '../../../page/phases';
@@ -102,6 +103,8 @@ function hasRow(document: Document): boolean {
 }
 
 function linkTo(document: Document, url: URL, words: RegExp): string | undefined {
-  const links = [...document.querySelectorAll('a[href]')].slice(0, 500).filter((link) => words.test(textOf(link, 20)));
+  const links = [...document.querySelectorAll('a[href]')]
+    .slice(0, 500)
+    .filter((link) => words.test(simplified(textOf(link, 20))));
   return safeLink(links[0]?.getAttribute('href'), url, DOMAINS);
 }

@@ -8,7 +8,7 @@ import { itemLinks } from '../../../labels/items/item-links';
 import { itemsIn } from '../../../labels/items/items';
 import type { Times } from '../../../labels/label-words';
 import { statusIn } from '../../../labels/status';
-import { FEED } from '../../../labels/words';
+import { startsFeed } from '../../../labels/words';
 import { marksAmong } from '../../../page/marks';
 import { type PageText, pageText, piecesIn, type Range } from '../../../page/page-text';
 import { clean, present, textOf } from '../../../page/text';
@@ -65,7 +65,9 @@ function labelled(document: Document, word: string): string {
 
 /** The feed below the order shows other goods with prices. */
 function endOfOrder(page: PageText): number {
-  return page.pieces.find(({ text }) => FEED.test(text) || SELLERS_END.test(text))?.start ?? page.text.length;
+  return (
+    page.pieces.find(({ text }) => startsFeed(text) || SELLERS_END.test(simplified(text)))?.start ?? page.text.length
+  );
 }
 
 const PRICE = /^[¥￥]\s?[\d,]+(?:\.\d{1,2})?$/;
@@ -87,7 +89,9 @@ function goodsIn(page: PageText, order: Range): ShownGoods[] {
     const last = row.findLastIndex((text) => PRICE.test(text) || QUANTITY.test(text));
     const spec = row
       .slice(0, Math.max(0, last))
-      .find((text) => !isServiceMark(text) && ![PRICE, QUANTITY, NO_SPEC].some((words) => words.test(text)));
+      .find(
+        (text) => !isServiceMark(text) && ![PRICE, QUANTITY, NO_SPEC].some((words) => words.test(simplified(text))),
+      );
     const unit = price === undefined ? undefined : yuanToFen(price);
     return {
       title,

@@ -1,3 +1,4 @@
+import { simplified } from '../../../../model/words/simplified';
 import type { DataGoods } from '../../fields/data-order';
 import { canBe } from '../../fields/money';
 import type { Card, ShownGoods } from './cards';
@@ -126,7 +127,7 @@ function same(shown: string | undefined, stored: string | undefined): boolean {
 
 /** The page may shorten 拼单成功，待发货 to 待发货. */
 function sameStatus(shown: string | undefined, stored: string | undefined): boolean {
-  return !shown || !stored || shown.includes(stored) || stored.includes(shown);
+  return !shown || !stored || bare(shown).includes(bare(stored)) || bare(stored).includes(bare(shown));
 }
 
 function sameTitle(shown: string, stored: string): boolean {
@@ -134,6 +135,7 @@ function sameTitle(shown: string, stored: string): boolean {
   return cut === shown ? bare(shown) === bare(stored) : bare(stored).startsWith(bare(cut));
 }
 
+/** As the two may write it: the page in traditional characters, its data in simplified ones. */
 function bare(text: string): string {
-  return text.replace(/[\s,，;；:：/|+]+/g, '');
+  return simplified(text).replace(/[\s,，;；:：/|+]+/g, '');
 }

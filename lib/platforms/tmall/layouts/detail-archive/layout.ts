@@ -87,7 +87,7 @@ function totalIn(root: Element, trail: Trail): number | undefined {
     'pay info': () =>
       priceIn(root.querySelector('[class*="pay-info-mod__fee"] strong, [class*="pay-info-mod__value"] strong')),
     words: () => {
-      const text = (root.textContent ?? '').slice(0, 100_000).replace(/\s+/g, '');
+      const text = simplified((root.textContent ?? '').slice(0, 100_000)).replace(/\s+/g, '');
       return yuanToFen(/实[付收]款[^\d￥¥]{0,8}([￥¥]?[\d,]+\.\d{2})/.exec(text)?.[1] ?? '');
     },
   });

@@ -1,4 +1,5 @@
 import type { CivilDate, Moment } from '../../../../model/dates';
+import { simplified } from '../../../../model/words/simplified';
 import { textOf } from '../../../page/text';
 import { signedIn } from '../../../parcels/parcel';
 import { momentOn } from '../../../parcels/times';
@@ -27,7 +28,8 @@ export function openRecord(
   const buttons = [...document.querySelectorAll(OPEN)].filter((button) => button.querySelector(OPEN) === null);
   const [record, button] = [shown[0], buttons[0]];
   if (shown.length !== 1 || buttons.length !== 1 || !record || !button) return undefined;
-  if (!/查看物流|物流/.test(textOf(button, 60)) || /包裹\s?[2-9]/.test(textOf(record, 4000))) return undefined;
+  if (!/查看物流|物流/.test(simplified(textOf(button, 60))) || /包裹\s?[2-9]/.test(textOf(record, 4000)))
+    return undefined;
   const box = boxes.find((one) => one.contains(button));
   const events = [...record.querySelectorAll('li')].slice(0, MAX_EVENTS).map((row) => {
     const words = textOf(row, 600);

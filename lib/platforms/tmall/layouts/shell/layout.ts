@@ -1,4 +1,5 @@
 import type { PageKind } from '../../../../model/order';
+import { simplified } from '../../../../model/words/simplified';
 import type { Layout, LayoutReading } from '../../../reading/reader';
 
 /** Where the page's app will draw: tm2, then the legacy list and the legacy detail page. */
@@ -26,7 +27,7 @@ function shell(page: Exclude<PageKind, 'other'>): Layout {
 function problemIn(document: Document, url: URL): 'logged-out' | 'no-orders' | 'still-loading' | undefined {
   if (/\/_____tmd_____\/|[/?&](?:punish|captcha)\b/.test(url.pathname + url.search)) return 'logged-out';
   const root = document.querySelector(ROOTS);
-  const text = (root?.textContent ?? '').slice(0, 200_000);
+  const text = simplified((root?.textContent ?? '').slice(0, 200_000));
   if (NUMBERED.test(text)) return undefined;
   if (document.querySelector(BLOCKED)) return 'logged-out';
   if (!root) return undefined;
