@@ -25,7 +25,12 @@ export function amountsOf(facts: DraftFacts): Amounts {
   const lines: Amount[] = [];
   const refund = paid !== undefined && asksMoneyBack(facts);
   if (refund) {
-    lines.push({ name: '退还货款', fen: paid, working: `实付 ${formatFen(paid)}`, by: ['law.refund_once'] });
+    lines.push({
+      name: '退还货款',
+      fen: paid,
+      working: facts.paidHow ?? `实付 ${formatFen(paid)}`,
+      by: ['law.refund_once'],
+    });
     const less = depreciation(facts, paid);
     if (less) lines.push(less);
   }

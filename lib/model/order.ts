@@ -95,6 +95,10 @@ export const OrderReading = z.strictObject({
   status: z.strictObject({ text: z.string().check(z.maxLength(60)), phase: OrderPhase }),
   /** What the order cost. Absent for unpaid and closed orders: 应付 is not a payment. */
   total: z.exactOptional(fen),
+  /** Paid beside it with money put in before: 礼品卡, E卡, 购物金. */
+  cards: z.exactOptional(fen),
+  /** Nothing was paid: the seller sent it in the place of an earlier one (换新单, 补发). */
+  exchange: z.exactOptional(z.literal(true)),
   lines: z.array(OrderLine).check(z.maxLength(100)),
   links: OrderLinks,
 });

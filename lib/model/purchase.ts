@@ -52,6 +52,8 @@ export const OrderRecord = z.strictObject({
   completedAt: OrderReading.shape.completedAt,
   status: OrderReading.shape.status,
   total: OrderReading.shape.total,
+  cards: OrderReading.shape.cards,
+  exchange: OrderReading.shape.exchange,
   links: OrderReading.shape.links,
   /** Other items of the order: counted, never named. */
   otherLines: z.int(),
@@ -109,6 +111,8 @@ export const BuyerSays = z.strictObject({
   state: z.exactOptional(z.enum(['in-use', 'in-repair', 'exchanged', 'returned', 'sold'])),
   repairs: z.exactOptional(z.array(Repair).check(z.maxLength(50))),
   exchangedOn: z.exactOptional(day),
+  /** Of a phone that came in the place of another: its id. Its rights are counted there. */
+  replaces: z.exactOptional(z.string().check(z.regex(PURCHASE_ID))),
   exchangeScope: z.exactOptional(z.enum(['host', 'all'])),
   brandWarrantyEnd: z.exactOptional(day),
   extraCover: z.exactOptional(z.array(ExtraCover).check(z.maxLength(20))),

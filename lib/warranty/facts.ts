@@ -12,22 +12,16 @@ export function factsOf(purchase: Purchase, order: OrderRecord): PurchaseFacts {
   const { says, line, platform, brand } = purchase;
   const { selfOperated } = order.shop ?? {};
   const undelivered = isUndelivered(order, purchase);
+  const came = says.signedOn ?? line.signedAt ?? order.signedAt;
   return present<PurchaseFacts>({
     platform,
     sellerType:
       platformFacts(platform).sellsItself && selfOperated !== undefined ? (selfOperated ? 'self' : 'pop') : undefined,
-    placedAt: order.placedAt ?? purchase.placedAt,
-    paidAt: order.paidAt,
-    shippedAt: order.shippedAt,
-    signedAt: says.signedOn ?? line.signedAt ?? order.signedAt,
-    receivedOn: says.receivedOn,
-    confirmedAt: says.confirmedOn ?? confirmedOn(order),
-    arrivedBy: arrivedBy(order),
+    ...(order.exchange ? exchangeFacts(purchase, came) : deliveryFacts(purchase, order, came)),
     invoiceDate: says.invoiceDate,
     hasInvoice: says.hasInvoice,
     factoryDate: says.factoryDate,
     repairs: says.repairs?.map((repair) => repairSpan(repair, says.exchangedOn)),
-    exchangedOn: says.exchangedOn,
     exchangeScope: says.exchangeScope,
     promises: line.promises,
     brand,
@@ -51,6 +45,29 @@ function soldAs(purchase: Purchase): PurchaseFacts['condition'] {
   return condition === 'display' ? 'used' : condition;
 }
 
+type Dates = { [K in keyof PurchaseFacts]?: PurchaseFacts[K] | undefined };
+
+function deliveryFacts({ says, placedAt }: Purchase, order: OrderRecord, came: string | undefined): Dates {
+  return {
+    placedAt: order.placedAt ?? placedAt,
+    paidAt: order.paidAt,
+    shippedAt: order.shippedAt,
+    signedAt: came,
+    receivedOn: says.receivedOn,
+    confirmedAt: says.confirmedOn ?? confirmedOn(order),
+    arrivedBy: arrivedBy(order),
+    exchangedOn: says.exchangedOn,
+  };
+}
+
+/**
+ * Of an order that brought another phone in the place of an earlier one nothing is bought, so nothing begins with its dates but
+ * what an exchange begins anew (实施条例18): what runs from the first delivery, only the first order knows.
+ */
+function exchangeFacts({ says }: Purchase, came: string | undefined): Dates {
+  return { exchangedOn: says.exchangedOn ?? says.receivedOn ?? came?.slice(0, 10) };
+}
+
 type Cover = NonNullable<PurchaseFacts['extraCover']>[number];
 
 /** The day of 确认收货, where it is what completes an order. */
@@ -69,6 +86,7 @@ function repairSpan({ sent, returned }: Repair, exchangedOn: string | undefined)
  * the phone in use knows better, and who signed for it did buy it.
  */
 function hasEnded({ shelf, says }: Purchase, { status }: OrderRecord): boolean {
+  if (says.replaces !== undefined) return true;
   if (shelf !== 'active' || says.state === 'returned' || says.state === 'sold') return true;
   if (says.state !== undefined || status.phase === 'refunded') return says.state === undefined;
   if (says.signedOn !== undefined || says.receivedOn !== undefined) return false;
@@ -120,7 +138,8 @@ export function signingQuestion(
   today?: CivilDate,
 ): SigningQuestion | undefined {
   const facts = factsOf(purchase, order);
-  if (facts.ended || facts.signedAt !== undefined || facts.receivedOn !== undefined) return undefined;
+  const known = order.exchange ? facts.exchangedOn : (facts.signedAt ?? facts.receivedOn);
+  if (facts.ended || known !== undefined) return undefined;
   const sent = facts.shippedAt ?? facts.undeliveredOn ?? facts.paidAt;
   const onItsWay =
     facts.undelivered === true &&

@@ -21,7 +21,7 @@ interface Props {
 /** The one phone of the page in front, with room for the question, the door and the help. */
 export function PagePhone({ row, today, onSplit }: Props) {
   const card = useMemo(() => cardOf(row, today), [row, today]);
-  const { id, name, title, about, from, paid, stamps, lead, next, bar, door, past, dispute } = card;
+  const { id, name, title, about, from, paid, paidHow, stamps, lead, next, bar, door, past, dispute } = card;
   return (
     <article class={`card page-phone ${toneOf(lead)}`}>
       <div class="page-phone-head">
@@ -35,7 +35,11 @@ export function PagePhone({ row, today, onSplit }: Props) {
           </div>
           <p class="small quiet">{about}</p>
           <p class="small quiet">{from}</p>
-          {paid && <p class="page-phone-paid">{paid}</p>}
+          {paid && (
+            <p class="page-phone-paid" title={paidHow}>
+              {paid}
+            </p>
+          )}
         </div>
       </div>
       <Sentence said={lead} />

@@ -3,7 +3,8 @@ import type { OpenDispute } from '@/lib/db/disputes/open-disputes';
 import type { PurchaseInOrder } from '@/lib/db/purchases/queries';
 import type { CivilDate } from '@/lib/model/dates';
 import type { Fen } from '@/lib/model/money';
-import { nameParts, phonesIn } from '@/lib/model/phone/phone-name';
+import { paidFor, paidInWords } from '@/lib/model/phone/paid';
+import { nameParts } from '@/lib/model/phone/phone-name';
 import { NO_DEADLINE, type OrderRecord, type Purchase } from '@/lib/model/purchase';
 import { dayInWords, monthAndDay } from '@/lib/model/words/day';
 import { windowsFor } from '@/lib/warranty';
@@ -27,6 +28,8 @@ export interface CardModel {
   /** Platform and shop. */
   from: string;
   paid?: string;
+  /** How it was paid, where the amount alone would mislead. */
+  paidHow?: string;
   stamps: Stamp[];
   /** The one sentence. */
   lead: Said;
@@ -49,6 +52,7 @@ export function cardOf({ purchase, order, dispute }: PurchaseInOrder, today: Civ
   const lead = ownLead(purchase, order) ?? words.lead;
   const { name, about } = nameParts(purchase);
   const paid = paidFor(purchase, order);
+  const paidHow = paid && paidInWords(paid, order);
   const bar = barOf(windows, lead, today);
   const door = doorFor(purchase, order);
   const question = signingQuestion(purchase, order, today);
@@ -58,7 +62,8 @@ export function cardOf({ purchase, order, dispute }: PurchaseInOrder, today: Civ
     title: purchase.line.title,
     about,
     from: fromOf(purchase, order),
-    ...(paid === undefined ? {} : { paid: yuan(paid) }),
+    ...(paid ? { paid: yuan(paid.fen) } : {}),
+    ...(paidHow ? { paidHow } : {}),
     stamps: stampsOf(purchase, order, windows, words),
     lead,
     ...(lead === words.lead && words.next ? { next: shortNext(words.next, windows, today) } : {}),
@@ -110,19 +115,13 @@ function ownLead({ says, shelf }: Purchase, { status }: OrderRecord): Said | und
   });
   if (shelf === 'deleted') return plain('在“最近删除”里');
   if (shelf === 'not-phone') return plain('你标为“不是手机”');
+  if (says.replaces !== undefined) return plain('换来的新机，期限记在原来那台上');
   if (says.state === 'returned') return plain('已经退货');
   if (says.state === 'sold') return plain('已经卖掉或不再用');
   if (status.phase === 'unpaid') return plain('还没付款');
   if (status.phase === 'closed') return plain('订单已取消');
   if (status.phase === 'refunded') return plain('已经退款');
   return status.phase === 'refunding' ? plain('退款中，盯着进度', 'waiting') : undefined;
-}
-
-/** The order's own sum where it paid for this phone alone; the price of the piece where there was more in it. */
-export function paidFor(purchase: Purchase, { total, otherLines, phoneLines = 1 }: OrderRecord): Fen | undefined {
-  const { line, pieces } = purchase;
-  if (total !== undefined && otherLines === 0 && phoneLines <= 1 && !pieces) return total;
-  return line.unitPrice === undefined ? undefined : line.unitPrice * phonesIn(purchase);
 }
 
 /** Whole yuan where they are whole: `¥4,799`. */

@@ -25,13 +25,16 @@ const OF_RIGHT: Partial<Record<RightGroup, [word: string, icon: IconName]>> = {
 /** At most two: what it is (二手, 官翻, 样机), and how it stands. */
 export function stampsOf(
   purchase: Purchase,
-  { status }: OrderRecord,
+  { status, exchange }: OrderRecord,
   windows: readonly Window[],
   words: CardWords,
 ): Stamp[] {
   const { says, shelf } = purchase;
   const condition = conditionOf(purchase);
-  const used: Stamp[] = condition ? [{ word: CONDITION_WORDS[condition], tone: 'quiet', icon: 'user' }] : [];
+  const used: Stamp[] = [
+    ...(condition ? [{ word: CONDITION_WORDS[condition], tone: 'quiet', icon: 'user' } as const] : []),
+    ...(exchange ? [{ word: '换来的', tone: 'quiet', icon: 'swap' } as const] : []),
+  ];
   const quiet = (word: string): Stamp[] => [...used, { word, tone: 'quiet', icon: 'clock' }];
   if (shelf === 'deleted') return quiet('已删除');
   if (shelf === 'not-phone') return quiet('不是手机');

@@ -1,10 +1,11 @@
 import type { RefObject } from 'preact';
 import { Mark } from '@/components/shared/Brand';
-import { paidFor, yuan } from '@/components/shared/card/card-model';
+import { yuan } from '@/components/shared/card/card-model';
 import { PLATFORM_NAMES } from '@/components/shared/words';
 import type { PurchaseDetails } from '@/lib/db/purchases/queries';
 import type { CivilDate } from '@/lib/model/dates';
 import type { EvidenceRecord } from '@/lib/model/evidence';
+import { paidFor } from '@/lib/model/phone/paid';
 import { nameParts } from '@/lib/model/phone/phone-name';
 import { fullDay } from '@/lib/model/words/day';
 import type { Window } from '@/lib/warranty/window';
@@ -34,7 +35,7 @@ export function CounterSheet({ sheet, found: { purchase, order }, windows, pictu
   const facts: [string, string | undefined][] = [
     ['在哪买的', [PLATFORM_NAMES[order.platform], order.shop?.name].filter(Boolean).join('，')],
     ['订单号', order.orderId],
-    ['付了', paid === undefined ? undefined : yuan(paid)],
+    [paid?.price ? '商品价' : '付了', paid && yuan(paid.fen)],
     ['下单', order.placedAt && fullDay(order.placedAt.slice(0, 10))],
     ['签收', signed && `${fullDay(signed)}（${says.signedOn ? '买家填写' : '订单页面'}）`],
     ['发票', says.invoiceDate ? fullDay(says.invoiceDate) : undefined],

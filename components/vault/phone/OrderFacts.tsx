@@ -23,6 +23,7 @@ export function OrderFacts({ purchase, order }: { purchase: Purchase; order: Ord
     ['单价', purchase.line.unitPrice === undefined ? undefined : formatFen(purchase.line.unitPrice)],
     ['数量', String(purchase.line.quantity)],
     ['订单金额', order.total === undefined ? undefined : formatFen(order.total)],
+    ['另用礼品卡', order.cards === undefined ? undefined : formatFen(order.cards)],
     ['同单其他商品', order.otherLines > 0 ? `${order.otherLines} 件（不是手机，没有保存内容）` : undefined],
     ['下单', order.placedAt && momentInWords(order.placedAt)],
     ['付款', order.paidAt && momentInWords(order.paidAt)],

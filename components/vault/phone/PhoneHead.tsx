@@ -7,7 +7,7 @@ import { hashOf } from '../view';
 
 /** What it is, and the one sentence. */
 export function PhoneHead({
-  card: { id, name, title, about, from, paid, stamps, lead, next, past },
+  card: { id, name, title, about, from, paid, paidHow, stamps, lead, next, past },
 }: {
   card: CardModel;
 }) {
@@ -26,7 +26,7 @@ export function PhoneHead({
             <h2>{name}</h2>
             <Stamps stamps={stamps} />
           </div>
-          <p class="quiet">{[about, paid && `付了 ${paid}`].filter(Boolean).join(' · ')}</p>
+          <p class="quiet">{[about, paidHow ?? (paid && `付了 ${paid}`)].filter(Boolean).join(' · ')}</p>
           <p class="quiet">{from}</p>
           <Sentence said={lead} />
           {next && (

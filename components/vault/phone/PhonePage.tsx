@@ -18,8 +18,9 @@ import { EvidenceList } from './EvidenceList';
 import { OrderFacts } from './OrderFacts';
 import { PhoneDoors } from './PhoneDoors';
 import { PhoneHead } from './PhoneHead';
-import { PhonePieces } from './PhonePieces';
 import { PhoneReminders } from './PhoneReminders';
+import { ExchangeOf } from './related/ExchangeOf';
+import { PhonePieces } from './related/PhonePieces';
 import { eventsOf } from './rights/events';
 import { RightsList } from './rights/RightsList';
 import { ShelfActions } from './ShelfActions';
@@ -55,6 +56,7 @@ export function PhonePage({ db, id, today }: { db: Vault; id: string; today: Civ
       <PhoneHead card={card} />
       <ShelfNotice db={db} purchase={purchase} today={today} />
       <PhonePieces db={db} purchase={purchase} today={today} />
+      <ExchangeOf db={db} purchase={purchase} order={order} today={today} />
       <PhoneSigning db={db} purchase={purchase} order={order} today={today} />
       <div class="phone-columns">
         <div class="phone-main">

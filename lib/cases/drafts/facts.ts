@@ -1,7 +1,8 @@
 import type { CivilDate } from '../../model/dates';
 import { type Fen, yuanToFen } from '../../model/money';
 import type { Platform } from '../../model/order';
-import { phoneName } from '../../model/phone/phone-name';
+import { type Paid, paidFor, paidInWords } from '../../model/phone/paid';
+import { phoneName, phonesIn } from '../../model/phone/phone-name';
 import type { OrderRecord, Purchase } from '../../model/purchase';
 import type { CircumstanceId } from '../content/circumstances';
 import type { Demand, Leaf } from '../triage/problem';
@@ -74,7 +75,10 @@ export interface DraftFacts {
   /** In the order. */
   phones: number;
   also: ReadonlySet<CircumstanceId>;
+  /** Cards included: they come back too. */
   paid: Fen | undefined;
+  /** How it was paid, where that takes more than one word. */
+  paidHow: string | undefined;
   placedOn: CivilDate | undefined;
   received: CivilDate | undefined;
   delivered: boolean;
@@ -108,6 +112,7 @@ export function draftFacts(materials: Materials): DraftFacts {
   const { purchase, order, situation, leaf, symptom, said = {}, contacts = {} } = materials;
   const result = resultOf(leaf, situation);
   const { line } = purchase;
+  const paid = paidOf(purchase, order);
   return {
     today: situation.today,
     platform: purchase.platform,
@@ -121,7 +126,8 @@ export function draftFacts(materials: Materials): DraftFacts {
     imei: purchase.says.imei,
     phones: situation.phones,
     also: new Set(result.also.map(({ id }) => id)),
-    paid: paidOf(purchase, order) ?? (said.paid ? yuanToFen(said.paid) : undefined),
+    paid: paid?.fen ?? (said.paid ? yuanToFen(said.paid) : undefined),
+    paidHow: paid && paidInWords(paid, order),
     placedOn: (order.placedAt ?? purchase.placedAt)?.slice(0, 10),
     received: situation.receivedSure ? situation.received : undefined,
     delivered: situation.delivered,
@@ -152,8 +158,9 @@ function fromInvoice({ says: { invoice } }: Purchase): Said {
   return seller ? { sellerCode: seller } : {};
 }
 
-/** What one phone cost: the order's total where it held nothing else, else the price of the line. */
-function paidOf({ line }: Purchase, order: OrderRecord): Fen | undefined {
-  const alone = order.otherLines === 0 && (order.phoneLines ?? 1) === 1 && line.quantity === 1;
-  return alone ? (order.total ?? line.unitPrice) : line.unitPrice;
+/** What one phone cost. */
+function paidOf(purchase: Purchase, order: OrderRecord): Paid | undefined {
+  const { unitPrice } = purchase.line;
+  if (phonesIn(purchase) === 1) return paidFor(purchase, order);
+  return unitPrice ? { fen: unitPrice, price: true } : undefined;
 }

@@ -13,6 +13,7 @@ export function shelfFor(
   line?: Pick<OrderLine, 'refund'>,
 ): Exclude<Shelf, 'deleted'> {
   if (says.isPhone === false) return 'not-phone';
+  if (says.replaces !== undefined) return 'ended';
   if (says.state === 'returned' || says.state === 'sold') return 'ended';
   if (says.state !== undefined) return 'active';
   return phase === 'closed' || phase === 'refunded' || saysReturned(line?.refund) ? 'ended' : 'active';

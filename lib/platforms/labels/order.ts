@@ -1,5 +1,6 @@
 import type { OrderLinks, OrderReading } from '../../model/order';
 import { simplified } from '../../model/words/simplified';
+import { cardsIn } from '../page/cost/cards';
 import type { PageText } from '../page/page-text';
 import { phaseOf } from '../page/phases';
 import { present } from '../page/text';
@@ -43,7 +44,7 @@ export function orderIn(labelled: Labelled, box: Box, trail: Trail): OrderReadin
     ...present({ placedAt: platform.dayIn?.(box.orderId) }),
     ...timesIn(page, box, words, url),
     status: { text: status, phase },
-    ...present({ total }),
+    ...present({ total, cards: total === undefined ? undefined : cardsIn(text) }),
     lines: items,
     links: items.length === 1 ? links : withoutLineLinks(links),
   };

@@ -1,5 +1,6 @@
 import { isCivilDate } from '../../model/dates';
 import type { OrderLine, OrderLinks, OrderPhase, OrderReading, Shop } from '../../model/order';
+import { isExchange } from '../page/cost/exchange';
 import { safeLink } from '../page/links';
 import { isPhase, phaseOf } from '../page/phases';
 import { clean, present } from '../page/text';
@@ -15,8 +16,8 @@ export function admit(found: FoundOrder, platform: PlatformReader, url: URL): Fo
   const { order, element, whole } = found;
   if (!isOrderId(order.orderId, platform)) return undefined;
   const shown = element ? { element } : {};
-  if (!whole) return { order: admitOrder(order, platform, url), ...shown };
-  return { order: admitOutline(order), whole: () => admitWhole(whole(), platform, url), ...shown };
+  if (!whole) return { order: admitOrder(order, platform, url, element), ...shown };
+  return { order: admitOutline(order), whole: () => admitWhole(whole(), platform, url, element), ...shown };
 }
 
 /** Of an order in outline nothing is kept but what an outline is. */
@@ -28,15 +29,20 @@ function admitOutline({ platform, orderId, lines }: OrderReading): OrderReading 
   return { platform, orderId, status: { text: '', phase: 'unknown' }, lines: admitted, links: {} };
 }
 
-function admitWhole(order: OrderReading | undefined, platform: PlatformReader, url: URL): OrderReading | undefined {
-  return order && isOrderId(order.orderId, platform) ? admitOrder(order, platform, url) : undefined;
+function admitWhole(
+  order: OrderReading | undefined,
+  platform: PlatformReader,
+  url: URL,
+  element: Element | undefined,
+): OrderReading | undefined {
+  return order && isOrderId(order.orderId, platform) ? admitOrder(order, platform, url, element) : undefined;
 }
 
 function isOrderId(id: string, platform: PlatformReader): boolean {
   return id.length <= 30 && platform.orderId.test(id);
 }
 
-function admitOrder(order: OrderReading, platform: PlatformReader, url: URL): OrderReading {
+function admitOrder(order: OrderReading, platform: PlatformReader, url: URL, element?: Element): OrderReading {
   const parent = order.parentOrderId;
   const shop = order.shop && admitShop(order.shop, platform, url);
   return {
@@ -54,7 +60,8 @@ function admitOrder(order: OrderReading, platform: PlatformReader, url: URL): Or
       completedAt: moment(order.completedAt),
     }),
     status: { text: plain(order.status.text, 60), phase: phase(order.status.phase) },
-    ...present({ total: amount(order.total) }),
+    ...present({ total: amount(order.total), cards: amount(order.cards) }),
+    ...(isExchange(order, element) ? { exchange: true as const } : {}),
     lines: order.lines.slice(0, MAX_LINES).flatMap((line) => admitLine(line) ?? []),
     links: admitLinks(order.links, platform, url),
   };

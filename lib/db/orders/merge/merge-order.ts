@@ -18,6 +18,8 @@ const FIELDS = [
   'signedAt',
   'completedAt',
   'total',
+  'cards',
+  'exchange',
   'otherLines',
   'phoneLines',
 ] as const satisfies (keyof OrderRecord)[];

@@ -31,6 +31,7 @@ export interface OrderDraft {
   status: string;
   code?: unknown;
   total?: number | undefined;
+  cards?: number | undefined;
   lines: readonly (LineDraft | undefined)[];
   links: Partial<Record<keyof OrderLinks, string | undefined>>;
 }
@@ -48,7 +49,7 @@ export function orderOf(draft: OrderDraft): OrderReading {
     ...shop,
     ...present(draft.times ?? {}),
     status: { text: draft.status, phase: where },
-    ...(paid && draft.total !== undefined ? { total: draft.total } : {}),
+    ...(paid ? present({ total: draft.total, cards: draft.cards }) : {}),
     lines: draft.lines.flatMap((line) => (line?.title ? [lineOf(line)] : [])).slice(0, 100),
     links: present(draft.links),
   };

@@ -1,5 +1,6 @@
 import type { Fen } from '../../../../model/money';
 import type { OrderReading } from '../../../../model/order';
+import { cardsAmong } from '../../../page/cost/cards';
 import { phaseOf } from '../../../page/phases';
 import { present } from '../../../page/text';
 import type { Layout, LayoutReading } from '../../../reading/reader';
@@ -43,6 +44,7 @@ export const detailLegacy: Layout = {
       ...present({
         shop: shopOf(document, url),
         total: isPayment(phase) ? totalOf(document, labels, trail) : undefined,
+        cards: isPayment(phase) ? cardsAmong([...labels].map(([label, value]) => [label, amountOf(value)])) : undefined,
       }),
       ...detailTimes(document, labels, parcels, trail),
       status: { text, phase },

@@ -1,6 +1,7 @@
 import { readMoment } from '../../../../model/dates';
 import { yuanToFen } from '../../../../model/money';
 import { simplified } from '../../../../model/words/simplified';
+import { cardsAmong, cardsIn } from '../../../page/cost/cards';
 import { outermost } from '../../../page/outermost';
 import { lastPayment } from '../../../page/payments';
 import { shopNamedBy } from '../../../page/shop-name';
@@ -57,6 +58,7 @@ export const detailTm2: Layout = {
       }),
       status: statusIn(document, root, trail),
       total: fields.money('total', '实付款'),
+      cards: fields.cards(),
       lines: items.map((item) => readItem(item, trail)),
       links: linksAmong(hrefs, orderId, url),
     });
@@ -137,6 +139,11 @@ class Fields {
       label: () => lastPayment(this.#rows),
       words: () => lastPayment([...this.#words.matchAll(said)].map(([, label = '', value = '']) => [label, value])),
     });
+  }
+
+  cards(): number | undefined {
+    const rows = [...this.#rows].map(([label, value]) => [label, yuanToFen(value.replace(/[\s-]+/g, ''))] as const);
+    return cardsAmong(rows) ?? cardsIn(this.#words);
   }
 
   money(field: string, label: string): number | undefined {

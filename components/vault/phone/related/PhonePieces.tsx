@@ -5,8 +5,8 @@ import type { Vault } from '@/lib/db/store/schema';
 import type { CivilDate } from '@/lib/model/dates';
 import { pieceId } from '@/lib/model/order-key';
 import type { Purchase } from '@/lib/model/purchase';
-import { useStoring } from '../use-storing';
-import { hashOf } from '../view';
+import { useStoring } from '../../use-storing';
+import { hashOf } from '../../view';
 
 /** The pieces of a line of several: taken apart by one click, and the way from one to the others. */
 export function PhonePieces({ db, purchase, today }: { db: Vault; purchase: Purchase; today: CivilDate }) {
