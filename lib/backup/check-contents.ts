@@ -5,7 +5,6 @@ import { chainFault } from '../db/history/chain';
 import { readPart } from '../db/history/read-part';
 import type { OtherVault } from '../db/merge/merge-histories';
 import { isOwnOrder } from '../db/orders/of-platform';
-import type { CaseRecord } from '../model/case';
 import type { EvidenceRecord, LedgerEntry } from '../model/evidence';
 import type { HistoryEntry } from '../model/history/entry';
 import { TellingHead } from '../model/history/parts';
@@ -17,7 +16,6 @@ export interface SoundBackup {
   other: OtherVault;
   /** Chains of version 1. */
   chains: readonly LedgerEntry[][];
-  cases: readonly CaseRecord[];
   settings: readonly { key: string; value: unknown }[];
 }
 
@@ -27,7 +25,6 @@ export async function checkContents({ manifest, originals, rows }: OpenBackup): 
   const evidence = await rows('evidence.jsonl');
   const chains = await rows('old-chains.jsonl');
   const seen = await rows('seen.jsonl');
-  const cases = await rows('cases.jsonl');
   const settings = await rows('settings.jsonl');
 
   const fault = chainFault(history);
@@ -53,7 +50,6 @@ export async function checkContents({ manifest, originals, rows }: OpenBackup): 
       seen: new Map(seen.map(({ key, sources }) => [key, sources])),
     },
     chains,
-    cases,
     settings,
   };
 }

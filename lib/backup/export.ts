@@ -65,7 +65,7 @@ interface Original {
 
 /** The tables of rows, read in one transaction so that they fit together. */
 function readRows(db: Vault): Promise<{ files: Map<RowsFile, TextPieces>; originals: Original[] }> {
-  const tables = [...historyTables(db), db.orders, db.evidence, db.foreignChains, db.cases, db.settings];
+  const tables = [...historyTables(db), db.orders, db.evidence, db.foreignChains, db.settings];
   return db.transaction('r', tables, async () => {
     const files = new Map<RowsFile, TextPieces>();
     const file = (name: RowsFile) => {
@@ -86,7 +86,6 @@ function readRows(db: Vault): Promise<{ files: Map<RowsFile, TextPieces>; origin
     for (const { entries } of await db.foreignChains.toArray()) chains(entries);
     const seen = file('seen.jsonl');
     await eachRow(db.orders, 'key', ({ key, sources }) => seen({ key, sources }));
-    await eachRow(db.cases, 'id', file('cases.jsonl'));
     await eachRow(db.settings, 'key', file('settings.jsonl'));
     return { files, originals: [...originals.values()] };
   });

@@ -1,5 +1,4 @@
 import * as z from 'zod/mini';
-import { CaseRecord } from '../model/case';
 import { EvidenceRecord, LedgerEntry } from '../model/evidence';
 import { Head, HistoryEntry } from '../model/history/entry';
 import { instant } from '../model/order';
@@ -7,7 +6,7 @@ import { OrderRecord, Source } from '../model/purchase';
 
 /**
  * A backup: a ZIP with these files, and the bytes of each item of evidence as they are under `originals/<sha256>`. Files of
- * rows hold one JSON object a line. What orders and phones look like follows from the history and is not repeated.
+ * rows hold one JSON object a line. What orders, phones and disputes look like follows from the history and is not repeated.
  */
 export const FORMAT = 'goujibao-backup';
 /** Raised when a file of today could not be read by the release before. Version 1 was one JSON file; see `v1/`. */
@@ -26,7 +25,6 @@ export const ROWS = {
   'old-chains.jsonl': z.array(LedgerEntry).check(z.minLength(1), z.maxLength(200_000)),
   /** When pages were last seen to say the same. */
   'seen.jsonl': z.strictObject({ key: OrderRecord.shape.key, sources: z.array(Source).check(z.maxLength(50)) }),
-  'cases.jsonl': CaseRecord,
   'settings.jsonl': z.strictObject({ key: z.string().check(z.maxLength(200)), value: z.json() }),
 } as const;
 export type RowsFile = keyof typeof ROWS;

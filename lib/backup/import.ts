@@ -1,5 +1,4 @@
 import { noteOldEnd } from '../db/history/heads';
-import { mergeCases } from '../db/merge/merge-cases';
 import { type Merged, mergeHistories, mergeTables, type OtherVault } from '../db/merge/merge-histories';
 import type { Outcome } from '../db/store/outcome';
 import type { BlobRow } from '../db/store/rows';
@@ -84,11 +83,10 @@ async function stageOld(staged: Staged, file: Blob): Promise<Outcome<SoundBackup
   return read;
 }
 
-function store(db: Vault, { other, chains, cases, settings }: SoundBackup, now: number): Promise<Imported> {
-  return db.transaction('rw', [...mergeTables(db), db.cases, db.settings], async () => {
+function store(db: Vault, { other, chains, settings }: SoundBackup, now: number): Promise<Imported> {
+  return db.transaction('rw', [...mergeTables(db), db.settings], async () => {
     await storeChains(db, chains);
     const merged = await mergeHistories(db, other, now);
-    await mergeCases(db, cases);
     await storeChoices(db, settings);
     await dropUnused(db, other);
     return merged;

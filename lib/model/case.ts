@@ -69,8 +69,11 @@ export const SavedDraft = z.strictObject({
 /** A text as the buyer changed it; every version stays. */
 export type SavedDraft = z.infer<typeof SavedDraft>;
 
+/** To one question. */
+export const CaseAnswer = text(60);
+export const CaseSaying = z.union([text(2000), z.boolean(), fen]);
 /** What the buyer said for the texts, by field; amounts as fen in digits. */
-export const CaseSaid = z.record(text(30), z.union([text(2000), z.boolean(), fen]));
+export const CaseSaid = z.record(text(30), CaseSaying);
 export type CaseSaid = z.infer<typeof CaseSaid>;
 
 /** Name of the notes into which the acts of a case are sealed: they prove when, and are nothing to look at or to hand over. */
@@ -82,7 +85,7 @@ export const CaseRecord = z.strictObject({
   orderKey: OrderRecord.shape.key,
   symptom: text(30),
   /** By question. */
-  answers: z.record(text(30), text(60)),
+  answers: z.record(text(30), CaseAnswer),
   said: CaseSaid,
   /** `asking`: still in the conversation; nothing is due. */
   status: z.enum(['asking', 'open', 'closed']),

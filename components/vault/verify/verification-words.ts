@@ -12,6 +12,7 @@ const FAULTS: Readonly<Record<Fault['kind'], string>> = {
   record: '一件凭证的说明与存入时不同，或凭证不见了',
   bytes: '一件凭证的内容与存入时不同，或内容不见了',
   order: '订单或手机的内容与它的历史不符：被绕过本工具改动过',
+  case: '一件维权的内容与它的历史不符：被绕过本工具改动过',
   unlisted: '有存证链不认识的内容',
 };
 

@@ -1,3 +1,4 @@
+import { recordedCase } from '../../db/cases/recorded-case';
 import { brokenAt, sha256Hex } from '../../db/evidence/ledger';
 import { isShowable } from '../../db/evidence/mime';
 import { recordedEntry } from '../../db/history/recorded-entry';
@@ -88,6 +89,7 @@ async function checkBlobs(backup: Backup): Promise<Outcome<BlobRow[]>> {
 function toOther({ orders, purchases, evidence, ledger, cases = [], settings }: Backup): SoundBackup {
   const phones = new Map<string, Purchase[]>(orders.map(({ key }) => [key, []]));
   for (const purchase of purchases) phones.get(purchase.orderKey)?.push(purchase);
+  const byId = new Map(purchases.map((purchase) => [purchase.id, purchase]));
   const known = new Set(purchases.filter(({ shelf }) => shelf !== 'deleted').map(({ orderKey }) => orderKey));
   const history = orders
     .filter(({ key }) => (phones.get(key)?.length ?? 0) > 0)
@@ -95,9 +97,12 @@ function toOther({ orders, purchases, evidence, ledger, cases = [], settings }: 
   const others = settings.flatMap(({ key, value }) => chainAt(key, value) ?? []).map(({ entries }) => entries);
   const chains = [...(ledger.length > 0 ? [ledger] : []), ...others];
   return {
-    other: { history, evidence: evidence.filter(({ orderKey }) => known.has(orderKey)), seen: new Map() },
+    other: {
+      history: [...history, ...cases.flatMap((record) => recordedCase(record, byId.get(record.purchaseId)))],
+      evidence: evidence.filter(({ orderKey }) => known.has(orderKey)),
+      seen: new Map(),
+    },
     chains,
-    cases,
     settings,
   };
 }

@@ -1,3 +1,4 @@
+import { caseTables, noteCase, withdrawCases } from '../../db/cases/note-case';
 import { sha256Hex } from '../../db/evidence/ledger';
 import { sealEvidence, storeSealed } from '../../db/evidence/store-evidence';
 import { updateSays } from '../../db/purchases/purchases';
@@ -63,8 +64,7 @@ export async function startCase(
     openedAt: now,
     updatedAt: now,
   };
-  await db.cases.add(record);
-  return record;
+  return db.transaction('rw', caseTables(db), async () => await noteCase(db, record, now));
 }
 
 export type CasePatch = Partial<
@@ -84,7 +84,7 @@ export async function changeCase(
   const act = await actOf(found.record, change(found.record));
   const next = (record: CaseRecord) => ({ ...record, ...change(record) });
   if (act) return sealAct(db, id, act, today, now, next);
-  await db.transaction('rw', db.cases, db.purchases, db.orders, async () => {
+  await db.transaction('rw', [...caseTables(db), db.orders], async () => {
     const still = await getCase(db, id);
     if (still) await put(db, still, next(still.record), today, now);
   });
@@ -161,12 +161,18 @@ export async function reopenCase(db: Vault, id: string, today: CivilDate, now: n
 }
 
 /** A conversation that led nowhere. One that was written down stays: it is closed, not removed. @returns what puts it back */
-export async function dropUnkept(db: Vault, id: string): Promise<() => Promise<void>> {
-  return db.transaction('rw', db.cases, async () => {
+export async function dropUnkept(db: Vault, id: string, now = Date.now()): Promise<() => Promise<void>> {
+  const record = await db.cases.get(id);
+  if (record?.status !== 'asking') return async () => undefined;
+  await removeCase(db, id, now);
+  return async () => void (await db.transaction('rw', caseTables(db), async () => await noteCase(db, record, now + 1)));
+}
+
+/** Deletes a dispute with all that was said in it; what was sealed as evidence stays with the evidence. */
+export async function removeCase(db: Vault, id: string, now: number): Promise<void> {
+  await db.transaction('rw', caseTables(db), async () => {
     const record = await db.cases.get(id);
-    if (record?.status !== 'asking') return async () => undefined;
-    await db.cases.delete(id);
-    return async () => void (await db.cases.put(record));
+    if (record) await withdrawCases(db, record.orderKey, (one) => one.id === id, now);
   });
 }
 
@@ -196,7 +202,7 @@ async function sealAct(
     now,
   );
   await storeSealed(db, sealed, now, {
-    tables: [db.cases, db.purchases, db.orders],
+    tables: [...caseTables(db), db.orders],
     write: async () => {
       const found = await getCase(db, id);
       if (found) await put(db, found, change(found.record), today, now);
@@ -213,5 +219,5 @@ async function put(
 ): Promise<void> {
   const { nextWords: _before, ...rest } = next;
   const due = dueOf(next, purchase, order, today, now);
-  await db.cases.put(CaseRecord.parse({ ...rest, ...due, updatedAt: now }));
+  await noteCase(db, CaseRecord.parse({ ...rest, ...due, updatedAt: now }), now);
 }

@@ -1,7 +1,8 @@
 import { EvidenceSays } from '../../model/evidence-says';
 import type { HistoryEntry } from '../../model/history/entry';
+import type { Happened } from '../../model/history/happened';
 import { Noted } from '../../model/history/parts';
-import { append, type Happened, historyTables } from '../history/append';
+import { append, historyTables } from '../history/append';
 import { inOrder } from '../history/in-order';
 import { readPart } from '../history/read-part';
 import { canonicalJson } from '../store/canonical-json';

@@ -1,6 +1,7 @@
 import type { EvidenceRecord } from '../../model/evidence';
+import type { Happened } from '../../model/history/happened';
 import type { Removed } from '../../model/history/parts';
-import { type Happened, historyTables } from '../history/append';
+import { historyTables } from '../history/append';
 import type { Vault } from '../store/schema';
 
 export const removeTables = (db: Vault) => [db.evidence, db.evidenceSays, db.blobs, ...historyTables(db)];

@@ -1,7 +1,8 @@
 import type { Table } from 'dexie';
 import { inCalendar } from '../../model/dates';
 import type { EvidenceRecord } from '../../model/evidence';
-import { append, type Happened, historyTables } from '../history/append';
+import type { Happened } from '../../model/history/happened';
+import { append, historyTables } from '../history/append';
 import { sumOf } from '../history/sum';
 import { canonicalJson } from '../store/canonical-json';
 import type { BlobRow } from '../store/rows';

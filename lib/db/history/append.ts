@@ -1,24 +1,13 @@
 import { inCalendar } from '../../model/dates';
 import type { LedgerEntry } from '../../model/evidence';
-import type { HistoryEntry, HistoryKind } from '../../model/history/entry';
+import type { HistoryEntry } from '../../model/history/entry';
+import type { Happened } from '../../model/history/happened';
 import { GENESIS } from '../evidence/ledger';
 import { canonicalJson } from '../store/canonical-json';
 import type { Vault } from '../store/schema';
 import { deviceId } from './device';
 import { lastOf, noteOwnEnd, ownEnd } from './heads';
 import { hashOfHistory, sumOf } from './sum';
-
-/** Something that happened just now on this device. */
-export interface Happened {
-  kind: HistoryKind;
-  orderKey: string;
-  /** What it says. One that must not be kept twice (the record of an item) is given as `{ sum }` alone. */
-  parts: readonly (object | { sum: string })[];
-  /** Which item it is about. */
-  item?: { evidenceId: string; sha256: string };
-  /** The order's rows after it, as `sealOfOrder` gives it. */
-  state?: string;
-}
 
 /** What {@link append} reads and writes: part of the caller's transaction. */
 export const historyTables = (db: Vault) => [db.history, db.ledger, db.memory];

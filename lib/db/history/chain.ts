@@ -1,5 +1,7 @@
 import { HistoryEntry } from '../../model/history/entry';
-import { Began, Purged, partSchema } from '../../model/history/parts';
+import { partSchema } from '../../model/history/part-schema';
+import { Began, Purged } from '../../model/history/parts';
+import { caseDrops, caseOf } from '../cases/case-parts';
 import { GENESIS } from '../evidence/ledger';
 import { canonicalJson } from '../store/canonical-json';
 import { readPart } from './read-part';
@@ -17,11 +19,14 @@ export interface Link extends Omit<HistoryEntry, 'texts'> {
   drops: readonly string[];
   /** The end of the chain of version 1 that it goes on from. */
   after?: string;
+  /** The dispute it is about. */
+  caseId?: string;
 }
 
 export function linkOf(entry: HistoryEntry): Link {
   if (!HistoryEntry.safeParse(entry).success) return noLink(entry);
   const { texts, ...rest } = entry;
+  const caseId = caseOf(entry);
   const after = entry.kind === 'began' ? readPart(entry, Began)?.ledger?.hash : undefined;
   return {
     ...rest,
@@ -29,8 +34,9 @@ export function linkOf(entry: HistoryEntry): Link {
     first: isFirst(entry, after),
     // The record of an item lies with the item.
     missing: entry.kind === 'kept' ? [] : entry.parts.filter((_, i) => texts[i] === null),
-    drops: entry.kind === 'purged' ? (readPart(entry, Purged)?.drops ?? []) : [],
+    drops: entry.kind === 'purged' ? (readPart(entry, Purged)?.drops ?? []) : caseDrops(entry),
     ...(after === undefined ? {} : { after }),
+    ...(caseId === undefined ? {} : { caseId }),
   };
 }
 
@@ -80,7 +86,9 @@ function follows(link: Link, before: Link | undefined): boolean {
 /** A device's first entry goes on from the chain it kept in version 1, if it did. */
 function isFirst(entry: HistoryEntry, after: string | undefined): boolean {
   if (entry.kind === 'began') return entry.prev === (after ?? GENESIS);
-  return entry.kind === 'recorded' && entry.device.startsWith('v1-') && entry.prev === GENESIS;
+  return (
+    (entry.kind === 'recorded' || entry.kind === 'argued') && entry.device.startsWith('v1-') && entry.prev === GENESIS
+  );
 }
 
 /** Is any of it not what was hashed? */

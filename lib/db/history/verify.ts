@@ -1,5 +1,6 @@
 import type { Head } from '../../model/history/entry';
 import type { Vault } from '../store/schema';
+import { casesAltered } from './check/cases';
 import { chainsAltered } from './check/chains';
 import type { Fault } from './check/fault';
 import { bytesAltered, itemsAltered } from './check/items';
@@ -63,6 +64,7 @@ export async function verifyRows(rows: Rows, heads: readonly Head[] = []): Promi
   const faults = [
     ...(await chainsAltered(rows, heads)),
     ...ordersAltered(rows),
+    ...casesAltered(rows),
     ...items.faults,
     ...wordsAltered(rows),
   ];

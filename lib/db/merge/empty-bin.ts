@@ -2,6 +2,7 @@ import { civilDateOf } from '../../model/dates';
 import type { Purged } from '../../model/history/parts';
 import type { OrderRecord, Purchase } from '../../model/purchase';
 import { PURGED_TITLE } from '../../model/purchase';
+import { withdrawCases } from '../cases/note-case';
 import { removeEvidence, removeTables } from '../evidence/remove-evidence';
 import { forgetThumb } from '../evidence/thumbs';
 import { append } from '../history/append';
@@ -36,7 +37,7 @@ export async function emptyBin(db: Vault, before: number, now: number): Promise<
 }
 
 function purge(db: Vault, id: string, now: number): Promise<boolean> {
-  const tables = [db.purchases, db.search, db.orders, db.pictureJobs, ...removeTables(db)];
+  const tables = [db.purchases, db.search, db.orders, db.pictureJobs, db.cases, ...removeTables(db)];
   return db.transaction('rw', tables, async () => {
     const row = await db.purchases.get(id);
     const order = row && (await db.orders.get(row.orderKey));
@@ -53,6 +54,7 @@ function purge(db: Vault, id: string, now: number): Promise<boolean> {
     const items = (await db.evidence.where({ orderKey: order.key }).toArray()).filter(
       (item) => whole || item.purchaseId === id,
     );
+    await withdrawCases(db, order.key, ({ purchaseId }) => whole || purchaseId === id, now);
     const removed = await removeEvidence(db, items, { of });
     const purged: Purged = { phone: tombstone(phone), ...(whole ? { order: emptyOrder(order) } : {}), of, drops };
     const gone = new Set(drops);

@@ -114,6 +114,8 @@ function after(
     case 'removed':
     case 'noted':
     case 'exported':
+    case 'argued':
+    case 'withdrawn':
     case 'settled':
       return known;
   }

@@ -1,37 +1,45 @@
-import type { CaseRecord } from '../../model/case';
-import { canonicalJson } from '../store/canonical-json';
+import { civilDateOf } from '../../model/dates';
+import type { HistoryEntry } from '../../model/history/entry';
+import { arguedEntries } from '../cases/argued-entries';
+import { caseDrops, caseOf } from '../cases/case-parts';
+import { foldCases } from '../cases/fold-cases';
+import { cutWords, withdraw } from '../cases/note-case';
+import { sealOfCase } from '../cases/seal-case';
+import { append } from '../history/append';
+import { inOrder } from '../history/in-order';
+import { purchaseOf } from '../store/rows';
 import type { Vault } from '../store/schema';
 
-/** Disputes of both vaults. Within the caller's transaction over `cases`. */
-export async function mergeCases(db: Vault, others: readonly CaseRecord[]): Promise<void> {
-  const here = await db.cases.bulkGet(others.map(({ id }) => id));
-  await db.cases.bulkPut(others.map((other, i) => joined(here[i], other)));
-}
-
-/** What was written down or saved stays from both; of the rest the later word counts. */
-export function joined(here: CaseRecord | undefined, other: CaseRecord): CaseRecord {
-  if (!here) return other;
-  const [early, late] = [here, other].toSorted((a, b) => a.updatedAt - b.updatedAt || compare(a, b));
-  if (!early || !late) return here;
-  return {
-    ...late,
-    answers: { ...early.answers, ...late.answers },
-    said: { ...early.said, ...late.said },
-    entries: union([...early.entries, ...late.entries], ({ id }) => id).toSorted(
-      (a, b) => a.writtenAt - b.writtenAt || compare(a, b),
-    ),
-    drafts: union([...early.drafts, ...late.drafts], (draft) => canonicalJson(draft)).toSorted(
-      (a, b) => a.savedAt - b.savedAt || compare(a, b),
-    ),
-    openedAt: Math.min(early.openedAt, late.openedAt),
-  };
-}
-
-function union<T>(all: readonly T[], key: (one: T) => string): T[] {
-  return [...new Map(all.map((one) => [key(one), one])).values()];
-}
-
-function compare(a: unknown, b: unknown): number {
-  const [left, right] = [canonicalJson(a), canonicalJson(b)];
-  return left < right ? -1 : left > right ? 1 : 0;
+/**
+ * The disputes of orders whose entries were put together, made anew from them. After the orders and phones, whose numbers
+ * they name; within the same transaction.
+ */
+export async function mergeCases(
+  db: Vault,
+  orderKeys: readonly HistoryEntry['orderKey'][],
+  now: number,
+): Promise<void> {
+  for (const orderKey of orderKeys) {
+    const entries = await db.history.where({ orderKey }).toArray();
+    if (!entries.some(({ kind }) => kind === 'argued' || kind === 'withdrawn')) continue;
+    const purchases = (await db.purchases.where({ orderKey }).toArray()).map(purchaseOf);
+    await db.history.bulkPut(cutWords(entries, new Set(entries.flatMap(caseDrops))));
+    for (const [id, { parts, leftovers, record }] of foldCases(entries, purchases)) {
+      const last = inOrder(entries).findLast((entry) => caseOf(entry) === id);
+      const gone = record ? leftovers : [...parts, ...leftovers];
+      if (gone.length > 0 || (!record && last?.kind !== 'withdrawn'))
+        await withdraw(db, { id, orderKey, parts: gone, entries }, now);
+      if (!record) {
+        await db.cases.delete(id);
+        continue;
+      }
+      const here = await db.cases.get(id);
+      const same = here && sealOfCase(here) === sealOfCase(record);
+      // What is due is found out by whoever looks next: on this day at the latest.
+      await db.cases.put(same ? here : { ...record, nextOn: civilDateOf(now) });
+      if (gone.length === 0 && last?.state === sealOfCase(record)) continue;
+      const phone = purchases.find((one) => one.id === record.purchaseId);
+      await append(db, arguedEntries(record, phone, []), now);
+    }
+  }
 }

@@ -15,6 +15,7 @@ import { storePurchases } from '../purchases/store-purchases';
 import type { Vault } from '../store/schema';
 import { dropLeftovers } from './drop-leftovers';
 import { droppedParts, fold } from './fold';
+import { mergeCases } from './merge-cases';
 import { mergeEvidence } from './merge-evidence';
 
 /** What another vault knows: whole chains, and the items they speak of. */
@@ -42,6 +43,7 @@ export const mergeTables = (db: Vault) => [
   db.orders,
   db.purchases,
   db.search,
+  db.cases,
   db.evidence,
   db.evidenceSays,
   db.blobs,
@@ -66,12 +68,23 @@ export async function mergeHistories(db: Vault, other: OtherVault, now: number):
     const after = await remake(db, some, before, touched, other.seen, today, now);
     for (const key of some) count(result, before.get(key), after.get(key) ?? before.get(key));
   }
+  const argued = other.history.filter(({ kind }) => kind === 'argued' || kind === 'withdrawn');
+  await mergeCases(db, [...new Set([...keys, ...argued.map(({ orderKey }) => orderKey)])], now);
   await mergeEvidence(db, other.evidence, now);
   await noteHeads(db, heads(other.history));
   return result;
 }
 
-const WITHOUT_PHONES: ReadonlySet<HistoryEntry['kind']> = new Set(['began', 'kept', 'removed', 'noted', 'exported']);
+/** Kinds of entries that say nothing of an order or a phone. */
+const WITHOUT_PHONES: ReadonlySet<HistoryEntry['kind']> = new Set([
+  'began',
+  'kept',
+  'removed',
+  'noted',
+  'exported',
+  'argued',
+  'withdrawn',
+]);
 const tellsOfPhones = ({ kind }: HistoryEntry): boolean => !WITHOUT_PHONES.has(kind);
 
 /** Who else writes under the name of this device: it takes another. */

@@ -1,10 +1,11 @@
 import { type CivilDate, inCalendar } from '../../model/dates';
+import type { Happened } from '../../model/history/happened';
 import type { TellingHead, ToldLine } from '../../model/history/parts';
 import { lineNumberOf, orderKey } from '../../model/order-key';
 import type { PageReport, PhoneOrder } from '../../model/page-report';
 import type { OrderRecord, Source } from '../../model/purchase';
 import { withoutPicture } from '../evidence/needs-picture';
-import { append, type Happened, historyTables } from '../history/append';
+import { append, historyTables } from '../history/append';
 import { afterTelling, isParcel, isTombstone } from '../history/steps';
 import { sealOfOrder } from '../history/sum';
 import { type PurchaseToStore, storePurchases } from '../purchases/store-purchases';

@@ -1,7 +1,8 @@
 import { type CivilDate, inCalendar } from '../../model/dates';
+import type { Happened } from '../../model/history/happened';
 import { pieceId, pieceOf } from '../../model/order-key';
 import { MAX_PIECES, type Purchase } from '../../model/purchase';
-import { append, type Happened, historyTables } from '../history/append';
+import { append, historyTables } from '../history/append';
 import { nameOf } from '../history/phone-name';
 import { afterJoining, afterSplitting } from '../history/steps';
 import { sealOfOrder } from '../history/sum';

@@ -40,6 +40,8 @@ export class Vault extends Dexie {
   declare ledger: Table<LedgerEntry, number>;
   declare pictureJobs: Table<PictureJob, number>;
   declare foreignChains: Table<ForeignChainRow, string>;
+  /** Entries that an import has read and checked, until all of them are taken over at once. */
+  declare staged: Table<HistoryEntry, string>;
   declare cases: Table<CaseRecord, string>;
   declare settings: Table<SettingRow, string>;
   declare memory: Table<MemoryRow, string>;

@@ -34,6 +34,9 @@ export const HistoryKind = z.enum([
   'noted',
   // Items left the vault in a file.
   'exported',
+  // Something was said in a dispute about a phone; the dispute was deleted.
+  'argued',
+  'withdrawn',
   // Two histories were put together; what the order looks like since.
   'settled',
 ]);

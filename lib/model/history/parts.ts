@@ -4,7 +4,6 @@ import { EvidenceSays } from '../evidence-says';
 import { OrderLine, OrderReading } from '../order';
 import { Verdict } from '../page-report';
 import { BuyerSays, OrderRecord, Purchase, Source } from '../purchase';
-import type { HistoryKind } from './entry';
 
 /** What entries of a history say, part by part. */
 
@@ -84,26 +83,6 @@ export const Exported = z.strictObject({
   evidenceId: z.exactOptional(EvidenceRecord.shape.id),
 });
 export type Exported = z.infer<typeof Exported>;
-
-/** Which schema the n-th part of an entry has; `undefined` where its text lies elsewhere. */
-export function partSchema(kind: HistoryKind, index: number): z.ZodMiniType | undefined {
-  if (kind === 'told') return index === 0 ? TellingHead : ToldLine;
-  if (kind === 'recorded') return index === 0 ? OrderRecord : Purchase;
-  if (index > 0) return undefined;
-  const schemas: Partial<Record<HistoryKind, z.ZodMiniType>> = {
-    began: Began,
-    said: Said,
-    split: Said,
-    joined: Said,
-    deleted: Named,
-    restored: Named,
-    purged: Purged,
-    removed: Removed,
-    noted: Noted,
-    exported: Exported,
-  };
-  return schemas[kind];
-}
 
 /** The end of the chain of version 1 that this device kept before. */
 export const Began = z.strictObject({ ledger: z.exactOptional(z.strictObject({ seq: z.int(), hash: sha256 })) });

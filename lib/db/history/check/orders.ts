@@ -11,7 +11,8 @@ export function ordersAltered({ links, orders, purchases }: Rows): Fault[] {
   const last = new Map<string, Link>();
   for (const link of links) {
     const before = last.get(link.orderKey);
-    if (link.state !== undefined && (!before || isAfter(link, before))) last.set(link.orderKey, link);
+    if (link.state !== undefined && link.kind !== 'argued' && (!before || isAfter(link, before)))
+      last.set(link.orderKey, link);
   }
   const faults: Fault[] = [];
   const phones = byOrder(purchases.map(purchaseOf));
@@ -59,7 +60,7 @@ export function byOrder(purchases: readonly Purchase[]): Map<string, Purchase[]>
   return phones;
 }
 
-function isAfter(a: Link, b: Link): boolean {
+export function isAfter(a: Link, b: Link): boolean {
   if (a.clock !== b.clock) return a.clock > b.clock;
   return a.device === b.device ? a.seq > b.seq : a.device > b.device;
 }

@@ -1,3 +1,4 @@
+import type { CaseRecord } from '../../../model/case';
 import type { EvidenceRecord, LedgerEntry } from '../../../model/evidence';
 import type { Head, HistoryEntry } from '../../../model/history/entry';
 import type { OrderRecord } from '../../../model/purchase';
@@ -22,6 +23,7 @@ export interface Rows {
   /** What the buyer said of items, and the entries that say so, in their order, by item. */
   says: readonly EvidenceSaysRow[];
   notes: ReadonlyMap<string, readonly HistoryEntry[]>;
+  cases: readonly CaseRecord[];
   blobs: readonly string[];
   noted: readonly Head[];
   end: Head | undefined;
@@ -47,8 +49,8 @@ export async function readRows(
     const last = slice.at(-1)?.hash ?? '';
     slice = slice.length < SLICE ? [] : await db.history.where('hash').above(last).limit(SLICE).toArray();
   }
-  const { history, ledger, foreignChains, evidence, evidenceSays, orders, purchases, memory, blobs } = db;
-  const tables = [history, ledger, foreignChains, evidence, evidenceSays, orders, purchases, memory, blobs];
+  const { history, ledger, foreignChains, evidence, evidenceSays, orders, purchases, cases, memory, blobs } = db;
+  const tables = [history, ledger, foreignChains, evidence, evidenceSays, orders, purchases, cases, memory, blobs];
   return db.transaction('r', tables, async () => {
     const keys = await db.history.toCollection().primaryKeys();
     const here = new Set(keys);
@@ -64,6 +66,7 @@ export async function readRows(
       notes: await allNotes(db),
       orders: await db.orders.toArray(),
       purchases: await db.purchases.toArray(),
+      cases: await db.cases.toArray(),
       blobs: await db.blobs.toCollection().primaryKeys(),
       noted: await knownHeads(db),
       end: await ownEnd(db),

@@ -1,15 +1,21 @@
+import { foldCases } from '@/lib/db/cases/fold-cases';
+import { caseOfWords, changedWords } from '@/lib/db/cases/words-of-case';
 import { nameOf } from '@/lib/db/history/phone-name';
+import { withoutParts } from '@/lib/db/history/read-part';
 import { hashOfHistory, sumOf } from '@/lib/db/history/sum';
 import { fold } from '@/lib/db/merge/fold';
 import { matchLines } from '@/lib/db/orders/match-lines';
 import type { KnownOrder } from '@/lib/db/orders/merge/merge-page';
 import { sharedSays } from '@/lib/db/orders/pieces';
 import { canonicalJson } from '@/lib/db/store/canonical-json';
+import type { CaseRecord } from '@/lib/model/case';
 import { inCalendar } from '@/lib/model/dates';
 import type { HistoryEntry, HistoryKind } from '@/lib/model/history/entry';
 import type { OrderReading } from '@/lib/model/order';
 import { lineNumberOf, pieceId, pieceOf } from '@/lib/model/order-key';
 import { TODAY, VERDICT } from '../examples';
+
+const CASE = { symptom: 'dead', openedAt: 0, updatedAt: 0 };
 
 /** One order in a vault without a database: entries, and what they add up to. Ten thousand schedules run in a minute. */
 export class PureVault {
@@ -17,7 +23,7 @@ export class PureVault {
   /** Milliseconds by which this machine's clock is wrong. */
   readonly skew: number;
   entries: ReadonlyMap<string, HistoryEntry> = new Map();
-  readonly #key: string;
+  readonly #key: CaseRecord['orderKey'];
 
   constructor(device: string, skew: number, key: string) {
     this.device = device;
@@ -65,6 +71,38 @@ export class PureVault {
   join(phone: number, now: number): void {
     const known = this.known?.purchases[phone];
     if (known && pieceOf(known.id) > 1) this.#append('joined', [{ phone: nameOf(known), says: known.says }], now);
+  }
+
+  /** The disputes about the order's phones, by their ids. */
+  get cases(): CaseRecord[] {
+    return [...this.#folded.values()].flatMap(({ record }) => record ?? []).toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  }
+
+  get #folded() {
+    return foldCases([...this.entries.values()], this.known?.purchases ?? []);
+  }
+
+  /** A dispute about the n-th phone begins, or goes on: something is changed in it. */
+  argue(id: string, phone: number, change: (record: CaseRecord) => CaseRecord, now: number): boolean {
+    const purchase = this.known?.purchases[phone];
+    const before = this.cases.find((one) => one.id === id);
+    if (!purchase || (before && before.purchaseId !== purchase.id)) return false;
+    const fresh = caseOfWords({ ...CASE, id, purchaseId: purchase.id, orderKey: this.#key }, new Map());
+    const after = change(before ?? fresh);
+    const words = changedWords(before, after, now + this.skew);
+    if (words.length > 0)
+      this.#append('argued', [{ case: id, phone: nameOf(purchase), symptom: 'dead', openedAt: 0 }, ...words], now);
+    return words.length > 0;
+  }
+
+  /** A dispute is deleted with all that was said in it, if there is one. */
+  withdraw(id: string, now: number): boolean {
+    const known = this.#folded.get(id);
+    if (!known?.record) return false;
+    const gone = new Set(known.parts);
+    this.entries = new Map([...this.entries].map(([hash, entry]) => [hash, withoutParts(entry, gone)]));
+    this.#append('withdrawn', [{ case: id }, { drops: [...gone] }], now);
+    return true;
   }
 
   /** Puts the other's entries beside the own ones. */

@@ -16,9 +16,10 @@ import { version2 } from './stored-versions/002';
 import { version3 } from './stored-versions/003';
 import { version4 } from './stored-versions/004';
 import { version5 } from './stored-versions/005';
+import { version6 } from './stored-versions/006';
 import type { StoredVersion } from './stored-versions/stored-version';
 
-const STORED = [version1, version2, version3, version4, version5];
+const STORED = [version1, version2, version3, version4, version5, version6];
 
 /** A database of an older version as it lay on a disk. */
 async function stored({ version, stores, rows }: StoredVersion): Promise<string> {

@@ -28,6 +28,7 @@ export function tamperedChains(all: Tables): Tampering[] {
     says: [],
     orders: [],
     purchases: [],
+    cases: [],
     blobs: [],
   };
   const kinds: [string, Tables[]][] = [

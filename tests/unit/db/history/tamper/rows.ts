@@ -15,6 +15,7 @@ export interface Tampering {
 /** What follows from other rows and is made anew every day, or says only when a page was last looked at: not sealed. */
 const MADE_ANEW: Partial<Record<TableName, RegExp>> = {
   purchases: /^nextDeadline( gone)?$/,
+  cases: /^next(On|Words)( gone)?$/,
   orders: /^sources\.\d+\.(url|at)( gone)?$/,
 };
 
@@ -29,6 +30,7 @@ const COPIES: Record<TableName, (row: never) => object> = {
   says: (row: Tables['says'][number]) => ({ ...row, id: `${row.id.slice(1)}0` }),
   orders: (row: Tables['orders'][number]) => ({ ...row, key: `${row.key}0` }),
   purchases: (row: Tables['purchases'][number]) => ({ ...row, id: `${row.id}0` }),
+  cases: (row: Tables['cases'][number]) => ({ ...row, id: `${row.id.slice(1)}0` }),
   blobs: (row: Tables['blobs'][number]) => ({ ...row, sha256: `${row.sha256.slice(1)}0` }),
 };
 
@@ -40,6 +42,7 @@ const KEYS: Record<TableName, string> = {
   says: 'id',
   orders: 'key',
   purchases: 'id',
+  cases: 'id',
   blobs: 'sha256',
 };
 

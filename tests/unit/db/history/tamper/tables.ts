@@ -6,6 +6,7 @@ import { knownHeads, knownOldEnds, ownEnd } from '@/lib/db/history/heads';
 import { verifyRows } from '@/lib/db/history/verify';
 import type { BlobRow, EvidenceSaysRow, ForeignChainRow, PurchaseRow } from '@/lib/db/store/rows';
 import type { Vault } from '@/lib/db/store/schema';
+import type { CaseRecord } from '@/lib/model/case';
 import type { EvidenceRecord, LedgerEntry } from '@/lib/model/evidence';
 import type { Head, HistoryEntry } from '@/lib/model/history/entry';
 import type { OrderRecord } from '@/lib/model/purchase';
@@ -19,6 +20,7 @@ export interface Tables {
   says: readonly EvidenceSaysRow[];
   orders: readonly OrderRecord[];
   purchases: readonly PurchaseRow[];
+  cases: readonly CaseRecord[];
   blobs: readonly BlobRow[];
   noted: readonly Head[];
   end: Head | undefined;
@@ -35,6 +37,7 @@ export async function tablesOf(db: Vault): Promise<Tables> {
     says: await db.evidenceSays.toArray(),
     orders: await db.orders.toArray(),
     purchases: await db.purchases.toArray(),
+    cases: await db.cases.toArray(),
     blobs: await db.blobs.toArray(),
     noted: await knownHeads(db),
     end: await ownEnd(db),

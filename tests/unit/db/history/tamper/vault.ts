@@ -1,6 +1,7 @@
 import { Dexie } from 'dexie';
 import { exportBackup } from '@/lib/backup/export';
 import { importBackup } from '@/lib/backup/import';
+import { addEntry, changeCase, closeCase, removeCase, startCase } from '@/lib/cases/store/cases';
 import { removeForGood } from '@/lib/db/evidence/evidence-bin';
 import { noteEvidence } from '@/lib/db/evidence/note-evidence';
 import { addEvidence, type NewEvidence } from '@/lib/db/evidence/store-evidence';
@@ -63,10 +64,20 @@ export async function fullVault(): Promise<Vault> {
   await importBackup(db, await exportBackup(machine, NOW), NOW + 10);
   await importBackup(db, fileOf(await oldBackup(await filled())), NOW + 11);
 
+  const { id } = await startCase(db, { id: ID, orderKey: KEY }, 'dead', NOW);
+  const asked = { kind: 'asked', on: TODAY, stage: 'seller', channel: 'chat', text: '要求退货', amount: 100 } as const;
+  await addEntry(db, id, asked, TODAY, NOW);
+  await changeCase(db, id, () => ({ said: { reason: '黑屏' }, ticked: ['invoice'], drafts: [DRAFT] }), TODAY, NOW);
+  await closeCase(db, id, { kind: 'refunded', on: TODAY, amount: 100 }, TODAY, NOW);
+  const left = await startCase(db, { id: ID, orderKey: KEY }, 'fault', NOW);
+  await removeCase(db, left.id, NOW);
+
   for (let i = 0; i < LAST_ITEMS; i++)
     await addEvidence(db, [{ ...ITEM, content: new Blob([`screen ${i} `.repeat(40)]) }], NOW + 20 + i);
   return db;
 }
+
+const DRAFT = { kind: 'seller', text: '要求退货', savedAt: NOW };
 
 /** An item with every field that an item can have. */
 const ITEM: Omit<NewEvidence, 'content'> = {
