@@ -67,7 +67,7 @@ async function everything(): Promise<Count[]> {
     await step('prepare', 'wxt', ['prepare']),
     await step('types', 'tsc', []),
     await step('lint and format', 'biome', ['check', '.']),
-    await vitest('unit', [...unit, '--project', 'unit'], { SCHEDULES: '5000' }),
+    await vitest('unit', [...unit, '--project', 'unit'], { THOROUGH: '1' }),
     await vitest('components', [...unit, '--project', 'ui']),
     ...(await build()),
     await vitest('repository', [...unit, '--project', 'repo']),

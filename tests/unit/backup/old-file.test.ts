@@ -8,6 +8,7 @@ import { linksAfter } from '@/lib/db/evidence/ledger';
 import type { Vault } from '@/lib/db/store/schema';
 import type { EvidenceRecord, LedgerEntry } from '@/lib/model/evidence';
 import { freshVault, NOW } from '../db/examples';
+import { runs } from '../runs';
 import { contents, filled, oldBackup } from './examples';
 
 let db: Vault;
@@ -152,7 +153,7 @@ describe('a file of version 1 that is no sound backup', () => {
         if (result.ok) expect((await verifyBackup(await exportBackup(other, NOW))).ok).toBe(true);
         else expect(await other.orders.count()).toBe(0);
       }),
-      { numRuns: 100 },
+      { numRuns: runs(30, 100) },
     );
   });
 
@@ -164,7 +165,7 @@ describe('a file of version 1 that is no sound backup', () => {
         if (result.ok) await db.delete({ disableAutoOpen: false });
         else expect(await contents(db)).toBe(before);
       }),
-      { numRuns: 40 },
+      { numRuns: runs(15, 40) },
     );
   });
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, test } from 'vitest';
+import { runs } from '../runs';
 import { expectHarmless, ORDER_PAGES, readMarkup } from './harmless';
 
 const address = fc.constantFrom(...Object.values(ORDER_PAGES));
@@ -219,7 +220,7 @@ describe('whatever a page is made of', () => {
       fc.property(address, tree, (url, html) => {
         expectHarmless(readMarkup(html, url));
       }),
-      { numRuns: 400 },
+      { numRuns: runs(80, 400) },
     );
   });
 
@@ -228,7 +229,7 @@ describe('whatever a page is made of', () => {
       fc.property(address, script, tree, (url, data, html) => {
         expectHarmless(readMarkup(`${html}${data}`, url));
       }),
-      { numRuns: 300 },
+      { numRuns: runs(60, 300) },
     );
   });
 });

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { redactPage } from '@/lib/samples/redact/redact';
 import { parsePage } from '../../fixtures/load-page';
 import { unescapedTwice, withoutKnown } from '../../fixtures/sample-language';
+import { runs } from '../runs';
 
 const URL_OF_LIST = 'https://order.jd.com/center/list.action?d=1';
 
@@ -95,7 +96,7 @@ describe('a buyer’s secrets, wherever they stand on a page', () => {
         const said = withoutKnown(unescapedTwice(sample.html));
         for (const part of parts) expect(said).not.toContain(part);
       }),
-      { numRuns: 25 },
+      { numRuns: runs(8, 25) },
     );
   });
 
@@ -108,7 +109,7 @@ describe('a buyer’s secrets, wherever they stand on a page', () => {
         for (const part of parts)
           expect(withoutKnown(decodeURIComponent(sample.html + sample.url))).not.toContain(part);
       }),
-      { numRuns: 50 },
+      { numRuns: runs(20, 50) },
     );
   });
 });

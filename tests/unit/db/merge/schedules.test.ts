@@ -4,11 +4,13 @@ import { sealOfCase } from '@/lib/db/cases/seal-case';
 import { sealOfOrder } from '@/lib/db/history/sum';
 import type { CaseRecord, LogEntry } from '@/lib/model/case';
 import type { OrderReading } from '@/lib/model/order';
+
+import { runs } from '../../runs';
 import { NOW, reading, TODAY } from '../examples';
 import { PureVault } from './pure-vault';
 
-/** Each of the two properties. `npm test` runs ten thousand in all; while one works, some are enough. */
-const SCHEDULES = Number(process.env['SCHEDULES'] ?? 60);
+/** Of each of the two properties: ten thousand in all. */
+const SCHEDULES = runs(60, 5000);
 const LIMIT = 600_000;
 const KEY = 'jd:350000000000';
 const YEAR = 365 * 86_400_000;
