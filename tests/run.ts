@@ -1,4 +1,4 @@
-// `npm test`: everything, one step after the other, and one line of numbers at the end. `npm run test:e2e`: browsers only.
+// `npm test`: everything, and one line of numbers at the end. `npm run test:e2e`: browsers only.
 import { spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -20,16 +20,19 @@ function run(command: string, args: string[], env: Record<string, string> = {}):
   });
 }
 
+const since = (started: number) => `${Math.round((performance.now() - started) / 100) / 10} s`;
+
 /** A step that either works or does not: counted as one. */
 async function step(name: string, command: string, args: string[]): Promise<Count> {
   const started = performance.now();
   const ok = await run(command, args);
-  console.log(`${ok ? '✓' : '✗'} ${name} (${Math.round((performance.now() - started) / 100) / 10} s)`);
+  console.log(`${ok ? '✓' : '✗'} ${name} (${since(started)})`);
   return ok ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
 }
 
 /** A run of Vitest, counted by its tests. A run that breaks off, or finds nothing to run, is a failure of its own. */
 async function vitest(name: string, args: string[], env: Record<string, string> = {}): Promise<Count> {
+  const started = performance.now();
   const report = join(folder, `${name}.json`);
   const ok = await run(
     'vitest',
@@ -39,7 +42,8 @@ async function vitest(name: string, args: string[], env: Record<string, string> 
   try {
     const { numPassedTests: passed, numFailedTests: failed } = JSON.parse(await readFile(report, 'utf8'));
     const broken = (ok ? 0 : 1) > failed || passed + failed === 0 ? 1 : 0;
-    console.log(`${ok && broken === 0 ? '✓' : '✗'} ${name}: ${passed} passed, ${failed + broken} failed`);
+    const sign = ok && broken === 0 ? '✓' : '✗';
+    console.log(`${sign} ${name}: ${passed} passed, ${failed + broken} failed (${since(started)})`);
     return { passed, failed: failed + broken };
   } catch {
     console.log(`✗ ${name}: no results`);
@@ -62,17 +66,23 @@ function browsers(): Promise<Count[]> {
   return Promise.all(['chromium', 'firefox'].map((name) => vitest(name, e2e, { E2E_BROWSER: name })));
 }
 
-async function everything(): Promise<Count[]> {
+/** What looks at the code and at what is built of it, one step after the other. */
+async function checks(): Promise<Count[]> {
   return [
-    await step('prepare', 'wxt', ['prepare']),
     await step('types', 'tsc', []),
     await step('lint and format', 'biome', ['check', '.']),
-    await vitest('unit', [...unit, '--project', 'unit'], { THOROUGH: '1' }),
-    await vitest('components', [...unit, '--project', 'ui']),
     ...(await build()),
     await vitest('repository', [...unit, '--project', 'repo']),
-    ...(await browsers()),
   ];
+}
+
+/** Property tests run as often as they should: see `tests/unit/runs.ts`. */
+const tests = () => vitest('unit and components', [...unit, '--project', 'unit', '--project', 'ui'], { THOROUGH: '1' });
+
+async function everything(): Promise<Count[]> {
+  const prepared = await step('prepare', 'wxt', ['prepare']);
+  const [checked, tested] = await Promise.all([checks(), tests()]);
+  return [prepared, ...checked, tested, ...(await browsers())];
 }
 
 const counts = process.argv[2] === 'e2e' ? [...(await build()), ...(await browsers())] : await everything();

@@ -4,7 +4,6 @@ import { sealOfCase } from '@/lib/db/cases/seal-case';
 import { sealOfOrder } from '@/lib/db/history/sum';
 import type { CaseRecord, LogEntry } from '@/lib/model/case';
 import type { OrderReading } from '@/lib/model/order';
-
 import { runs } from '../../runs';
 import { NOW, reading, TODAY } from '../examples';
 import { PureVault } from './pure-vault';
