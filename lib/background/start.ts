@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { joinLine, splitLine } from '../db/orders/split-line';
 import { updateSays } from '../db/purchases/purchases';
+import { rememberDoor } from '../db/purchases/worked-doors';
 import { openVault } from '../db/store/schema';
 import { listen } from '../messages/listen';
 import { civilDateOf } from '../model/dates';
@@ -55,6 +56,7 @@ export function startBackground(): void {
           : splitLine(openVault(), phone, civilDateOf(now), now));
         return done.ok ? DONE : { ok: false, reason: 'failed' };
       },
+      'door-worked': ({ platform, kind }) => done(rememberDoor(openVault(), platform, kind)),
       'remind-me': () => done(remindMe(openVault(), new Date())),
       'phones-seen': ({ phones }) => done(urgentSeen(openVault(), civilDateOf(Date.now()), phones)),
     },

@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
 import { isCivilDate } from '../model/dates';
-import type { ReaderId } from '../model/order';
+import { Platform, type ReaderId } from '../model/order';
 import { Snapshot } from '../model/page/snapshot';
 import { PageReport } from '../model/page-report';
+import { DOOR_KINDS } from '../model/platform/door-kind';
 import { OrderRecord, Purchase } from '../model/purchase';
 
 /** Who may send a message: our script in the top frame of an order page, or a page of the extension itself. */
@@ -47,6 +48,11 @@ export const PROTOCOL = {
     from: 'own-page',
     payload: z.strictObject({ phone: Purchase.shape.id, back: z.exactOptional(z.literal(true)) }),
   },
+  /** The buyer says from the popup which kind of door led to a platform's after-sales service, or that the one remembered does not. */
+  'door-worked': {
+    from: 'own-page',
+    payload: z.strictObject({ platform: Platform, kind: z.exactOptional(z.enum(DOOR_KINDS)) }),
+  },
   /** 提醒我: the browser has just allowed notifications. */
   'remind-me': { from: 'own-page', payload: z.strictObject({}) },
   /** These phones are in front of the buyer, with what is urgent on them. */
@@ -66,6 +72,7 @@ export interface Values {
   'phones-seen': Record<never, never>;
   'signed-on': Record<never, never>;
   'split-line': Record<never, never>;
+  'door-worked': Record<never, never>;
   'remind-me': Record<never, never>;
   'page-read': { orders: { key: string; state: 'new' | 'changed' | 'known' }[]; wantPictures: string[] };
   'part-wanted': Record<never, never>;

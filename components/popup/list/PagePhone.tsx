@@ -10,16 +10,19 @@ import { SplitOffer } from '@/components/shared/pieces/SplitOffer';
 import type { PurchaseInOrder } from '@/lib/db/purchases/queries';
 import type { CivilDate } from '@/lib/model/dates';
 import type { Purchase } from '@/lib/model/purchase';
+import { AskDoor } from './AskDoor';
 import { AskSigning } from './AskSigning';
+import type { OpenedDoor } from './use-opened-door';
 
 interface Props {
   row: PurchaseInOrder;
   today: CivilDate;
   onSplit: (purchase: Purchase) => void;
+  door: OpenedDoor;
 }
 
 /** The one phone of the page in front, with room for the question, the door and the help. */
-export function PagePhone({ row, today, onSplit }: Props) {
+export function PagePhone({ row, today, onSplit, door: opened }: Props) {
   const card = useMemo(() => cardOf(row, today), [row, today]);
   const { id, name, title, about, from, paid, paidHow, stamps, lead, next, bar, door, past, dispute } = card;
   return (
@@ -55,7 +58,14 @@ export function PagePhone({ row, today, onSplit }: Props) {
       <AskSigning key={id} row={row} today={today} />
       <div class="page-phone-doors">
         {door && (
-          <a class="button primary door" href={door.url} target="_blank" rel="noreferrer" title={door.label}>
+          <a
+            class="button primary door"
+            href={door.url}
+            target="_blank"
+            rel="noreferrer"
+            title={door.label}
+            onClick={() => opened.open(id)}
+          >
             {door.word}
             <Icon name="out" size={14} />
           </a>
@@ -65,6 +75,7 @@ export function PagePhone({ row, today, onSplit }: Props) {
         </a>
       </div>
       {door && <p class="small quiet">{door.label}；按钮由你自己点</p>}
+      <AskDoor row={row} door={opened} />
     </article>
   );
 }

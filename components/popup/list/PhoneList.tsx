@@ -5,6 +5,7 @@ import type { CivilDate } from '@/lib/model/dates';
 import { EmptyState } from '../EmptyState';
 import { PagePhone } from './PagePhone';
 import { PopupCard } from './PopupCard';
+import { type OpenedDoor, useOpenedDoor } from './use-opened-door';
 import type { Phones } from './use-phones';
 import { type Split, useSplit } from './use-split';
 
@@ -17,6 +18,7 @@ interface Props {
 /** The phones of the page in front on top, under a heading of their own; then those whose rights run out first. */
 export function PhoneList({ phones: { live, showMore }, words, today }: Props) {
   const split = useSplit();
+  const door = useOpenedDoor();
   if (live.state === 'failed') {
     return (
       <p class="page-status warn" role="alert">
@@ -32,13 +34,13 @@ export function PhoneList({ phones: { live, showMore }, words, today }: Props) {
   return (
     <>
       <SplitTold split={split} />
-      {here.length > 0 && !words && <OnThisPage rows={here} today={today} split={split} />}
+      {here.length > 0 && !words && <OnThisPage rows={here} today={today} split={split} door={door} />}
       {others.length > 0 && (
         <section aria-label={here.length > 0 && !words ? '其他手机' : '我的手机'}>
           {here.length > 0 && !words && <h2 class="group-head">其他手机</h2>}
           <ul class="phones">
             {others.map((row) => (
-              <PopupCard key={row.purchase.id} row={row} today={today} onSplit={split.split} />
+              <PopupCard key={row.purchase.id} row={row} today={today} onSplit={split.split} door={door} />
             ))}
           </ul>
         </section>
@@ -67,18 +69,25 @@ function SplitTold({ split: { told, undo } }: { split: Split }) {
   );
 }
 
+interface OnThisPageProps {
+  rows: readonly PurchaseInOrder[];
+  today: CivilDate;
+  split: Split;
+  door: OpenedDoor;
+}
+
 /** One phone has the room for all that matters; several stand in a list. */
-function OnThisPage({ rows, today, split }: { rows: readonly PurchaseInOrder[]; today: CivilDate; split: Split }) {
+function OnThisPage({ rows, today, split, door }: OnThisPageProps) {
   const [only] = rows;
   return (
     <section aria-label="本页的手机">
       <h2 class="group-head">本页{rows.length > 1 && <span class="quiet"> {rows.length} 台</span>}</h2>
       {rows.length === 1 && only ? (
-        <PagePhone row={only} today={today} onSplit={split.split} />
+        <PagePhone row={only} today={today} onSplit={split.split} door={door} />
       ) : (
         <ul class="phones">
           {rows.map((row) => (
-            <PopupCard key={row.purchase.id} row={row} today={today} onSplit={split.split} />
+            <PopupCard key={row.purchase.id} row={row} today={today} onSplit={split.split} door={door} />
           ))}
         </ul>
       )}

@@ -6,16 +6,19 @@ import { SplitOffer } from '@/components/shared/pieces/SplitOffer';
 import type { PurchaseInOrder } from '@/lib/db/purchases/queries';
 import type { CivilDate } from '@/lib/model/dates';
 import type { Purchase } from '@/lib/model/purchase';
+import { AskDoor } from './AskDoor';
 import { AskSigning } from './AskSigning';
+import type { OpenedDoor } from './use-opened-door';
 
 interface Props {
   row: PurchaseInOrder;
   today: CivilDate;
   onSplit: (purchase: Purchase) => void;
+  door: OpenedDoor;
 }
 
 /** One phone of the list. Where its dates are a guess, the question that makes them sure is one tap away. */
-export function PopupCard({ row, today, onSplit }: Props) {
+export function PopupCard({ row, today, onSplit, door: opened }: Props) {
   const card = useMemo(() => cardOf(row, today), [row, today]);
   const [asked, setAsked] = useState(false);
   const pages = {
@@ -25,7 +28,13 @@ export function PopupCard({ row, today, onSplit }: Props) {
   };
   return (
     <li class="card phone">
-      <PhoneCard card={card} pages={pages} onAsk={card.asks && !asked ? () => setAsked(true) : undefined} />
+      <PhoneCard
+        card={card}
+        pages={pages}
+        onAsk={card.asks && !asked ? () => setAsked(true) : undefined}
+        onDoor={() => opened.open(card.id)}
+      />
+      <AskDoor row={row} door={opened} />
       <SplitOffer purchase={row.purchase} onSplit={() => onSplit(row.purchase)} />
       {asked && (
         <div class="card-ask">

@@ -1,5 +1,6 @@
 import type { FirstRows } from '@/lib/db/purchases/first-rows';
 import { foughtOver, listPurchases, rowsOfOrders, searchPurchases } from '@/lib/db/purchases/queries';
+import { workedDoors } from '@/lib/db/purchases/worked-doors';
 import { openVault } from '@/lib/db/store/schema';
 
 /** The popup's list by way of Dexie, which is loaded only when it is needed. */
@@ -7,9 +8,10 @@ export async function findPhones(words: string, limit: number, orderKeys: readon
   const db = openVault();
   if (words.trim()) {
     const { rows, cut } = await searchPurchases(db, words);
-    return { rows, here: [], fought: [], more: false, cut };
+    return { rows, here: [], fought: [], worked: await workedDoors(db), more: false, cut };
   }
   const { rows, total } = await listPurchases(db, { shelf: 'active', order: 'deadline', offset: 0, limit });
   const here = await rowsOfOrders(db, orderKeys);
-  return { rows, here, fought: await foughtOver(db), more: rows.length < total };
+  const [fought, worked] = [await foughtOver(db), await workedDoors(db)];
+  return { rows, here, fought, worked, more: rows.length < total };
 }

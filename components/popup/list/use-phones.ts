@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Live } from '@/components/shared/live';
 import { type FirstRows, firstRows } from '@/lib/db/purchases/first-rows';
+import type { PurchaseInOrder } from '@/lib/db/purchases/queries';
 import { useFresh } from '../use-fresh';
 
 /** What fills the popup, and a little: the rest comes when it is scrolled to. */
@@ -31,7 +32,17 @@ export function usePhones(words: string, orderKeys: readonly string[] = []): Pho
 /** The first look goes without Dexie; searching, and a vault that must be made or moved first, bring it in. */
 async function phonesFor(words: string, limit: number, orderKeys: readonly string[]): Promise<FirstRows> {
   const seen = words ? undefined : await firstRows(limit, undefined, orderKeys);
-  if (seen) return seen;
+  if (seen) return withDoors(seen);
   const { findPhones } = await import('./find-phones');
-  return findPhones(words, limit, orderKeys);
+  return withDoors(await findPhones(words, limit, orderKeys));
+}
+
+/** Each phone with the door that worked on its platform. */
+function withDoors(found: FirstRows): FirstRows {
+  const doored = (rows: readonly PurchaseInOrder[]) =>
+    rows.map((row) => {
+      const worked = found.worked[row.purchase.platform];
+      return worked ? { ...row, worked } : row;
+    });
+  return { ...found, rows: doored(found.rows), here: doored(found.here), fought: doored(found.fought) };
 }

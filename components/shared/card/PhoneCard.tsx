@@ -12,10 +12,12 @@ interface Props {
   pages: { phone: string; help: string; elsewhere: boolean };
   /** Opens the question for the signing day, where one helps. */
   onAsk?: (() => void) | undefined;
+  /** The door was opened. */
+  onDoor?: () => void;
 }
 
 /** One phone: what it is, what can be demanded and until when, what closes next, and where the buttons lead. */
-export function PhoneCard({ card, pages: { phone, help, elsewhere }, onAsk }: Props) {
+export function PhoneCard({ card, pages: { phone, help, elsewhere }, onAsk, onDoor }: Props) {
   const { id, name, title, about, paid, stamps, lead, next, bar, door, past, dispute } = card;
   const away = elsewhere ? { target: '_blank', rel: 'noreferrer' } : {};
   return (
@@ -65,6 +67,7 @@ export function PhoneCard({ card, pages: { phone, help, elsewhere }, onAsk }: Pr
               target="_blank"
               rel="noreferrer"
               title={door.label}
+              onClick={onDoor}
               aria-label={`${door.word}：${name}，${door.label}`}
             >
               {door.word}

@@ -45,7 +45,7 @@ export interface CardModel {
   dispute?: { id: string; words: string };
 }
 
-export function cardOf({ purchase, order, dispute }: PurchaseInOrder, today: CivilDate): CardModel {
+export function cardOf({ purchase, order, dispute, worked }: PurchaseInOrder, today: CivilDate): CardModel {
   const facts = factsOf(purchase, order);
   const windows = windowsFor(facts, today);
   const words = cardWords(windows, facts, today);
@@ -54,7 +54,7 @@ export function cardOf({ purchase, order, dispute }: PurchaseInOrder, today: Civ
   const paid = paidFor(purchase, order);
   const paidHow = paid && paidInWords(paid, order);
   const bar = barOf(windows, lead, today);
-  const door = doorFor(purchase, order);
+  const door = doorFor(purchase, order, worked);
   const question = signingQuestion(purchase, order, today);
   return {
     id: purchase.id,

@@ -1,5 +1,6 @@
 import { type DBSchema, openDB } from 'idb';
 import type { CaseRecord } from '../../model/case';
+import { WORKED_DOORS, type WorkedDoors, workedDoorsIn } from '../../model/platform/door-kind';
 import type { OrderRecord } from '../../model/purchase';
 import { soonestByPhone } from '../disputes/open-disputes';
 import { type PurchaseRow, purchaseOf } from '../store/rows';
@@ -20,6 +21,7 @@ interface Tables extends DBSchema {
     indexes: { '[shelf+nextDeadline]': [string, string]; orderKey: string };
   };
   orders: { key: string; value: OrderRecord };
+  memory: { key: string; value: { key: string; value: unknown } };
   cases: { key: string; value: CaseRecord; indexes: { '[status+nextOn]': [string, string] } };
 }
 
@@ -32,6 +34,8 @@ export interface FirstRows {
   here: PurchaseInOrder[];
   /** Phones that went back or are over, and that something is still being fought about. */
   fought: PurchaseInOrder[];
+  /** Which doors worked on this machine, by platform. */
+  worked: WorkedDoors;
   /** There are more than these. How many is not asked: counting ten thousand takes longer than all the rest. */
   more: boolean;
   /** Of a search: see `PurchaseHits`. */
@@ -51,7 +55,7 @@ export async function firstRows(
   if (!known.some(({ name, version }) => name === vault && version === VERSION)) return undefined;
   const opened = await inTime(openDB<Tables>(vault));
   try {
-    const read = opened.transaction(['purchases', 'orders', 'cases']);
+    const read = opened.transaction(['purchases', 'orders', 'cases', 'memory']);
     const active = IDBKeyRange.bound(['active'], ['active', []]);
     const found = await read
       .objectStore('purchases')
@@ -77,6 +81,7 @@ export async function firstRows(
       rows: await paired(found.slice(0, limit)),
       here: await paired(here.filter(({ shelf }) => shelf === 'active' || shelf === 'ended')),
       fought: await paired(disputed.flatMap((row) => (row?.shelf === 'ended' ? row : []))),
+      worked: workedDoorsIn((await read.objectStore('memory').get(WORKED_DOORS))?.value),
       more: found.length > limit,
     };
   } finally {

@@ -1,5 +1,6 @@
 import { Dexie } from 'dexie';
 import type { EvidenceRecord } from '../../model/evidence';
+import type { DoorKind } from '../../model/platform/door-kind';
 import type { OrderRecord, Purchase, Shelf } from '../../model/purchase';
 import { type OpenDispute, openDisputes } from '../disputes/open-disputes';
 import { shownType } from '../evidence/mime';
@@ -15,6 +16,8 @@ export interface PurchaseInOrder {
   order: OrderRecord;
   /** What is being fought about it, where it was asked for. */
   dispute?: OpenDispute;
+  /** Which kind of door led to the after-sales service of its platform before, where it was asked for. */
+  worked?: DoorKind;
 }
 
 export interface PurchasePage {

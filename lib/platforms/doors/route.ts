@@ -1,3 +1,5 @@
+import type { DoorKind } from '../../model/platform/door-kind';
+
 /** Where a button leads, and how sure we are of it. */
 export interface Route {
   /** https, on the platform's own domains. */
@@ -7,5 +9,5 @@ export interface Route {
   /** `page`: the page's own link for this order. `verified`: built from a documented form. `general`: not of this order. */
   certainty: 'page' | 'verified' | 'general';
   /** Which kind of door it is: what worked on a platform once is offered first there. */
-  kind: 'own-link' | 'order' | 'apply' | 'search' | 'home' | 'cases' | 'parcel' | 'list';
+  kind: DoorKind;
 }

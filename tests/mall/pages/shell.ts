@@ -12,8 +12,8 @@ export interface PageParts {
 }
 
 /**
- * A whole document. The address may ask for two things on every page: `late=<ms>` holds the body back that long
- * (`late=asked`: until an event asks for it), `watch=1` lets the page watch itself for traces of extensions.
+ * A whole document. The address may ask for three things on every page: `late=<ms>` holds the body back that long
+ * (`late=asked`: until an event asks for it), `pulse=1` tells the mall twice a second that it lives, `watch=1` lets the page watch itself for traces of extensions.
  */
 export function page({ url }: MallRequest, { title, styles, body, bodyClass, scripts = [] }: PageParts): MallAnswer {
   const late = url.searchParams.has('late') && html`<template id="mall-late">${body}</template>`;
@@ -30,6 +30,7 @@ ${['common', ...styles].map((name) => html`<link rel="stylesheet" href="/mall-as
 <body class="${bodyClass}">
 <div class="mall-note">演示商城 · 店铺、人物和订单都是虚构的 <a href="https://demo.goujibao.example/">演示说明</a></div>
 ${late || body}
+${url.searchParams.has('pulse') && html`<script type="module" src="/mall-assets/client/pulse.ts"></script>`}
 ${late && html`<script type="module" src="/mall-assets/client/late.ts"></script>`}
 ${scripts.map((name) => html`<script type="module" src="/mall-assets/client/${name}.ts"></script>`)}
 </body>

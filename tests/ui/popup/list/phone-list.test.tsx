@@ -5,6 +5,7 @@ import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { Popup } from '@/components/popup/Popup';
 import { addByHand } from '@/lib/db/orders/add-by-hand';
+import { rememberDoor } from '@/lib/db/purchases/worked-doors';
 import { openVault } from '@/lib/db/store/schema';
 import { fakePermissions } from '../../fake-permissions';
 
@@ -128,5 +129,33 @@ describe('the list of phones in the popup', () => {
       .map(([message]) => message as unknown)
       .filter((message) => JSON.stringify(message).includes('split-line'));
     expect(asked).toMatchObject([{ payload: { phone: phone?.id } }, { payload: { phone: phone?.id, back: true } }]);
+  });
+
+  it('asks when it is opened again whether the door led there, offers the next one, and remembers what worked', async () => {
+    const sent = vi
+      .spyOn(browser.runtime, 'sendMessage')
+      .mockImplementation((async () => ({ ok: true, value: {} })) as never);
+    await add('荣耀 Magic8', '2026-11-19', '350000000000');
+    render(<Popup />);
+    expect(screen.queryByRole('button', { name: '没到售后页？' })).toBeNull();
+    fireEvent.click(await screen.findByRole('link', { name: /^去(?:售后页|订单)：/ }));
+    await act(() => cleanup());
+    render(<Popup />);
+    fireEvent.click(await screen.findByRole('button', { name: '没到售后页？' }));
+    await screen.findByRole('link', { name: /^换一个：/ });
+    fireEvent.click(screen.getByRole('button', { name: '到了，记住' }));
+    await screen.findByText(/记下了/);
+    const told = sent.mock.calls.flatMap(([message]) => JSON.stringify(message).match(/"door-worked".*/g) ?? []);
+    expect(told[0]).toContain('"platform":"jd"');
+    expect(told.at(-1)).toMatch(/"kind":"\w/);
+    expect(await browser.storage.session.get('popup:door')).toEqual({});
+  });
+
+  it('leads first to the door that worked on the platform before', async () => {
+    await add('荣耀 Magic8', '2026-11-19', '350000000000');
+    await rememberDoor(db, 'jd', 'search');
+    render(<Popup />);
+    const door = await screen.findByRole('link', { name: /^去售后页：/ });
+    expect(door.getAttribute('href')).toContain('searchString=350000000000');
   });
 });

@@ -36,7 +36,7 @@ const names = async () => (await indexedDB.databases()).map(({ name }) => name);
 describe('a firstRows at the vault', () => {
   it.each([1, 5, 6, 20])('gives to the letter what the list gives, for %i phones', async (limit) => {
     const { rows } = await listPurchases(db, { shelf: 'active', order: 'deadline', offset: 0, limit });
-    expect(await firstRows(limit, db.name)).toEqual({ rows, here: [], fought: [], more: limit < 6 });
+    expect(await firstRows(limit, db.name)).toEqual({ rows, here: [], worked: {}, fought: [], more: limit < 6 });
   });
 
   it('gives the phones of the orders on the page in front as well, also those that are over, but none from the bin', async () => {
@@ -89,7 +89,7 @@ describe('a firstRows at the vault', () => {
     const other = new Vault('vault-to-delete');
     await other.open();
     other.close();
-    expect(await firstRows(20, 'vault-to-delete')).toEqual({ rows: [], here: [], fought: [], more: false });
+    expect(await firstRows(20, 'vault-to-delete')).toEqual({ worked: {}, rows: [], here: [], fought: [], more: false });
     await new Promise((done, fail) => {
       const request = indexedDB.deleteDatabase('vault-to-delete');
       request.onsuccess = done;
