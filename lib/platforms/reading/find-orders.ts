@@ -59,8 +59,9 @@ export function* findOrders(
       ? { reading: own, layout: layout.id }
       : yield* fallBackToLabels(own, layout.id, byLabels);
   const { orders, claimed, via } = read.reading;
-  const { found, refused } = yield* admitted(orders, platform, url);
   const translated = attemptOne(() => isTranslated(document)) ?? false;
+  const { found: all, refused } = yield* admitted(orders, platform, url);
+  const found = translated ? all.map(withoutDueTotal) : all;
   const folded = attemptOne(() => foldedOrders(found)) ?? 0;
   const problems = [
     ...new Set([
@@ -95,6 +96,19 @@ export function wholeOf({ order, whole }: FoundOrder, problems: string[]): Order
     problems.push(failure(error));
     return undefined;
   }
+}
+
+/** In a translator's words 待付款 is not known as such: what such an order shows may be due and not paid. */
+function withoutDueTotal({ order, whole, ...found }: FoundOrder): FoundOrder {
+  const sure = ({ total, ...rest }: OrderReading): OrderReading =>
+    total === undefined || rest.status.phase === 'unknown' ? rest : { ...rest, total };
+  const read =
+    whole &&
+    (() => {
+      const all = whole();
+      return all && sure(all);
+    });
+  return { ...found, order: sure(order), ...(read ? { whole: read } : {}) };
 }
 
 const UNREAD: LayoutReading = { orders: [], problems: ['layout-unknown'], via: {} };
