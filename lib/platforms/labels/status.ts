@@ -1,5 +1,5 @@
 import { simplified } from '../../model/words/simplified';
-import { type PageText, piecesIn, type Range } from '../page/page-text';
+import { type PageText, piecesIn, type Range, within } from '../page/page-text';
 import { isStatusWord, phaseOf } from '../page/phases';
 
 const BUTTON = /^(?:BUTTON|INPUT)$/;
@@ -10,7 +10,7 @@ export function statusIn(page: PageText, range: Range): string {
     const words = statusOf(text);
     return words && !isButton(element) ? [{ words, element }] : [];
   });
-  if (found.length === 0) return lineIn(page.text.slice(range.start, range.end));
+  if (found.length === 0) return lineIn(page.text.slice(range.start, range.end)) || spreadIn(page, range);
   const marked = found.find(({ element }) => /stat(?:us|e)/i.test(element.getAttribute('class') ?? ''));
   if (marked) return marked.words;
   // The words of a progress bar name every step, not the one that was reached.
@@ -30,6 +30,16 @@ function statusOf(text: string): string | undefined {
 function lineIn(text: string): string {
   for (const line of text.split('\n')) {
     const words = statusOf(line.trim());
+    if (words) return words;
+  }
+  return '';
+}
+
+/** The same within a line that says more: `<span><i>已</i><i>取消</i></span><time>…`. */
+function spreadIn(page: PageText, range: Range): string {
+  for (const { element } of piecesIn(page, range)) {
+    const around = element.parentElement && page.ranges.get(element.parentElement);
+    const words = around && within(around, range) && statusOf(page.text.slice(around.start, around.end).trim());
     if (words) return words;
   }
   return '';

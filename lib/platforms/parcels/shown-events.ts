@@ -55,9 +55,14 @@ export function tellsOfSeveral(page: PageText): boolean {
   return numbered.size > 1 || /(?:共|为|成|拆分为)\s?([2-9]|[1-9]\d|[两二三四五六七八九])\s?个?包裹/.test(text);
 }
 
-function endOfRecord(page: PageText): number {
-  const feed = page.pieces.find(({ text }) => startsFeed(text) || FEED_WORDS.test(simplified(text)));
-  return feed?.start ?? page.text.length;
+/** Where other goods begin. Line by line: the letters of a heading may be spread over spans. */
+function endOfRecord({ text }: PageText): number {
+  let at = 0;
+  for (const line of text.split('\n')) {
+    if (startsFeed(line.trim()) || FEED_WORDS.test(simplified(line.trim()))) return at;
+    at += line.length + 1;
+  }
+  return text.length;
 }
 
 function marksIn(page: PageText, end: number, today: CivilDate | undefined): Mark[] {
@@ -92,6 +97,8 @@ function nodeOf(
     if ((before && before.start >= range.start) || (after && after.start < range.end)) break;
     if (HEAD.test(simplified(page.text.slice(range.start, range.end)))) break;
     node = range;
+    // Its neighbours may lack their times yet: their words are not its own.
+    if (/^(?:LI|TR)$/.test(up.tagName)) break;
   }
   return node;
 }

@@ -1,6 +1,6 @@
 import type { OrderReading, PageReading } from '../../../lib/model/order.ts';
 
-export const FIELDS = ['orderId', 'placedAt', 'total', 'phase', 'title', 'quantity'] as const;
+export const FIELDS = ['orderId', 'placedAt', 'signedAt', 'total', 'phase', 'title', 'quantity'] as const;
 export type Field = (typeof FIELDS)[number];
 
 export interface Score {
@@ -14,6 +14,15 @@ export type Scores = Record<Field, Score>;
 export const noScores = (): Scores =>
   Object.fromEntries(FIELDS.map((field) => [field, { right: 0, wrong: 0, missing: 0 }])) as Scores;
 
+const NONE: Score = { right: 0, wrong: 0, missing: 0 };
+
+/** What of a table can be compared with an older one, which may know fewer fields. */
+export function total(scores: Partial<Scores>, fields: readonly Field[] = FIELDS): Score {
+  const sum = { right: 0, wrong: 0, missing: 0 };
+  for (const field of fields) add(sum, scores[field] ?? NONE);
+  return sum;
+}
+
 export function add(into: Score, from: Score): void {
   into.right += from.right;
   into.wrong += from.wrong;
@@ -22,7 +31,7 @@ export function add(into: Score, from: Score): void {
 
 type Value = string | number | undefined;
 
-const HEAD_FIELDS = ['orderId', 'placedAt', 'total', 'phase'] as const;
+const HEAD_FIELDS = ['orderId', 'placedAt', 'signedAt', 'total', 'phase'] as const;
 
 function headValue(order: OrderReading | undefined, field: (typeof HEAD_FIELDS)[number]): Value {
   if (field === 'phase') return order?.status.phase === 'unknown' ? undefined : order?.status.phase;
@@ -38,6 +47,8 @@ function headValue(order: OrderReading | undefined, field: (typeof HEAD_FIELDS)[
 export function compare(truth: PageReading, got: PageReading): Scores {
   const scores = noScores();
   const count = (field: Field, want: Value, value: Value) => {
+    // A page that tells no day of signing must not be given one.
+    if (want === undefined && field === 'signedAt' && value !== undefined) scores[field].wrong++;
     if (want !== undefined) scores[field][value === undefined ? 'missing' : same(want, value) ? 'right' : 'wrong']++;
   };
   for (const order of truth.orders) {

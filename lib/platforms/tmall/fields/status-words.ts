@@ -1,7 +1,7 @@
 import type { OrderPhase } from '../../../model/order';
 import { simplified } from '../../../model/words/simplified';
 import { isStatusWord, phaseOf } from '../../page/phases';
-import { clean } from '../../page/text';
+import { clean, textOf } from '../../page/text';
 
 /** Rows that are no goods: insurance, value-added services, buyer's shows, shop credit. */
 const PSEUDO = /^(?:保险服务|增值服务|买家秀|购物金(?:充值)?)(?=$|[\s:：（(·,，\-—【[])|购物金充值$/;
@@ -33,6 +33,19 @@ export function statusWords(text: string): string {
   const head = phase(first) === 'unknown' ? (clauses.find(knownStatus) ?? first) : first;
   // `未发货，退款成功` says in its second half where the order stands.
   return clean(first.startsWith('未发货') && words.length <= 16 ? words : head || words, 60);
+}
+
+/** What the first of these elements with words says of an order's state; what the site has put behind it is left out. */
+export function statusOf(elements: Iterable<Element>): string {
+  for (const element of elements) {
+    const all = statusWords(textOf(element));
+    if (!all) continue;
+    const own = [...element.childNodes].flatMap((node) =>
+      node.nodeType === 3 ? statusWords(node.nodeValue ?? '') : [],
+    );
+    return phase(all) === 'unknown' ? (own.find((words) => phase(words) !== 'unknown') ?? all) : all;
+  }
+  return '';
 }
 
 const CODES: Readonly<Record<string, OrderPhase>> = {

@@ -10,7 +10,7 @@ import { detailProblem } from '../../fields/detail-common';
 import { countIn, firstText, itemIdIn, paidPrice, priceIn, wordAmong } from '../../fields/dom';
 import { asOrderId, hrefsOf, leadsToTmall, linksAmong, orderIdAfterLabel } from '../../fields/page-links';
 import { specOf, specText } from '../../fields/spec';
-import { isPseudoItem, knownStatus, refundMark, statusWords } from '../../fields/status-words';
+import { isPseudoItem, knownStatus, refundMark, statusOf, statusWords } from '../../fields/status-words';
 import { subOrderIn } from '../../fields/sub-order';
 import { timesOf } from '../../fields/times';
 
@@ -74,8 +74,7 @@ function labelsIn(root: Element): Map<string, string> {
 
 function statusIn(root: Element, trail: Trail): string {
   const words = trail.first('status', {
-    'status class': () =>
-      statusWords(firstText(root.querySelectorAll('.trade-status, [class*="status-desc-mod__status-desc"]'))),
+    'status class': () => statusOf(root.querySelectorAll('.trade-status, [class*="status-desc-mod__status-desc"]')),
     'known words': () => wordAmong(root, `${NEVER}, ${ROW}`, (text) => knownStatus(statusWords(text))),
   });
   return words ?? '';

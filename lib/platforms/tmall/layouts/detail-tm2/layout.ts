@@ -12,7 +12,7 @@ import { orderOf } from '../../fields/assemble';
 import { detailProblem } from '../../fields/detail-common';
 import { commonAncestor, firstText, named, wordAmong } from '../../fields/dom';
 import { asOrderId, hrefsOf, leadsToTmall, linksAmong, shopLink, soldOnTmall } from '../../fields/page-links';
-import { knownStatus, statusWords } from '../../fields/status-words';
+import { knownStatus, statusOf, statusWords } from '../../fields/status-words';
 import { timesOf } from '../../fields/times';
 import { orderIdIn } from '../../pages';
 import { ITEM, readItem } from '../list-tm2/item';
@@ -93,7 +93,7 @@ function statusIn(document: Document, root: Element, trail: Trail): string {
           document.querySelectorAll(`#headerContainer span[class*="content--"], #headerContainer [class*="content--"]`),
         ) || firstText(document.querySelectorAll('#headerP1Container [class*="content--"], #headerP1Container')),
       ),
-    'status class': () => statusWords(firstText(root.querySelectorAll(named('statusTitle', 'tradeStatus')))),
+    'status class': () => statusOf(root.querySelectorAll(named('statusTitle', 'tradeStatus'))),
     'known words': () => wordAmong(root, `${JUNK}, ${ITEM}`, (text) => knownStatus(statusWords(text))),
   });
   return words ?? '';

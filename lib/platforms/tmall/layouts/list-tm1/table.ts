@@ -6,7 +6,7 @@ import type { Trail } from '../../../reading/trail';
 import { orderOf } from '../../fields/assemble';
 import { firstText, paidPrice, priceIn, wordAmong } from '../../fields/dom';
 import { asOrderId, hrefsOf, leadsToTmall, linksAmong, orderIdAfterLabel, shopLink } from '../../fields/page-links';
-import { isPseudoItem, knownStatus, statusWords } from '../../fields/status-words';
+import { isPseudoItem, knownStatus, statusOf } from '../../fields/status-words';
 import { PRICE, PRODUCT, readRow, titleIn } from './row';
 
 const ORDER = '.js-order-container [data-id], #tp-bought-root [data-id], [class*="bought-wrapper-mod__trade-order"]';
@@ -67,7 +67,7 @@ function placedOn(box: Element, trail: Trail): string | undefined {
 function statusIn(rows: readonly Element[], trail: Trail): string {
   const cells = rows[0] ? [...rows[0].children] : [];
   const words = trail.first('status', {
-    'status column': () => statusWords(firstText(cells[5]?.querySelectorAll('[class*="text-mod__link"]') ?? [])),
+    'status column': () => statusOf(cells[5]?.querySelectorAll('[class*="text-mod__link"]') ?? []),
     'known words': () => {
       for (const row of rows) {
         const words = wordAmong(row, NEVER, knownStatus);

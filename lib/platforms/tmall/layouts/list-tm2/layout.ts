@@ -18,7 +18,7 @@ import {
   shopLink,
   soldOnTmall,
 } from '../../fields/page-links';
-import { knownStatus, statusWords } from '../../fields/status-words';
+import { knownStatus, statusOf } from '../../fields/status-words';
 import { ITEM, readItem } from './item';
 import { type OpenRecord, openRecord } from './popover';
 
@@ -102,7 +102,7 @@ function placedOn(box: Element, trail: Trail): string | undefined {
 
 function statusIn(box: Element, trail: Trail): string {
   const words = trail.first('status', {
-    'shop info': () => statusWords(firstText(within(box, '[class*="shopInfoStatus"]', JUNK))),
+    'shop info': () => statusOf(within(box, '[class*="shopInfoStatus"]', JUNK)),
     'known words': () => wordAmong(box, `${JUNK}, ${ITEM}`, knownStatus),
   });
   return words ?? '';
