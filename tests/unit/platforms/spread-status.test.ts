@@ -15,7 +15,7 @@ describe('a state of an order', () => {
   });
 
   test('is read without what the site has put into its box', () => {
-    const page = parsePage('<p>交易成功<span>领券满￥299减￥30</span></p>', 'https://tradearchive.taobao.com/');
+    const page = parsePage('<p><b>交易成功</b><span>领券满￥299减￥30</span></p>', 'https://tradearchive.taobao.com/');
     expect(statusOf(page.querySelectorAll('p'))).toBe('交易成功');
   });
 });

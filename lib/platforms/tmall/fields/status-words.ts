@@ -40,12 +40,19 @@ export function statusOf(elements: Iterable<Element>): string {
   for (const element of elements) {
     const all = statusWords(textOf(element));
     if (!all) continue;
-    const own = [...element.childNodes].flatMap((node) =>
-      node.nodeType === 3 ? statusWords(node.nodeValue ?? '') : [],
-    );
-    return phase(all) === 'unknown' ? (own.find((words) => phase(words) !== 'unknown') ?? all) : all;
+    return phase(all) === 'unknown' ? (knownAmong(element) ?? all) : all;
   }
   return '';
+}
+
+/** A text within the element that says by itself where the order is. */
+function knownAmong(element: Element): string | undefined {
+  const walker = element.ownerDocument.createTreeWalker(element, 4);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const words = statusWords(node.nodeValue ?? '');
+    if (phase(words) !== 'unknown') return words;
+  }
+  return undefined;
 }
 
 const CODES: Readonly<Record<string, OrderPhase>> = {
