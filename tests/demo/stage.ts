@@ -10,6 +10,8 @@ export class Stage {
   readonly #browser: TestBrowser;
   readonly #quiet: Tab;
   readonly #today = civilDateOf(Date.now());
+  /** By how many of the cast: a phone added by hand has another number each time it is made. */
+  readonly #casts = new Map<number | undefined, Record<string, unknown[]>>();
   #stored: string | undefined;
 
   private constructor(browser: TestBrowser, quiet: Tab) {
@@ -26,7 +28,8 @@ export class Stage {
 
   /** What a state does stays with it: where it may have changed what is stored, the next one begins anew. */
   async show({ path, phones, of, act }: State): Promise<Tab> {
-    const rows = await castRows(this.#today, phones);
+    const rows = this.#casts.get(phones) ?? (await castRows(this.#today, phones));
+    this.#casts.set(phones, rows);
     const wanted = String(phones ?? 'all');
     if (this.#stored !== wanted) {
       // Nothing reads the vault while it is filled.

@@ -85,4 +85,49 @@ describe.each(['zh-CN', 'en-US'] as const)('in a browser that speaks %s', (langu
     expect(await signedOn(id)).toBeUndefined();
     expect(await page.evaluate(() => document.activeElement?.matches('.other-day input'))).toBe(true);
   });
+
+  test('a pasted day is read as people write it, and stored with Enter and not before', async () => {
+    const { page, id } = await asked();
+    const day = addDays(civilDateOf(Date.now()), -1);
+    const [year = '', month = '', date = ''] = day.split('-');
+    await focusOther(page);
+    for (const words of [`${day} 14:05`, `${year}/${month}/${date}`, `${year}年${Number(month)}月${Number(date)}日`]) {
+      const shown = await page.evaluate((text) => {
+        const field = document.activeElement as HTMLInputElement;
+        field.value = '';
+        const clipboardData = new DataTransfer();
+        clipboardData.setData('text/plain', text);
+        field.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+        return new Promise<string>((resolve) =>
+          requestAnimationFrame(() => setTimeout(() => resolve(field.value), 50)),
+        );
+      }, words);
+      expect(shown, words).toBe(day);
+    }
+    expect(await signedOn(id)).toBeUndefined();
+    await page.press('Enter');
+    await until(async () => (await signedOn(id)) === day, 'the pasted day');
+  });
+
+  test('a day picked from the calendar is stored with the button, and one that cannot be is refused', async () => {
+    const { page, id, placed } = await asked();
+    const pick = (day: string) =>
+      page.evaluate((value) => {
+        const field = document.querySelector<HTMLInputElement>('.other-day input');
+        if (!field) return;
+        // What a picker does: the value at once, then both events.
+        field.value = value;
+        field.dispatchEvent(new Event('input', { bubbles: true }));
+        field.dispatchEvent(new Event('change', { bubbles: true }));
+      }, day);
+    await focusOther(page);
+    await pick(addDays(placed, -2));
+    await clickOn(page, '.other-day button', '记下');
+    await sees(page, '还早，没有记下');
+    const day = civilDateOf(Date.now());
+    await pick(day);
+    expect(await signedOn(id)).toBeUndefined();
+    await clickOn(page, '.other-day button', '记下');
+    await until(async () => (await signedOn(id)) === day, 'the picked day');
+  });
 });
