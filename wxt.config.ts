@@ -45,14 +45,16 @@ const fewFiles: Plugin = {
     const document = /[\\/]node_modules[\\/]preact[\\/]|wxt-html-plugins|preload-helper/;
     const page = {
       name: 'page',
-      test: (id: string) => id.startsWith(folder('components')) || document.test(id),
+      test: (id: string) => id.startsWith(folder('components/shared')) || document.test(id),
       ...byUse,
     };
+    // Never with what other pages load: its sheet dresses the body and the header of whatever page it is in.
+    const popup = { name: 'popup', test: (id: string) => id.startsWith(folder('components/popup')), minShareCount: 2 };
     return {
       // Both browsers preload modules by themselves.
       build: {
         modulePreload: { polyfill: false },
-        rolldownOptions: { output: { codeSplitting: { groups: [kit, model, judge, lib, page] } } },
+        rolldownOptions: { output: { codeSplitting: { groups: [kit, model, judge, lib, page, popup] } } },
       },
     };
   },

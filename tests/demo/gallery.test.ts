@@ -58,13 +58,15 @@ test.each(STATES.filter(({ name }) => ONLY.test(name)))('$name', { timeout: 60_0
   if (!page) throw new Error('no page');
   await settled(state, tab);
   const popup = state.path.startsWith('popup');
-  await tab.resize(state.widths[0] ?? 400, popup ? 600 : 900);
+  if (!state.front) await tab.resize(state.widths[0] ?? 400, popup ? 600 : 900);
   await state.act?.(tab);
   await page.waitForNetworkIdle({ idleTime: 300 }).catch(() => undefined);
   for (const [nth, width] of state.widths.entries()) {
     for (const look of nth === 0 ? (['light', 'dark', ...(state.also ?? [])] as const) : (['light'] as const)) {
       await dress(page, look);
-      if (popup) await tab.resize(width, 600);
+      // The true popup has the size of what is in it.
+      if (state.front) await page.waitForNetworkIdle({ idleTime: 100 }).catch(() => undefined);
+      else if (popup) await tab.resize(width, 600);
       else await heighten(tab, look === 'print' ? SHEET : width, 600);
       const path = `${FOLDER}/${state.name}-${width}${look === 'light' ? '' : `-${look}`}.webp` as const;
       await page.screenshot({ path, type: 'webp', quality: 60 });

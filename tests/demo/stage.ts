@@ -27,7 +27,7 @@ export class Stage {
   }
 
   /** What a state does stays with it: where it may have changed what is stored, the next one begins anew. */
-  async show({ path, phones, of, act }: State): Promise<Tab> {
+  async show({ path, front, phones, of, act }: State): Promise<Tab> {
     const rows = this.#casts.get(phones) ?? (await castRows(this.#today, phones));
     this.#casts.set(phones, rows);
     const wanted = String(phones ?? 'all');
@@ -36,7 +36,8 @@ export class Stage {
       await this.#quiet.goto(`${this.#browser.extensionOrigin}content-scripts/jd.js`);
       await takeOver(this.#quiet, rows);
     }
-    this.#stored = act ? undefined : wanted;
+    this.#stored = act || front ? undefined : wanted;
+    if (front) return (await this.#browser.pressButton(await this.#browser.newTab(front))) as Tab;
     const purchases = (rows['purchases'] ?? []) as { id: string; line: { title: string } }[];
     const id = purchases.find(({ line }) => of && line.title.includes(` ${of} `))?.id ?? '';
     return this.#browser.newTab(`${this.#browser.extensionOrigin}${path.replace('{id}', encodeURIComponent(id))}`);

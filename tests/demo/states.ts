@@ -14,6 +14,8 @@ export interface State {
   widths: readonly number[];
   /** Beyond light and dark, at the first width. */
   also?: readonly Look[];
+  /** The page in front of which our button is pressed; `path` is not opened then. */
+  front?: string;
   /** How many of the cast are stored; absent = all. */
   phones?: number;
   /** The phone whose page it is, by a word of its title. */
@@ -68,6 +70,24 @@ const POPUP: readonly State[] = [
       await sees(tab, '没有找到');
     },
   },
+  {
+    name: 'popup-this-page',
+    path: 'popup.html',
+    front: 'https://details.jd.com/normal/item.action?orderid=3512079655120417',
+    widths: [400],
+    phones: 3,
+    act: (tab) => sees(tab, '本页'),
+  },
+  {
+    name: 'popup-this-list',
+    path: 'popup.html',
+    front: 'https://order.jd.com/center/list.action',
+    widths: [400],
+    phones: 3,
+    act: (tab) => sees(tab, '本页'),
+  },
+  { name: 'popup-home', path: 'popup.html', front: 'https://www.jd.com/', widths: [400], phones: 3 },
+  { name: 'popup-first-page', path: 'popup.html', front: 'https://www.jd.com/', widths: [400], phones: 0 },
   { name: 'panel', path: 'sidepanel.html', widths: [320, 500] },
 ];
 

@@ -24,14 +24,20 @@ beforeAll(async () => {
 
 /** Runs in the page: what can be pressed and is smaller than that in one direction. */
 const tooSmall = (smallest: number) =>
-  [...document.querySelectorAll<HTMLElement>('a[href], button, input, select, textarea, summary')]
-    .filter((element) => {
-      const { width, height } = element.getBoundingClientRect();
+  [...document.querySelectorAll<HTMLElement>('a[href], button, input, select, textarea, summary')].flatMap(
+    (element) => {
+      // The whole label is pressed for its box; a link whose ::after covers its card is as large as the card.
+      const covers = getComputedStyle(element, '::after').position === 'absolute' && element.matches('a');
+      const { width, height } = (
+        (covers ? element.closest('.card, li') : element.closest('label')) ?? element
+      ).getBoundingClientRect();
       const inSentence = element.matches('p a, li a, dd a') && getComputedStyle(element).display === 'inline';
-      const seen = element.checkVisibility({ visibilityProperty: true }) && !element.matches('.spoken');
-      return seen && !inSentence && (width < smallest - 0.5 || height < smallest - 0.5);
-    })
-    .map(({ outerHTML }) => outerHTML.slice(0, 120));
+      const seen = element.checkVisibility() && element.closest('.spoken') === null;
+      return seen && !inSentence && (width < smallest - 0.5 || height < smallest - 0.5)
+        ? [`${Math.round(width)}×${Math.round(height)} ${element.outerHTML.slice(0, 100)}`]
+        : [];
+    },
+  );
 
 /** Chromium only: the rules are of the page, and the same page is built for both. */
 describe.runIf(process.env['E2E_BROWSER'] !== 'firefox')('axe finds nothing, and all can be hit', () => {

@@ -1,5 +1,7 @@
-import { beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeEach, expect, test } from 'vitest';
 import { jdOrders } from '../mall/data/jd.ts';
+import { pinduoduoOrders } from '../mall/data/pinduoduo.ts';
+import { taobaoOrders } from '../mall/data/taobao.ts';
 import { phonesOf } from './harness/expected.ts';
 import { clickOn, sees } from './harness/find.ts';
 import { freshSession, type Session } from './harness/session.ts';
@@ -132,30 +134,40 @@ const TASKS: readonly [task: string, clicks: number, way: () => Promise<void>][]
   ],
 ];
 
-test.each(TASKS)('%s: %i', async (_task, most, way) => {
+const table: string[] = [];
+afterAll(() => console.log(['clicks  task', ...table].join('\n')));
+
+test.each(TASKS)('%s: %i', async (task, most, way) => {
   await way();
+  table.push(`${String(clicks).padStart(6)}  ${task}`);
   expect(clicks).toBe(most);
 });
 
-test('the signing day of the order in front: 2', async () => {
-  const { purchases } = await session.vault.read();
-  const unsure = purchases.find(({ says, line }) => !says.signedOn && line);
-  expect(unsure).toBeDefined();
-  for (const { id } of purchases) {
-    const [, number = ''] = /^jd:(\d+)/.exec(id) ?? [];
-    const page = await session.open(`https://details.jd.com/normal/item.action?orderid=${number}`);
+/** Order pages of the other shops, which say less of the parcel. */
+const FRONTS = [
+  ...jdOrders().map(({ id }) => `https://details.jd.com/normal/item.action?orderid=${id}`),
+  ...pinduoduoOrders().map(({ id }) => `https://mobile.yangkeduo.com/order.html?order_sn=${id}`),
+  ...taobaoOrders().map(({ id }) => `https://trade.tmall.com/detail/orderDetail.htm?bizOrderId=${id}`),
+];
+
+test('the signing day of the order in front: 2', { timeout: 60_000 }, async () => {
+  for (const front of FRONTS) {
+    const page = await session.open(front);
     const popup = await session.browser.pressButton(page);
-    await until(() => popup.evaluate(() => document.querySelector('.page-phone') !== null), 'the phone of this page');
-    const answered = await popup.evaluate(() => {
-      const yesterday = [...document.querySelectorAll<HTMLElement>('.page-phone .signing .choice')].find((choice) =>
-        choice.textContent.includes('昨天'),
-      );
-      yesterday?.click();
-      return yesterday !== undefined;
-    });
-    if (answered) {
+    const asked = await until(
+      () =>
+        popup.evaluate(() => {
+          if (document.querySelector('.page-status')?.textContent.includes('正在')) return undefined;
+          const choices = [...document.querySelectorAll<HTMLElement>('.page-phone .signing .choice')];
+          const yesterday = choices.find((choice) => choice.textContent.includes('昨天'));
+          yesterday?.click();
+          return yesterday ? 'answered' : 'not asked';
+        }),
+      'the popup on the page in front',
+    );
+    if (asked === 'answered') {
       await session.vault.until((stored) => stored.purchases.some(({ says }) => says.signedOn), 'the day');
-      await popup.close();
+      table.push('     2  the signing day of the order in front');
       return;
     }
     await popup.close();

@@ -43,3 +43,33 @@ it.each(['chrome-mv3', 'firefox-mv3'])(
     expect(circle(importsOfChunks(build))).toBeUndefined();
   },
 );
+
+/** A word of each page's own sheet. Its rules dress the bare `body` and `header` of whatever page it lies in. */
+const SHEETS = {
+  'popup.html': '.page-phone',
+  'sidepanel.html': '.page-phone',
+  'vault.html': '.phone-page',
+  'welcome.html': '.never',
+  'sample.html': '.site-words',
+  'check.html': '.verdict',
+  'options.html': undefined,
+};
+
+it.each(['chrome-mv3', 'firefox-mv3'])(
+  'each page of %s has the sheet of its own room, and of no other page',
+  (build) => {
+    const folder = path.join(ROOT, '.output', build);
+    const words = new Set(Object.values(SHEETS).flatMap((word) => word ?? []));
+    for (const [page, own] of Object.entries(SHEETS)) {
+      const html = readFileSync(path.join(folder, page), 'utf8');
+      const linked = [...html.matchAll(/href="\/([^"]+\.css)"/g)].map(([, file = '']) =>
+        readFileSync(path.join(folder, file), 'utf8'),
+      );
+      const css = html + linked.join('');
+      expect(
+        [...words].filter((word) => css.includes(`${word}{`) || css.includes(`${word} `)),
+        page,
+      ).toEqual(own ? [own] : []);
+    }
+  },
+);

@@ -4,6 +4,8 @@ import { evidenceBlob } from '@/lib/db/purchases/queries';
 import type { Vault } from '@/lib/db/store/schema';
 import { CASE_ACT } from '@/lib/model/case';
 import type { EvidenceRecord } from '@/lib/model/evidence';
+import type { OrderRecord, Purchase } from '@/lib/model/purchase';
+import { ProofMeter } from './ProofMeter';
 
 const METHOD_WORDS: Readonly<Record<EvidenceRecord['method'], string>> = {
   rendered: '由扩展照网页内容画出，不是屏幕照片',
@@ -14,21 +16,24 @@ const METHOD_WORDS: Readonly<Record<EvidenceRecord['method'], string>> = {
 
 interface Props {
   db: Vault;
+  purchase: Purchase;
+  order: OrderRecord;
   evidence: readonly EvidenceRecord[];
-  /** Is there a page of this order that a picture could be made of? */
-  hasPage: boolean;
 }
 
 /** What is kept of this phone's order, newest first; pictures open full size. */
-export function EvidenceList({ db, evidence, hasPage }: Props) {
+export function EvidenceList({ db, purchase, order, evidence }: Props) {
   const shown = evidence.filter(({ name }) => name !== CASE_ACT).toSorted((a, b) => b.takenAt - a.takenAt);
   const pictures = shown.filter(({ mime }) => mime.startsWith('image/'));
   return (
     <section class="card part prints" aria-label="凭证">
       <h3>凭证</h3>
+      <ProofMeter purchase={purchase} order={order} evidence={shown} />
       {shown.length === 0 && (
         <p class="quiet">
-          {hasPage ? '还没有图片。再次打开这张订单的网页，会自动保存一张。' : '没有订单号，所以没有网页画面可存。'}
+          {order.orderId !== undefined
+            ? '还没有图片。再次打开这张订单的网页，会自动保存一张。'
+            : '没有订单号，所以没有网页画面可存。'}
         </p>
       )}
       <ul class="pictures">

@@ -80,7 +80,7 @@ export function PhonePage({ db, id, today }: { db: Vault; id: string; today: Civ
         <div class="phone-side">
           <PhoneDoors db={db} purchase={purchase} order={order} />
           <PhoneCases db={db} purchaseId={purchase.id} today={today} which="closed" />
-          <EvidenceList db={db} evidence={evidence} hasPage={order.orderId !== undefined} />
+          <EvidenceList db={db} purchase={purchase} order={order} evidence={evidence} />
           <InvoicePanel db={db} purchase={purchase} order={order} today={today} />
           <PackagePanel db={db} purchase={purchase} evidence={evidence} />
           <Note db={db} purchase={purchase} today={today} />

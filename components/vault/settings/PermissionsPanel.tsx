@@ -47,7 +47,9 @@ function PermissionRow({ permission: { name, why, wanted } }: { permission: Perm
     const done = given
       ? await browser.permissions.remove(wanted).catch(() => false)
       : await browser.permissions.request(wanted).catch(() => false);
-    setRefused(!done);
+    // Some browsers say yes and keep it.
+    const now = await browser.permissions.contains(wanted).catch(() => given);
+    setRefused(!done || now === given);
   };
   return (
     <div class="set">
