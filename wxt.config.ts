@@ -41,12 +41,12 @@ const fewFiles: Plugin = {
     const judge = { name: 'judge', test: inRooms(/^(?:platforms|phones|warranty|messages)\//), ...byUse };
     // Not merged further: two files of one layer, each with some of what the other needs, would wait for each other.
     const lib = { name: 'lib', test: ours, minShareCount: 2, entriesAware: true };
-    // What needs a document stays apart: the background has none.
+    // What needs a document stays apart: the background has none. One file: two would wait for each other.
     const document = /[\\/]node_modules[\\/]preact[\\/]|wxt-html-plugins|preload-helper/;
     const page = {
       name: 'page',
       test: (id: string) => id.startsWith(folder('components/shared')) || document.test(id),
-      ...byUse,
+      minShareCount: 2,
     };
     // Never with what other pages load: its sheet dresses the body and the header of whatever page it is in.
     const popup = { name: 'popup', test: (id: string) => id.startsWith(folder('components/popup')), minShareCount: 2 };

@@ -1,8 +1,8 @@
 import '@/components/shared/theme.css';
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
-import { wantedIn } from '@/components/sample/address';
 import { SamplePage } from '@/components/sample/SamplePage';
+import { wantedIn } from '@/components/shared/sample-address';
 import { takeSample } from '@/lib/samples/take-sample';
 
 const app = document.getElementById('app');

@@ -44,7 +44,14 @@ const press =
   };
 
 const TOLD = ['答几句，说得更准', '今天', '都没有'];
-const KEPT = [...TOLD, '记下这件事，到时提醒我'];
+/** The case is kept, and its page of steps has come. */
+const kept =
+  (...words: string[]) =>
+  async (tab: Tab) => {
+    await press(...TOLD, '记下这件事，到时提醒我')(tab);
+    await sees(tab, '办完了');
+    await press(...words)(tab);
+  };
 
 const POPUP: readonly State[] = [
   { name: 'popup-first', path: 'popup.html', widths: [400], phones: 0 },
@@ -140,10 +147,10 @@ const CASE: readonly State[] = [
   { name: 'help-on-its-way', path: 'vault.html#/case/new/{id}', of: 'Note 5', widths: [390] },
   { name: 'case-question', path: 'vault.html#/case/new/{id}', of: '12', widths: BOTH, act: press(...TOLD.slice(0, 1)) },
   { name: 'case-result', path: 'vault.html#/case/new/{id}', of: '12', widths: BOTH, act: press(...TOLD) },
-  { name: 'case-steps', path: 'vault.html#/case/new/{id}', of: '12', widths: BOTH, act: press(...KEPT) },
-  { name: 'case-log', path: 'vault.html#/case/new/{id}', of: '12', widths: BOTH, act: press(...KEPT, '沟通记录') },
-  { name: 'case-drafts', path: 'vault.html#/case/new/{id}', of: '12', widths: BOTH, act: press(...KEPT, '文书') },
-  { name: 'case-evidence', path: 'vault.html#/case/new/{id}', of: '12', widths: BOTH, act: press(...KEPT, '证据目录') },
+  { name: 'case-steps', path: 'vault.html#/case/new/{id}', of: '12', widths: BOTH, act: kept() },
+  { name: 'case-log', path: 'vault.html#/case/new/{id}', of: '12', widths: BOTH, act: kept('沟通记录') },
+  { name: 'case-drafts', path: 'vault.html#/case/new/{id}', of: '12', widths: BOTH, act: kept('文书') },
+  { name: 'case-evidence', path: 'vault.html#/case/new/{id}', of: '12', widths: BOTH, act: kept('证据目录') },
   { name: 'cases', path: 'vault.html#/cases', widths: [390] },
   { name: 'handbook', path: 'vault.html#/handbook', widths: [1280] },
 ];

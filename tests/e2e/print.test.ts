@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { Stage } from '../demo/stage.ts';
 import { STATES, settled } from '../demo/states.ts';
 import { pageOf } from './harness/chromium.ts';
+import { clickOn } from './harness/find.ts';
 import { freshSession } from './harness/session.ts';
 import { until } from './harness/until.ts';
 
@@ -53,4 +54,38 @@ describe.runIf(process.env['E2E_BROWSER'] !== 'firefox')('on paper', () => {
       await tab.close();
     },
   );
+});
+
+test('the counter sheet is saved as a picture of the whole sheet, to be sent', async () => {
+  const counter = STATES.find(({ name }) => name === 'counter');
+  if (!counter) throw new Error('no counter page');
+  const tab = await stage.show(counter);
+  await settled(counter, tab);
+  await until(() => tab.evaluate(() => document.querySelector('.sheet img') !== null), 'the picture of the order');
+  await tab.evaluate(() => {
+    const original = URL.createObjectURL.bind(URL);
+    URL.createObjectURL = (blob: Blob) => {
+      Object.assign(window, { saved: blob });
+      return original(blob);
+    };
+  });
+  await clickOn(tab, 'button', '存成图片');
+  const picture = await until(
+    () =>
+      tab.evaluate(async () => {
+        const { saved } = window as unknown as { saved?: Blob };
+        if (!saved) return undefined;
+        const { width, height } = await createImageBitmap(saved);
+        const sheet = document.querySelector('.sheet')?.getBoundingClientRect();
+        return { type: saved.type, bytes: saved.size, width, height, wide: sheet?.width, high: sheet?.height };
+      }),
+    'the picture',
+  );
+  expect(picture.type).toBe('image/png');
+  expect(picture.bytes).toBeGreaterThan(30_000);
+  expect([picture.width, picture.height]).toEqual([
+    Math.round(2 * (picture.wide ?? 0)),
+    Math.round(2 * (picture.high ?? 0)),
+  ]);
+  await tab.close();
 });

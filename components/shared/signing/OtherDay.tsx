@@ -1,6 +1,7 @@
 import { useEffect, useId } from 'preact/hooks';
 import type { CivilDate } from '@/lib/model/dates';
 import type { DayLimits } from '@/lib/model/day-limits';
+import '../fields/fields.css';
 import { useDay } from '../fields/use-day';
 
 /** Any other day: typed, pasted or picked, and stored with Enter or the button. */

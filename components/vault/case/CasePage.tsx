@@ -65,6 +65,7 @@ export function CasePage({ db, id, part, today }: { db: Vault; id: string; part:
           ))}
         </nav>
       )}
+      {!asking && part !== 'steps' && <h2 class="spoken">{TABS.find((tab) => tab.part === part)?.word}</h2>}
       {asking && <AskPage inHand={inHand} />}
       {!asking && part === 'steps' && <StepsPage inHand={inHand} />}
       {!asking && part === 'log' && <LogPage inHand={inHand} />}

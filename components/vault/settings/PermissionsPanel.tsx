@@ -68,6 +68,7 @@ function PermissionRow({ permission: { name, why, wanted } }: { permission: Perm
         class="switch"
         aria-checked={given === true}
         aria-label={name}
+        disabled={given === undefined}
         onClick={change}
       />
     </div>

@@ -47,7 +47,7 @@ export function StageBox({ stage, inHand, number, state }: Props) {
           这一步怎么写
         </a>
       </div>
-      <h4>要备齐的</h4>
+      <h3>要备齐的</h3>
       <ProofTicks inHand={inHand} ids={ready} />
       <dl class="follows">
         <dt>同意了</dt>
