@@ -2,7 +2,7 @@ import '@/components/shared/theme.css';
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { SamplePage } from '@/components/sample/SamplePage';
-import { wantedIn } from '@/components/shared/sample-address';
+import { wantedIn } from '@/components/shared/doors/sample-address';
 import { takeSample } from '@/lib/samples/take-sample';
 
 const app = document.getElementById('app');

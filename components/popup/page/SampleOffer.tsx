@@ -1,4 +1,4 @@
-import { sampleAddress } from '@/components/shared/sample-address';
+import { sampleAddress } from '@/components/shared/doors/sample-address';
 
 /** Offered where a page could not be read, or not wholly: a sample of it without anything personal, to be looked at first. */
 export function SampleOffer({ tabId, url }: { tabId: number; url: string }) {

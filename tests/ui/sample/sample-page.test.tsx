@@ -1,7 +1,7 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { SamplePage } from '@/components/sample/SamplePage';
-import { sampleAddress, wantedIn } from '@/components/shared/sample-address';
+import { sampleAddress, wantedIn } from '@/components/shared/doors/sample-address';
 import type { Taken } from '@/lib/samples/take-sample';
 
 const HTML = '<!-- url: https://order.jd.com/center/list.action -->\n<p class="a">某某</p>';
