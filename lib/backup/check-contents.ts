@@ -1,14 +1,15 @@
 import { brokenAt } from '../db/evidence/ledger';
 import { isShowable } from '../db/evidence/mime';
 import { sumOfRecord } from '../db/evidence/store-evidence';
-import { chainFault } from '../db/history/chain';
+import { chainFaults, type Link, linkOf } from '../db/history/chain';
 import { readPart } from '../db/history/read-part';
+import { type Entries, entriesOf } from '../db/merge/entries';
 import type { OtherVault } from '../db/merge/merge-histories';
 import { isOwnOrder } from '../db/orders/of-platform';
 import type { EvidenceRecord, LedgerEntry } from '../model/evidence';
 import type { HistoryEntry } from '../model/history/entry';
 import { TellingHead } from '../model/history/parts';
-import { OrderRecord } from '../model/purchase';
+import { OrderRecord, type Source } from '../model/purchase';
 import { type OpenBackup, Unsound } from './open-backup';
 
 /** What a backup brings, when all of it holds together. The bytes of the items are still in the file. */
@@ -19,23 +20,38 @@ export interface SoundBackup {
   settings: readonly { key: string; value: unknown }[];
 }
 
-/** Every entry follows from the one before, says what its sum says, and every item is one the chains speak of. */
-export async function checkContents({ manifest, originals, rows }: OpenBackup): Promise<SoundBackup> {
-  const history = await rows('history.jsonl');
-  const evidence = await rows('evidence.jsonl');
-  const chains = await rows('old-chains.jsonl');
-  const seen = await rows('seen.jsonl');
-  const settings = await rows('settings.jsonl');
+/** Where the entries go as they are read: they may be more than fits into memory. */
+export interface Aside {
+  add(some: readonly HistoryEntry[]): Promise<void>;
+  entries: Entries;
+}
+const NOWHERE: Aside = { add: async () => undefined, entries: entriesOf([]) };
 
-  const fault = chainFault(history);
+/** Every entry follows from the one before, says what its sum says, and every item is one the chains speak of. */
+export async function checkContents({ manifest, originals, rows }: OpenBackup, aside = NOWHERE): Promise<SoundBackup> {
+  const links: Link[] = [];
+  await rows('history.jsonl', async (some) => {
+    if (some.some((entry) => !isOfItsOrder(entry))) throw new Unsound('备份里有一张订单的订单号与记录不符。');
+    for (const entry of some) links.push(linkOf(entry));
+    await aside.add(some);
+  });
+  const evidence: EvidenceRecord[] = [];
+  await rows('evidence.jsonl', (some) => evidence.push(...some));
+  const chains: LedgerEntry[][] = [];
+  await rows('old-chains.jsonl', (some) => chains.push(...some));
+  const seen: [string, Source[]][] = [];
+  await rows('seen.jsonl', (some) => seen.push(...some.map(({ key, sources }): [string, Source[]] => [key, sources])));
+  const settings: { key: string; value: unknown }[] = [];
+  await rows('settings.jsonl', (some) => settings.push(...some));
+
+  const fault = chainFaults(links)[0];
   if (fault) throw new Unsound(`备份里的存证链在第 ${fault.seq} 环断开，文件被改动过。`);
   for (const chain of chains) {
     const broken = await brokenAt(chain);
     if (broken) throw new Unsound(`备份里的存证链在第 ${broken.seq} 环断开，文件被改动过。`);
   }
-  if (history.some((entry) => !isOfItsOrder(entry))) throw new Unsound('备份里有一张订单的订单号与记录不符。');
-  checkHead(manifest.head, history);
-  checkEvidence(evidence, history, chains);
+  checkHead(manifest.head, links);
+  checkEvidence(evidence, links, chains);
   const there = new Set([...originals.keys(), ...manifest.damaged]);
   for (const { sha256, bytes } of evidence) {
     const size = originals.get(sha256)?.size;
@@ -44,32 +60,28 @@ export async function checkContents({ manifest, originals, rows }: OpenBackup): 
   }
   return {
     // A vault of an older version may hold a picture that is none: it does not travel, and the rest does.
-    other: {
-      history,
-      evidence: evidence.filter(isShowable),
-      seen: new Map(seen.map(({ key, sources }) => [key, sources])),
-    },
+    other: { history: aside.entries, evidence: evidence.filter(isShowable), seen: new Map(seen) },
     chains,
     settings,
   };
 }
 
 /** A file that was cut together from two ends elsewhere than its chain. */
-function checkHead(head: OpenBackup['manifest']['head'], history: readonly HistoryEntry[]): void {
+function checkHead(head: OpenBackup['manifest']['head'], links: readonly Link[]): void {
   if (!head) return;
-  const own = history.filter(({ device }) => device === head.device);
-  const last = Math.max(...own.map(({ seq }) => seq));
+  const own = links.filter(({ device }) => device === head.device);
+  const last = own.reduce((max, { seq }) => Math.max(max, seq), 0);
   if (last !== head.seq || !own.some(({ hash }) => hash === head.hash))
     throw new Unsound('备份里的存证链与它写下的末尾不符，文件被改动过。');
 }
 
 function checkEvidence(
   evidence: readonly EvidenceRecord[],
-  history: readonly HistoryEntry[],
+  links: readonly Link[],
   chains: readonly LedgerEntry[][],
 ): void {
   if (new Set(evidence.map(({ id }) => id)).size < evidence.length) throw new Unsound('备份里有重复的记录。');
-  const kept = new Set(history.flatMap(({ kind, parts }) => (kind === 'kept' ? parts : [])));
+  const kept = new Set(links.flatMap(({ kind, parts }) => (kind === 'kept' ? parts : [])));
   const linked = new Set(chains.flat().map(({ evidenceId, sha256 }) => `${evidenceId} ${sha256}`));
   for (const item of evidence) {
     if (!kept.has(sumOfRecord(item)) && !linked.has(`${item.id} ${item.sha256}`))

@@ -1,14 +1,15 @@
 import type { Table } from 'dexie';
-import { sha256Hex } from '../db/evidence/ledger';
-import { historyTables } from '../db/history/append';
+import { isWhole, sha256Hex } from '../db/evidence/ledger';
 import { noteHeads, ownHead } from '../db/history/heads';
 import type { Vault } from '../db/store/schema';
 import { inCalendar } from '../model/dates';
+import type { EvidenceRecord } from '../model/evidence';
 import type { Head } from '../model/history/entry';
-import { type ZipPart, zipBlob } from '../zip/write-zip';
-import { FORMAT, MANIFEST, type Manifest, ORIGINALS, README, type RowsFile, VERSION } from './format';
+import { pipeZip, type ZipPart } from '../zip/write-zip';
+import { FORMAT, MANIFEST, type Manifest, ORIGINALS, README, ROWS_FILES, type RowsFile, VERSION } from './format';
+import { Lines } from './lines';
 import type { Running } from './running';
-import { TextPieces } from './text-pieces';
+import { inMemory, type Target } from './target';
 import { verifyBackup } from './verify-backup';
 
 const ROWS = 500;
@@ -22,20 +23,45 @@ export async function exportBackup(db: Vault, now: number, running: Running = {}
   return (await writeBackup(db, now, running)).file;
 }
 
+/** The bin may have been emptied while the file was written: it then speaks of words that are gone, and is written anew. */
+const TRIES = 2;
+
 /**
  * Everything in the vault as one file, and where the chain of this device ended as it was written. The file has been read
- * back and is whole. Memory holds a few rows and one original, whatever the size of the vault.
+ * back and is whole. Memory holds some rows and one original, whatever the size of the vault.
  *
  * Rejects with the signal's reason when it is ended, and where what was written cannot be read back.
  */
 export async function writeBackup(
   db: Vault,
   now: number,
-  { signal, progress }: Running = {},
+  running: Running = {},
+  target: Target = inMemory(),
 ): Promise<{ file: Blob; head?: Head }> {
-  const head = await ownHead(db);
-  const { files, originals } = await readRows(db);
-  const total = originals.reduce((sum, { bytes }) => sum + bytes, 1);
+  for (let tries = 1; ; tries++) {
+    const head = await ownHead(db);
+    const file = await writeOnce(db, now, head, running, target);
+    const sound = await verifyBackup(file, {
+      ...running,
+      progress: (part) => running.progress?.((1 + part) / 2),
+    });
+    if (!sound.ok && tries < TRIES) continue;
+    if (!sound.ok) throw new Error(sound.reason);
+    running.progress?.(1);
+    if (head) await db.transaction('rw', db.memory, () => noteHeads(db, [head]));
+    return { file, ...(head ? { head } : {}) };
+  }
+}
+
+async function writeOnce(
+  db: Vault,
+  now: number,
+  head: Head | undefined,
+  { signal, progress }: Running,
+  target: Target,
+): Promise<Blob> {
+  const held = await readHeld(db);
+  const total = held.evidence.reduce((sum, { bytes }) => sum + bytes, 1);
   const manifest: Manifest = {
     format: FORMAT,
     version: VERSION,
@@ -44,70 +70,39 @@ export async function writeBackup(
     files: [],
     damaged: [],
   };
-  const file = await zipBlob(parts(db, files, originals, manifest), {
+  await pipeZip(parts(db, held, manifest), await target.open(), {
     ...(signal ? { signal } : {}),
     written: (bytes) => progress?.(Math.min(1, bytes / total) / 2),
   });
-  const sound = await verifyBackup(file, {
-    ...(signal ? { signal } : {}),
-    progress: (part) => progress?.((1 + part) / 2),
-  });
-  if (!sound.ok) throw new Error(sound.reason);
-  progress?.(1);
-  if (head) await db.transaction('rw', db.memory, () => noteHeads(db, [head]));
-  return { file, ...(head ? { head } : {}) };
+  return target.file();
 }
 
-interface Original {
-  sha256: string;
-  bytes: number;
+interface Held {
+  /** Names of the entries there are: none of them is ever changed. */
+  history: readonly string[];
+  evidence: readonly EvidenceRecord[];
 }
 
-/** The tables of rows, read in one transaction so that they fit together. */
-function readRows(db: Vault): Promise<{ files: Map<RowsFile, TextPieces>; originals: Original[] }> {
-  const tables = [...historyTables(db), db.orders, db.evidence, db.foreignChains, db.settings];
-  return db.transaction('r', tables, async () => {
-    const files = new Map<RowsFile, TextPieces>();
-    const file = (name: RowsFile) => {
-      const made = new TextPieces();
-      files.set(name, made);
-      return (row: unknown) => made.addLine(row);
-    };
-    await eachRow(db.history, 'hash', file('history.jsonl'));
-    const originals = new Map<string, Original>();
-    const evidence = file('evidence.jsonl');
-    await eachRow(db.evidence, 'id', (row) => {
-      originals.set(row.sha256, { sha256: row.sha256, bytes: row.bytes });
-      evidence(row);
-    });
-    const chains = file('old-chains.jsonl');
-    const own = await db.ledger.orderBy('seq').toArray();
-    if (own.length > 0) chains(own);
-    for (const { entries } of await db.foreignChains.toArray()) chains(entries);
-    const seen = file('seen.jsonl');
-    await eachRow(db.orders, 'key', ({ key, sources }) => seen({ key, sources }));
-    await eachRow(db.settings, 'key', file('settings.jsonl'));
-    return { files, originals: [...originals.values()] };
-  });
+/** What must fit together, read in one transaction. */
+function readHeld(db: Vault): Promise<Held> {
+  return db.transaction('r', db.history, db.evidence, async () => ({
+    history: await db.history.toCollection().primaryKeys(),
+    evidence: await db.evidence.toArray(),
+  }));
 }
 
-async function* parts(
-  db: Vault,
-  files: ReadonlyMap<RowsFile, TextPieces>,
-  originals: readonly Original[],
-  manifest: Manifest,
-): AsyncGenerator<ZipPart> {
+async function* parts(db: Vault, held: Held, manifest: Manifest): AsyncGenerator<ZipPart> {
   yield { name: README, content: WORDS };
   const words = new TextEncoder().encode(WORDS);
   manifest.files.push({ name: README, bytes: words.length, sha256: await sha256Hex(words) });
-  for (const [name, pieces] of files) {
-    const { blob, bytes, sha256 } = pieces.end();
-    manifest.files.push({ name, bytes, sha256 });
-    yield { name, content: blob };
+  for (const name of ROWS_FILES) {
+    const lines = new Lines(rowsOf(db, held, name));
+    yield { name, content: lines };
+    manifest.files.push({ name, bytes: lines.size, sha256: lines.sum() });
   }
-  for (const { sha256, bytes } of originals) {
+  for (const [sha256, bytes] of new Map(held.evidence.map((item) => [item.sha256, item.bytes]))) {
     const stored = await db.blobs.get(sha256);
-    if (!stored || stored.bytes.byteLength !== bytes || (await sha256Hex(stored.bytes)) !== sha256) {
+    if (!stored || !(await isWhole({ sha256, bytes }, stored.bytes))) {
       manifest.damaged.push(sha256);
       continue;
     }
@@ -118,14 +113,36 @@ async function* parts(
   yield { name: MANIFEST, content: JSON.stringify(manifest) };
 }
 
-async function eachRow<Row extends object, K extends keyof Row & string>(
+async function* rowsOf(db: Vault, { history, evidence }: Held, name: RowsFile): AsyncGenerator<unknown> {
+  switch (name) {
+    case 'history.jsonl':
+      for (let from = 0; from < history.length; from += ROWS)
+        for (const entry of await db.history.bulkGet(history.slice(from, from + ROWS))) if (entry) yield entry;
+      return;
+    case 'evidence.jsonl':
+      yield* evidence;
+      return;
+    case 'old-chains.jsonl': {
+      const own = await db.ledger.orderBy('seq').toArray();
+      if (own.length > 0) yield own;
+      for (const { entries } of await db.foreignChains.toArray()) yield entries;
+      return;
+    }
+    case 'seen.jsonl':
+      for await (const { key, sources } of eachRow(db.orders, 'key')) yield { key, sources };
+      return;
+    case 'settings.jsonl':
+      yield* await db.settings.toArray();
+  }
+}
+
+async function* eachRow<Row extends object, K extends keyof Row & string>(
   table: Table<Row, Row[K] & (string | number)>,
   key: K,
-  use: (row: Row) => void,
-): Promise<void> {
+): AsyncGenerator<Row> {
   let batch = await table.orderBy(key).limit(ROWS).toArray();
   while (batch.length > 0) {
-    for (const row of batch) use(row);
+    yield* batch;
     const last = batch.at(-1);
     batch = last === undefined ? [] : await table.where(key).above(last[key]).limit(ROWS).toArray();
   }

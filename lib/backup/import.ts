@@ -1,8 +1,8 @@
 import { noteOldEnd } from '../db/history/heads';
 import { type Merged, mergeHistories, mergeTables, type OtherVault } from '../db/merge/merge-histories';
 import type { Outcome } from '../db/store/outcome';
-import type { BlobRow } from '../db/store/rows';
 import type { Vault } from '../db/store/schema';
+import { stagingDone } from '../db/store/staging';
 import { storageFailure } from '../db/store/storage-failure';
 import type { LedgerEntry } from '../model/evidence';
 import { choiceOf } from '../model/settings';
@@ -10,11 +10,9 @@ import { checkContents, type SoundBackup } from './check-contents';
 import { isOtherThanNamed } from './format';
 import { no, openBackup, Unsound } from './open-backup';
 import type { Running } from './running';
+import { Staged } from './staged';
 import { readOldBackup } from './v1/read-json';
 import { eachOriginal } from './verify-backup';
-
-/** Bytes that are stored in one transaction. */
-const BATCH = 8_000_000;
 
 export type Imported = Merged;
 
@@ -36,6 +34,7 @@ export async function importBackup(
 ): Promise<Outcome<Imported>> {
   const staged = new Staged(db);
   try {
+    await staged.begin(now);
     const read = (await isZip(file)) ? await stage(db, staged, file, running) : await stageOld(staged, file);
     if (!read.ok) {
       await staged.undo();
@@ -61,13 +60,13 @@ async function stage(db: Vault, staged: Staged, file: Blob, running: Running): P
   if (!opened.ok) return opened;
   if (file instanceof File && isOtherThanNamed(file.name, opened.value.manifest.head))
     return no('文件名里记着的存证链末尾与文件里的不同：内容被换过或改写过。如果只是改过文件名，去掉里面的数字再试。');
-  const sound = await checkContents(opened.value);
+  const sound = await checkContents(opened.value, staged);
   const wanted = new Set(sound.other.evidence.map(({ sha256 }) => sha256));
   const here = new Set(await db.blobs.toCollection().primaryKeys());
   await eachOriginal(
     opened.value,
     async (sha256, bytes) => {
-      if (wanted.has(sha256) && !here.has(sha256)) await staged.add({ sha256, bytes: bytes.buffer });
+      if (wanted.has(sha256) && !here.has(sha256)) await staged.addBlob({ sha256, bytes: bytes.buffer });
     },
     running,
   );
@@ -78,7 +77,7 @@ async function stage(db: Vault, staged: Staged, file: Blob, running: Running): P
 async function stageOld(staged: Staged, file: Blob): Promise<Outcome<SoundBackup>> {
   const read = await readOldBackup(file);
   if (!read.ok) return read;
-  for (const blob of read.value.blobs) await staged.add(blob);
+  for (const blob of read.value.blobs) await staged.addBlob(blob);
   await staged.flush();
   return read;
 }
@@ -89,6 +88,7 @@ function store(db: Vault, { other, chains, settings }: SoundBackup, now: number)
     const merged = await mergeHistories(db, other, now);
     await storeChoices(db, settings);
     await dropUnused(db, other);
+    await stagingDone(db);
     return merged;
   });
 }
@@ -121,52 +121,5 @@ async function dropUnused(db: Vault, { evidence }: OtherVault): Promise<void> {
       .anyOf(some)
       .eachKey((key) => used.add(String(key)));
     await db.blobs.bulkDelete(some.filter((sha256) => !used.has(sha256)));
-  }
-}
-
-/**
- * Bytes stored ahead of the rows that name them: hashing takes longer than a transaction lives, and two gigabytes do not
- * fit into memory. What is left of a broken import is taken away again, at once or by the next day's work.
- */
-class Staged {
-  readonly #db: Vault;
-  readonly #added: string[] = [];
-  #open: BlobRow[] = [];
-  #bytes = 0;
-
-  constructor(db: Vault) {
-    this.#db = db;
-  }
-
-  async add(blob: BlobRow): Promise<void> {
-    this.#open.push(blob);
-    this.#bytes += blob.bytes.byteLength;
-    if (this.#bytes >= BATCH) await this.flush();
-  }
-
-  async flush(): Promise<void> {
-    const rows = this.#open;
-    this.#open = [];
-    this.#bytes = 0;
-    if (rows.length === 0) return;
-    await this.#db.transaction('rw', this.#db.blobs, async () => {
-      const here = await this.#db.blobs.bulkGet(rows.map(({ sha256 }) => sha256));
-      const fresh = rows.filter((_, i) => !here[i]);
-      await this.#db.blobs.bulkAdd(fresh);
-      this.#added.push(...fresh.map(({ sha256 }) => sha256));
-    });
-  }
-
-  /** Takes away what was added and nothing names meanwhile. */
-  async undo(): Promise<void> {
-    if (this.#added.length === 0) return;
-    await this.#db.transaction('rw', this.#db.blobs, this.#db.evidence, async () => {
-      const used = new Set<string>();
-      await this.#db.evidence
-        .where('sha256')
-        .anyOf(this.#added)
-        .eachKey((key) => used.add(String(key)));
-      await this.#db.blobs.bulkDelete(this.#added.filter((sha256) => !used.has(sha256)));
-    });
   }
 }

@@ -1,8 +1,12 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
 import * as z from 'zod/mini';
 import { sha256Hex } from '../db/evidence/ledger';
 import type { Outcome } from '../db/store/outcome';
+import { bytesOf } from '../zip/bytes-of';
 import { openZip, type ZipEntry, ZipError } from '../zip/read-zip';
-import { FORMAT, MANIFEST, Manifest, ORIGINALS, ROWS, ROWS_FILES, type RowsFile, VERSION } from './format';
+import { FORMAT, MANIFEST, Manifest, ORIGINALS, README, ROWS, ROWS_FILES, type RowsFile, VERSION } from './format';
+import { LineSplitter } from './line-splitter';
 
 const NOTHING = '没有导入任何内容，已有记录不受影响。';
 export const no = (why: string): { ok: false; reason: string } => ({ ok: false, reason: `${why}${NOTHING}` });
@@ -10,7 +14,13 @@ export const no = (why: string): { ok: false; reason: string } => ({ ok: false, 
 export const DAMAGED = '文件损坏或被改动过。';
 
 /** A million files, each of what a browser can hold; what there is in all is bounded by the disk it came from. */
-const LIMITS = { entries: 1_000_100, entryBytes: 1_000_000_000, totalBytes: Number.MAX_SAFE_INTEGER };
+const LIMITS = {
+  entries: 1_000_100,
+  entryBytes: 1_000_000_000,
+  totalBytes: Number.MAX_SAFE_INTEGER,
+  ratio: 100,
+  ownSums: true,
+} as const;
 /** A line is one row; a row longer than this is none of ours. */
 const LONGEST = 60_000_000;
 
@@ -19,8 +29,8 @@ export interface OpenBackup {
   manifest: Manifest;
   /** Sum -> the bytes in the container. */
   originals: ReadonlyMap<string, ZipEntry>;
-  /** The rows of a file, checked one by one; throws {@link Unsound}. */
-  rows: <F extends RowsFile>(file: F) => Promise<z.infer<(typeof ROWS)[F]>[]>;
+  /** Gives the rows of a file, some at a time and each of them checked. Throws {@link Unsound}, perhaps after some. */
+  rows: <F extends RowsFile>(file: F, use: (some: z.infer<(typeof ROWS)[F]>[]) => unknown) => Promise<void>;
 }
 
 /** Something in the file is not what it should be; the message is a sentence for the user. */
@@ -44,26 +54,30 @@ export async function openBackup(file: Blob): Promise<Outcome<OpenBackup>> {
     entries.size === listed.size + 1 &&
     manifest.files.every(({ name, bytes }) => entries.get(name)?.size === bytes);
   if (!complete) return no(`备份里的文件与它的清单不符，${DAMAGED}`);
+  if (manifest.files.some(({ name, sha256 }) => !isOurs(name, sha256)))
+    return no(`备份里的文件与它的清单不符，${DAMAGED}`);
   if (ROWS_FILES.some((name) => !listed.has(name))) return no('备份缺少一部分内容。');
   const originals = new Map<string, ZipEntry>();
   for (const { name, sha256 } of manifest.files) {
     const entry = entries.get(name);
     if (!name.startsWith(ORIGINALS) || !entry) continue;
-    if (name !== ORIGINALS + sha256) return no(`备份里的文件与它的清单不符，${DAMAGED}`);
     originals.set(sha256, entry);
   }
-  const rows = async <F extends RowsFile>(name: F) => {
-    const bytes = await readSound(entries.get(name), listed.get(name)?.sha256);
-    return [...parseLines(bytes, name)] as z.infer<(typeof ROWS)[F]>[];
-  };
+  const rows: OpenBackup['rows'] = (name, use) =>
+    eachRows(entries.get(name), listed.get(name)?.sha256, name, use as (some: unknown[]) => unknown);
   return { ok: true, value: { manifest, originals, rows } };
+}
+
+function isOurs(name: string, sha256: string): boolean {
+  return name === README || name === ORIGINALS + sha256 || ROWS_FILES.some((file) => file === name);
 }
 
 async function readManifest(entry: ZipEntry | undefined): Promise<Outcome<Manifest>> {
   if (!entry || entry.size > 300_000_000) return no('这不是购机保的备份文件。');
   let data: unknown;
   try {
-    data = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(await entry.read()));
+    // Nothing but the archive's own sum stands for the manifest.
+    data = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(await bytesOf(entry.pipeTo)));
   } catch {
     return no('这个文件读不出来，可能没有下载完整，或被改动过。');
   }
@@ -89,18 +103,51 @@ export async function readSound(
   return bytes;
 }
 
-function* parseLines(bytes: Uint8Array<ArrayBuffer>, name: RowsFile): Generator<unknown> {
+/** Rows that are given at a time. */
+const ROWS_AT_A_TIME = 500;
+
+async function eachRows(
+  entry: ZipEntry | undefined,
+  sum: string | undefined,
+  name: RowsFile,
+  use: (some: unknown[]) => unknown,
+): Promise<void> {
+  const hash = sha256.create();
   const decoder = new TextDecoder('utf-8', { fatal: true });
-  const schema = ROWS[name];
   let line = 0;
-  for (let from = 0; from < bytes.length; ) {
-    const end = bytes.indexOf(10, from);
-    const to = end === -1 ? bytes.length : end;
+  let some: unknown[] = [];
+  const take = async (bytes: Uint8Array) => {
     line++;
-    if (to - from > LONGEST) throw new Unsound(`备份里有一项不合规格（${name} 第 ${line} 行）。`);
-    yield parseLine(decoder, bytes.subarray(from, to), schema, `${name} 第 ${line} 行`);
-    from = to + 1;
+    some.push(parseLine(decoder, bytes, ROWS[name], `${name} 第 ${line} 行`));
+    if (some.length < ROWS_AT_A_TIME) return;
+    await use(some);
+    some = [];
+  };
+  const lines = new LineSplitter();
+  // What the reader of the archive says of it would be that the stream broke.
+  let failure: unknown;
+  const sink = new WritableStream<Uint8Array>({
+    async write(chunk) {
+      try {
+        hash.update(chunk);
+        for (const bytes of lines.add(chunk)) await take(bytes);
+        if (lines.open > LONGEST) throw new Unsound(`备份里有一项不合规格（${name} 第 ${line + 1} 行）。`);
+      } catch (error) {
+        failure = error;
+        throw error;
+      }
+    },
+  });
+  try {
+    await entry?.pipeTo(sink);
+  } catch (error) {
+    if (failure !== undefined) throw failure;
+    if (!(error instanceof ZipError)) throw error;
+    throw new Unsound(`备份里有内容与它的指纹不符，${DAMAGED}`);
   }
+  if (lines.open > 0) await take(lines.rest());
+  if (!entry || bytesToHex(hash.digest()) !== sum) throw new Unsound(`备份里有内容与它的指纹不符，${DAMAGED}`);
+  if (some.length > 0) await use(some);
 }
 
 function parseLine(decoder: TextDecoder, bytes: Uint8Array, schema: z.ZodMiniType, place: string): unknown {

@@ -1,5 +1,6 @@
 import { BlobReader, type FileEntry, Uint8ArrayReader, ZipReader } from '@zip.js/zip.js/lib/zip-core-native.js';
 import { bytesOf } from './bytes-of';
+import { readStored } from './read-stored';
 
 /** Why an archive, or an entry of it, is not read. */
 export type ZipFault = 'broken' | 'hostile' | 'too-big' | 'encrypted';
@@ -21,6 +22,10 @@ export interface ZipLimits {
   entryBytes: number;
   /** Bytes inflated in all, over every `read`. */
   totalBytes: number;
+  /** The caller has sums of its own for what it reads as a whole: those of the archive are not computed. */
+  ownSums?: true;
+  /** How many times its packed size an entry may hold; small ones are let pass. */
+  ratio?: number;
   /** `skip` leaves out entries whose names climb out of a folder; otherwise they make the whole archive refused. */
   unsafeNames?: 'skip';
 }
@@ -56,8 +61,9 @@ export async function openZip(
     for await (const entry of reader.getEntriesGenerator()) {
       seen += 1;
       if (seen > limits.entries) throw new ZipError('too-big', `more than ${limits.entries} entries`);
+      if (limits.unsafeNames !== 'skip' && isUnsafe(entry.filename)) throw new ZipError('hostile', entry.filename);
       if (!entry.directory && !entry.filename.startsWith(ASIDE))
-        found.set(entry.filename, zipEntry(entry, limits, budget));
+        found.set(entry.filename, zipEntry(source, entry, limits, budget));
     }
   } catch (error) {
     throw zipError(error);
@@ -65,20 +71,39 @@ export async function openZip(
   return found;
 }
 
+/** Encrypted, strongly encrypted, or with a list whose entries are masked. */
+const LOCKED = 0x2041;
+/** Bytes of which nothing can become dangerous. */
+const SMALL = 10_000;
+
 const ASIDE = 'unsafe-name/';
+
+/** Out of its folder, from the root, with what only some systems take for a separator or an end. */
+function isUnsafe(name: string): boolean {
+  return /^[/\\]|^[A-Za-z]:|(?:^|[/\\])\.\.?(?:[/\\]|$)|[\\\0]|\/\/|^$/.test(name);
+}
 
 /** Each name of its own, so that two of them are no duplicate. */
 function setAside(name: string): string | undefined {
-  const unsafe = /^[/\\]|^[A-Za-z]:|(?:^|[/\\])\.\.?(?:[/\\]|$)|[\\\0]|\/\/|^$/.test(name);
-  return unsafe ? `${ASIDE}${encodeURIComponent(name)}` : undefined;
+  return isUnsafe(name) ? `${ASIDE}${encodeURIComponent(name)}` : undefined;
 }
 
-function zipEntry(entry: FileEntry, limits: ZipLimits, budget: { left: number }): ZipEntry {
+function zipEntry(
+  source: Blob | Uint8Array<ArrayBuffer>,
+  entry: FileEntry,
+  limits: ZipLimits,
+  budget: { left: number },
+): ZipEntry {
   const size = entry.uncompressedSize;
-  const pipeTo = async (sink: WritableStream<Uint8Array>): Promise<void> => {
-    if (entry.encrypted) throw new ZipError('encrypted', entry.filename);
+  const admit = () => {
+    if (entry.encrypted || ((entry.rawBitFlag ?? 0) & LOCKED) !== 0) throw new ZipError('encrypted', entry.filename);
+    const packed = Math.max(entry.compressedSize, SMALL);
+    if (limits.ratio !== undefined && size > packed * limits.ratio) throw new ZipError('hostile', entry.filename);
     if (size > limits.entryBytes || size > budget.left) throw new ZipError('too-big', entry.filename);
     budget.left -= size;
+  };
+  const pipeTo = async (sink: WritableStream<Uint8Array>): Promise<void> => {
+    admit();
     const counted = counting(size, entry.filename);
     const done = counted.readable.pipeTo(sink);
     try {
@@ -91,7 +116,14 @@ function zipEntry(entry: FileEntry, limits: ZipLimits, budget: { left: number })
     name: entry.filename,
     size,
     pipeTo,
-    read: () => bytesOf(pipeTo),
+    read: async () => {
+      if (!limits.ownSums || !(source instanceof Blob)) return bytesOf(pipeTo);
+      admit();
+      const stored = await readStored(source, entry);
+      if (stored) return stored;
+      budget.left += size;
+      return bytesOf(pipeTo);
+    },
   };
 }
 

@@ -7,6 +7,13 @@ export interface ZipPart {
   content: Blob | Uint8Array<ArrayBuffer> | string | AsyncIterable<Uint8Array>;
 }
 
+export interface ZipWriting {
+  /** Ends the work; it then rejects with the signal's reason. */
+  signal?: AbortSignal;
+  /** Is told of the bytes so far. */
+  written?: (bytes: number) => void;
+}
+
 /**
  * One moment for every file, so that equal contents give equal bytes. ZIP has no time zone: a date of the machine's own
  * clock gives the same bytes wherever it is written.
@@ -21,44 +28,54 @@ export function zipStream(parts: AsyncIterable<ZipPart>): ReadableStream<Uint8Ar
   return makeZip(inputs(parts), { buffersAreUTF8: true });
 }
 
-/** What one piece of a Blob collects. */
-const PIECE = 4_000_000;
+/** Pieces are put together up to this size: each write costs, however small it is. */
+const PIECE = 1_000_000;
 
-/**
- * The ZIP as a Blob, whose pieces a browser may keep on the disk.
- *
- * @param signal ends the work; it then rejects with the signal's reason
- * @param written is told of the bytes so far
- */
-export async function zipBlob(
+/** The ZIP into a stream, which is closed at its end and given up when the work is. */
+export async function pipeZip(
   parts: AsyncIterable<ZipPart>,
-  { signal, written }: { signal?: AbortSignal; written?: (bytes: number) => void } = {},
-): Promise<Blob> {
-  const pieces: Blob[] = [];
-  let open: Uint8Array<ArrayBuffer>[] = [];
+  sink: WritableStream<Uint8Array<ArrayBuffer>>,
+  { signal, written }: ZipWriting = {},
+): Promise<void> {
+  let open: Uint8Array[] = [];
   let size = 0;
   let total = 0;
-  const close = () => {
-    pieces.push(new Blob(open));
+  const pieces = new TransformStream<Uint8Array, Uint8Array<ArrayBuffer>>({
+    transform(chunk, controller) {
+      open.push(chunk);
+      size += chunk.length;
+      if (size >= PIECE) flush(controller);
+    },
+    flush,
+  });
+  function flush(controller: TransformStreamDefaultController<Uint8Array<ArrayBuffer>>): void {
+    const whole = new Uint8Array(size);
+    let at = 0;
+    for (const chunk of open) {
+      whole.set(chunk, at);
+      at += chunk.length;
+    }
+    total += size;
     open = [];
     size = 0;
-  };
-  const reader = zipStream(parts).getReader();
-  try {
-    for (;;) {
-      signal?.throwIfAborted();
-      const { done, value } = await reader.read();
-      if (done) break;
-      open.push(value as Uint8Array<ArrayBuffer>);
-      size += value.length;
-      total += value.length;
-      if (size >= PIECE) close();
-      written?.(total);
-    }
-  } finally {
-    await reader.cancel().catch(() => undefined);
+    if (whole.length > 0) controller.enqueue(whole);
+    written?.(total);
   }
-  close();
+  signal?.throwIfAborted();
+  await zipStream(parts)
+    .pipeThrough(pieces)
+    .pipeTo(sink, signal ? { signal } : {});
+}
+
+/** The ZIP as a Blob, for what is known to be small or is let go of at once. */
+export async function zipBlob(parts: AsyncIterable<ZipPart>, writing: ZipWriting = {}): Promise<Blob> {
+  const pieces: Blob[] = [];
+  const sink = new WritableStream<Uint8Array<ArrayBuffer>>({
+    write(chunk) {
+      pieces.push(new Blob([chunk]));
+    },
+  });
+  await pipeZip(parts, sink, writing);
   return new Blob(pieces, { type: 'application/zip' });
 }
 

@@ -46,14 +46,15 @@ export function BackupPanel({ db }: { db: Vault }) {
 }
 
 async function save(db: Vault, running: Running): Promise<Finding> {
-  const [{ writeBackup }, { backupName }, { noteElsewhere }] = await Promise.all([
+  const [{ writeBackup }, { scratchFile }, { backupName }, { noteElsewhere }] = await Promise.all([
     import('@/lib/backup/export'),
+    import('@/lib/backup/target'),
     import('@/lib/backup/format'),
     import('@/lib/background/daily/vault-check'),
   ]);
   const now = Date.now();
   const amiss = await whatIsAmiss(db, now);
-  const { file, head } = await writeBackup(db, now, running);
+  const { file, head } = await writeBackup(db, now, running, await scratchFile());
   if (head) await noteElsewhere(head);
   saveFile(file, backupName(civilDateOf(now), head));
   await noteBackup(db, now);

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { emptyBin } from '../../db/merge/empty-bin';
 import { refreshDeadlines } from '../../db/purchases/refresh-deadlines';
 import type { Vault } from '../../db/store/schema';
+import { clearLeftStaging } from '../../db/store/staging';
 import { civilDateOf } from '../../model/dates';
 
 const ALARM = 'daily';
@@ -13,6 +14,7 @@ const BIN_DAYS = 30;
 export async function newDay(openVault: () => Vault, now: number): Promise<void> {
   try {
     await refreshDeadlines(openVault(), civilDateOf(now));
+    await clearLeftStaging(openVault(), now);
     await emptyBin(openVault(), now - BIN_DAYS * DAY, now);
   } catch (error) {
     console.error('daily', error);

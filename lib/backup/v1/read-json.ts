@@ -2,6 +2,7 @@ import { recordedCase } from '../../db/cases/recorded-case';
 import { brokenAt, sha256Hex } from '../../db/evidence/ledger';
 import { isShowable } from '../../db/evidence/mime';
 import { recordedEntry } from '../../db/history/recorded-entry';
+import { entriesOf } from '../../db/merge/entries';
 import { isOwnOrder, ownAddresses } from '../../db/orders/of-platform';
 import type { Outcome } from '../../db/store/outcome';
 import type { BlobRow } from '../../db/store/rows';
@@ -98,7 +99,7 @@ function toOther({ orders, purchases, evidence, ledger, cases = [], settings }: 
   const chains = [...(ledger.length > 0 ? [ledger] : []), ...others];
   return {
     other: {
-      history: [...history, ...cases.flatMap((record) => recordedCase(record, byId.get(record.purchaseId)))],
+      history: entriesOf([...history, ...cases.flatMap((record) => recordedCase(record, byId.get(record.purchaseId)))]),
       evidence: evidence.filter(({ orderKey }) => known.has(orderKey)),
       seen: new Map(),
     },

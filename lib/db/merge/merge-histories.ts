@@ -4,7 +4,7 @@ import type { HistoryEntry } from '../../model/history/entry';
 import type { OrderRecord, Source } from '../../model/purchase';
 import { append, historyTables } from '../history/append';
 import { deviceId } from '../history/device';
-import { becomeNewDevice, furthestOf, headAt, noteHeads } from '../history/heads';
+import { becomeNewDevice, headAt, noteHeads } from '../history/heads';
 import { inOrder } from '../history/in-order';
 import { withoutParts } from '../history/read-part';
 import { sealOfOrder } from '../history/sum';
@@ -14,13 +14,14 @@ import type { KnownOrder } from '../orders/merge/merge-page';
 import { storePurchases } from '../purchases/store-purchases';
 import type { Vault } from '../store/schema';
 import { dropLeftovers } from './drop-leftovers';
+import type { Entries } from './entries';
 import { droppedParts, fold } from './fold';
 import { mergeCases } from './merge-cases';
 import { mergeEvidence } from './merge-evidence';
 
 /** What another vault knows: whole chains, and the items they speak of. */
 export interface OtherVault {
-  history: readonly HistoryEntry[];
+  history: Entries;
   evidence: readonly EvidenceRecord[];
   /** When its pages were last seen to say the same, by order. */
   seen: ReadonlyMap<string, readonly Source[]>;
@@ -39,6 +40,7 @@ const BATCH = 500;
 
 export const mergeTables = (db: Vault) => [
   ...historyTables(db),
+  db.staged,
   db.foreignChains,
   db.orders,
   db.purchases,
@@ -58,20 +60,23 @@ export const mergeTables = (db: Vault) => [
  */
 export async function mergeHistories(db: Vault, other: OtherVault, now: number): Promise<Merged> {
   const today = civilDateOf(now);
-  const behind = await yieldName(db, other.history);
-  const touched = await unite(db, other.history);
-  const keys = [...new Set(other.history.filter(tellsOfPhones).map(({ orderKey }) => orderKey))];
-  const result: Merged = { added: 0, merged: 0, ...(behind ? { behind } : {}) };
+  const looked = await lookThrough(db, other.history);
+  if (looked.behind) await becomeNewDevice(db);
+  const touched = new Set<string>();
+  await other.history.each(async (some) => {
+    for (const key of await unite(db, some)) touched.add(key);
+  });
+  const keys = [...looked.orders];
+  const result: Merged = { added: 0, merged: 0, ...(looked.behind ? { behind: true } : {}) };
   for (let from = 0; from < keys.length; from += BATCH) {
     const some = keys.slice(from, from + BATCH);
     const before = await loadOrders(db, some);
     const after = await remake(db, some, before, touched, other.seen, today, now);
     for (const key of some) count(result, before.get(key), after.get(key) ?? before.get(key));
   }
-  const argued = other.history.filter(({ kind }) => kind === 'argued' || kind === 'withdrawn');
-  await mergeCases(db, [...new Set([...keys, ...argued.map(({ orderKey }) => orderKey)])], now);
+  await mergeCases(db, [...new Set([...keys, ...looked.argued])], now);
   await mergeEvidence(db, other.evidence, now);
-  await noteHeads(db, heads(other.history));
+  await noteHeads(db, [...looked.heads.values()].map(headAt));
   return result;
 }
 
@@ -87,31 +92,44 @@ const WITHOUT_PHONES: ReadonlySet<HistoryEntry['kind']> = new Set([
 ]);
 const tellsOfPhones = ({ kind }: HistoryEntry): boolean => !WITHOUT_PHONES.has(kind);
 
-/** Who else writes under the name of this device: it takes another. */
-async function yieldName(db: Vault, entries: readonly HistoryEntry[]): Promise<true | undefined> {
+interface Looked {
+  /** Orders that are told of; orders that are argued about. */
+  orders: Set<string>;
+  argued: Set<string>;
+  /** Of each device the last entry, without its words. */
+  heads: Map<string, HistoryEntry>;
+  /** The other has entries of this device that are not here: somebody else writes under its name, or it was put back. */
+  behind: boolean;
+}
+
+async function lookThrough(db: Vault, entries: Entries): Promise<Looked> {
   const own = await deviceId(db);
   const here = new Set(await db.history.where('device').equals(own).primaryKeys());
-  if (!entries.some(({ device, hash }) => device === own && !here.has(hash))) return undefined;
-  await becomeNewDevice(db);
-  return true;
+  const looked: Looked = { orders: new Set(), argued: new Set(), heads: new Map(), behind: false };
+  await entries.each(async (some) => {
+    for (const entry of some) {
+      const { kind, orderKey, device, seq, hash } = entry;
+      if (tellsOfPhones(entry)) looked.orders.add(orderKey);
+      if (kind === 'argued' || kind === 'withdrawn') looked.argued.add(orderKey);
+      if (device === own && !here.has(hash)) looked.behind = true;
+      if (!device.startsWith('v1-') && (looked.heads.get(device)?.seq ?? 0) < seq)
+        looked.heads.set(device, { ...entry, texts: [] });
+    }
+  });
+  return looked;
 }
 
 /** Stores the entries that are new, and texts that were missing here. Gives the orders that gained something. */
-async function unite(db: Vault, entries: readonly HistoryEntry[]): Promise<Set<string>> {
-  const touched = new Set<string>();
-  for (let from = 0; from < entries.length; from += BATCH) {
-    const some = entries.slice(from, from + BATCH);
-    const here = await db.history.bulkGet(some.map(({ hash }) => hash));
-    const changed = some.flatMap((entry, i) => {
-      const known = here[i];
-      if (!known) return entry;
-      const texts = known.texts.map((text, part) => text ?? entry.texts[part] ?? null);
-      return texts.some((text, part) => text !== known.texts[part]) ? { ...known, texts } : [];
-    });
-    await db.history.bulkPut(changed);
-    for (const { orderKey } of changed) touched.add(orderKey);
-  }
-  return touched;
+async function unite(db: Vault, some: readonly HistoryEntry[]): Promise<string[]> {
+  const here = await db.history.bulkGet(some.map(({ hash }) => hash));
+  const changed = some.flatMap((entry, i) => {
+    const known = here[i];
+    if (!known) return entry;
+    const texts = known.texts.map((text, part) => text ?? entry.texts[part] ?? null);
+    return texts.some((text, part) => text !== known.texts[part]) ? { ...known, texts } : [];
+  });
+  await db.history.bulkPut(changed);
+  return changed.map(({ orderKey }) => orderKey);
 }
 
 /** Orders made anew from their entries. Gives those that were. */
@@ -205,8 +223,4 @@ function count(result: Merged, before: KnownOrder | undefined, after: KnownOrder
   const has = alive(after).length;
   result.added += Math.max(0, has - had);
   result.merged += Math.min(had, has);
-}
-
-function heads(entries: readonly HistoryEntry[]) {
-  return [...furthestOf(entries.filter(({ device }) => !device.startsWith('v1-'))).values()].map(headAt);
 }

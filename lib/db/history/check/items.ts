@@ -18,7 +18,7 @@ export interface ItemsFound {
 
 /** Is every item what was sealed, and every sealed item there? */
 export function itemsAltered(rows: Rows): ItemsFound {
-  const { evidence, links, purchases, blobs } = rows;
+  const { evidence, links, purchases, blobs, staging } = rows;
   const sealed = new Map<string, { orderKey: string; sums: Set<string> }>();
   const gone = new Set<string>();
   for (const { kind, evidenceId, orderKey, parts } of links) {
@@ -53,15 +53,15 @@ export function itemsAltered(rows: Rows): ItemsFound {
     if (!gone.has(evidenceId) && !dead.has(orderKey)) faults.push({ kind: 'record', orderKey, evidenceId });
   for (const { evidenceId, seq } of linked.values())
     if (!gone.has(evidenceId)) faults.push({ kind: 'record', evidenceId, seq });
-  return { faults: [...faults, ...bytesAmiss(evidence, blobs)], bytesOnly, removed: gone.size };
+  return { faults: [...faults, ...bytesAmiss(evidence, blobs, staging)], bytesOnly, removed: gone.size };
 }
 
 /** Bytes that no item has, and items whose bytes are not there. */
-function bytesAmiss(evidence: readonly EvidenceRecord[], blobs: readonly string[]): Fault[] {
+function bytesAmiss(evidence: readonly EvidenceRecord[], blobs: readonly string[], staging: boolean): Fault[] {
   const used = new Set(evidence.map(({ sha256 }) => sha256));
   const there = new Set(blobs);
   return [
-    ...blobs.filter((sha256) => !used.has(sha256)).map((): Fault => ({ kind: 'unlisted' })),
+    ...blobs.filter((sha256) => !staging && !used.has(sha256)).map((): Fault => ({ kind: 'unlisted' })),
     ...evidence
       .filter(({ sha256 }) => !there.has(sha256))
       .map(({ orderKey, id }): Fault => ({ kind: 'bytes', orderKey, evidenceId: id })),

@@ -5,6 +5,7 @@ import type { OrderRecord } from '../../../model/purchase';
 import { allNotes } from '../../evidence/note-evidence';
 import type { EvidenceSaysRow, ForeignChainRow, PurchaseRow } from '../../store/rows';
 import type { Vault } from '../../store/schema';
+import { isStaging } from '../../store/staging';
 import { type Link, linkOf } from '../chain';
 import { knownHeads, knownOldEnds, ownEnd } from '../heads';
 
@@ -25,6 +26,8 @@ export interface Rows {
   notes: ReadonlyMap<string, readonly HistoryEntry[]>;
   cases: readonly CaseRecord[];
   blobs: readonly string[];
+  /** An import is under way, or was ended in the middle: there may be bytes of items that are not here yet. */
+  staging: boolean;
   noted: readonly Head[];
   end: Head | undefined;
   /** Of the chains of version 1 that came with backups. */
@@ -68,6 +71,7 @@ export async function readRows(
       purchases: await db.purchases.toArray(),
       cases: await db.cases.toArray(),
       blobs: await db.blobs.toCollection().primaryKeys(),
+      staging: await isStaging(db),
       noted: await knownHeads(db),
       end: await ownEnd(db),
       oldEnds: await knownOldEnds(db),

@@ -3,6 +3,7 @@ import { BIN_TIME, emptyEvidenceBin, removeForGood } from '@/lib/db/evidence/evi
 import { noteEvidence, saysOf } from '@/lib/db/evidence/note-evidence';
 import { addEvidence } from '@/lib/db/evidence/store-evidence';
 import { verifyVault } from '@/lib/db/history/verify';
+import { entriesOf } from '@/lib/db/merge/entries';
 import { mergeHistories, mergeTables } from '@/lib/db/merge/merge-histories';
 import { recordPage } from '@/lib/db/orders/record-page';
 import type { Vault } from '@/lib/db/store/schema';
@@ -35,7 +36,7 @@ async function give(from: Vault, to: Vault): Promise<void> {
   ];
   await to.blobs.bulkPut(blobs);
   await to.transaction('rw', mergeTables(to), async () => {
-    await mergeHistories(to, { history, evidence, seen: new Map() }, NOW + 1000);
+    await mergeHistories(to, { history: entriesOf(history), evidence, seen: new Map() }, NOW + 1000);
   });
 }
 

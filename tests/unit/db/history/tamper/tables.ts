@@ -65,6 +65,7 @@ export async function faultsOf(tables: Tables, heads: readonly Head[] = []): Pro
       notes: notesIn(history),
       links: history.map((entry) => once(links, entry, () => linkOf(entry))),
       blobs: blobs.map(({ sha256 }) => sha256),
+      staging: false,
     },
     heads,
   );

@@ -1,0 +1,86 @@
+import { setTimeout } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { rolldown } from 'rolldown';
+import { launchChromium } from '../e2e/harness/chromium.ts';
+import type { Tab } from '../e2e/harness/tab.ts';
+import { startMall } from '../mall/server.ts';
+import { peakOf } from './backup/memory.ts';
+
+/**
+ * A backup written, read back and verified, and read into an empty vault, in a real Chromium with a real disk: how long it
+ * takes and how much memory the browser's processes need for it. `node tests/bench/backup.bench.ts [phones kB-an-item …]`
+ */
+
+type InPage = typeof import('./backup/in-page.ts');
+
+const ROWS: readonly [phones: number, bytes: number][] = process.argv[2]
+  ? [[Number(process.argv[2]), Number(process.argv[3] ?? 20) * 1000]]
+  : [
+      [1_000, 27_000],
+      [10_000, 100_000],
+    ];
+
+const input = fileURLToPath(new URL('backup/in-page.ts', import.meta.url));
+const bundle = await rolldown({ input, platform: 'browser', logLevel: 'silent' });
+const { output } = await bundle.generate({ format: 'iife', name: 'bench', minify: true });
+await bundle.close();
+
+/** Longer than the browser's protocol waits for one answer. */
+async function answerOf<T>(tab: Tab, name: string, args: unknown[]): Promise<T> {
+  await tab.evaluate(
+    (what, given) => {
+      const page = globalThis as unknown as {
+        bench: Record<string, (...args: unknown[]) => Promise<unknown>>;
+        answer?: object;
+      };
+      delete page.answer;
+      void page.bench[what]?.(...given).then(
+        (value) => Object.assign(page, { answer: { value } }),
+        (error: unknown) => Object.assign(page, { answer: { error: String(error) } }),
+      );
+    },
+    name,
+    args,
+  );
+  for (;;) {
+    const answer = await tab.evaluate(() => (globalThis as { answer?: { value?: unknown; error?: string } }).answer);
+    if (answer?.error) throw new Error(answer.error);
+    if (answer) return answer.value as T;
+    await setTimeout(200);
+  }
+}
+
+const mega = (bytes = 0) => Math.round(bytes / 1e6);
+const seconds = (ms: number) => Math.round(ms / 100) / 10;
+
+for (const [phones, bytes] of ROWS) {
+  const mall = await startMall();
+  const browser = await launchChromium({ port: mall.port });
+  try {
+    // Any page with an origin of its own: it lends its database.
+    const tab = await browser.newTab('https://order.jd.com/center/list.action');
+    await tab.evaluate((code) => {
+      const script = document.createElement('script');
+      script.textContent = code;
+      document.head.append(script);
+    }, output[0].code);
+    const call = <K extends keyof InPage>(name: K, ...args: Parameters<InPage[K]>) =>
+      answerOf<Awaited<ReturnType<InPage[K]>>>(tab, name, args);
+    await call('fill', phones, bytes);
+    const rows: Record<string, object> = {};
+    const measure = async (what: string, work: () => Promise<{ ms: number; bytes?: number }>) => {
+      const { value, peak } = await peakOf(work);
+      const memory = Object.fromEntries([...peak].map(([kind, most]) => [`+MB ${kind}`, mega(most)]));
+      rows[what] = { s: seconds(value.ms), ...(value.bytes ? { MB: mega(value.bytes) } : {}), ...memory };
+    };
+    await measure('written, read back and verified', () => call('write'));
+    await measure('read into an empty vault', () => call('read'));
+    await measure('chains checked', () => call('check', false));
+    await measure('every byte checked', () => call('check', true));
+    console.log(`${phones} phones, ${mega(phones * 2 * bytes)} MB of evidence`);
+    console.table(rows);
+  } finally {
+    await browser.close();
+    await mall.close();
+  }
+}

@@ -1,0 +1,94 @@
+import { writeBackup } from '../../../lib/backup/export.ts';
+import { importBackup } from '../../../lib/backup/import.ts';
+import { scratchFile } from '../../../lib/backup/target.ts';
+import { addEvidence } from '../../../lib/db/evidence/store-evidence.ts';
+import { verifyVault } from '../../../lib/db/history/verify.ts';
+import { recordPage } from '../../../lib/db/orders/record-page.ts';
+import { Vault } from '../../../lib/db/store/schema.ts';
+import type { PageReport, PhoneOrder } from '../../../lib/model/page-report.ts';
+
+const NOW = Date.parse('2026-11-20T12:00:00+08:00');
+const TODAY = '2026-11-20';
+const BATCH = 100;
+
+const from = new Vault('bench-from');
+
+const orderKey = (i: number) => `jd:${350_000_000_000 + i}`;
+
+function report(start: number, count: number): PageReport {
+  const orders = Array.from({ length: count }, (_, i): PhoneOrder => {
+    const line = { title: `荣耀 Magic8 12GB+256GB 绒黑色 ${start + i}`, skuId: String(start + i), quantity: 1 };
+    return {
+      order: {
+        platform: 'jd',
+        orderId: String(350_000_000_000 + start + i),
+        shop: { name: '示例手机旗舰店', id: '100' },
+        placedAt: '2026-11-01T10:00:00+08:00',
+        status: { text: '完成', phase: 'completed' },
+        total: 399_900,
+        lines: [line],
+        links: {},
+      },
+      verdicts: [{ kind: 'phone', isPhone: true, brand: '荣耀', model: 'Magic8', confidence: 0.9 }],
+      otherLines: 0,
+    };
+  });
+  return {
+    reader: 'jd',
+    page: 'order-list',
+    layout: 'jd-list-legacy',
+    url: 'https://order.jd.com/center/list.action',
+    found: count,
+    problems: [],
+    orders,
+  };
+}
+
+/** `count` phones, each with two items of `bytes` random bytes. */
+export async function fill(count: number, bytes: number): Promise<void> {
+  const noise = crypto.getRandomValues(new Uint8Array(65_536));
+  for (let start = 0; start < count; start += BATCH) {
+    const some = Math.min(BATCH, count - start);
+    await recordPage(from, report(start, some), NOW + start, TODAY);
+    for (let i = 0; i < some; i += 10) {
+      const items = Array.from({ length: Math.min(10, some - i) * 2 }, (_, n) => {
+        const content = new Uint8Array(bytes);
+        for (let at = 0; at < bytes; at += noise.length) content.set(noise.subarray(0, bytes - at), at);
+        new DataView(content.buffer).setUint32(0, (start + i) * 1000 + n);
+        return {
+          orderKey: orderKey(start + i + (n >> 1)),
+          kind: 'screenshot' as const,
+          method: 'rendered' as const,
+          mime: 'image/webp',
+          content: new Blob([content]),
+        };
+      });
+      await addEvidence(from, items, NOW + start + i);
+    }
+  }
+}
+
+async function timed<T>(work: () => Promise<T>): Promise<{ ms: number; value: T }> {
+  const started = performance.now();
+  const value = await work();
+  return { ms: performance.now() - started, value };
+}
+
+export async function write(): Promise<{ ms: number; bytes: number }> {
+  const { ms, value } = await timed(async () => writeBackup(from, NOW, {}, await scratchFile()));
+  return { ms, bytes: value.file.size };
+}
+
+/** Into an empty vault, from the file that was written. */
+export async function read(): Promise<{ ms: number; added: number }> {
+  const file = await (await scratchFile()).file();
+  const into = new Vault('bench-into');
+  const { ms, value } = await timed(() => importBackup(into, file, NOW));
+  if (!value.ok) throw new Error(value.reason);
+  return { ms, added: value.value.added };
+}
+
+export async function check(bytes: boolean): Promise<{ ms: number; ok: boolean }> {
+  const { ms, value } = await timed(() => verifyVault(from, { bytes }));
+  return { ms, ok: value.ok };
+}
