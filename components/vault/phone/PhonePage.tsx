@@ -7,6 +7,7 @@ import type { CivilDate } from '@/lib/model/dates';
 import { windowsFor } from '@/lib/warranty';
 import { factsOf } from '@/lib/warranty/facts';
 import { PhoneCases } from '../case/all/PhoneCases';
+import { EvidencePart } from '../evidence/EvidencePart';
 import { InvoicePanel } from '../proof/InvoicePanel';
 import { PackagePanel } from '../proof/PackagePanel';
 import { CalendarButton } from '../settings/CalendarButton';
@@ -14,7 +15,6 @@ import { useLive } from '../use-live';
 import { useTitle } from '../use-view-announced';
 import { VerifyPanel } from '../verify/VerifyPanel';
 import { hashOf } from '../view';
-import { EvidenceList } from './EvidenceList';
 import { OrderFacts } from './OrderFacts';
 import { PhoneDoors } from './PhoneDoors';
 import { PhoneHead } from './PhoneHead';
@@ -80,7 +80,7 @@ export function PhonePage({ db, id, today }: { db: Vault; id: string; today: Civ
         <div class="phone-side">
           <PhoneDoors db={db} purchase={purchase} order={order} />
           <PhoneCases db={db} purchaseId={purchase.id} today={today} which="closed" />
-          <EvidenceList db={db} purchase={purchase} order={order} evidence={evidence} />
+          <EvidencePart db={db} purchase={purchase} evidence={evidence} hasPage={order.orderId !== undefined} />
           <InvoicePanel db={db} purchase={purchase} order={order} today={today} />
           <PackagePanel db={db} purchase={purchase} evidence={evidence} />
           <Note db={db} purchase={purchase} today={today} />

@@ -1,7 +1,7 @@
 import { openZip, type ZipEntry, ZipError } from '../../zip/read-zip';
 import { fileKind } from './file-kind';
 import type { Invoice, InvoiceFields, Sourced } from './invoice';
-import { filesInMail } from './mail/read-mail';
+import { readMail } from './mail/read-mail';
 import { mergeSources } from './merge-sources';
 import { readOfd } from './ofd/read-ofd';
 import { readPdf } from './pdf/read-pdf';
@@ -83,11 +83,12 @@ async function zipped(bytes: Uint8Array<ArrayBuffer>, tools: Tools, depth: numbe
 }
 
 async function mailed(bytes: Uint8Array<ArrayBuffer>, tools: Tools, depth: number): Promise<Sources> {
-  const mail = await filesInMail(bytes);
-  if (!mail.ok) return mail;
-  if (mail.files.length === 0) return no('这封邮件没有附件。发票可能要点邮件里的链接下载，请下载后再添加。');
+  const read = await readMail(bytes);
+  if (!read.ok) return read;
+  const { files } = read.mail;
+  if (files.length === 0) return no('这封邮件没有附件。发票可能要点邮件里的链接下载，请下载后再添加。');
   return members(
-    mail.files.slice(0, MAX_MEMBERS).map((file) => async () => file.bytes),
+    files.slice(0, MAX_MEMBERS).map((file) => async () => file.bytes),
     tools,
     depth,
   );

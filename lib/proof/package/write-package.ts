@@ -1,12 +1,12 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { makeZip } from 'client-zip';
 import { canonicalJson } from '../../db/store/canonical-json';
+import { assuranceOf } from '../../evidence/assurance';
 import type { EvidenceRecord } from '../../model/evidence';
 import { publicPem } from '../signature/device-key';
 import { keyId, type SignedHead } from '../signature/sign-head';
 import { hex } from '../timestamp/bytes';
 import { toPem } from '../timestamp/certificates';
-import { assuranceOf } from './assurance';
 import { beijingTime } from './beijing-time';
 import { type CatalogueHead, catalogueHtml } from './catalogue';
 import { explanationText } from './explanation';

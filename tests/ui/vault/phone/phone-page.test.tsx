@@ -294,7 +294,7 @@ it('what the page said stands beside the field that would overrule it', async ()
 
 it('explains a fingerprint only where there is something that has one', async () => {
   await open();
-  expect(screen.getByText(/还没有图片/)).toBeTruthy();
+  expect(screen.getByText(/还没有凭证/)).toBeTruthy();
   expect(screen.queryByText(/SHA-256/)).toBeNull();
 });
 

@@ -1,5 +1,5 @@
-import { KINDS } from '../../evidence/kinds';
-import type { EvidenceKind, EvidenceMethod } from '../../model/evidence';
+import type { EvidenceKind, EvidenceMethod } from '../model/evidence';
+import { KINDS } from './kinds';
 
 const HOW: Readonly<Record<EvidenceMethod, string>> = {
   photographed: '由浏览器把屏幕上显示的画面照下来。',

@@ -1,0 +1,52 @@
+import { Icon } from '@/components/shared/Icon';
+import { checklist, type Stage } from '@/lib/evidence/checklist';
+import { type EvidenceItem, kindOf } from '@/lib/evidence/item';
+import type { Purchase } from '@/lib/model/purchase';
+
+interface Props {
+  purchase: Purchase;
+  items: readonly EvidenceItem[];
+  disputed: boolean;
+}
+
+/** How complete the proof of a phone is for where it stands now: what there is, what is worth having, and why. */
+export function Meter({ purchase, items, disputed }: Props) {
+  const { says } = purchase;
+  const lines = checklist(stageOf(purchase, disputed), {
+    kinds: items.map(kindOf),
+    hasImei: says.imei !== undefined,
+    hasInvoice: says.invoice !== undefined,
+    repairs: says.repairs?.length ?? 0,
+  });
+  const missing = lines.filter(({ done }) => !done);
+  const there = lines.length - missing.length;
+  return (
+    <details class="meter" open={missing.length > 0 && lines.length > 2 ? undefined : false}>
+      <summary>
+        <progress max={lines.length} value={there} aria-hidden="true" />
+        {missing.length === 0
+          ? '该有的都有了'
+          : `有了 ${there} 样，还可以补：${missing.map(({ wanted }) => wanted.name).join('、')}`}
+      </summary>
+      <ul>
+        {lines.map(({ wanted, done }) => (
+          <li key={wanted.id} class={done ? 'there' : undefined}>
+            {done ? <Icon name="check" size={14} /> : <span class="ring" aria-hidden="true" />}
+            <span>
+              <b>{wanted.name}</b>
+              <span class="spoken">{done ? '：有了' : '：还没有'}</span>
+              <br />
+              <span class="small quiet">{wanted.why}</span>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+function stageOf({ says, line }: Purchase, disputed: boolean): Stage {
+  if (disputed) return 'dispute';
+  if (says.faultOn !== undefined || (says.repairs?.length ?? 0) > 0 || line.refund !== undefined) return 'fault';
+  return says.signedOn !== undefined || says.state !== undefined ? 'in-use' : 'bought';
+}

@@ -1,0 +1,65 @@
+import { useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import { useToast } from '@/components/shared/toast/Toast';
+import { noteEvidence } from '@/lib/db/evidence/note-evidence';
+import type { Vault } from '@/lib/db/store/schema';
+import type { NewFile } from '@/lib/evidence/add-file';
+import type { Purchase } from '@/lib/model/purchase';
+import { attempt } from '../../use-storing';
+
+export interface Adding {
+  /** Files that are done, of all that were given. */
+  progress: { done: number; all: number } | undefined;
+  /** What was not kept, and why. */
+  refused: readonly string[];
+  add: (files: readonly NewFile[]) => Promise<void>;
+  cancel: () => void;
+}
+
+/** Keeps files one after the other. What was kept can be taken back; what was not is told by name, with the reason. */
+export function useAdding(db: Vault, purchase: Purchase): Adding {
+  const toast = useToast();
+  const [progress, setProgress] = useState<Adding['progress']>();
+  const [refused, setRefused] = useState<readonly string[]>([]);
+  const [stop] = useState(() => ({ asked: false }));
+  const add = async (files: readonly NewFile[]) => {
+    if (files.length === 0) return;
+    stop.asked = false;
+    setRefused([]);
+    const { addFile } = await import('@/lib/evidence/add-file');
+    const kept: string[] = [];
+    const problems: string[] = [];
+    let known = 0;
+    for (const [i, file] of files.entries()) {
+      if (stop.asked) break;
+      setProgress({ done: i, all: files.length });
+      const added = await attempt(() => addFile(db, purchase, file, keptWith(), Date.now()));
+      if (!added.ok) problems.push(`${file.name ?? '粘贴的内容'}：${added.reason}`);
+      else if (added.value.known) known++;
+      else kept.push(added.value.record.id);
+    }
+    setProgress(undefined);
+    setRefused(problems);
+    const words = [kept.length > 0 && `存好了 ${kept.length} 件凭证`, known > 0 && `${known} 件以前就存过`].filter(
+      Boolean,
+    );
+    if (words.length === 0) return;
+    const undo = () => void noteEvidence(db, kept, { binnedAt: Date.now() }, Date.now());
+    toast({ words: `${words.join('，')}。`, ...(kept.length > 0 ? { undo } : {}) });
+  };
+  return {
+    progress,
+    refused,
+    add,
+    cancel: () => {
+      stop.asked = true;
+    },
+  };
+}
+
+/** Browser and extension, as an item keeps them: `Chrome 156，购机保 0.1.0`. */
+function keptWith(): string {
+  const [, name = '', version = ''] = /(Firefox|Edg|Chrome)\/(\d+)/.exec(navigator.userAgent) ?? [];
+  const own = browser.runtime.getManifest().version;
+  return `${name === 'Edg' ? 'Edge' : name} ${version}，购机保 ${own}`.trim();
+}
