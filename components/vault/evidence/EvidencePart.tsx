@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Vault } from '@/lib/db/store/schema';
-import { phoneOf } from '@/lib/evidence/item';
+import { phoneOf, titleOf } from '@/lib/evidence/item';
 import type { EvidenceRecord } from '@/lib/model/evidence';
 import type { Purchase } from '@/lib/model/purchase';
 import { useLive } from '../use-live';
@@ -34,7 +34,7 @@ export function EvidencePart({ db, purchase, evidence, hasPage }: Props) {
   const copies = mine.filter(({ record }) => isCopy(record)).length;
   const shown = withCopies ? mine : mine.filter(({ record }) => !isCopy(record));
   return (
-    <section class="card part" aria-label="凭证">
+    <section class="card part prints" aria-label="凭证">
       <h3>凭证{shown.length > 0 && <small class="quiet"> {shown.length} 件</small>}</h3>
       <Meter purchase={purchase} items={mine} disputed={disputed} />
       <AddEvidence db={db} purchase={purchase} />
@@ -59,9 +59,19 @@ export function EvidencePart({ db, purchase, evidence, hasPage }: Props) {
       )}
       <Bin db={db} items={binned} />
       {shown.length > 0 && (
-        <p class="quiet small">
-          每件凭证存下时都算了“指纹”（SHA-256）：它只说明之后没有改动过，不证明内容真实，也不证明时间。
-        </p>
+        <details class="small quiet">
+          <summary>怎么知道没有改动过</summary>
+          <p>每件凭证存下时都算了“指纹”（SHA-256）：它只说明之后没有改动过，不证明内容真实，也不证明时间。</p>
+          <ul class="hashes">
+            {shown.map((item) => (
+              <li key={item.record.id}>
+                {titleOf(item)}
+                <br />
+                <code class="hash">{item.record.sha256}</code>
+              </li>
+            ))}
+          </ul>
+        </details>
       )}
       {open !== undefined && (
         <Viewer db={db} items={shown} id={open} onMove={setOpen} onClose={() => setOpen(undefined)} />

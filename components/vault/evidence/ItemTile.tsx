@@ -1,5 +1,4 @@
 import { Icon, type IconName } from '@/components/shared/Icon';
-import { dayInWords } from '@/components/shared/words';
 import { isBitmap } from '@/lib/db/evidence/mime';
 import type { Vault } from '@/lib/db/store/schema';
 import { type EvidenceItem, kindOf, titleOf } from '@/lib/evidence/item';
@@ -29,7 +28,7 @@ export function ItemTile({ db, item, onOpen }: Props) {
       )}
       <span class="item-title">{titleOf(item)}</span>
       <span class="small quiet">
-        {KINDS[kindOf(item)].name} · {dayInWords(day, '')}
+        {KINDS[kindOf(item)].name} · {day}
       </span>
       {record.remarks?.map((remark) => (
         <span class="chip warn" key={remark}>
