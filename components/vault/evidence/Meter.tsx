@@ -21,27 +21,33 @@ export function Meter({ purchase, items, disputed }: Props) {
   const missing = lines.filter(({ done }) => !done);
   const there = lines.length - missing.length;
   return (
-    <details class="meter" open={missing.length > 0 && lines.length > 2 ? undefined : false}>
-      <summary>
-        <progress max={lines.length} value={there} aria-hidden="true" />
-        {missing.length === 0
-          ? '该有的都有了'
-          : `有了 ${there} 样，还可以补：${missing.map(({ wanted }) => wanted.name).join('、')}`}
-      </summary>
-      <ul>
+    <>
+      <span class="meter-bar" aria-hidden="true">
         {lines.map(({ wanted, done }) => (
-          <li key={wanted.id} class={done ? 'there' : undefined}>
-            {done ? <Icon name="check" size={14} /> : <span class="ring" aria-hidden="true" />}
-            <span>
-              <b>{wanted.name}</b>
-              <span class="spoken">{done ? '：有了' : '：还没有'}</span>
-              <br />
-              <span class="small quiet">{wanted.why}</span>
-            </span>
-          </li>
+          <i key={wanted.id} class={done ? 'there' : ''} />
         ))}
-      </ul>
-    </details>
+      </span>
+      <details class="meter">
+        <summary>
+          {missing.length === 0
+            ? '该有的都有了'
+            : `有了 ${there} 样，还可以补：${missing.map(({ wanted }) => wanted.name).join('、')}`}
+        </summary>
+        <ul>
+          {lines.map(({ wanted, done }) => (
+            <li key={wanted.id} class={done ? 'there' : undefined}>
+              {done ? <Icon name="check" size={14} /> : <span class="ring" aria-hidden="true" />}
+              <span>
+                <b>{wanted.name}</b>
+                <span class="spoken">{done ? '：有了' : '：还没有'}</span>
+                <br />
+                <span class="small quiet">{wanted.why}</span>
+              </span>
+            </li>
+          ))}
+        </ul>
+      </details>
+    </>
   );
 }
 
