@@ -27,7 +27,7 @@ export function marksOf(today: CivilDate): Mark[] {
   return [
     { at: 0, words: '今天', minor: false },
     ...near.map((day, nth) => ({ at: placeOf(day, today), words: dayOf(day), minor: nth % 2 === 0 })),
-    ...far.map((day, nth) => ({ at: placeOf(day, today), words: monthWords(day, today), minor: nth % 2 === 1 })),
+    ...far.map((day, nth) => ({ at: placeOf(day, today), words: monthWords(day, today), minor: nth < 2 })),
   ];
 }
 
