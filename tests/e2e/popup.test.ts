@@ -129,11 +129,17 @@ describe('the order in front', () => {
   });
 });
 
-describe('the search box', () => {
-  test('never loses what is typed, whatever it finds', async () => {
+describe('with many phones', () => {
+  test('four are whole in sight, and the search box never loses what is typed, whatever it finds', async () => {
     await capture(JD_LIST, jdOrders().slice(0, 8));
     await capture(`${TAOBAO_LIST}?route_to=tm1`, taobaoOrders().slice(0, 6));
     const popup = await openPopup(6);
+    const whole = () => {
+      scrollTo(0, 0);
+      return [...document.querySelectorAll('li.phone')].filter((card) => card.getBoundingClientRect().bottom <= 600)
+        .length;
+    };
+    expect(await popup.evaluate(whole)).toBeGreaterThanOrEqual(4);
     await clickOn(popup, 'input[type="search"]');
     for (const key of 'zz') await popup.press(key);
     await sees(popup, '没有找到“zz”');

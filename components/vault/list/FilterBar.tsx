@@ -24,7 +24,10 @@ export function FilterBar({ facets, filter, sort, onFilter, onSort }: Props) {
         {facets &&
           (['state', 'platform', 'whose'] as const).map((key) => {
             const counts = countsOf(facets, key);
-            if (counts.length < 2 && !filter[key]) return null;
+            const chosen = filter[key];
+            // What was chosen stays to be let go of, also when no phone has it any more.
+            if (chosen && !counts.some(([value]) => value === chosen)) counts.push([chosen, 0]);
+            if (counts.length < 2 && !chosen) return null;
             return (
               <span key={key} class="filter-group">
                 {counts.map(([value, count]) => (
@@ -32,8 +35,8 @@ export function FilterBar({ facets, filter, sort, onFilter, onSort }: Props) {
                     key={value}
                     type="button"
                     class="choice slim"
-                    aria-pressed={filter[key] === value}
-                    onClick={() => onFilter({ ...filter, [key]: filter[key] === value ? undefined : value })}
+                    aria-pressed={chosen === value}
+                    onClick={() => onFilter({ ...filter, [key]: chosen === value ? undefined : value })}
                   >
                     {key === 'whose' ? `${value}的` : value} <small>{count}</small>
                   </button>

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ToastHost } from '@/components/shared/toast/Toast';
 import { PhoneShelves } from '@/components/vault/list/PhoneShelves';
 import { addByHand } from '@/lib/db/orders/add-by-hand';
-import { deletePurchase, setShelf } from '@/lib/db/purchases/purchases';
+import { deletePurchase, setShelf, updateSays } from '@/lib/db/purchases/purchases';
 import { Vault } from '@/lib/db/store/schema';
 
 const TODAY = '2026-11-22';
@@ -119,6 +119,62 @@ describe('many phones', () => {
     await waitFor(() => expect(rows()).toHaveLength(3));
     fireEvent.change(screen.getByRole('combobox', { name: '排序' }), { target: { value: 'name' } });
     await waitFor(() => expect(rows().map((row) => /华为|荣耀|小米/.exec(row)?.[0])).toEqual(['华为', '荣耀', '小米']));
+  });
+
+  it('are filtered by platform and by whose they are, alone and together', async () => {
+    const mothers = await add('荣耀 Magic8');
+    await updateSays(db, mothers, { nickname: '妈妈的手机' }, TODAY);
+    await add('华为 Mate 80', { platform: 'tmall' });
+    await add('小米 17', { platform: 'tmall' });
+    render(<PhoneShelves db={db} today={TODAY} />);
+    const press = async (name: RegExp) => fireEvent.click(await screen.findByRole('button', { name }));
+    await press(/^妈妈的 1/);
+    await waitFor(() => expect(rows()).toHaveLength(1));
+    expect(rows()[0]).toContain('妈妈的手机');
+    await press(/^天猫 2/);
+    await screen.findByText('没有符合的手机。');
+    await press(/^妈妈的 1/);
+    await waitFor(() => expect(rows()).toHaveLength(2));
+  });
+
+  it('let go of a filter that no phone passes any more', async () => {
+    const only = await add('荣耀 Magic8', { signedOn: '2025-01-01' });
+    await add('小米 17');
+    render(<PhoneShelves db={db} today={TODAY} />);
+    fireEvent.click(await screen.findByRole('button', { name: /^过保 1/ }));
+    await waitFor(() => expect(rows()).toHaveLength(1));
+    await deletePurchase(db, only, NOW);
+    fireEvent.click(await screen.findByRole('button', { name: /^过保 0/ }));
+    await waitFor(() => expect(rows()).toHaveLength(1));
+    expect(rows()[0]).toContain('小米 17');
+  });
+
+  it.each([
+    ['deadline', ['华为', '荣耀', '小米']],
+    ['placed', ['小米', '荣耀', '华为']],
+    ['name', ['华为', '荣耀', '小米']],
+    ['platform', ['荣耀', '华为', '小米']],
+  ])('are sorted by %s', async (by, names) => {
+    await add('荣耀 Magic8', { placedOn: '2026-11-10', signedOn: '2026-11-16' });
+    await add('华为 Mate 80', { placedOn: '2026-11-09', signedOn: '2026-11-15', platform: 'tmall' });
+    await add('小米 17', { placedOn: '2026-11-16', signedOn: '2026-11-19', platform: 'tmall' });
+    render(<PhoneShelves db={db} today={TODAY} />);
+    fireEvent.change(await screen.findByRole('combobox', { name: '排序' }), { target: { value: by } });
+    await waitFor(() => expect(rows().map((row) => /华为|荣耀|小米/.exec(row)?.[0])).toEqual(names));
+  });
+
+  it('keep the search box, its words and the keyboard, whatever is found', async () => {
+    await add('荣耀 Magic8');
+    render(<PhoneShelves db={db} today={TODAY} />);
+    const box = (await screen.findByRole('searchbox')) as HTMLInputElement;
+    box.focus();
+    for (const words of ['zz', '', '荣耀', 'z']) {
+      fireEvent.input(box, { target: { value: words } });
+      await waitFor(() => expect(rows()).toHaveLength(words.startsWith('z') ? 0 : 1));
+      expect(screen.getByRole('searchbox')).toBe(box);
+      expect(document.activeElement).toBe(box);
+      expect(box.value).toBe(words);
+    }
   });
 
   it('are tidied up several at once, and that is taken back with one click', async () => {
