@@ -2,7 +2,6 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { jdOrders } from '../mall/data/jd.ts';
 import { pinduoduoOrders } from '../mall/data/pinduoduo.ts';
 import { taobaoOrders } from '../mall/data/taobao.ts';
-import { pageOf } from './harness/chromium.ts';
 import { phonesOf, storedPhones } from './harness/expected.ts';
 import { clickOn } from './harness/find.ts';
 import { freshSession, type Session } from './harness/session.ts';
@@ -114,7 +113,6 @@ describe('a page that goes on living', () => {
     async () => {
       // On the same host, where nobody reads.
       const tab = await session.open('https://order.jd.com/center/plain.action');
-      const parts = await partsPutInto(tab);
       await tab.evaluate(() => {
         const rules = document.createElement('script');
         rules.type = 'speculationrules';
@@ -126,7 +124,6 @@ describe('a page that goes on living', () => {
       await until(() => drawnBeforehand(), 'a list that has lived unseen for longer than any first question');
       expect(storedPhones(await session.vault.read())).toEqual([]);
       expect(await session.vault.pageStates()).toEqual([]);
-      expect(parts).toEqual([]);
       await tab.evaluate(() => location.assign('/center/list.action?pulse=1'));
       const phones = phonesOf(jdOrders().slice(0, 8));
       expect(storedPhones(await stored(phones))).toEqual(phones);
@@ -140,17 +137,6 @@ describe('a page that goes on living', () => {
     },
   );
 });
-
-/** Parts of our script that are put into what a tab shows, as they come. */
-async function partsPutInto(tab: Tab): Promise<readonly string[]> {
-  const put: string[] = [];
-  const protocol = await pageOf.get(tab)?.createCDPSession();
-  protocol?.on('Debugger.scriptParsed', ({ url }) => {
-    if (/^chrome-extension:.*\/(?:recognise|labels|serialise)\.js$/.test(url)) put.push(url);
-  });
-  await protocol?.send('Debugger.enable');
-  return put;
-}
 
 /** The list was asked for ahead of time, and lives for four seconds: a reader would have begun, and given up, by now. */
 function drawnBeforehand(): boolean {

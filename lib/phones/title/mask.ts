@@ -9,9 +9,11 @@ type Clause = readonly [hint: RegExp, whole: RegExp];
  * `…送充电宝】` stays a phone, a case `…送钢化膜+挂绳` stays a case. Insurance and years of cover are given along too.
  */
 const GIFTS: readonly Clause[] = [
+  // A bracket that begins with the word is of gifts from end to end: 【赠 TWS 耳机 碎屏宝】.
+  [/[【[(](?:加|附|再)?[赠送含]/, /(?<=[【[(])(?:加|附|再)?[赠送含]品?[: ][^】\])]{1,30}(?=[】\])])/g],
   [
-    /[送赠享搭]|晒单|[含配带附](?=.{0,6}(?:[充耳壳膜线险保环表]|care))|礼包/,
-    /(?:(?<!不|未)内?含(?=[^ ]{0,6}(?:[充耳壳膜险]|数据线|延保|Bcare|care))|(?<=手机 |b |版 |[黑白金银灰蓝红绿紫] )[标搭附]?配(?!件)(?=[^ ]{0,4}(?:充电|耳机|[壳膜]|数据线))|附带?(?=[^ ]{0,4}(?:充电|耳机|[壳膜]|数据线))|搭(?=充电|耳机|手[环表机])|享(?=[^ ]{0,6}[保险])|礼包[:：]?|赠品[:：]?|加赠|晒单送?赠?|购机送|购机赠|赠送|附赠|随机送|买.送.|[送赠])(?!货|父母|长辈|老人|女友|女朋友|男友|爸|妈|朋友|人|礼首选|费)[^【】[\](){}!;,，。 ]{0,22}/g,
+    /[送赠享搭]|晒单|[含配带附](?=.{0,6}(?:[充耳壳膜线险保环表笔]|care))|礼包/,
+    /(?:(?<!不|未)内?含(?=[^ ]{0,6}(?:[充耳壳膜险]|数据线|手写笔|触控笔|手[环表]|延保|Bcare|care))|(?<=手机 |b |版 |[黑白金银灰蓝红绿紫] )[标搭附]?配(?!件)(?=[^ ]{0,4}(?:充电|耳机|[壳膜]|数据线))|附带?(?=[^ ]{0,4}(?:充电|耳机|[壳膜]|数据线))|搭(?=充电|耳机|手[环表机])|享(?=[^ ]{0,6}[保险])|礼包[:：]?|赠品[:：]?|加赠|晒单送?赠?|购机送|购机赠|赠送|附赠|随机送|买.送.|[送赠])(?!货|父母|长辈|老人|女友|女朋友|男友|爸|妈|朋友|人|礼首选|费)[^【】[\](){}!;,，。 ]{0,22}/g,
   ],
   [
     /[机配] ?\+/,
@@ -59,6 +61,14 @@ const SETS: Clause = [
 const LISTS: Clause = [
   /\+/,
   new RegExp(`(?<=[BM].{0,80})[^ 【】()[\\]BM+]{0,4}${EXTRA}(?:\\+[^ 【】()[\\]BM+]{0,4}${EXTRA})+(?:全套)?`, 'g'),
+];
+/** +AirPods 4 套装, +小米手环10 套装: sold together, once the phone's memory is named. */
+const PAIRS: Clause = [
+  /\+.*(?:套[装餐]|组合)/,
+  new RegExp(
+    `(?<=[BM].{0,80})\\+ ?[BM]{0,2} ?[^ 【】()[\\]BM+]{0,4}${EXTRA}[^【】()[\\]BM+]{0,8}(?:套[装餐]|组合)(?:装|版)?`,
+    'g',
+  ),
 ];
 /** Goes on after a gift or a set: `送手机壳 钢化膜 20W充电器`. */
 const MORE: Clause = [
@@ -109,7 +119,7 @@ export function mask(text: string, mentions: readonly Mention[]): Masked {
   named += text.slice(at);
   const present = replaced(named, [ABSENT, ...SAID_OF_A_SALE], '');
   const gifts = replaced(present, GIFTS, 'G');
-  const extras = [SETS, LISTS].filter(([hint]) => hint.test(gifts));
+  const extras = [PAIRS, SETS, LISTS].filter(([hint]) => hint.test(gifts));
   const given = extras.length > 0 && isOffered(gifts) ? replaced(gifts, extras, 'G') : gifts;
   const kept = replaced(given, [MORE], 'G');
   return { text: replaced(kept, PARTS, 'F'), hasGift: kept !== present };

@@ -41,7 +41,10 @@ const ON_PAGES = [
 const purchaseOf = ({ lines: [line] }: Pick<OrderReading, 'lines'>) => {
   if (!line) throw new Error('no line');
   const { isPhone, kind, confidence: _confidence, ...named } = classifyItem(line);
-  return { isPhone, purchase: { ...named, kind, line, says: {} } as unknown as Parameters<typeof nameParts>[0] };
+  return {
+    isPhone,
+    purchase: { id: 'jd:350000000000/1', ...named, kind, line, says: {} } as unknown as Parameters<typeof nameParts>[0],
+  };
 };
 
 const phoneAmong = (orders: readonly OrderReading[]) =>
