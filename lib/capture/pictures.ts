@@ -1,4 +1,5 @@
 import type { Goods } from '../pictures/serialise/other-goods';
+import type { LinkRules } from '../platforms/page/kept-parameters';
 import type { Parts } from './parts/parts';
 import { type World, whenIdle } from './watch';
 import type { Courier } from './world/courier';
@@ -11,8 +12,6 @@ const SETTLE = 1000;
 const IMAGE_WAIT = 400;
 /** JD fills in shops, marks and buttons up to 5 s after its table: so long after its picture an order is looked at once more. */
 const SECOND_LOOK = 8000;
-
-const NOTHING_ELSE: Goods = { kept: [], others: [] };
 
 export interface PictureMaker {
   /** The background has no picture of these orders yet. */
@@ -30,6 +29,7 @@ export function pictureMaker(
   courier: Courier,
   serialiser: () => Parts['serialise'] | undefined,
   isAlive: () => boolean,
+  links?: LinkRules,
 ): PictureMaker {
   const wanted = new Map<string, number>();
   const changed = new Set<string>();
@@ -75,7 +75,7 @@ export function pictureMaker(
     }
     const page = url;
     const text = element.textContent;
-    const taken = serialiser()?.(element, goods.get(key) ?? NOTHING_ELSE) ?? { ok: false };
+    const taken = serialiser()?.(element, { goods: goods.get(key), links }) ?? { ok: false };
     const sent = taken.ok
       ? await courier.hand({
           orderKey: key,

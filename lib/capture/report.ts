@@ -3,7 +3,6 @@ import { orderKey } from '../model/order-key';
 import type { PageReport, PhoneOrder } from '../model/page-report';
 import type { ItemVerdict } from '../model/phone/item-kind';
 import type { Goods } from '../pictures/serialise/other-goods';
-import { withoutSecrets } from '../platforms/page/links';
 import { type PageFinding, wholeOf } from '../platforms/reading/find-orders';
 import { fieldsMissing, missingFields } from '../platforms/reading/gaps/missing-fields';
 import type { InPieces } from '../platforms/reading/pausing';
@@ -36,8 +35,7 @@ export type Classify = (item: { title: string; spec?: string; shop?: string; uni
  * @param chosen keys of lines of which the buyer said 这是手机
  */
 export function* reportOf(
-  { reading, found }: PageFinding,
-  url: URL,
+  { reading, found, address }: PageFinding,
   classify: Classify,
   chosen: ReadonlySet<string>,
 ): InPieces<PageContent | undefined> {
@@ -75,7 +73,7 @@ export function* reportOf(
     reader: reading.platform,
     page: reading.page,
     layout: reading.layout.slice(0, 60),
-    url: address(url),
+    url: address.slice(0, 2000),
     ...(reading.claimed === undefined ? {} : { claimed: Math.min(reading.claimed, 100_000) }),
     found: Math.min(found.length, 100_000),
     phones,
@@ -133,9 +131,4 @@ function itemOf(line: OrderLine, shop: string | undefined) {
 /** The buyer is surer than any rule. */
 function decided(verdict: ItemVerdict, chosen: boolean): ItemVerdict {
   return chosen && !verdict.isPhone ? { ...verdict, kind: 'phone', isPhone: true, confidence: 1 } : verdict;
-}
-
-function address(url: URL): string {
-  const whole = withoutSecrets(url);
-  return whole.length <= 2000 ? whole : `${url.origin}${url.pathname}`.slice(0, 2000);
 }

@@ -21,13 +21,8 @@ export interface Session {
   choose(key: string): boolean;
 }
 
-interface Found {
-  finding: PageFinding;
-  url: URL;
-}
-
 export interface SessionParts {
-  find(): { finding: InPieces<PageFinding>; url: URL };
+  find(): InPieces<PageFinding>;
   /** How often the page has changed so far. */
   changes(): number;
   /** Tells phones from other items; comes when it is first needed. */
@@ -48,7 +43,7 @@ export function captureSession(given: SessionParts): Session {
   let elements: ReadonlyMap<string, Element> = new Map();
   let failures = 0;
   /** A reading that waits for the recogniser: reading the page a second time would cost as much as the first. */
-  let kept: (Found & { after: number }) | undefined;
+  let kept: { finding: PageFinding; after: number } | undefined;
 
   async function send(report: PageReport): Promise<void> {
     // Before the answer comes: a reading in between must not send the same again.
@@ -65,14 +60,14 @@ export function captureSession(given: SessionParts): Session {
     if (answer.retry && delay !== undefined) later(delay);
   }
 
-  function* tell({ finding, url }: Found, after: number): InPieces<{ news: boolean }> {
+  function* tell(finding: PageFinding, after: number): InPieces<{ news: boolean }> {
     const classify = recogniser();
     if (!classify && hasItems(finding)) {
-      kept = { finding, url, after };
+      kept = { finding, after };
       parts.call('recognise');
       return { news: false };
     }
-    const content = yield* reportOf(finding, url, classify ?? NOTHING_TO_CLASSIFY, chosen);
+    const content = yield* reportOf(finding, classify ?? NOTHING_TO_CLASSIFY, chosen);
     others = content?.others ?? [];
     elements = content?.elements ?? new Map();
     if (!content) return { news: false };
@@ -87,12 +82,11 @@ export function captureSession(given: SessionParts): Session {
       const after = changes();
       const before = kept;
       kept = undefined;
-      if (before?.after === after && !again) return yield* tell(before, after);
+      if (before?.after === after && !again) return yield* tell(before.finding, after);
       if (again) sent.forgetAll();
-      const { finding: pieces, url } = find();
-      const finding = yield* pieces;
+      const finding = yield* find();
       if (finding.wantsLabels && parts.call('labels')) return { news: false };
-      return yield* tell({ finding, url }, after);
+      return yield* tell(finding, after);
     },
     others: () => others,
     elements: () => elements,

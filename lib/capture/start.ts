@@ -35,13 +35,13 @@ function capture(platform: PlatformReader, lifetime: Lifetime): void {
     find() {
       const url = new URL(location.href);
       const today = civilDateOf(world.now());
-      return { finding: findOrders(platform, document, url, offeredPart('labels'), memory.remember, today), url };
+      return findOrders(platform, document, url, offeredPart('labels'), memory.remember, today);
     },
     changes: () => watcher?.changes() ?? 0,
     recogniser: () => offeredPart('recognise'),
     parts: partCaller(messageCourier, () => watcher?.readNext(), world.setTimeout),
     courier: messageCourier,
-    pictures: pictureMaker(world, messageCourier, () => offeredPart('serialise'), isAlive),
+    pictures: pictureMaker(world, messageCourier, () => offeredPart('serialise'), isAlive, platform),
     later,
   });
   watcher = watchPage(

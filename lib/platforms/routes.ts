@@ -53,11 +53,11 @@ export function signingRoute(order: OrderReading): Route | undefined {
 }
 
 function safe(reader: ReaderId, routes: readonly Route[]): Route[] {
-  const { domains, orderListUrl } = SITE_OF[reader];
-  const base = new URL(orderListUrl);
+  const site = SITE_OF[reader];
+  const base = new URL(site.orderListUrl);
   const seen = new Set<string>();
   return routes.flatMap((route) => {
-    const url = safeLink(route.url, base, domains);
+    const url = safeLink(route.url, base, site);
     if (url === undefined || seen.has(url)) return [];
     seen.add(url);
     return [{ ...route, url }];

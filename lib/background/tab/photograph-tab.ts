@@ -6,7 +6,7 @@ import type { Values } from '../../messages/protocol';
 import { platformAtAddress } from '../../messages/sender';
 import { OrderRecord } from '../../model/purchase';
 import { type Box, cutOut, isInView, seenPart, showsView, takeShot, type View } from '../../pictures/photograph';
-import { withoutSecrets } from '../../platforms/page/links';
+import { keptAddress } from '../../platforms/page/links';
 import { askPage } from './ask-page';
 
 type Photographed = Values['photograph'];
@@ -75,7 +75,7 @@ async function frontTab(tabId: number): Promise<{ windowId: number; url: string;
   const tab = await browser.tabs.get(tabId).catch(() => undefined);
   const platform = tab?.url === undefined ? undefined : platformAtAddress(tab.url);
   if (!tab?.active || tab.incognito || tab.windowId === undefined || !tab.url || !platform) return undefined;
-  return { windowId: tab.windowId, url: withoutSecrets(new URL(tab.url)), prefix: `${platform.id}:` };
+  return { windowId: tab.windowId, url: keptAddress(new URL(tab.url), platform), prefix: `${platform.id}:` };
 }
 
 async function shownBy(tabId: number): Promise<Shown | undefined> {

@@ -1,7 +1,6 @@
 import type { ItemVerdict } from '../../model/phone/item-kind';
 import type { Item } from '../../phones';
-import type { Goods } from '../../pictures/serialise/other-goods';
-import type { Serialised } from '../../pictures/serialise/serialise';
+import type { Serialised, Wanted } from '../../pictures/serialise/serialise';
 import type { LabelReader } from '../../platforms/reading/label-reader';
 
 /**
@@ -15,7 +14,7 @@ export interface Parts {
   /** Reads layouts nobody has described. */
   labels: LabelReader;
   /** An order's element as a snapshot. Wanted for orders that have no picture yet. */
-  serialise: (element: Element, goods: Goods) => Serialised;
+  serialise: (element: Element, wanted: Wanted) => Serialised;
 }
 
 export type PartName = keyof Parts;

@@ -1,3 +1,4 @@
+import type { LinkRules } from '../../platforms/page/kept-parameters';
 import type { Addresses } from './markup/addresses';
 import type { Mask } from './mask-personal';
 
@@ -11,6 +12,8 @@ export interface Walk {
   readonly root: Element;
   readonly origin: { x: number; y: number };
   readonly mask: Mask;
+  /** What is kept of where the page's links lead; without it nothing is. */
+  readonly links: LinkRules | undefined;
   /** Rows of goods that are not kept, and what is written where the first of them stood. */
   readonly leftOut: ReadonlySet<Element>;
   readonly note: string;

@@ -1,4 +1,5 @@
 import type { Snapshot } from '../../model/page/snapshot';
+import type { LinkRules } from '../../platforms/page/kept-parameters';
 import type { Addresses } from './markup/addresses';
 import { insideTable } from './markup/tables';
 import { escapeXml } from './markup/xml';
@@ -11,6 +12,15 @@ export type Serialised =
   | { ok: true; snapshot: Snapshot }
   /** `not-shown`: it has no box now (hidden, or taken off the page). `too-large`: more than one order ever is. */
   | { ok: false; reason: 'not-shown' | 'too-large' };
+
+/** What is asked of a snapshot; nothing said, less is kept. */
+export interface Wanted {
+  readonly goods?: Goods | undefined;
+  /** Of the platform whose page it is. */
+  readonly links?: LinkRules | undefined;
+}
+
+const NO_GOODS: Goods = { kept: [], others: [] };
 
 /** An order of twenty items has some 1,000 elements. */
 const MAX_NODES = 3000;
@@ -32,7 +42,7 @@ const RESET =
  */
 export function serialise(
   element: Element,
-  goods: Goods = { kept: [], others: [] },
+  { goods = NO_GOODS, links }: Wanted = {},
   limits = { nodes: MAX_NODES, characters: MAX_CHARACTERS },
 ): Serialised {
   const view = element.ownerDocument.defaultView;
@@ -51,6 +61,7 @@ export function serialise(
     root: element,
     origin: { x: box.left, y: box.top },
     mask: receiverMask(),
+    links,
     leftOut: new Set(rows),
     note: leftOutNote(goods.others.length),
     ...limits,

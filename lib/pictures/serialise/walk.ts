@@ -52,7 +52,7 @@ export function elementMarkup(element: Element, walk: Walk, around: Around): Pie
   if (element === walk.root) css += rootDeclarations(display) + letters(walk.scale);
 
   const tag = tagName(element);
-  let attributes = keptAttributes(element, false) + form.attributes;
+  let attributes = keptAttributes(element, false, walk.links) + form.attributes;
   if (name === 'input' && form.text) attributes += ` value="${escapeXml(form.text)}"`;
   if (name === 'img') attributes += pictureAttribute(element as HTMLImageElement, walk.addresses);
   const open = `<${tag}${attributes} style="${escapeXml(css)}"`;

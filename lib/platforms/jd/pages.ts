@@ -1,4 +1,5 @@
 import type { PageKind } from '../../model/order';
+import { ID, type LinkRules, oneOf, SMALL } from '../page/kept-parameters';
 
 /** 京东国际 is on jd.hk, the pharmacy (京东健康) on yiyaojd.com. */
 export const DOMAINS: readonly string[] = ['jd.com', 'jd.hk', 'yiyaojd.com'];
@@ -30,8 +31,34 @@ export const MATCHES: readonly string[] = Object.keys(PAGES).map((page) => `http
 /** Which kind of page this is. The detail page of a split order's parent (`p=1`) lists other orders and is none itself. */
 export function pageKind(url: URL): PageKind {
   if (url.protocol !== 'https:') return 'other';
-  const page = url.hostname + url.pathname;
-  const kind = Object.hasOwn(PAGES, page) ? PAGES[page] : undefined;
-  if (kind === 'order-detail' && url.searchParams.get('p') === '1') return 'other';
-  return kind ?? 'other';
+  const kind = kindAt(url.hostname + url.pathname);
+  return kind === 'order-detail' && url.searchParams.get('p') === '1' ? 'other' : kind;
 }
+
+function kindAt(place: string): PageKind {
+  return (Object.hasOwn(PAGES, place) ? PAGES[place] : undefined) ?? 'other';
+}
+
+const ORDER = { orderid: ID, deal_id: ID, dealid: ID };
+
+export const LINKS: LinkRules = {
+  domains: DOMAINS,
+  kindAt,
+  parameters: {
+    'order-list': { d: SMALL, s: SMALL, page: SMALL },
+    'order-detail': ORDER,
+    'order-logistics': { ...ORDER, dealstate: SMALL, ordertype: SMALL, skuid: ID, shopid: ID },
+    other: {
+      ...ORDER,
+      searchstring: ID,
+      afsserviceid: ID,
+      wareid: ID,
+      skuid: ID,
+      pid: ID,
+      venderid: ID,
+      shopid: ID,
+      entry: SMALL,
+      tagstr: oneOf('t\\d'),
+    },
+  },
+};

@@ -1,5 +1,5 @@
 import type { Site } from '../reading/reader';
-import { DOMAINS, MATCHES, pageKind } from './pages';
+import { LINKS, MATCHES, pageKind } from './pages';
 
 const ORDERS = 'https://order.jd.com/center/list.action';
 
@@ -10,6 +10,6 @@ export const jdSite: Site = {
   loginUrl: `https://passport.jd.com/new/login.aspx?ReturnUrl=${encodeURIComponent(ORDERS)}`,
   matches: MATCHES,
   imageHosts: ['https://*.360buyimg.com/*'],
-  domains: DOMAINS,
+  ...LINKS,
   pageKind,
 };

@@ -22,7 +22,7 @@ export function orderLinksIn(page: PageText, range: Range, platform: PlatformRea
     if (place.end - place.start > 20) continue;
     const text = simplified(clean(page.text.slice(place.start, place.end)));
     const kind = WORDS.find(([, words]) => words.test(text))?.[0];
-    const link = kind && safeLink(element.getAttribute('href'), url, platform.domains);
+    const link = kind && safeLink(element.getAttribute('href'), url, platform);
     if (kind && link) found.set(kind, (found.get(kind) ?? new Set()).add(link));
   }
   const only = (kind: keyof OrderLinks) => (found.get(kind)?.size === 1 ? [...(found.get(kind) ?? [])][0] : undefined);

@@ -1,8 +1,5 @@
-/** Parameters that are keys to the buyer's account or order: never kept, never shown. */
-const SECRET = /^(passkey|token|_tb_token_|ticket|sid|cookie|pdduid|access_token|sign|h5st)$/i;
-
-/** Could there be one in this query? Taking a query apart costs more than all the rest; few need it. */
-const SUSPECT = /passkey|token|ticket|sid|cookie|pdduid|sign|h5st|%/i;
+import { addressOf } from '../../model/address';
+import { keptQuery, type LinkRules } from './kept-parameters';
 
 /**
  * Nearly every address of an order page is written as `URL` would write it, but for its scheme. Taking it apart to put it
@@ -13,59 +10,31 @@ const PLAIN =
   /^(?:https?:)?(\/\/((?:[a-z\d]+(?:-[a-z\d]+)*\.)+[a-z]{2,6})\/[\w/-]*(?:\.\w+)?)(?:\?((?:[\w*.-]+=[\w*.-]*(?:&(?=\w)|$))+))?$/;
 
 /**
- * A page's `href` as an address we may keep and open: absolute, https, on one of the platform's own domains, without
- * secrets. `undefined` for everything else (`#none`, `javascript:`, another host, a page's own address with a hash).
+ * A page's `href` as an address we may keep and open: absolute, https, on one of the platform's own domains, with nothing in
+ * it but what its kind of page is known by: no session, no token, no trace of who asks, no fragment. `undefined` for
+ * everything else (`#none`, `javascript:`, another host, a page's own address with a hash).
  */
-export function safeLink(href: string | null | undefined, base: URL, domains: readonly string[]): string | undefined {
+export function safeLink(href: string | null | undefined, base: URL, rules: LinkRules): string | undefined {
   const raw = href?.trim();
-  if (!raw || raw.startsWith('#')) return undefined;
-  const link = webLink(raw, base.href);
-  return link && isOf(domains, link.host) ? link.address : undefined;
+  if (!raw || raw.startsWith('#') || raw.startsWith('javascript:') || raw.length > 2000) return undefined;
+  const [, slashes, host = '', query = ''] = base.protocol === 'https:' ? (PLAIN.exec(raw) ?? []) : [];
+  if (slashes) return isOf(rules, host) ? `https:${slashes}${keptQuery(query, slashes.slice(2), rules)}` : undefined;
+  const url = addressOf(raw, base.href);
+  if (url?.protocol === 'http:') url.protocol = 'https:';
+  if (url?.protocol !== 'https:' || url.username || url.password || url.port) return undefined;
+  return isOf(rules, url.hostname) ? keptAddress(url, rules) : undefined;
 }
 
-/** Any `href` as an absolute https address without secrets, and its host; `undefined` for what is no page of the web. */
-export function webLink(raw: string, base: string): { address: string; host: string } | undefined {
-  if (raw.startsWith('javascript:') || raw.length > 2000) return undefined;
-  const [, place, host = '', query = ''] = base.startsWith('https:') ? (PLAIN.exec(raw) ?? []) : [];
-  if (place) return { address: `https:${place}${withoutSecret(query)}`, host };
-  let url: URL;
-  try {
-    url = new URL(raw, base);
-  } catch {
-    return undefined;
-  }
-  if (url.protocol === 'http:') url.protocol = 'https:';
-  if (url.protocol !== 'https:' || url.username || url.password || url.port) return undefined;
-  removeSecrets(url);
-  return { address: url.href, host: url.hostname };
-}
-
-function isOf(domains: readonly string[], host: string): boolean {
+function isOf({ domains }: Pick<LinkRules, 'domains'>, host: string): boolean {
   return domains.some((domain) => host === domain || host.endsWith(`.${domain}`));
 }
 
-/** Of a plain query, with its question mark. */
-function withoutSecret(query: string): string {
-  const kept = SUSPECT.test(query)
-    ? query
-        .split('&')
-        .filter((part) => !SECRET.test(part.split('=', 1)[0] ?? ''))
-        .join('&')
-    : query;
-  return kept && `?${kept}`;
-}
-
-/** The address of a page as it may be stored: no secrets, no fragment. */
-export function withoutSecrets(url: URL): string {
-  const kept = new URL(url);
-  kept.hash = '';
-  removeSecrets(kept);
-  return kept.href;
-}
-
-function removeSecrets(url: URL): void {
-  if (!SUSPECT.test(url.search)) return;
-  for (const [name] of parameters(url)) if (SECRET.test(name)) url.searchParams.delete(name);
+/** The address of a page as it may be stored. */
+export function keptAddress(url: URL, rules: LinkRules): string {
+  // Java servers write the session into the path: `/list.action;jsessionid=…`
+  const path = url.pathname.replace(/;[^/]*/g, '');
+  const asked = new URLSearchParams(parameters(url)).toString();
+  return `${url.origin}${path}${keptQuery(asked, url.hostname + path, rules)}`;
 }
 
 /**

@@ -1,5 +1,6 @@
 import { isCivilDate } from '../../model/dates';
 import type { PageKind } from '../../model/order';
+import { ID, type LinkRules, SMALL } from '../page/kept-parameters';
 
 /** Both hosts serve the same pages; a buyer is logged in on one of them. */
 export const HOSTS = ['mobile.yangkeduo.com', 'mobile.pinduoduo.com'] as const;
@@ -35,12 +36,33 @@ export function orderSnOf(url: URL): string | undefined {
  * of the group, and shows the order's own.
  */
 export function pageKind(url: URL): PageKind {
-  if (url.protocol !== 'https:' || !HOSTS.some((host) => host === url.hostname)) return 'other';
-  if (LISTS.includes(url.pathname)) return 'order-list';
-  if (url.pathname === TRACK) return orderSnOf(url) ? 'order-logistics' : 'other';
+  const kind = url.protocol === 'https:' ? kindAt(url.hostname + url.pathname) : 'other';
+  if (kind === 'order-logistics') return orderSnOf(url) ? kind : 'other';
   const one = orderSnOf(url) ?? url.searchParams.get('group_order_id');
-  return url.pathname === DETAIL && one ? 'order-detail' : 'other';
+  return kind === 'order-detail' && !one ? 'other' : kind;
 }
+
+const PATHS: Readonly<Record<string, PageKind>> = {
+  ...Object.fromEntries(LISTS.map((path) => [path, 'order-list' as const])),
+  [DETAIL]: 'order-detail',
+  [TRACK]: 'order-logistics',
+};
+
+function kindAt(place: string): PageKind {
+  const host = HOSTS.find((known) => place.startsWith(`${known}/`));
+  return (host && PATHS[place.slice(host.length)]) || 'other';
+}
+
+export const LINKS: LinkRules = {
+  domains: DOMAINS,
+  kindAt,
+  parameters: {
+    'order-list': { type: SMALL },
+    'order-detail': { order_sn: ID, group_order_id: ID },
+    'order-logistics': { order_sn: ID },
+    other: { order_sn: ID, after_sales_id: ID, goods_id: ID, mall_id: ID },
+  },
+};
 
 /** Match patterns know no query: one for each exact path. */
 export const MATCHES: readonly string[] = HOSTS.flatMap((host) =>

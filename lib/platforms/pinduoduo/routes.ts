@@ -2,7 +2,7 @@ import type { OrderLine, OrderReading } from '../../model/order';
 import { momentOf, orderPageLabel } from '../doors/order-moment';
 import type { Route } from '../doors/route';
 import { safeLink } from '../page/links';
-import { DOMAINS, HOSTS, isOrderSn } from './pages';
+import { HOSTS, isOrderSn, LINKS } from './pages';
 
 /**
  * No public source knows the address that applies for after-sales on Pinduoduo, so none is built here: the buyer is
@@ -40,7 +40,7 @@ export function pinduoduoAfterSales(order: OrderReading, line?: OrderLine): Rout
 
 /** The buyer is logged in on one of the two hosts only: stay on the one the order was seen on. */
 function hostOf(detail: string | undefined): string {
-  const link = safeLink(detail, new URL(`https://${HOSTS[0]}/`), DOMAINS);
+  const link = safeLink(detail, new URL(`https://${HOSTS[0]}/`), LINKS);
   const host = link && new URL(link).hostname;
   return HOSTS.find((known) => known === host) ?? HOSTS[0];
 }

@@ -1,5 +1,5 @@
 import type { Site } from '../reading/reader';
-import { DOMAINS, MATCHES, pageKind } from './pages';
+import { LINKS, MATCHES, pageKind } from './pages';
 
 export const pinduoduoSite: Site = {
   id: 'pinduoduo',
@@ -8,6 +8,6 @@ export const pinduoduoSite: Site = {
   loginUrl: 'https://mobile.yangkeduo.com/login.html',
   matches: MATCHES,
   imageHosts: ['https://*.pddpic.com/*'],
-  domains: DOMAINS,
+  ...LINKS,
   pageKind,
 };

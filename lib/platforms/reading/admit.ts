@@ -102,7 +102,7 @@ function admitShop(shop: Shop, platform: PlatformReader, url: URL): Shop | undef
     name,
     ...present({
       id: digits(shop.id),
-      url: safeLink(shop.url, url, platform.domains),
+      url: safeLink(shop.url, url, platform),
       selfOperated: shop.selfOperated,
       chatId: plain(shop.chatId, 100),
     }),
@@ -110,7 +110,7 @@ function admitShop(shop: Shop, platform: PlatformReader, url: URL): Shop | undef
 }
 
 function admitLinks(links: OrderLinks, platform: PlatformReader, url: URL): OrderLinks {
-  const link = (kind: keyof OrderLinks) => safeLink(links[kind], url, platform.domains);
+  const link = (kind: keyof OrderLinks) => safeLink(links[kind], url, platform);
   return present({
     detail: link('detail'),
     afterSales: link('afterSales'),

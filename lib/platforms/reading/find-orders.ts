@@ -1,5 +1,6 @@
 import type { CivilDate } from '../../model/dates';
 import type { OrderReading, PageReading } from '../../model/order';
+import { keptAddress } from '../page/links';
 import { isTranslated } from '../page/translated';
 import { admit } from './admit';
 import { type Remember, withoutMemory } from './box-memory';
@@ -10,6 +11,8 @@ import type { InPieces } from './pausing';
 import type { FoundOrder, Layout, LayoutReading, PlatformReader } from './reader';
 
 export interface PageFinding {
+  /** Of the page, as it may be stored. */
+  address: string;
   reading: Omit<PageReading, 'orders'>;
   found: FoundOrder[];
   /** The label reader could have helped and was not there. */
@@ -34,8 +37,10 @@ export function* findOrders(
   today?: CivilDate,
 ): InPieces<PageFinding> {
   const page = platform.pageKind(url);
+  const address = keptAddress(url, platform);
   if (page === 'other') {
     return {
+      address,
       reading: { platform: platform.id, page, layout: 'none', problems: [], via: {} },
       found: [],
       wantsLabels: false,
@@ -74,6 +79,7 @@ export function* findOrders(
   ];
   const name = read.layout ?? (found.length > 0 ? 'labels' : 'none');
   return {
+    address,
     reading: {
       platform: platform.id,
       page,

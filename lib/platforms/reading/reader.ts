@@ -1,10 +1,11 @@
 import type { CivilDate } from '../../model/dates';
 import type { OrderReading, PageKind, ReaderId } from '../../model/order';
+import type { LinkRules } from '../page/kept-parameters';
 import type { Remember } from './box-memory';
 import type { InPieces } from './pausing';
 
 /** Where a platform's pages and pictures are. Apart from its readers, which most of our own pages and workers never need. */
-export interface Site {
+export interface Site extends LinkRules {
   readonly id: ReaderId;
   /** On screen: 京东 */
   readonly name: string;
@@ -16,8 +17,6 @@ export interface Site {
   readonly matches: readonly string[];
   /** Match patterns of the hosts that serve product pictures, fetched without cookies for the order's picture. */
   readonly imageHosts: readonly string[];
-  /** Registrable domains a link may point to (a host equals one of them or ends with `.` + it). */
-  readonly domains: readonly string[];
   /** Pure and exact: host AND path. */
   pageKind(url: URL): PageKind;
 }

@@ -1,4 +1,5 @@
 import type { PageKind } from '../../model/order';
+import { ID, type LinkRules, oneOf, SMALL } from '../page/kept-parameters';
 
 export const DOMAINS: readonly string[] = ['taobao.com', 'tmall.com', 'tmall.hk'];
 
@@ -43,12 +44,42 @@ const PAGES: Readonly<Record<string, Pages>> = {
 const PUNISH = /\/_____tmd_____\/.*$/;
 
 export function pageKind(url: URL): PageKind {
-  if (url.protocol !== 'https:' || !Object.hasOwn(PAGES, url.hostname)) return 'other';
-  const path = url.pathname.replace(PUNISH, '');
-  if (PAGES[url.hostname]?.lists?.includes(path)) return 'order-list';
-  if (PAGES[url.hostname]?.details?.includes(path)) return 'order-detail';
-  return PAGES[url.hostname]?.tracks?.includes(path) ? 'order-logistics' : 'other';
+  return url.protocol === 'https:' ? kindAt(url.hostname + url.pathname.replace(PUNISH, '')) : 'other';
 }
+
+function kindAt(place: string): PageKind {
+  const slash = place.indexOf('/');
+  const host = place.slice(0, slash);
+  const path = place.slice(slash);
+  if (!Object.hasOwn(PAGES, host)) return 'other';
+  if (PAGES[host]?.lists?.includes(path)) return 'order-list';
+  if (PAGES[host]?.details?.includes(path)) return 'order-detail';
+  return PAGES[host]?.tracks?.includes(path) ? 'order-logistics' : 'other';
+}
+
+const ORDER = { bizorderid: ID, biz_order_id: ID, orderid: ID };
+
+export const LINKS: LinkRules = {
+  domains: DOMAINS,
+  kindAt,
+  parameters: {
+    'order-list': { route_to: oneOf('tm\\d'), tabcode: oneOf('all', 'wait[A-Z][a-z]{2,8}'), pagenum: SMALL },
+    'order-detail': ORDER,
+    // `LP…` names one of an order's parcels; the parcel's own number would tell more than the page needs.
+    'order-logistics': { ...ORDER, logisticsorderid: /^LP\d{1,25}$/, entrance: oneOf('pc'), 'x-ssr': oneOf('true') },
+    other: {
+      ...ORDER,
+      tradeid: ID,
+      disputeid: ID,
+      disputetype: SMALL,
+      id: ID,
+      itemid: ID,
+      skuid: ID,
+      user_number_id: ID,
+      shop_id: ID,
+    },
+  },
+};
 
 /** Exactly the pages above: these become content script matches and host permissions. */
 export const MATCHES: readonly string[] = Object.entries(PAGES).flatMap(

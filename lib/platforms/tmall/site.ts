@@ -1,5 +1,5 @@
 import type { Site } from '../reading/reader';
-import { DOMAINS, MATCHES, pageKind } from './pages';
+import { LINKS, MATCHES, pageKind } from './pages';
 
 const ORDERS = 'https://buyertrade.taobao.com/trade/itemlist/list_bought_items.htm';
 
@@ -10,6 +10,6 @@ export const tmallSite: Site = {
   loginUrl: `https://login.taobao.com/member/login.jhtml?redirectURL=${encodeURIComponent(ORDERS)}`,
   matches: MATCHES,
   imageHosts: ['https://*.alicdn.com/*'],
-  domains: DOMAINS,
+  ...LINKS,
   pageKind,
 };

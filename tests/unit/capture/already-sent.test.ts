@@ -4,10 +4,10 @@ import { reportOf } from '@/lib/capture/report';
 import type { OrderReading } from '@/lib/model/order';
 import type { PageReport } from '@/lib/model/page-report';
 import { inOneGo } from '@/lib/platforms/reading/pausing';
-import { classify, finding, LIST, order } from './examples';
+import { classify, finding, order } from './examples';
 
 function report(...orders: OrderReading[]): PageReport {
-  const content = inOneGo(reportOf(finding(orders), LIST, classify, new Set()));
+  const content = inOneGo(reportOf(finding(orders), classify, new Set()));
   if (!content) throw new Error('no report');
   return content.report;
 }

@@ -29,7 +29,7 @@ export function finding(
     via: {},
     ...more,
   };
-  return { reading, found, wantsLabels: false };
+  return { address: 'https://order.jd.com/center/list.action?d=1', reading, found, wantsLabels: false };
 }
 
 /** Whatever says 手机 and not 手机壳 is a phone. */
@@ -37,5 +37,3 @@ export function classify({ title }: { title: string }): ItemVerdict {
   const isPhone = title.includes('手机') && !title.includes('手机壳');
   return { kind: isPhone ? 'phone' : 'accessory', isPhone, confidence: 0.9 };
 }
-
-export const LIST = new URL('https://order.jd.com/center/list.action?d=1&PassKey=0A1B2C#top');

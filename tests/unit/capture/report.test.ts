@@ -3,40 +3,40 @@ import { type Classify, reportOf } from '@/lib/capture/report';
 import { PageReport } from '@/lib/model/page-report';
 import type { PageFinding } from '@/lib/platforms/reading/find-orders';
 import { inOneGo } from '@/lib/platforms/reading/pausing';
-import { classify, finding, LIST, order } from './examples';
+import { classify, finding, order } from './examples';
 
 const NONE = new Set<string>();
 
-const report = (page: PageFinding, url: URL, tell: Classify, chosen: ReadonlySet<string>) =>
-  inOneGo(reportOf(page, url, tell, chosen));
+const report = (page: PageFinding, tell: Classify, chosen: ReadonlySet<string>) =>
+  inOneGo(reportOf(page, tell, chosen));
 
 test('an item that is no phone is counted and not named', () => {
-  const content = report(finding([order('300000000001', ['示例手机 Pro', '孕妇枕'])]), LIST, classify, NONE);
+  const content = report(finding([order('300000000001', ['示例手机 Pro', '孕妇枕'])]), classify, NONE);
   expect(JSON.stringify(content?.report)).not.toContain('孕妇枕');
   expect(content?.report.orders[0]?.otherLines).toBe(1);
   expect(content?.others.map(({ title }) => title)).toEqual(['孕妇枕']);
 });
 
 test('an order without a phone is not mentioned, only counted', () => {
-  const content = report(finding([order('300000000001', ['大米'])], { claimed: 3 }), LIST, classify, NONE);
+  const content = report(finding([order('300000000001', ['大米'])], { claimed: 3 }), classify, NONE);
   expect(content?.report).toMatchObject({ orders: [], found: 1, claimed: 3, phones: 0 });
 });
 
 test('the address is sent without the keys to the account', () => {
-  const content = report(finding([]), LIST, classify, NONE);
+  const content = report(finding([]), classify, NONE);
   expect(content?.report.url).toBe('https://order.jd.com/center/list.action?d=1');
 });
 
 test('a line the buyer called a phone is sent as one, with full confidence', () => {
   const page = finding([order('300000000001', ['示例 X9 智能终端'])]);
-  const key = report(page, LIST, classify, NONE)?.others[0]?.key ?? '';
-  const content = report(page, LIST, classify, new Set([key]));
+  const key = report(page, classify, NONE)?.others[0]?.key ?? '';
+  const content = report(page, classify, new Set([key]));
   expect(content?.report.orders[0]?.verdicts).toEqual([{ kind: 'phone', isPhone: true, confidence: 1 }]);
   expect(content?.others).toEqual([]);
 });
 
 test('a page that shows no orders of ours gives no report', () => {
-  expect(report(finding([], { page: 'other' }), LIST, classify, NONE)).toBeUndefined();
+  expect(report(finding([], { page: 'other' }), classify, NONE)).toBeUndefined();
 });
 
 test('whatever a page claims, the report keeps the limits the background checks', () => {
@@ -44,8 +44,8 @@ test('whatever a page claims, the report keeps the limits the background checks'
     Array.from({ length: 700 }, (_, i) => order(String(300000000000 + i), ['示例手机'])),
     { claimed: 1e9, problems: Array.from({ length: 80 }, () => 'x'.repeat(900)), layout: 'l'.repeat(99) },
   );
-  const url = new URL(`https://order.jd.com/center/list.action?q=${'a'.repeat(5000)}`);
-  const parsed = PageReport.safeParse(report(page, url, classify, NONE)?.report);
+  page.address = `https://order.jd.com/${'a'.repeat(5000)}`;
+  const parsed = PageReport.safeParse(report(page, classify, NONE)?.report);
   expect(parsed.error?.issues).toBeUndefined();
 });
 
@@ -60,7 +60,7 @@ test('of an order without a phone no more is read than its items', () => {
     return { order: one, whole };
   };
   const page = { ...finding([]), found: [found('300000000001', '大米'), found('300000000002', '示例手机')] };
-  expect(report(page, LIST, classify, NONE)?.report.orders).toMatchObject([
+  expect(report(page, classify, NONE)?.report.orders).toMatchObject([
     { order: { orderId: '300000000002', placedAt: '2026-11-03' } },
   ]);
   expect(wanted).toEqual(['300000000002']);
@@ -73,13 +73,13 @@ test('an order read in outline is judged once more when it is whole: its shop ma
     ...classify(item),
     kind: item.shop?.includes('二手') ? 'used-phone' : 'phone',
   });
-  const content = report({ ...finding([]), found: [outline] }, LIST, byShop, NONE);
+  const content = report({ ...finding([]), found: [outline] }, byShop, NONE);
   expect(content?.report.orders[0]?.verdicts).toMatchObject([{ kind: 'used-phone' }]);
 });
 
 test('a phone whose box shows another order by now is left to the next reading', () => {
   const gone = { order: order('300000000001', ['示例手机']), whole: () => undefined };
-  const content = report({ ...finding([]), found: [gone] }, LIST, classify, NONE);
+  const content = report({ ...finding([]), found: [gone] }, classify, NONE);
   expect(content?.report).toMatchObject({ orders: [], found: 1, phones: 0 });
   expect(content?.elements.size).toBe(0);
 });
@@ -92,7 +92,7 @@ test('an order whose rest cannot be read is missing, and the report says why', (
     },
   };
   const page = { ...finding([]), found: [broken, { order: order('300000000002', ['示例手机']) }] };
-  expect(report(page, LIST, classify, NONE)?.report).toMatchObject({
+  expect(report(page, classify, NONE)?.report).toMatchObject({
     orders: [{ order: { orderId: '300000000002' } }],
     problems: ['reader-failed: no such cell'],
   });

@@ -6,7 +6,7 @@ import type { Courier, Failed } from '@/lib/capture/world/courier';
 import type { PageReport } from '@/lib/model/page-report';
 import type { PageFinding } from '@/lib/platforms/reading/find-orders';
 import { inOneGo } from '@/lib/platforms/reading/pausing';
-import { classify, finding, LIST, order } from './examples';
+import { classify, finding, order } from './examples';
 
 const ANSWERED = { ok: true as const, wantPictures: ['jd:300000000001'] };
 
@@ -38,7 +38,7 @@ function session(answers: (typeof ANSWERED | Failed)[] = []) {
       const pieces = (function* () {
         return page;
       })();
-      return { finding: pieces, url: LIST };
+      return pieces;
     },
     changes: () => state.changes,
     recogniser: () => state.recogniser,

@@ -1,4 +1,6 @@
-import { webLink } from '../../../platforms/page/links';
+import { addressOf } from '../../../model/address';
+import type { LinkRules } from '../../../platforms/page/kept-parameters';
+import { safeLink } from '../../../platforms/page/links';
 import { escapeXml } from './xml';
 
 /**
@@ -14,7 +16,7 @@ const SVG_KEPT =
 const SECRET = /passkey|token|ticket|h5st|pdduid|\bsid=|cookie/i;
 
 /** Attributes as text that starts with a space, or `''`. */
-export function keptAttributes(element: Element, svg: boolean): string {
+export function keptAttributes(element: Element, svg: boolean, links?: LinkRules): string {
   const pattern = svg ? SVG_KEPT : KEPT;
   let kept = '';
   // By their names: asking for `attributes` has the browser make an object of each.
@@ -25,12 +27,12 @@ export function keptAttributes(element: Element, svg: boolean): string {
     const written = ` ${name}="${escapeXml(value)}"`;
     if (!SECRET.test(written)) kept += written;
   }
-  return element.localName === 'a' ? kept + link(element) : kept;
+  return links && element.localName === 'a' ? kept + link(element, links) : kept;
 }
 
-/** Where the page's link leads, for a later reading only: absolute, https, without secrets. */
-function link(anchor: Element): string {
-  const href = anchor.getAttribute('href');
-  const [address] = (href && webLink(href, anchor.baseURI)?.address.split('#', 1)) || [];
-  return !address || SECRET.test(address) ? '' : ` href="${escapeXml(address)}"`;
+/** Where the page's link leads, for a later reading only, and only on the platform itself. */
+function link(anchor: Element, links: LinkRules): string {
+  const base = addressOf(anchor.baseURI);
+  const address = base && safeLink(anchor.getAttribute('href'), base, links);
+  return address ? ` href="${escapeXml(address)}"` : '';
 }

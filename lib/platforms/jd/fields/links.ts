@@ -1,7 +1,7 @@
 import type { LinkKind, OrderLinks } from '../../../model/order';
 import { simplified } from '../../../model/words/simplified';
 import { safeLink } from '../../page/links';
-import { DOMAINS } from '../pages';
+import { LINKS } from '../pages';
 import { shown } from './shown-text';
 
 /** What an anchor of an order leads to, by its words, its address or JD's own click tag. */
@@ -41,7 +41,7 @@ export function linksIn(anchors: Iterable<Element>, base: URL): OrderLinks {
     if (++seen > MAX_ANCHORS) break;
     const kind = kindOf(anchor);
     if (!kind || (links[kind] && kind !== 'afterSales')) continue;
-    const url = safeLink(anchor.getAttribute('href'), base, DOMAINS);
+    const url = safeLink(anchor.getAttribute('href'), base, LINKS);
     if (!url) continue;
     links[kind] ??= url;
     if (kind === 'afterSales') doors.add(url);

@@ -2,7 +2,7 @@ import type { OrderReading } from '../../../model/order';
 import { simplified } from '../../../model/words/simplified';
 import { safeLink } from '../../page/links';
 import { clean, present } from '../../page/text';
-import { DOMAINS } from '../pages';
+import { LINKS } from '../pages';
 import { shown } from './shown-text';
 
 type Shop = NonNullable<OrderReading['shop']>;
@@ -53,7 +53,7 @@ function shopIn(element: Element | null, base: URL, type?: string): Shop | undef
   return shopNamed(name, {
     type,
     id: venderId(element),
-    url: safeLink(element.getAttribute('href'), base, DOMAINS),
+    url: safeLink(element.getAttribute('href'), base, LINKS),
   });
 }
 

@@ -6,7 +6,7 @@ import { present } from '../../page/text';
 import type { Trail } from '../../reading/trail';
 import type { Card, ShownGoods } from '../layouts/list/cards';
 import { sameItem } from '../layouts/list/join';
-import { DOMAINS, dayOf } from '../pages';
+import { dayOf, LINKS } from '../pages';
 import type { DataGoods, DataOrder } from './data-order';
 import { canBe, settled } from './money';
 
@@ -77,9 +77,9 @@ function lineFrom(item: DataGoods | undefined, shown: ShownGoods | undefined): O
 }
 
 function linksOf(data: DataOrder, url: URL): OrderLinks {
-  const button = (words: RegExp) => safeLink(data.buttons.find(({ text }) => words.test(text))?.url, url, DOMAINS);
+  const button = (words: RegExp) => safeLink(data.buttons.find(({ text }) => words.test(text))?.url, url, LINKS);
   return present({
-    detail: safeLink(data.link, url, DOMAINS),
+    detail: safeLink(data.link, url, LINKS),
     afterSales: button(/售后|退款|退货/),
     logistics: button(/物流/),
   });

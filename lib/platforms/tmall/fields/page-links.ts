@@ -1,7 +1,7 @@
 import type { LinkKind, OrderLinks } from '../../../model/order';
 import { simplified } from '../../../model/words/simplified';
 import { safeLink } from '../../page/links';
-import { DOMAINS, ORDER_ID, orderIdIn } from '../pages';
+import { LINKS, ORDER_ID, orderIdIn } from '../pages';
 
 /** What an address leads to, by host and path. Anything else an order's box links to is not kept. */
 const KINDS: readonly [LinkKind, RegExp][] = [
@@ -26,7 +26,7 @@ export function linksAmong(hrefs: Iterable<string | null | undefined>, orderId: 
   const links: OrderLinks = {};
   const doors = new Set<string>();
   for (const href of hrefs) {
-    const url = href && LIKELY.test(href) ? safeLink(href, base, DOMAINS) : undefined;
+    const url = href && LIKELY.test(href) ? safeLink(href, base, LINKS) : undefined;
     const kind = url && KINDS.find(([, form]) => form.test(url))?.[0];
     if (!url || !kind || (kind === 'detail' && orderIdIn(new URL(url)) !== orderId)) continue;
     links[kind] ??= url;
@@ -55,7 +55,7 @@ export function soldOnTmall(items: readonly Element[]): boolean {
 
 /** A shop's own address, and the seller's number where it states one. */
 export function shopLink(href: string | null | undefined, base: URL): { url?: string; id?: string } {
-  const url = safeLink(href, base, DOMAINS);
+  const url = safeLink(href, base, LINKS);
   const id = url === undefined ? undefined : /[?&]user_number_id=(\d{1,20})(?!\d)/.exec(url)?.[1];
   return { ...(url === undefined ? {} : { url }), ...(id === undefined ? {} : { id }) };
 }

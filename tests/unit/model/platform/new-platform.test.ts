@@ -18,6 +18,8 @@ const SITE: Site = {
   matches: ['https://order.shop.example/list*'],
   imageHosts: ['https://*.pictures.example/*'],
   domains: ['shop.example'],
+  kindAt: () => 'order-list',
+  parameters: { 'order-list': {}, 'order-detail': {}, 'order-logistics': {}, other: {} },
   pageKind: () => 'order-list',
 };
 

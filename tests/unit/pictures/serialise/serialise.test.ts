@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import { Snapshot } from '@/lib/model/page/snapshot';
 import { serialise } from '@/lib/pictures/serialise/serialise';
+import { LINKS } from '@/lib/platforms/jd/pages';
 import { orderOf, pageWith, parseXml } from '../page';
 
 function snapshotOf(body: string, css = '') {
-  const taken = serialise(orderOf(pageWith(body, css)));
+  const taken = serialise(orderOf(pageWith(body, css)), { links: LINKS });
   if (!taken.ok) throw new Error(taken.reason);
   return taken.snapshot;
 }
@@ -75,8 +76,10 @@ test('rows of other goods are left out and counted', () => {
       <li><p>私人护理用品 试用装 一盒</p><i>¥19.90</i></li><li><p>棉袜 五双 混色 男女通用</p></li></ul><b>实付款 ¥5018.90</b></div>`,
   );
   const taken = serialise(orderOf(page), {
-    kept: ['300000000001', '星河 S1 手机 12GB+256GB'],
-    others: ['私人护理用品 试用装 一盒', '棉袜 五双 混色 男女通用'],
+    goods: {
+      kept: ['300000000001', '星河 S1 手机 12GB+256GB'],
+      others: ['私人护理用品 试用装 一盒', '棉袜 五双 混色 男女通用'],
+    },
   });
   if (!taken.ok) throw new Error(taken.reason);
   const { markup } = taken.snapshot;
@@ -92,8 +95,10 @@ test('a cell that the whole order shares stays when its first row goes', () => {
       <tr><td><p>星河 S1 手机 12GB+256GB</p></td></tr></tbody></table>`,
   );
   const taken = serialise(orderOf(page), {
-    kept: ['300000000001', '星河 S1 手机 12GB+256GB'],
-    others: ['棉袜 五双 混色 男女通用'],
+    goods: {
+      kept: ['300000000001', '星河 S1 手机 12GB+256GB'],
+      others: ['棉袜 五双 混色 男女通用'],
+    },
   });
   if (!taken.ok) throw new Error(taken.reason);
   expect(taken.snapshot.markup).not.toContain('棉袜');

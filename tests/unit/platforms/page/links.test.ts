@@ -1,15 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { safeLink, withoutSecrets } from '@/lib/platforms/page/links';
+import { LINKS as JD } from '@/lib/platforms/jd/pages';
+import { ID } from '@/lib/platforms/page/kept-parameters';
+import { keptAddress, safeLink } from '@/lib/platforms/page/links';
+import { SITES } from '@/lib/platforms/sites';
 
 const BASE = new URL('https://order.jd.com/center/list.action');
-const link = (href: string | null) => safeLink(href, BASE, ['jd.com', 'jd.hk']);
+const link = (href: string | null) => safeLink(href, BASE, JD);
 
 describe('a link that may be kept', () => {
   test.each([
     ['//details.jd.com/normal/item.action?orderid=1', 'https://details.jd.com/normal/item.action?orderid=1'],
     ['http://myjd.jd.com/a', 'https://myjd.jd.com/a'],
-    ['item.action?x=1', 'https://order.jd.com/center/item.action?x=1'],
+    ['item.action?x=1', 'https://order.jd.com/center/item.action'],
+    ['/a;jsessionid=0A1B?wareId=7#top', 'https://order.jd.com/a?wareId=7'],
     ['https://jd.hk/', 'https://jd.hk/'],
   ])('%s becomes %s', (href, url) => {
     expect(link(href)).toBe(url);
@@ -28,15 +32,52 @@ describe('a link that may be kept', () => {
     expect(link(href)).toBeUndefined();
   });
 
-  test('keys are cut out, whatever their case', () => {
+  test('of its parameters only those that its kind of page is known by', () => {
     expect(link('//details.jd.com/x?orderid=1&PassKey=AB&_tb_token_=c')).toBe('https://details.jd.com/x?orderid=1');
+    expect(link('//details.jd.com/x?orderId=1&orderId=0a1b2c&searchString=%E6%89%8B')).toBe(
+      'https://details.jd.com/x?orderId=1',
+    );
   });
 });
 
-test('the address of a page is stored without keys and fragment', () => {
-  expect(withoutSecrets(new URL('https://mobile.yangkeduo.com/orders.html?type=0&pdduid=1&access_token=x#top'))).toBe(
-    'https://mobile.yangkeduo.com/orders.html?type=0',
-  );
+describe('whatever stands in an address', () => {
+  const NAMES =
+    'spm token sid jsxid JSESSIONID pt_key pt_pin wskey uin _passkey accessToken auth code sgcookie cookie2 mobile';
+  const name = fc.oneof(fc.constantFrom(...NAMES.split(' '), 'returnUrl', 'consignee'), fc.string({ minLength: 1 }));
+  // No number of an order looks like it: three letters and a digit.
+  const value = fc.stringMatching(/^(?:1=)?[A-Za-z]{3}\d[A-Za-z\d%_.=/-]{6,40}$/);
+  const known = SITES.flatMap((site) => Object.values(site.parameters).flatMap((names) => Object.keys(names)));
+  const query = fc.array(fc.tuple(fc.oneof(name, fc.constantFrom(...known)), value), { minLength: 1, maxLength: 6 });
+  const site = fc.constantFrom(...SITES);
+
+  test('only what a page is known by is stored', () => {
+    fc.assert(
+      fc.property(site, query, fc.nat(), value, (rules, parts, which, secret) => {
+        const page = rules.matches[which % rules.matches.length]?.replace('*', '') ?? '';
+        const asked = new URLSearchParams(parts).toString();
+        const url = new URL(`${page};sid=${secret}?${asked}#${secret}`);
+        const kept = [keptAddress(url, rules), safeLink(url.href, url, rules), safeLink(`?${asked}`, url, rules)].join(
+          ' ',
+        );
+        for (const [, one] of [...parts, ['', secret] as const]) expect(kept).not.toContain(encodeURIComponent(one));
+      }),
+      { numRuns: 1500 },
+    );
+  });
+
+  test('the numbers of an order stay, and with them what leads to it', () => {
+    fc.assert(
+      fc.property(site, query, fc.stringMatching(/^\d{15,20}$/), (rules, parts, number) => {
+        const names = Object.entries(rules.parameters['order-detail']).filter(([, form]) => form.test(number));
+        const page = rules.matches.find((one) => rules.kindAt(one.slice(8, -1)) === 'order-detail')?.replace('*', '');
+        for (const [name] of names) {
+          const asked = new URLSearchParams([...parts, [name, number]]).toString();
+          expect(keptAddress(new URL(`${page}?${asked}`), rules)).toBe(`${page}?${name}=${number}`);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
 });
 
 describe('an address that is only looked at', () => {
@@ -57,7 +98,7 @@ describe('an address that is only looked at', () => {
       ),
       part('aZ0/._-~%2e'),
       fc.array(
-        fc.tuple(fc.constantFrom('a', 'PassKey', 'sid', 'order_id', '', 'pass%6bey', 'token'), part('aZ0=*.-_~%20+')),
+        fc.tuple(fc.constantFrom('a', 'PassKey', 'sid', 'orderId', '', 'order%49d', 'token'), part('aZ0=*.-_~%20+')),
         { maxLength: 4 },
       ),
       fc.constantFrom('', '#top', '&', '?', '&&'),
@@ -73,9 +114,9 @@ describe('an address that is only looked at', () => {
     const url = new URL(href, BASE);
     if (url.protocol === 'http:') url.protocol = 'https:';
     if (url.protocol !== 'https:' || !/(?:^|\.)jd\.(?:com|hk)$/.test(url.hostname)) return undefined;
-    const secret = /^(?:passkey|token|sid)$/i;
-    for (const name of [...url.searchParams.keys()]) if (secret.test(name)) url.searchParams.delete(name);
-    return url.href;
+    const path = url.pathname.replace(/;[^/]*/g, '');
+    const kept = [...url.searchParams].filter(([name, value]) => /^orderid$/i.test(name) && ID.test(value));
+    return `https://${url.hostname}${path}${kept.length > 0 ? `?${new URLSearchParams(kept)}` : ''}`;
   }
 
   test('is kept in exactly the words that URL has for it', () => {

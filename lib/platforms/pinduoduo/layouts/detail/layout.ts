@@ -9,7 +9,7 @@ import { type DataOrder, dataOrder } from '../../fields/data-order';
 import { canBe } from '../../fields/money';
 import { orderFrom } from '../../fields/order';
 import { rawData } from '../../fields/raw-data';
-import { DOMAINS, isOrderSn, orderSnOf } from '../../pages';
+import { isOrderSn, LINKS, orderSnOf } from '../../pages';
 import { storedCards } from '../list/stores';
 import { type ShownDetail, shownDetail } from './shown';
 
@@ -106,5 +106,5 @@ function linkTo(document: Document, url: URL, words: RegExp): string | undefined
   const links = [...document.querySelectorAll('a[href]')]
     .slice(0, 500)
     .filter((link) => words.test(simplified(textOf(link, 20))));
-  return safeLink(links[0]?.getAttribute('href'), url, DOMAINS);
+  return safeLink(links[0]?.getAttribute('href'), url, LINKS);
 }
