@@ -1,5 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { offerPart } from '@/lib/capture/parts/parts';
-import { serialise } from '@/lib/pictures/serialise/serialise';
+import { takeSnapshot } from '@/lib/pictures/serialise/take-snapshot';
 
-export default defineUnlistedScript(() => offerPart('serialise', serialise));
+export default defineUnlistedScript(() => offerPart('serialise', takeSnapshot));

@@ -11,6 +11,8 @@ interface Gecko {
 /** A reserved name, like the add-on's id, until the product is published somewhere. */
 const HOMEPAGE = 'https://goujibao.example/';
 
+const IMAGES = SITES.flatMap(({ imageHosts }) => imageHosts.map((host) => host.replace(/\/\*$/, ''))).join(' ');
+
 /** The oldest browsers that are let in; what is built is brought down to them, and a test looks for what they lack. */
 export const MINIMUM = {
   /** `runtime.getContexts`, which tells whether the offscreen document is already open. */
@@ -39,7 +41,10 @@ export function manifestFor(browser: string): UserManifest {
     ],
     // wasm: the QR decoder. A policy of our own also lets Firefox ask a time stamp authority by plain http, which its
     // default policy turns into https. Code comes from the extension only, as before.
-    content_security_policy: { extension_pages: "script-src 'self' 'wasm-unsafe-eval'; object-src 'self'" },
+    // Pictures come from the platforms' image hosts and nowhere else, also where a server sends us on.
+    content_security_policy: {
+      extension_pages: `script-src 'self' 'wasm-unsafe-eval'; object-src 'self'; img-src 'self' data: blob: ${IMAGES}`,
+    },
     homepage_url: HOMEPAGE,
     optional_permissions: ['notifications'],
     commands: {

@@ -3,6 +3,7 @@ import { Brand } from '@/components/shared/Brand';
 import { OrderPageLinks } from '@/components/shared/doors/OrderPageLinks';
 import { Pocket } from '@/components/shared/Pocket';
 import { SITES } from '@/lib/platforms/sites';
+import { KEPT_WORDS } from '@/components/shared/kept-words';
 import { PhotoPermission } from './PhotoPermission';
 import './welcome.css';
 
@@ -21,7 +22,6 @@ const DOES = [
 const NEVER = [
   '不上传：没有账号，没有服务器，没有统计，你的订单不发给任何人',
   '不代操作：不替你点任何按钮，不改动购物网页',
-  '不多留：只存手机订单；同单的其他商品只计件数，不留名称',
   '不夸口：存下的内容能帮你说清经过，但不等于“具有法律效力”',
 ];
 
@@ -63,6 +63,14 @@ export function Welcome() {
           <h2>它从不做什么</h2>
           <ul class="never">
             {NEVER.map((words) => (
+              <li key={words}>{words}</li>
+            ))}
+          </ul>
+        </section>
+        <section>
+          <h2>它到底存什么</h2>
+          <ul class="never">
+            {Object.values(KEPT_WORDS).map((words) => (
               <li key={words}>{words}</li>
             ))}
           </ul>

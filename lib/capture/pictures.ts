@@ -1,5 +1,6 @@
+import type { PictureChoices } from '../model/settings';
 import type { Goods } from '../pictures/serialise/other-goods';
-import type { LinkRules } from '../platforms/page/kept-parameters';
+import type { Site } from '../platforms/reading/reader';
 import type { Parts } from './parts/parts';
 import { type World, whenIdle } from './watch';
 import type { Courier } from './world/courier';
@@ -15,7 +16,7 @@ const SECOND_LOOK = 8000;
 
 export interface PictureMaker {
   /** The background has no picture of these orders yet. */
-  want(orderKeys: readonly string[]): void;
+  want(orderKeys: readonly string[], choices: PictureChoices): void;
   /** A new reading: where the orders are now. */
   shown(elements: ReadonlyMap<string, Element>, goods: ReadonlyMap<string, Goods>, url: string): void;
 }
@@ -29,13 +30,14 @@ export function pictureMaker(
   courier: Courier,
   serialiser: () => Parts['serialise'] | undefined,
   isAlive: () => boolean,
-  links?: LinkRules,
+  site?: Pick<Site, 'domains' | 'kindAt' | 'parameters' | 'imageHosts'>,
 ): PictureMaker {
   const wanted = new Map<string, number>();
   const changed = new Set<string>();
   let elements: ReadonlyMap<string, Element> = new Map();
   let goods: ReadonlyMap<string, Goods> = new Map();
   let url = '';
+  let choices: PictureChoices | undefined;
   let queue: string[] = [];
   let busy = false;
 
@@ -75,7 +77,12 @@ export function pictureMaker(
     }
     const page = url;
     const text = element.textContent;
-    const taken = serialiser()?.(element, { goods: goods.get(key), links }) ?? { ok: false };
+    const taken = (await serialiser()?.(element, {
+      goods: goods.get(key),
+      links: site,
+      imageHosts: site?.imageHosts,
+      ...choices,
+    })) ?? { ok: false };
     const sent = taken.ok
       ? await courier.hand({
           orderKey: key,
@@ -102,7 +109,8 @@ export function pictureMaker(
   }
 
   return {
-    want(orderKeys) {
+    want(orderKeys, wishes) {
+      choices = wishes;
       for (const key of orderKeys) wanted.set(key, wanted.get(key) ?? 0);
       start(SETTLE);
     },

@@ -2,7 +2,7 @@ import type { OrderLine, OrderReading, ReaderId } from '../model/order';
 import { orderKey } from '../model/order-key';
 import type { PageReport, PhoneOrder } from '../model/page-report';
 import type { ItemVerdict } from '../model/phone/item-kind';
-import type { Goods } from '../pictures/serialise/other-goods';
+import type { Fact, Goods } from '../pictures/serialise/other-goods';
 import { type PageFinding, wholeOf } from '../platforms/reading/find-orders';
 import { fieldsMissing, missingFields } from '../platforms/reading/gaps/missing-fields';
 import type { InPieces } from '../platforms/reading/pausing';
@@ -60,7 +60,11 @@ export function* reportOf(
       const { orderId, lines } = phone.order;
       const key = orderKey(reading.platform, orderId);
       if (one.element) elements.set(key, one.element);
-      goods.set(key, { kept: [orderId, ...lines.map(({ title }) => title)], others: left.map(({ title }) => title) });
+      goods.set(key, {
+        kept: [orderId, ...lines.map(({ title }) => title)],
+        others: left.map(({ title }) => title),
+        facts: factsOf(phone.order),
+      });
     }
     yield;
   }
@@ -81,6 +85,15 @@ export function* reportOf(
     orders: orders.slice(0, 500),
   };
   return { report, elements, goods, others: others.slice(0, 500) };
+}
+
+function factsOf({ total, shop }: OrderReading): Fact[] {
+  return [
+    ...(total === undefined
+      ? []
+      : [{ name: '金额', text: total % 100 === 0 ? String(total / 100) : (total / 100).toFixed(2) }]),
+    ...(shop === undefined ? [] : [{ name: '店铺', text: shop.name }]),
+  ];
 }
 
 interface Sorted {

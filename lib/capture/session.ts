@@ -51,7 +51,7 @@ export function captureSession(given: SessionParts): Session {
     const answer = await courier.tell(report);
     if (answer.ok) {
       failures = 0;
-      pictures.want(answer.wantPictures);
+      pictures.want(answer.wantPictures, answer.pictures);
       return;
     }
     sent.forget(report);

@@ -5,6 +5,7 @@ import { Snapshot } from '../model/page/snapshot';
 import { PageReport } from '../model/page-report';
 import { DOOR_KINDS } from '../model/platform/door-kind';
 import { OrderRecord, Purchase } from '../model/purchase';
+import type { PictureChoices } from '../model/settings';
 
 /** Who may send a message: our script in the top frame of an order page, or a page of the extension itself. */
 export type SenderKind = 'content' | 'own-page';
@@ -74,7 +75,12 @@ export interface Values {
   'split-line': Record<never, never>;
   'door-worked': Record<never, never>;
   'remind-me': Record<never, never>;
-  'page-read': { orders: { key: string; state: 'new' | 'changed' | 'known' }[]; wantPictures: string[] };
+  'page-read': {
+    orders: { key: string; state: 'new' | 'changed' | 'known' }[];
+    wantPictures: string[];
+    /** What the buyer wants in them. */
+    pictures: PictureChoices;
+  };
   'part-wanted': Record<never, never>;
   snapshot: Record<never, never>;
   photograph: {

@@ -24,13 +24,25 @@ export const DEFAULT_REMINDERS: ReminderSettings = {
   quietTo: 8,
 };
 
+export const PictureChoices = z.strictObject({
+  /** Receiver, telephone number and address stay legible; else they are stars. */
+  keepReceiver: z.boolean(),
+  /** What of an order's pictures the page does not give away is fetched from the platform's image servers once more. */
+  fetchImages: z.boolean(),
+});
+export type PictureChoices = z.infer<typeof PictureChoices>;
+
 /** Everything the buyer chooses, each by its own name and schema. It travels in backups; nothing else of a machine does. */
 export const Choices = z.strictObject({
   reminders: ReminderSettings,
+  pictures: PictureChoices,
 });
 export type Choices = z.infer<typeof Choices>;
 
-export const DEFAULT_CHOICES: Choices = { reminders: DEFAULT_REMINDERS };
+export const DEFAULT_CHOICES: Choices = {
+  reminders: DEFAULT_REMINDERS,
+  pictures: { keepReceiver: false, fetchImages: true },
+};
 
 export const CHOICE_NAMES = Object.keys(Choices.shape) as (keyof Choices)[];
 

@@ -1,9 +1,11 @@
 import { failJob, finishJob, nextJobs, type Picture, type PictureTask } from '../db/evidence/picture-jobs';
+import { readChoice } from '../db/store/choices';
 import type { Vault } from '../db/store/schema';
 import { readerOfKey } from '../model/order-key';
 import { SITE_OF } from '../platforms/sites';
 import { drawSnapshot } from './draw';
 import { fillPictures } from './fetch-images';
+import { pictureByImage } from './own-request';
 import { makeThumbs } from './thumbs/make-thumbs';
 
 const LOCK = 'goujibao-draw-pictures';
@@ -14,7 +16,10 @@ const LOCK = 'goujibao-draw-pictures';
  *
  * @returns how many pictures were stored
  */
-export function drawPending(db: Vault, draw: typeof drawTask = (task) => drawTask(task, db)): Promise<number> {
+export function drawPending(
+  db: Vault,
+  draw: (task: PictureTask) => Promise<Picture[]> = (task) => drawTask(task, db),
+): Promise<number> {
   return navigator.locks.request(LOCK, async () => {
     const failed = new Set<number>();
     let stored = 0;
@@ -33,12 +38,23 @@ export function drawPending(db: Vault, draw: typeof drawTask = (task) => drawTas
   });
 }
 
-async function drawTask({ job, snapshot }: PictureTask, db?: Vault): Promise<Picture[]> {
-  const { markup, lost } = await fillPictures(snapshot.markup, snapshot.images, imageHostsOf(job.orderKey));
+async function drawTask({ job, snapshot }: PictureTask, db: Vault): Promise<Picture[]> {
+  const { images, taken } = snapshot;
+  const { fetchImages } = await readChoice(db, 'pictures');
+  const { markup, lost } = await fillPictures(snapshot.markup, {
+    images,
+    taken,
+    hosts: imageHostsOf(job.orderKey),
+    fetchOne: fetchImages ? (address) => pictureByImage(address, document) : undefined,
+  });
   // Beside the drawing, never before it: whatever becomes of the small picture, the order gets its own.
-  if (db) void makeThumbs(db, job.orderKey, markup);
+  void makeThumbs(db, job.orderKey, markup);
   const drawn = await drawSnapshot({ ...snapshot, markup }, document);
-  return lost === 0 ? drawn : drawn.map((picture) => ({ ...picture, remarks: [`图中有 ${lost} 张图片未能取得`] }));
+  return lost === 0 ? drawn : drawn.map((picture) => ({ ...picture, remarks: [lostWords(lost, fetchImages)] }));
+}
+
+function lostWords(lost: number, fetchImages: boolean): string {
+  return fetchImages ? `图中有 ${lost} 张图片未能取得` : `图中有 ${lost} 张商品图没有取：你在设置里关掉了`;
 }
 
 /** A page of one platform gets no pictures from another's hosts. */

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { readChoice, writeChoice } from '../db/store/choices';
+import { changeChoice, readChoice } from '../db/store/choices';
 import { recall, remember } from '../db/store/memory';
 import type { Vault } from '../db/store/schema';
 import { addDays, type CivilDate } from '../model/dates';
@@ -32,9 +32,7 @@ export const readReminderSettings = (db: Vault): Promise<ReminderSettings> => re
 
 /** Changes some of them; two changes at once both hold. */
 export function changeReminderSettings(db: Vault, patch: Partial<ReminderSettings>): Promise<void> {
-  return db.transaction('rw', db.settings, async () => {
-    await writeChoice(db, 'reminders', { ...(await readReminderSettings(db)), ...patch });
-  });
+  return changeChoice(db, 'reminders', patch);
 }
 
 /** Switches all reminders. What ended while they were off was not missed, so looking back begins today. */

@@ -6,11 +6,13 @@ import { BackupPanel } from './BackupPanel';
 import { CalendarButton } from './CalendarButton';
 import { DataPanel } from './DataPanel';
 import { PermissionsPanel } from './PermissionsPanel';
+import { PicturesPanel } from './PicturesPanel';
 import { ReminderSettingsPanel } from './ReminderSettingsPanel';
 import './settings.css';
 
 const SECTIONS = [
   ['data', '数据与备份'],
+  ['pictures', '画面'],
   ['reminders', '提醒'],
   ['permissions', '权限'],
   ['about', '帮助与关于'],
@@ -35,6 +37,9 @@ export function SettingsPage({ db, today }: { db: Vault; today: CivilDate }) {
             <DataPanel db={db} today={today} />
             <BackupPanel db={db} />
             <VerifyPanel db={db} />
+          </div>
+          <div id="settings-pictures">
+            <PicturesPanel db={db} />
           </div>
           <div id="settings-reminders" class="settings-group">
             <ReminderSettingsPanel db={db} today={today} />

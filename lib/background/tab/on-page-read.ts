@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { recordPage } from '../../db/orders/record-page';
+import { readChoice } from '../../db/store/choices';
 import type { Vault } from '../../db/store/schema';
 import type { KnownSender, Reply } from '../../messages/protocol';
 import { isHostOf } from '../../messages/sender';
@@ -38,7 +39,8 @@ export async function onPageRead(
 async function store(openVault: () => Vault, report: PageReport, now: number): Promise<Reply<'page-read'>> {
   if (await isFull()) return { ok: false, reason: 'full' };
   try {
-    return { ok: true, value: await recordPage(openVault(), report, now, civilDateOf(now)) };
+    const recorded = await recordPage(openVault(), report, now, civilDateOf(now));
+    return { ok: true, value: { ...recorded, pictures: await readChoice(openVault(), 'pictures') } };
   } catch (error) {
     console.error('page-read', error);
     return { ok: false, reason: await whyStoringFailed(error, openVault) };

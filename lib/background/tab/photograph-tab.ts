@@ -21,6 +21,7 @@ const Shown = z.object({
 type Shown = z.infer<typeof Shown>;
 
 const CUT = '订单有一部分在画面之外，没有拍到';
+const AS_SHOWN = '照屏幕原样拍下：收货人、电话、地址和同单的其他商品没有遮盖';
 
 /**
  * Photographs the orders with phones that a tab shows just now, and keeps the pictures. The page is asked before and
@@ -55,12 +56,12 @@ export async function photographTab(
     for (const [orderKey, { box, cut }] of boxes) {
       if (!known.has(orderKey) || !same(box, unmoved.get(orderKey)?.box)) continue;
       const picture = await camera.cutOut(shot, box, before.view);
-      photographs.push({ orderKey, ...picture, url: tab.url, takenAt, remarks: cut ? [CUT] : [] });
+      photographs.push({ orderKey, ...picture, url: tab.url, takenAt, remarks: cut ? [AS_SHOWN, CUT] : [AS_SHOWN] });
     }
     if (photographs.length === 0) return none('moved');
     const kept = await keepPhotographs(openVault(), photographs, Date.now());
     if (kept.length === 0) return none('none-in-view');
-    return { taken: kept.length, cut: kept.filter(({ remarks }) => remarks.length > 0).length };
+    return { taken: kept.length, cut: kept.filter(({ remarks }) => remarks.includes(CUT)).length };
   } finally {
     shot.close();
   }

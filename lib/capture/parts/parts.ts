@@ -14,7 +14,7 @@ export interface Parts {
   /** Reads layouts nobody has described. */
   labels: LabelReader;
   /** An order's element as a snapshot. Wanted for orders that have no picture yet. */
-  serialise: (element: Element, wanted: Wanted) => Serialised;
+  serialise: (element: Element, wanted: Wanted) => Promise<Serialised>;
 }
 
 export type PartName = keyof Parts;

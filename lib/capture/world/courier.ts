@@ -1,5 +1,6 @@
 import type { Snapshot } from '../../model/page/snapshot';
 import type { PageReport } from '../../model/page-report';
+import type { PictureChoices } from '../../model/settings';
 import type { PartName } from '../parts/parts';
 
 /** What a content script sends with one order's picture-to-be. */
@@ -14,9 +15,15 @@ export interface SnapshotMessage {
   later?: true;
 }
 
+/** Orders that have no picture yet, and what the buyer wants in one. */
+export interface PicturesWanted {
+  wantPictures: readonly string[];
+  pictures: PictureChoices;
+}
+
 /** The way to the background. Answers are values; a courier never throws. */
 export interface Courier {
-  tell(report: PageReport): Promise<{ ok: true; wantPictures: readonly string[] } | Failed>;
+  tell(report: PageReport): Promise<({ ok: true } & PicturesWanted) | Failed>;
   /** Has a part put into this page; it is there when the answer comes. */
   callPart(part: PartName): Promise<{ ok: true } | Failed>;
   hand(message: SnapshotMessage): Promise<{ ok: true } | Failed>;

@@ -9,7 +9,9 @@ const FINAL: ReadonlySet<Reason> = new Set(['invalid', 'full', 'newer', 'unavail
 export const messageCourier: Courier = {
   async tell(report) {
     const reply = await send('page-read', report);
-    return reply.ok ? { ok: true, wantPictures: reply.value.wantPictures } : failed(reply);
+    return reply.ok
+      ? { ok: true, wantPictures: reply.value.wantPictures, pictures: reply.value.pictures }
+      : failed(reply);
   },
   async callPart(part) {
     const reply = await send('part-wanted', { part });

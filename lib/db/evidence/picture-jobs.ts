@@ -36,6 +36,7 @@ class NotWanted extends Error {
 export async function queuePicture(db: Vault, sent: SnapshotOfOrder, now: number): Promise<Queued> {
   const { orderKey, url, takenAt } = sent;
   const { markup, ...drawing } = sent.snapshot;
+  const { remarks } = drawing;
   const order = await db.orders.get(orderKey);
   if (!order) return 'no-such-order';
   const sealed = await sealEvidence(
@@ -49,6 +50,7 @@ export async function queuePicture(db: Vault, sent: SnapshotOfOrder, now: number
         height: drawing.height,
         url,
         phase: order.status.phase,
+        ...(remarks ? { remarks } : {}),
         takenAt,
         content: new Blob([markup], { type: SNAPSHOT_MIME }),
       },
@@ -85,11 +87,21 @@ export async function nextJobs(db: Vault, limit: number): Promise<PictureTask[]>
     const jobs = await db.pictureJobs.where('tries').below(MAX_TRIES).limit(limit).toArray();
     const blobs = await db.blobs.bulkGet(jobs.map(({ sha256 }) => sha256));
     return jobs.flatMap((job, i) => {
-      const { id, width, height, scale, images } = job;
+      const { id, width, height, scale, images, taken } = job;
       const bytes = blobs[i]?.bytes;
       if (id === undefined || !bytes) return [];
       return [
-        { job: { ...job, id }, snapshot: { markup: new TextDecoder().decode(bytes), width, height, scale, images } },
+        {
+          job: { ...job, id },
+          snapshot: {
+            markup: new TextDecoder().decode(bytes),
+            width,
+            height,
+            scale,
+            images,
+            ...(taken ? { taken } : {}),
+          },
+        },
       ];
     });
   });
@@ -131,7 +143,8 @@ export async function finishJob(
 }
 
 function pictureEvidence(job: PictureJob, picture: Picture, index: number, parts: number): NewEvidence {
-  const { blob, width, height, remarks = [] } = picture;
+  const { blob, width, height } = picture;
+  const remarks = [...(job.remarks ?? []), ...(picture.remarks ?? [])];
   const words = parts > 1 ? [`第 ${index + 1} 张，共 ${parts} 张`, ...remarks] : remarks;
   return {
     orderKey: job.orderKey,

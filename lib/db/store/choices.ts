@@ -8,6 +8,17 @@ export async function readChoice<Name extends keyof Choices>(db: Vault, name: Na
   return choice ? (choice.value as Choices[Name]) : DEFAULT_CHOICES[name];
 }
 
+/** Changes a part of a choice; two changes at once are both kept. */
+export function changeChoice<Name extends keyof Choices>(
+  db: Vault,
+  name: Name,
+  patch: Partial<Choices[Name]>,
+): Promise<void> {
+  return db.transaction('rw', db.settings, async () => {
+    await writeChoice(db, name, { ...(await readChoice(db, name)), ...patch });
+  });
+}
+
 export async function writeChoice<Name extends keyof Choices>(
   db: Vault,
   name: Name,

@@ -2,8 +2,15 @@ import { asksForPerson, personsIn } from '../../model/words/persons';
 
 /** A telephone number, whole or with stars of the page's own. */
 const PHONE = /(?<!\d)(?:86-?)?1[3-9]\d(?:[\d* -]{6,10}\d)(?!\d)|(?<!\d)0\d{2,3}-\d{7,8}(?!\d)/g;
+/** 王小满 139…: what stands before a number and is not its label. */
+const NAME_BEFORE = new RegExp(
+  `(?<!\\p{Script=Han})(?!(?:联系|客服)?(?:电话|手机|号码|方式|热线)|手机号)\\p{Script=Han}{2,4}(?=[\\s,，、]*(?:${PHONE.source}))`,
+  'gu',
+);
 const ADDRESS_LABEL = /^(?:收货|配送|送货|详细|收件)?(?:人)?(?:地址|信息)\s*[:：]\s*$/;
 const AFTER_LABEL = /((?:收货|配送|送货|详细|收件)(?:人)?(?:地址|信息)\s*[:：]\s*)(\S.*)$/su;
+/** Who receives, in whatever letters. */
+const AFTER_RECEIVER = /((?:收[货件]人|联系人)(?:姓名|名称)?\s*[:：]\s*)([^\s，。；,;|]+)/g;
 /** 浙江省 杭州市 西湖区 示例路 1 号: two parts of an address, the second no larger than the first. */
 const ADDRESS =
   /\p{Script=Han}{2,8}(?:省|市|自治区|特别行政区|区|县)[\p{Script=Han}\d\s-]{0,24}?(?:区|县|镇|乡|街道|路|街|大道|巷|弄|号|栋|幢|单元|室|小区|村)[^，。；\n]{0,60}/gu;
@@ -19,6 +26,8 @@ export const stars = (text: string): string => text.replace(/[\p{Script=Han}]/gu
 export interface Mask {
   /** @param text one text node of the page, in the page's order */
   text(text: string): string;
+  /** @param text of an element that holds the receiver */
+  all(text: string): string;
   /** Does an element hold the receiver, by its name? */
   isPersonal(element: Element): boolean;
 }
@@ -38,9 +47,15 @@ export function receiverMask(): Mask {
         masked = masked.slice(0, from) + stars(masked.slice(from, to)) + masked.slice(to);
       return masked
         .replace(AFTER_LABEL, (_all, label: string, value: string) => label + stars(value))
+        .replace(AFTER_RECEIVER, (_all, label: string, name: string) => label + stars(name))
+        .replace(NAME_BEFORE, stars)
         .replace(PHONE, stars)
         .replace(ADDRESS, stars);
     },
+    all: stars,
     isPersonal: (element) => element.closest(BOX) !== null,
   };
 }
+
+/** The buyer wants the receiver to be legible. */
+export const NO_MASK: Mask = { text: (text) => text, all: (text) => text, isPersonal: () => false };

@@ -4,6 +4,14 @@ export interface Goods {
   kept: readonly string[];
   /** Titles of the other goods. */
   others: readonly string[];
+  /** What was read of the order: where a tool hides it, the picture lacks it. */
+  facts?: readonly Fact[];
+}
+
+/** 金额, and how it stands in the page. */
+export interface Fact {
+  readonly name: string;
+  readonly text: string;
 }
 
 /** So much of a title tells it from its neighbours. */

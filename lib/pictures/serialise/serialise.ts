@@ -1,9 +1,10 @@
 import type { Snapshot } from '../../model/page/snapshot';
 import type { LinkRules } from '../../platforms/page/kept-parameters';
-import type { Addresses } from './markup/addresses';
+import { alterations, filtersAround } from './altered';
+import { type Addresses, loadedBy } from './markup/addresses';
 import { insideTable } from './markup/tables';
 import { escapeXml } from './markup/xml';
-import { receiverMask } from './mask-personal';
+import { NO_MASK, receiverMask } from './mask-personal';
 import { type Goods, leftOutNote, rowsOfOthers } from './other-goods';
 import type { Walk } from './piece';
 import { elementMarkup } from './walk';
@@ -18,6 +19,11 @@ export interface Wanted {
   readonly goods?: Goods | undefined;
   /** Of the platform whose page it is. */
   readonly links?: LinkRules | undefined;
+  readonly imageHosts?: readonly string[] | undefined;
+  /** Product pictures may be had in other ways than being seen. */
+  readonly fetchImages?: boolean | undefined;
+  /** Else receiver, telephone number and address become stars. */
+  readonly keepReceiver?: boolean | undefined;
 }
 
 const NO_GOODS: Goods = { kept: [], others: [] };
@@ -42,7 +48,7 @@ const RESET =
  */
 export function serialise(
   element: Element,
-  { goods = NO_GOODS, links }: Wanted = {},
+  { goods = NO_GOODS, links, keepReceiver = false }: Wanted = {},
   limits = { nodes: MAX_NODES, characters: MAX_CHARACTERS },
 ): Serialised {
   const view = element.ownerDocument.defaultView;
@@ -51,7 +57,7 @@ export function serialise(
   if (box.width < 1 || box.height < 1) return { ok: false, reason: 'not-shown' };
   if (box.width > 20_000 || box.height > 200_000) return { ok: false, reason: 'too-large' };
 
-  const addresses: Addresses = { base: element.baseURI, https: new Set() };
+  const addresses: Addresses = { base: element.baseURI, isLoaded: loadedBy(view), https: new Set(), unproven: 0 };
   const scale = Math.min(4, Math.max(1, view.devicePixelRatio || 1));
   const rows = rowsOfOthers(element, goods);
   const walk: Walk = {
@@ -60,7 +66,7 @@ export function serialise(
     scale,
     root: element,
     origin: { x: box.left, y: box.top },
-    mask: receiverMask(),
+    mask: keepReceiver ? NO_MASK : receiverMask(),
     links,
     leftOut: new Set(rows),
     note: leftOutNote(goods.others.length),
@@ -77,12 +83,19 @@ export function serialise(
   const shift = `margin:${top - Math.round(top)}px 0 0 ${left - Math.round(left)}px;`;
   const width = Math.round(left + box.width) - Math.round(left);
   const height = Math.round(top + box.height) - Math.round(top) - heightOf(rows);
-  const page = `display:flow-root;box-sizing:border-box;width:${width}px;height:${height}px;overflow:hidden;${backdrop(element, view)}`;
+  // What lies over the whole page is seen on the order as well.
+  const filters = filtersAround(element, view).join(' ');
+  const page = `display:flow-root;box-sizing:border-box;width:${width}px;height:${height}px;overflow:hidden;${backdrop(element, view)}${filters && `filter:${filters};`}`;
   const markup =
     `<div xmlns="http://www.w3.org/1999/xhtml"${language(element)} style="${escapeXml(page)}">${RESET}` +
     `<div style="display:flow-root;width:${box.width}px;${shift}">${insideTable(element, piece.markup, box.width, view)}</div></div>`;
   if (markup.length > MAX_CHARACTERS) return { ok: false, reason: 'too-large' };
-  return { ok: true, snapshot: { markup, width, height, scale, images: [...addresses.https] } };
+  const remarks = [
+    ...alterations(element, goods.facts ?? [], view),
+    ...(addresses.unproven > 0 ? ['有几张背景图不能确认网页显示过，没有画出'] : []),
+  ];
+  const drawn = { markup, width, height, scale, images: [...addresses.https] };
+  return { ok: true, snapshot: remarks.length > 0 ? { ...drawn, remarks } : drawn };
 }
 
 /** How much lower the box is without these rows and with the line that tells of them. */

@@ -6,7 +6,6 @@ import { bottomMargin, collapsesThrough, fromRoot, rootDeclarations } from './ma
 import { DROPPED, formState, PLACEHOLDERS, REPLACED, tagName, VOID } from './markup/elements';
 import { svgMarkup } from './markup/svg';
 import { escapeXml } from './markup/xml';
-import { stars } from './mask-personal';
 import type { Piece, Walk } from './piece';
 import { pseudoElement } from './style/pseudo';
 import { type ReadStyle, readStyle } from './style/read-style';
@@ -33,7 +32,7 @@ export function elementMarkup(element: Element, walk: Walk, around: Around): Pie
   const drawn = readStyle(element, style, around.handed, holdsOthers(name), walk);
   if (drawn.gone) return GIVEN_UP;
 
-  const form = formState(element);
+  const form = masked(formState(element), element, walk);
   const holdsAbsolute =
     around.holdsAbsolute || element === walk.root || drawn.position !== 'static' || drawn.transformed;
   const children = holdsOthers(name) ? childPieces(element, walk, drawn, holdsAbsolute) : [];
@@ -62,6 +61,12 @@ export function elementMarkup(element: Element, walk: Walk, around: Around): Pie
   return marginBottom ? { markup, marginBottom, bottom: element.getBoundingClientRect().bottom } : { markup };
 }
 
+/** What a page writes into a field may be the receiver too. */
+function masked(form: ReturnType<typeof formState>, element: Element, { mask }: Walk): typeof form {
+  if (!form.text) return form;
+  return { ...form, text: mask.isPersonal(element) ? mask.all(form.text) : mask.text(form.text) };
+}
+
 const holdsOthers = (name: string): boolean => !REPLACED.has(name) && !VOID.has(name);
 
 function childPieces(element: Element, walk: Walk, drawn: ReadStyle, holdsAbsolute: boolean): Piece[] {
@@ -74,7 +79,7 @@ function childPieces(element: Element, walk: Walk, drawn: ReadStyle, holdsAbsolu
     if (child.nodeType === 3) {
       const shown = child.nodeValue ?? '';
       if (shown.trim() !== '') personal ??= walk.mask.isPersonal(element);
-      const text = escapeXml(personal ? stars(shown) : walk.mask.text(shown));
+      const text = escapeXml(personal ? walk.mask.all(shown) : walk.mask.text(shown));
       walk.characters -= text.length;
       pieces.push({ markup: text });
     } else if (child.nodeType === 1) pieces.push(elementMarkup(child as Element, walk, { handed, holdsAbsolute }));
@@ -106,6 +111,6 @@ function chosenChildren(element: Element): readonly Node[] | undefined {
  */
 function pictureAttribute(image: HTMLImageElement, addresses: Addresses): string {
   const shown = image.complete && image.naturalWidth > 1 ? image.currentSrc || image.src : undefined;
-  const address = pictureAddress(shown, addresses);
+  const address = pictureAddress(shown, addresses, true);
   return address ? ` src="${escapeXml(address)}"` : '';
 }

@@ -4,11 +4,12 @@ import type { Classify } from '@/lib/capture/report';
 import { captureSession } from '@/lib/capture/session';
 import type { Courier, Failed } from '@/lib/capture/world/courier';
 import type { PageReport } from '@/lib/model/page-report';
+import { DEFAULT_CHOICES } from '@/lib/model/settings';
 import type { PageFinding } from '@/lib/platforms/reading/find-orders';
 import { inOneGo } from '@/lib/platforms/reading/pausing';
 import { classify, finding, order } from './examples';
 
-const ANSWERED = { ok: true as const, wantPictures: ['jd:300000000001'] };
+const ANSWERED = { ok: true as const, wantPictures: ['jd:300000000001'], pictures: DEFAULT_CHOICES.pictures };
 
 function session(answers: (typeof ANSWERED | Failed)[] = []) {
   const state = {

@@ -4,13 +4,17 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { answer, type Handlers, listen } from '@/lib/messages/listen';
 import { send } from '@/lib/messages/send';
 import type { Sender } from '@/lib/messages/sender';
+import { DEFAULT_CHOICES } from '@/lib/model/settings';
 import { detailReport, phoneOrder, reading, report } from '../db/examples';
 
 const URL_LIST = 'https://order.jd.com/center/list.action?d=1&s=4096';
 const PAGE: Sender = { id: browser.runtime.id, url: URL_LIST, frameId: 0, tab: { id: 7 } };
 
 const handlers = {
-  'page-read': vi.fn(async () => ({ ok: true as const, value: { orders: [], wantPictures: [] } })),
+  'page-read': vi.fn(async () => ({
+    ok: true as const,
+    value: { orders: [], wantPictures: [], pictures: DEFAULT_CHOICES.pictures },
+  })),
   'part-wanted': vi.fn(async () => ({ ok: true as const, value: {} })),
   snapshot: vi.fn(async () => ({ ok: true as const, value: {} })),
   photograph: vi.fn(async () => ({ ok: true as const, value: { taken: 1, cut: 0 } })),
@@ -32,7 +36,10 @@ const tell = (payload: unknown, sender: Sender = PAGE) => answer('page-read', pa
 
 describe('a message from an order page', () => {
   it('reaches its handler with what the browser says of the sender', async () => {
-    expect(await tell(report())).toEqual({ ok: true, value: { orders: [], wantPictures: [] } });
+    expect(await tell(report())).toEqual({
+      ok: true,
+      value: { orders: [], wantPictures: [], pictures: DEFAULT_CHOICES.pictures },
+    });
     expect(handlers['page-read']).toHaveBeenCalledWith(report(), {
       kind: 'content',
       tabId: 7,

@@ -13,6 +13,11 @@ export function pageWith(body: string, css = ''): Document {
   for (const image of document.querySelectorAll('img[src]:not([data-unloaded])'))
     for (const [name, value] of Object.entries({ complete: true, naturalWidth: 60 }))
       Object.defineProperty(image, name, { value });
+  const loaded = [...css.matchAll(/url\("([^"]+)"\)/g)].map(
+    ([, address = '']) => new URL(address, document.baseURI).href,
+  );
+  const performance = { getEntriesByType: () => loaded.map((name) => ({ name })) };
+  Object.defineProperty(window, 'performance', { value: performance });
   return document;
 }
 

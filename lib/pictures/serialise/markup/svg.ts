@@ -6,8 +6,9 @@ import { pictureAddress } from './addresses';
 import { keptAttributes } from './attributes';
 import { escapeXml } from './xml';
 
+/** No `title` and `desc`: nobody sees them. */
 const SHAPES: ReadonlySet<string> = new Set(
-  'svg g path rect circle ellipse line polyline polygon text tspan defs symbol use image linearGradient radialGradient stop clipPath title desc'.split(
+  'svg g path rect circle ellipse line polyline polygon text tspan defs symbol use image linearGradient radialGradient stop clipPath'.split(
     ' ',
   ),
 );
@@ -30,7 +31,7 @@ export function svgMarkup(
 function shapes(parent: Element, walk: Walk, depth: number): string {
   let text = '';
   for (const child of parent.childNodes) {
-    if (child.nodeType === 3) text += escapeXml(child.nodeValue ?? '');
+    if (child.nodeType === 3) text += escapeXml(walk.mask.text(child.nodeValue ?? ''));
     else if (child.nodeType === 1) text += shape(child as Element, walk, depth + 1);
   }
   return text;

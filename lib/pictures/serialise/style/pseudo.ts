@@ -25,7 +25,7 @@ export function pseudoElement(element: Element, which: '::before' | '::after', p
   const layout = { display, position, replaced: false, transformed: style.transform !== 'none' };
   let css = inherited(style, context).css + declarations(style, context) + laidOut(style, layout, walk.scale, false);
   if (content.includes('url(')) css += `content:${withPictures(content, addresses)};`;
-  const markup = `<span style="${escapeXml(css)}">${escapeXml(contentText(content, element))}</span>`;
+  const markup = `<span style="${escapeXml(css)}">${escapeXml(walk.mask.text(contentText(content, element)))}</span>`;
   walk.characters -= markup.length;
   return { markup };
 }

@@ -13,6 +13,7 @@ import { freshVault, NOW, phoneOrder, reading, report, TODAY } from '../../db/ex
 const KEY = 'jd:350000000000';
 const SECOND = 'jd:350000000001';
 const URL_LIST = 'https://order.jd.com/center/list.action?page=1&PassKey=0123456789abcdef#top';
+const AS_SHOWN = '照屏幕原样拍下：收货人、电话、地址和同单的其他商品没有遮盖';
 const VIEW = { width: 1000, height: 800, pinched: false };
 const IN_VIEW = { orderKey: KEY, left: 10, top: 100, width: 900, height: 150 };
 const CUT = { orderKey: SECOND, left: 10, top: 700, width: 900, height: 150 };
@@ -69,7 +70,7 @@ describe('拍下本页', () => {
       url: 'https://order.jd.com/center/list.action?page=1',
       phase: 'shipped',
     });
-    expect(item?.remarks).toBeUndefined();
+    expect(item?.remarks).toEqual([AS_SHOWN]);
     expect((await verifyVault(db, { bytes: true })).ok).toBe(true);
   });
 
@@ -78,8 +79,8 @@ describe('拍下本页', () => {
     expect(await photograph()).toEqual({ taken: 2, cut: 1 });
     expect(shots).toEqual([3]);
     expect((await stored()).map(({ remarks, height }) => [remarks, height])).toEqual([
-      [undefined, 300],
-      [['订单有一部分在画面之外，没有拍到'], 200],
+      [[AS_SHOWN], 300],
+      [[AS_SHOWN, '订单有一部分在画面之外，没有拍到'], 200],
     ]);
   });
 

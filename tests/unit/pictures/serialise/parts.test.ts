@@ -28,7 +28,7 @@ test('letters are asked for one by one only where the font is another, or cannot
       asked.push(name);
       return style[name] ?? '';
     };
-    const addresses = { base: 'https://order.jd.com/', https: new Set<string>() };
+    const addresses = { base: 'https://order.jd.com/', isLoaded: () => true, https: new Set<string>(), unproven: 0 };
     return inherited(
       { getPropertyValue },
       { display: 'block', position: 'static', parent, replaced: false, words: true, addresses },

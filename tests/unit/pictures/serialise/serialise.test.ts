@@ -69,6 +69,34 @@ test('the receiver becomes stars of the same width, by label, by the name of the
     expect(markup).toContain(kept);
 });
 
+const EVERYWHERE = `<div id="order"><p>收货人：Wang Xiaoman</p><p class="after">x</p>
+  <input value="王小满 13912345678"><textarea>电话 13912345678</textarea>
+  <select><option selected>江南省海棠市西山区柳岸街道 8 号</option></select>
+  <svg width="90" height="20"><title>王小满</title><text>收货人：李大安</text></svg></div>`;
+const AFTER = '.after::after{content:"联系人：赵更新"}';
+
+test('the receiver is masked wherever a page can write: fields, drawings, pseudo elements, Latin letters', () => {
+  const { markup } = snapshotOf(EVERYWHERE, AFTER);
+  for (const personal of ['Wang', '13912345678', '海棠', '王小满', '李大安', '赵更新'])
+    expect(markup).not.toContain(personal);
+});
+
+test('a buyer who wants the receiver kept has everything as the page shows it', () => {
+  const taken = serialise(orderOf(pageWith(EVERYWHERE, AFTER)), { keepReceiver: true });
+  for (const personal of ['Wang', '13912345678', '海棠', '李大安'])
+    expect(taken.ok && taken.snapshot.markup).toContain(personal);
+});
+
+test('of addresses inside a snapshot stays what leads to the order', () => {
+  const { markup } =
+    snapshotOf(`<div id="order"><a href="//details.jd.com/normal/item.action?orderid=300000000001&PassKey=A1&spm=x#t">详情</a>
+    <a href="https://shop.example/?token=1">店</a><img src="//img10.360buyimg.com/n1/a.jpg?uid=abc"></div>`);
+  expect([...markup.matchAll(/(?:href|src)="([^"]*)"/g)].map(([, address]) => address)).toEqual([
+    'https://details.jd.com/normal/item.action?orderid=300000000001',
+    'https://img10.360buyimg.com/n1/a.jpg',
+  ]);
+});
+
 test('rows of other goods are left out and counted', () => {
   const page = pageWith(
     `<div id="order"><h4>订单号 300000000001</h4>
