@@ -1,3 +1,5 @@
+import { bitmapAt } from './bitmap-at';
+
 /** Milliseconds. */
 const PATIENCE = 10_000;
 /** Pixels of a side: a product picture in a list is shown at 60-200. */
@@ -19,7 +21,12 @@ export async function pictureByImage(address: string, document: Document): Promi
   canvas.width = width;
   canvas.height = height;
   canvas.getContext('2d')?.drawImage(image, 0, 0);
-  return canvas.toDataURL('image/png');
+  try {
+    return canvas.toDataURL('image/png');
+  } catch {
+    // Firefox shows it and lets nobody read the pixels; but it has the answer at hand now, and gives us that.
+    return bitmapAt(address, { mode: 'no-cors', credentials: 'include', patience: PATIENCE }, window);
+  }
 }
 
 function arrives(image: HTMLImageElement): Promise<boolean> {

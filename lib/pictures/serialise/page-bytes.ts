@@ -1,8 +1,9 @@
-/** Of one picture, and of all of an order's: more is left to be fetched outside the page. */
-const MAX_PICTURE = 1_500_000;
+import { bitmapAt } from '../bitmap-at';
+
+/** Characters of all of an order's pictures: more is left to be fetched outside the page. */
 const MAX_ALL = 6_000_000;
-/** Milliseconds; what the browser has at hand comes in a few. */
-const PATIENCE = 1500;
+/** What the browser has at hand comes in a few milliseconds. */
+const HOW = { mode: 'cors', credentials: 'omit', patience: 1500 } as const;
 
 type Page = Pick<Window, 'fetch' | 'navigator'>;
 
@@ -21,7 +22,9 @@ export async function bytesFromPage(
   isSilent: boolean,
 ): Promise<Record<string, string>> {
   if (!isSilent || page.navigator.serviceWorker?.controller) return {};
-  const asked = await Promise.all(images.map(async (address) => [address, await fromCache(address, page)] as const));
+  const asked = await Promise.all(
+    images.map(async (address) => [address, await bitmapAt(address, HOW, page)] as const),
+  );
   let left = MAX_ALL;
   const fitting = asked.flatMap(([address, data]) => {
     if (data === undefined || data.length > left) return [];
@@ -29,29 +32,4 @@ export async function bytesFromPage(
     return [[address, data] as const];
   });
   return Object.fromEntries(fitting);
-}
-
-async function fromCache(address: string, page: Page): Promise<string | undefined> {
-  try {
-    const answer = await page.fetch(address, {
-      mode: 'cors',
-      credentials: 'omit',
-      cache: 'force-cache',
-      redirect: 'error',
-      signal: AbortSignal.timeout(PATIENCE),
-    });
-    const mime = answer.headers.get('content-type')?.split(';')[0]?.trim() ?? '';
-    if (!answer.ok || !/^image\/(?:png|jpeg|webp|avif|gif)$/.test(mime)) return undefined;
-    const bytes = new Uint8Array(await answer.arrayBuffer());
-    return bytes.byteLength <= MAX_PICTURE ? `data:${mime};base64,${base64(bytes)}` : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-function base64(bytes: Uint8Array): string {
-  let binary = '';
-  // In steps: a call takes no more than some 65,000 arguments.
-  for (let i = 0; i < bytes.length; i += 0x8000) binary += String.fromCharCode(...bytes.subarray(i, i + 0x8000));
-  return btoa(binary);
 }
