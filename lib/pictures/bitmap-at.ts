@@ -1,7 +1,7 @@
 /** Bytes of one picture. */
 const MAX = 1_500_000;
 
-interface How extends Pick<RequestInit, 'mode' | 'credentials'> {
+interface How extends Pick<RequestInit, 'mode' | 'credentials' | 'headers'> {
   /** Milliseconds. */
   patience: number;
 }

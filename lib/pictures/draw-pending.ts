@@ -5,7 +5,7 @@ import { readerOfKey } from '../model/order-key';
 import { SITE_OF } from '../platforms/sites';
 import { drawSnapshot } from './draw';
 import { fillPictures } from './fetch-images';
-import { pictureByImage } from './own-request';
+import { fetchOnce } from './own-request';
 import { makeThumbs } from './thumbs/make-thumbs';
 
 const LOCK = 'goujibao-draw-pictures';
@@ -45,7 +45,7 @@ async function drawTask({ job, snapshot }: PictureTask, db: Vault): Promise<Pict
     images,
     taken,
     hosts: imageHostsOf(job.orderKey),
-    fetchOne: fetchImages ? (address) => pictureByImage(address, document) : undefined,
+    fetchOne: fetchImages ? (address) => fetchOnce(address, document) : undefined,
   });
   // Beside the drawing, never before it: whatever becomes of the small picture, the order gets its own.
   void makeThumbs(db, job.orderKey, markup);

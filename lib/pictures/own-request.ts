@@ -5,12 +5,26 @@ const PATIENCE = 10_000;
 /** Pixels of a side: a product picture in a list is shown at 60-200. */
 const MAX_SIDE = 2400;
 
+/** How Firefox asks for pictures. */
+const ACCEPT = 'image/avif,image/webp,image/png,image/svg+xml,image/*;q=0.8,*/*;q=0.5';
+
+/**
+ * A picture fetched once more, as near to how the page asked for it as the browser lets us come. Firefox would load it with an
+ * image element and let nobody read the pixels, and does not keep what it loaded for us to read: there it is asked for
+ * with the words of one.
+ */
+export function fetchOnce(address: string, document: Document): Promise<string | undefined> {
+  if (!import.meta.env.FIREFOX) return pictureByImage(address, document);
+  const how = { mode: 'no-cors', credentials: 'omit', headers: { accept: ACCEPT }, patience: PATIENCE } as const;
+  return bitmapAt(address, how, window);
+}
+
 /**
  * A picture fetched once more, as an image element asks for it: to its server the request looks like that of a page, but for
  * what a browser does not let us say (see the table in the README). Redirects end at the platforms' image hosts, by the
  * policy in the manifest. `undefined` where there is none.
  */
-export async function pictureByImage(address: string, document: Document): Promise<string | undefined> {
+async function pictureByImage(address: string, document: Document): Promise<string | undefined> {
   const image = document.createElement('img');
   image.decoding = 'async';
   image.src = address;
@@ -21,12 +35,7 @@ export async function pictureByImage(address: string, document: Document): Promi
   canvas.width = width;
   canvas.height = height;
   canvas.getContext('2d')?.drawImage(image, 0, 0);
-  try {
-    return canvas.toDataURL('image/png');
-  } catch {
-    // Firefox shows it and lets nobody read the pixels; but it has the answer at hand now, and gives us that.
-    return bitmapAt(address, { mode: 'no-cors', credentials: 'include', patience: PATIENCE }, window);
-  }
+  return canvas.toDataURL('image/png');
 }
 
 function arrives(image: HTMLImageElement): Promise<boolean> {
