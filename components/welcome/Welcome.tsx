@@ -1,9 +1,9 @@
 import { SiteAccess } from '@/components/shared/access/SiteAccess';
 import { Brand } from '@/components/shared/Brand';
 import { OrderPageLinks } from '@/components/shared/doors/OrderPageLinks';
+import { KEPT_WORDS } from '@/components/shared/kept-words';
 import { Pocket } from '@/components/shared/Pocket';
 import { SITES } from '@/lib/platforms/sites';
-import { KEPT_WORDS } from '@/components/shared/kept-words';
 import { PhotoPermission } from './PhotoPermission';
 import './welcome.css';
 
@@ -69,7 +69,7 @@ export function Welcome() {
         </section>
         <section>
           <h2>它到底存什么</h2>
-          <ul class="never">
+          <ul class="points">
             {Object.values(KEPT_WORDS).map((words) => (
               <li key={words}>{words}</li>
             ))}

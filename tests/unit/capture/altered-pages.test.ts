@@ -66,7 +66,7 @@ describe.each(LISTS)('%s', (_name, file, address) => {
     if (!platform) throw new Error('no platform');
     const document = altered(parsePage(html, address));
     const finding = inOneGo(findOrders(platform, document, url, readByLabels, withoutMemory, TODAY));
-    const content = inOneGo(reportOf(finding, url, classifyItem, new Set()));
+    const content = inOneGo(reportOf(finding, classifyItem, new Set()));
     if (!content) throw new Error('nothing to report');
     await recordPage(vault, content.report, at, TODAY);
     return content;
