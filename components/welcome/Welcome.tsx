@@ -1,8 +1,8 @@
 import { SiteAccess } from '@/components/shared/access/SiteAccess';
 import { Brand } from '@/components/shared/Brand';
 import { OrderPageLinks } from '@/components/shared/doors/OrderPageLinks';
-import { KEPT_WORDS } from '@/components/shared/kept-words';
 import { Pocket } from '@/components/shared/Pocket';
+import { KEPT_WORDS } from '@/lib/capture/kept-words';
 import { SITES } from '@/lib/platforms/sites';
 import { PhotoPermission } from './PhotoPermission';
 import './welcome.css';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { KEPT_WORDS } from '@/components/shared/kept-words';
+import { KEPT_WORDS } from '@/lib/capture/kept-words';
 import { ROOT } from './imports';
 
 const read = (file: string) => readFileSync(join(ROOT, file), 'utf8');

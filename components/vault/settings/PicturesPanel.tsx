@@ -1,4 +1,4 @@
-import { KEPT_WORDS } from '@/components/shared/kept-words';
+import { KEPT_WORDS } from '@/lib/capture/kept-words';
 import { changeChoice, readChoice } from '@/lib/db/store/choices';
 import type { Vault } from '@/lib/db/store/schema';
 import type { PictureChoices } from '@/lib/model/settings';

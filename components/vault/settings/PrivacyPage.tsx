@@ -1,4 +1,4 @@
-import { KEPT_WORDS } from '@/components/shared/kept-words';
+import { KEPT_WORDS } from '@/lib/capture/kept-words';
 
 const POINTS: readonly [question: string, answer: string][] = [
   ['存什么', KEPT_WORDS.orders],

@@ -1,4 +1,4 @@
-import type { LinkRules } from '../../platforms/page/kept-parameters';
+import type { LinkRules } from '../../platforms/page/links';
 import type { Addresses } from './markup/addresses';
 import type { Mask } from './mask-personal';
 

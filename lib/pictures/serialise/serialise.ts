@@ -1,5 +1,5 @@
 import type { Snapshot } from '../../model/page/snapshot';
-import type { LinkRules } from '../../platforms/page/kept-parameters';
+import type { LinkRules } from '../../platforms/page/links';
 import { alterations, filtersAround } from './altered';
 import { type Addresses, loadedBy } from './markup/addresses';
 import { insideTable } from './markup/tables';

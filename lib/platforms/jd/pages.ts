@@ -1,5 +1,5 @@
 import type { PageKind } from '../../model/order';
-import { ID, type LinkRules, oneOf, SMALL } from '../page/kept-parameters';
+import { ID, type LinkRules, oneOf, SMALL } from '../page/links';
 
 /** 京东国际 is on jd.hk, the pharmacy (京东健康) on yiyaojd.com. */
 export const DOMAINS: readonly string[] = ['jd.com', 'jd.hk', 'yiyaojd.com'];

@@ -1,6 +1,6 @@
 import { isCivilDate } from '../../model/dates';
 import type { PageKind } from '../../model/order';
-import { ID, type LinkRules, SMALL } from '../page/kept-parameters';
+import { ID, type LinkRules, SMALL } from '../page/links';
 
 /** Both hosts serve the same pages; a buyer is logged in on one of them. */
 export const HOSTS = ['mobile.yangkeduo.com', 'mobile.pinduoduo.com'] as const;

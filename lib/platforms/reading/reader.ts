@@ -1,6 +1,6 @@
 import type { CivilDate } from '../../model/dates';
 import type { OrderReading, PageKind, ReaderId } from '../../model/order';
-import type { LinkRules } from '../page/kept-parameters';
+import type { LinkRules } from '../page/links';
 import type { Remember } from './box-memory';
 import type { InPieces } from './pausing';
 

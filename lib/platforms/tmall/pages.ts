@@ -1,5 +1,5 @@
 import type { PageKind } from '../../model/order';
-import { ID, type LinkRules, oneOf, SMALL } from '../page/kept-parameters';
+import { ID, type LinkRules, oneOf, SMALL } from '../page/links';
 
 export const DOMAINS: readonly string[] = ['taobao.com', 'tmall.com', 'tmall.hk'];
 

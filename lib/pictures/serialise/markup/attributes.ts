@@ -1,6 +1,5 @@
 import { addressOf } from '../../../model/address';
-import type { LinkRules } from '../../../platforms/page/kept-parameters';
-import { safeLink } from '../../../platforms/page/links';
+import { type LinkRules, safeLink } from '../../../platforms/page/links';
 import { escapeXml } from './xml';
 
 /**

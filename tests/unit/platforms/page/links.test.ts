@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { LINKS as JD } from '@/lib/platforms/jd/pages';
-import { ID } from '@/lib/platforms/page/kept-parameters';
-import { keptAddress, safeLink } from '@/lib/platforms/page/links';
+import { ID, keptAddress, safeLink } from '@/lib/platforms/page/links';
 import { SITES } from '@/lib/platforms/sites';
 
 const BASE = new URL('https://order.jd.com/center/list.action');
