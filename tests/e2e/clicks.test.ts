@@ -110,6 +110,7 @@ const TASKS: readonly [task: string, clicks: number, way: () => Promise<void>][]
     async () => {
       await click(await icon(), 'header a', '设置');
       const page = await opened('#/settings');
+      await sees(page, '件凭证');
       await click(page, 'button', '导出全部');
       await sees(page, '已导出');
     },
@@ -120,7 +121,6 @@ const TASKS: readonly [task: string, clicks: number, way: () => Promise<void>][]
     async () => {
       await click(await icon(), 'header a', '设置');
       const page = await opened('#/settings');
-      // What is counted above has come: the switch stays where it is.
       await sees(page, '件凭证');
       await click(page, '[role="switch"]', '读拼多多的订单页');
       await until(

@@ -41,6 +41,8 @@ export interface CardModel {
   asks?: '哪天签收的？' | '收到了？';
   /** Nothing can be used any more. */
   past: boolean;
+  /** The year is over, and it is still in use: there are ways left. */
+  over: boolean;
   /** What is next in the dispute about it; `words` with its day. */
   dispute?: { id: string; words: string };
 }
@@ -70,6 +72,7 @@ export function cardOf({ purchase, order, dispute, worked }: PurchaseInOrder, to
     ...(bar ? { bar } : {}),
     ...(door ? { door } : {}),
     ...(question ? { asks: question.onItsWay ? ('收到了？' as const) : ('哪天签收的？' as const) } : {}),
+    over: words.state === 'over',
     past: words.state === 'over' || words.state === 'ended',
     ...(dispute ? { dispute: { id: dispute.id, words: nextActWords(dispute, today) } } : {}),
   };

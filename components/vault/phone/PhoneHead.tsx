@@ -7,7 +7,7 @@ import { hashOf } from '../view';
 
 /** What it is, and the one sentence. */
 export function PhoneHead({
-  card: { id, name, title, about, from, paid, paidHow, stamps, lead, next, past },
+  card: { id, name, title, about, from, paid, paidHow, stamps, lead, next, past, over },
 }: {
   card: CardModel;
 }) {
@@ -29,6 +29,13 @@ export function PhoneHead({
           <p class="quiet">{[about, paidHow ?? (paid && `付了 ${paid}`)].filter(Boolean).join(' · ')}</p>
           <p class="quiet">{from}</p>
           <Sentence said={lead} />
+          {over && (
+            <p>
+              <a class="button soft slim" href={hashOf({ name: 'new-case', purchaseId: id })}>
+                看还有哪些办法
+              </a>
+            </p>
+          )}
           {next && (
             <p class="small quiet phone-head-next">
               <Icon name="clock" size={14} />

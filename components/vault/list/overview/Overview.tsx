@@ -12,6 +12,9 @@ import { OverviewRow, ROW } from './OverviewRow';
 import '@/components/shared/card/bar.css';
 import './overview.css';
 
+/** So many phones stand in the page itself; more scroll in a frame of their own. */
+const SHORT = 40;
+
 /** What closes in the next 15 days, and in the year, for all phones. Only the rows in view are read and drawn, by key. */
 export function Overview({ db, today }: { db: Vault; today: CivilDate }) {
   const visible = useVisibleRows(ROW);
@@ -51,7 +54,7 @@ export function Overview({ db, today }: { db: Vault; today: CivilDate }) {
           <Axis today={today} />
         </>
       )}
-      <div class="overview-frame" ref={visible.frame}>
+      <div class={total > SHORT ? 'overview-frame long' : 'overview-frame'} ref={visible.frame}>
         <ol class={whole ? 'whole' : ''} style={{ height: `${total * ROW}px` }}>
           {rows.map((row, index) => (
             <OverviewRow key={row.purchase.id} row={row} today={today} top={(top + index) * ROW} />
