@@ -18,6 +18,7 @@ import { UnknownPage } from './UnknownPage';
 import { useCatchUp } from './use-catch-up';
 import { useViewAnnounced } from './use-view-announced';
 import { hashOf, isCaseView, useView, type View } from './view';
+import { WaitingNotice } from './waiting/WaitingNotice';
 import './vault.css';
 
 const NAV: readonly { view: View; word: string }[] = [
@@ -59,6 +60,7 @@ export function VaultPage({ db }: { db: Vault }) {
         <SiteAccess />
         <ErasedNotice db={db} />
         <CheckNotice />
+        <WaitingNotice db={db} />
         <RuleUpdateNotice db={db} />
         {view.name === 'phone' && <PhonePage key={view.id} db={db} id={view.id} today={today} />}
         {view.name === 'counter' && <CounterPage key={view.id} db={db} id={view.id} today={today} />}

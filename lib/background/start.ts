@@ -16,6 +16,7 @@ import { startQuietChecks } from './daily/quiet-check';
 import { startRuleUpdates } from './daily/rule-update';
 import { startReminding } from './daily/send-reminders';
 import { welcomeOnInstall } from './on-installed';
+import { answerWaiting } from './tab/answer-waiting';
 import { autoPhotographer } from './tab/auto-photograph';
 import { injectPart } from './tab/inject-part';
 import { onPageRead } from './tab/on-page-read';
@@ -56,6 +57,7 @@ export function startBackground(): void {
           : splitLine(openVault(), phone, civilDateOf(now), now));
         return done.ok ? DONE : { ok: false, reason: 'failed' };
       },
+      'waiting-answered': ({ yes }) => done(answerWaiting(openVault(), yes, Date.now())),
       'door-worked': ({ platform, kind }) => done(rememberDoor(openVault(), platform, kind)),
       'remind-me': () => done(remindMe(openVault(), new Date())),
       'phones-seen': ({ phones }) => done(urgentSeen(openVault(), civilDateOf(Date.now()), phones)),

@@ -50,6 +50,8 @@ export const PROTOCOL = {
     payload: z.strictObject({ phone: Purchase.shape.id, back: z.exactOptional(z.literal(true)) }),
   },
   /** The buyer says from the popup which kind of door led to a platform's after-sales service, or that the one remembered does not. */
+  /** So many phones at once: may they come in? */
+  'waiting-answered': { from: 'own-page', payload: z.strictObject({ yes: z.boolean() }) },
   'door-worked': {
     from: 'own-page',
     payload: z.strictObject({ platform: Platform, kind: z.exactOptional(z.enum(DOOR_KINDS)) }),
@@ -73,6 +75,7 @@ export interface Values {
   'phones-seen': Record<never, never>;
   'signed-on': Record<never, never>;
   'split-line': Record<never, never>;
+  'waiting-answered': Record<never, never>;
   'door-worked': Record<never, never>;
   'remind-me': Record<never, never>;
   'page-read': {

@@ -1,4 +1,5 @@
 import { Icon } from '@/components/shared/Icon';
+import { WaitingAnswer } from '@/components/shared/waiting/WaitingAnswer';
 import { SITE_OF } from '@/lib/platforms/sites';
 import { OtherItems } from '../list/OtherItems';
 import { PhotographButton } from './PhotographButton';
@@ -32,6 +33,7 @@ export function PageStatus({ page }: { page: PageInFront }) {
           去{shop.name}登录
         </a>
       )}
+      {state?.waiting !== undefined && <WaitingAnswer onYes={reread} />}
       {remedy === 'reread' && (
         <button type="button" onClick={reread}>
           再读一次

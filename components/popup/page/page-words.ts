@@ -88,6 +88,13 @@ function wordsOfState(state: TabState, late: boolean): PageWords {
       remedy: 'reread',
     };
   }
+  if (state.waiting) {
+    return {
+      tone: 'warn',
+      headline: `一下子出现了 ${state.waiting} 台手机，要存吗？`,
+      detail: '不像一个人买的，所以先放着，没有存进来。是你的就点“都存下”。',
+    };
+  }
   if (state.page === 'order-logistics' && state.found > 0) return wordsOfParcel(state);
   const counted = state.claimed ?? state.found;
   const counts = `本页 ${counted} 单，读到 ${state.found} 单，其中手机 ${state.phones} 台`;

@@ -20,11 +20,13 @@ export interface Badge {
 /** Both browsers take the tab's text away for `null`; the types of one do not say so. */
 const NO_TEXT = null as unknown as string;
 
-/** `✓2`: two phones of this page are in the vault. `!`: something could not be read or stored; the popup says what. */
+/** `✓2`: two phones of this page are in the vault. `!`: something could not be read or stored; `?`: too many at
+ * once, the buyer is asked; the popup says what. */
 export function badgeOf(state: TabState): Badge {
   const unnumbered = state.found > 0 && state.problems.some((problem) => UNNUMBERED.test(problem));
   const missed =
     state.problems.some((problem) => MISSED.test(problem)) || (state.found < (state.claimed ?? 0) && !unnumbered);
+  if (state.waiting) return { text: '?', color: BAD };
   if (state.failure !== undefined || missed) return { text: '!', color: BAD };
   return state.phones > 0 ? { text: `✓${state.phones}`, color: GOOD } : { color: SOON };
 }

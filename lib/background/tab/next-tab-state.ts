@@ -5,7 +5,9 @@ import type { PageReport } from '../../model/page-report';
 import type { TabState } from './tab-state';
 
 /** What came of a report: the orders it left in the vault, or why it left none. */
-export type StoringResult = { ok: true; orders: RecordedPage['orders'] } | { ok: false; reason: Reason };
+export type StoringResult =
+  | { ok: true; orders: RecordedPage['orders']; waiting: number }
+  | { ok: false; reason: Reason };
 
 /**
  * A tab's state after a report. A page reports in parts (what changed since), so within one visit what was new stays
@@ -20,6 +22,7 @@ export function nextTabState(
 ): TabState {
   const { url, reader, page, layout, claimed, found, problems } = report;
   const same = before?.visit === visit && before.url === url ? before : undefined;
+  const fresh = outcome.ok ? newPhones(report, outcome.orders) : 0;
   const told = report.orders.reduce((sum, { order }) => sum + order.lines.length, 0);
   return {
     url,
@@ -30,7 +33,9 @@ export function nextTabState(
     found,
     phones: report.phones ?? Math.max(told, same?.phones ?? 0),
     orderKeys: orderKeysOf(report, same?.orderKeys),
-    newPhones: (same?.newPhones ?? 0) + (outcome.ok ? newPhones(report, outcome.orders) : 0),
+    newPhones: (same?.newPhones ?? 0) + fresh,
+    broughtIn: broughtIn(before, url, visit, at) + fresh,
+    ...(outcome.ok && outcome.waiting > 0 ? { waiting: outcome.waiting } : {}),
     ...parcelOf(report, outcome),
     problems,
     at,
@@ -38,6 +43,20 @@ export function nextTabState(
     visit,
   };
 }
+
+/** Milliseconds in which a tab that cannot say which page it has loaded is taken for the same one. */
+const SAME_PAGE = 60_000;
+
+/** New phones that this loading of the page has brought so far. */
+export function broughtIn(before: TabState | undefined, url: string, visit: string, at: number): number {
+  if (!before?.broughtIn) return 0;
+  // Where browsers name no documents, `visit` is an address, and a page can change that as it likes.
+  const named = !visit.startsWith('https:');
+  const same = named ? before.visit === visit : originOf(before.url) === originOf(url) && at - before.at < SAME_PAGE;
+  return same ? before.broughtIn : 0;
+}
+
+const originOf = (url: string): string => url.split('/', 3).join('/');
 
 /** A page of a parcel tells something only of an order that the vault knows. */
 function parcelOf(report: PageReport, outcome: StoringResult): Pick<TabState, 'parcel'> {

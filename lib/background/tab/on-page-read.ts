@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { recordPage } from '../../db/orders/record-page';
+import { MOST_OF_PAGE, phonesWaiting } from '../../db/orders/waiting';
 import { readChoice } from '../../db/store/choices';
 import type { Vault } from '../../db/store/schema';
 import type { KnownSender, Reply } from '../../messages/protocol';
@@ -10,7 +11,7 @@ import { readerOf } from '../../model/platform/platform';
 import { isFull, whyStoringFailed } from '../why-storing-failed';
 import { badgeOf, showBadge } from './badge';
 import { inTurns } from './in-turn';
-import { nextTabState } from './next-tab-state';
+import { broughtIn, nextTabState } from './next-tab-state';
 import { readTabState, writeTabState } from './tab-state';
 
 type ContentSender = Extract<KnownSender, { kind: 'content' }>;
@@ -25,21 +26,28 @@ export async function onPageRead(
   now: number,
 ): Promise<Reply<'page-read'>> {
   if (!belongs(report, sender)) return { ok: false, reason: 'refused' };
-  const reply = await store(openVault, report, now);
-  const outcome = reply.ok ? { ok: true as const, orders: reply.value.orders } : reply;
-  await inTurn(`tab ${sender.tabId}`, async () => {
+  return inTurn(`tab ${sender.tabId}`, async () => {
     const before = await readTabState(browser, sender.tabId);
+    const room = MOST_OF_PAGE - broughtIn(before, report.url, sender.visit, now);
+    const reply = await store(openVault, report, now, room);
+    const waiting = reply.ok ? await phonesWaiting(openVault()) : 0;
+    const outcome = reply.ok ? { ok: true as const, orders: reply.value.orders, waiting } : reply;
     const state = nextTabState(before, report, outcome, sender.visit, now);
     await writeTabState(browser, sender.tabId, state);
     await showBadge(browser, sender.tabId, badgeOf(state));
+    return reply;
   });
-  return reply;
 }
 
-async function store(openVault: () => Vault, report: PageReport, now: number): Promise<Reply<'page-read'>> {
+async function store(
+  openVault: () => Vault,
+  report: PageReport,
+  now: number,
+  room: number,
+): Promise<Reply<'page-read'>> {
   if (await isFull()) return { ok: false, reason: 'full' };
   try {
-    const recorded = await recordPage(openVault(), report, now, civilDateOf(now));
+    const recorded = await recordPage(openVault(), report, now, civilDateOf(now), room);
     return { ok: true, value: { ...recorded, pictures: await readChoice(openVault(), 'pictures') } };
   } catch (error) {
     console.error('page-read', error);

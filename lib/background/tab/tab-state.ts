@@ -18,6 +18,10 @@ export interface TabState {
   /** Phones on the page, and those of them that were new to the vault. */
   phones: number;
   newPhones: number;
+  /** New phones since the page was loaded, whatever addresses it gave itself meanwhile. */
+  broughtIn?: number;
+  /** Phones that are not stored: so many at once wait for the buyer's yes. */
+  waiting?: number;
   /** Of a tracking page whose order has a phone in the vault: the day it was signed for, where the page says so. */
   parcel?: { signedOn?: CivilDate };
   /** Keys of the page's orders that hold a phone, as far as this visit told of them. */
@@ -48,6 +52,16 @@ export async function writeTabState({ storage }: Session, tabId: number, state: 
 
 export async function forgetTabState({ storage }: Session, tabId: number): Promise<void> {
   await storage.session.remove(PREFIX + tabId);
+}
+
+/** No page has phones waiting any more. */
+export async function forgetWaiting({ storage }: Session): Promise<void> {
+  const states = Object.entries(await storage.session.get(null)).filter(([key]) => key.startsWith(PREFIX));
+  const asked = states.flatMap(([key, state]) => {
+    const { waiting, ...rest } = state as TabState;
+    return waiting === undefined ? [] : [[key, rest] as const];
+  });
+  if (asked.length > 0) await storage.session.set(Object.fromEntries(asked));
 }
 
 /** For the popup: the tab in front and what is known of its page; no state when the tab has since gone elsewhere. */

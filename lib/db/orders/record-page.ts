@@ -17,6 +17,7 @@ import { type KnownOrder, type News, phonesOf, stateOf } from './merge/merge-pag
 import type { SeenLine } from './merge/merge-purchase';
 import { sourceName } from './merge/source-rank';
 import { piecesOfLine } from './pieces';
+import { countNew, holdBack, roomToday } from './waiting';
 
 export interface RecordedOrder {
   key: string;
@@ -28,6 +29,8 @@ export interface RecordedPage {
   orders: RecordedOrder[];
   /** Keys of the orders that have no picture of this page yet. */
   wantPictures: string[];
+  /** Phones of this report that came in too many at once: they wait for the buyer's yes. */
+  waiting?: number;
 }
 
 /**
@@ -35,16 +38,40 @@ export interface RecordedPage {
  * other, so ten tabs on one order leave one order.
  *
  * @param now epoch milliseconds
+ * @param room new phones that the page may bring without a question; absent = as many as it likes
  */
-export function recordPage(db: Vault, report: PageReport, now: number, today: CivilDate): Promise<RecordedPage> {
+export function recordPage(
+  db: Vault,
+  report: PageReport,
+  now: number,
+  today: CivilDate,
+  room?: number,
+): Promise<RecordedPage> {
   const source: Source = { page: report.page, layout: report.layout, url: report.url, at: inCalendar(now) };
-  const boxes = report.orders
+  const shown = report.orders
     .map((seen) => ({ key: orderKey(report.reader, seen.order.orderId), seen, lines: phonesOf(seen, source) }))
     .filter(({ lines }) => lines.length > 0 || report.page === 'order-logistics');
-  const keys = [...new Set(boxes.map(({ key }) => key))];
+  const tables = [db.orders, db.purchases, db.search, db.evidence, db.memory, ...historyTables(db)];
 
-  return db.transaction('rw', [db.orders, db.purchases, db.search, db.evidence, ...historyTables(db)], async () => {
-    const before = await loadOrders(db, keys);
+  return db.transaction('rw', tables, async () => {
+    const known = await loadOrders(db, [...new Set(shown.map(({ key }) => key))]);
+    const fresh = shown.filter(({ key, lines }) => lines.length > (known.get(key)?.purchases.length ?? 0));
+    const phones = fresh.reduce(
+      (sum, { key, lines }) => sum + lines.length - (known.get(key)?.purchases.length ?? 0),
+      0,
+    );
+    const tooMany = room !== undefined && phones > Math.min(room, await roomToday(db, today));
+    if (tooMany)
+      await holdBack(
+        db,
+        report,
+        fresh.map(({ seen }) => seen),
+        now,
+      );
+    else await countNew(db, today, phones);
+    const boxes = tooMany ? shown.filter((box) => !fresh.includes(box)) : shown;
+    const keys = [...new Set(boxes.map(({ key }) => key))];
+    const before = new Map([...known].filter(([key]) => keys.includes(key)));
     const after = new Map(before);
     const happened: Happened[] = [];
     for (const { key, seen, lines } of boxes) {
@@ -67,8 +94,9 @@ export function recordPage(db: Vault, report: PageReport, now: number, today: Ci
     await append(db, happened, now);
     // A tracking page shows the receiver: no picture is taken of it.
     if (report.page === 'order-logistics') return { orders, wantPictures: [] };
+    const waiting = tooMany ? { waiting: phones } : {};
     const live = [...after.values()].filter(isLive).map(({ order }) => order);
-    return { orders, wantPictures: await withoutPicture(db, live, report.url) };
+    return { orders, wantPictures: await withoutPicture(db, live, report.url), ...waiting };
   });
 }
 

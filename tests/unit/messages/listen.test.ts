@@ -21,6 +21,7 @@ const handlers = {
   'catch-up': vi.fn(async () => ({ ok: true as const, value: {} })),
   'signed-on': vi.fn(async () => ({ ok: true as const, value: {} })),
   'split-line': vi.fn(async () => ({ ok: true as const, value: {} })),
+  'waiting-answered': vi.fn(async () => ({ ok: true as const, value: {} })),
   'door-worked': vi.fn(async () => ({ ok: true as const, value: {} })),
   'remind-me': vi.fn(async () => ({ ok: true as const, value: {} })),
   'phones-seen': vi.fn(async () => ({ ok: true as const, value: {} })),
