@@ -54,6 +54,7 @@ async function check(backup: Backup): Promise<Outcome<OldBackup>> {
     items.size < backup.evidence.length
   )
     return no('备份里有重复的记录。');
+  if (hasLostItsLetters(backup)) return no('备份里的文字坏了，可能被用别的编码另存过。');
   if (backup.orders.some((order) => !isOwnOrder(order))) return no('备份里有一张订单的订单号与记录不符。');
   if (backup.purchases.some(({ id, orderKey }) => !orders.has(orderKey) || !id.startsWith(`${orderKey}/`)))
     return no('备份里有一台手机找不到它的订单。');
@@ -69,6 +70,12 @@ async function check(backup: Backup): Promise<Outcome<OldBackup>> {
   }
   const blobs = await checkBlobs(backup);
   return blobs.ok ? { ok: true, value: { ...toOther(backup), blobs: blobs.value } } : blobs;
+}
+
+/** Saved anew after it was read in another encoding: signs for what could not be read stand in the place of words. One of them a page may show itself. */
+function hasLostItsLetters({ purchases }: Backup): boolean {
+  const lost = purchases.filter(({ line }) => /\uFFFD.*\uFFFD/.test(line.title) && !/[\u4e00-\u9fff]/.test(line.title));
+  return lost.length > 0 && lost.length * 2 >= purchases.length;
 }
 
 async function checkBlobs(backup: Backup): Promise<Outcome<BlobRow[]>> {

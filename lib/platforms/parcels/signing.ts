@@ -22,7 +22,8 @@ const OF_OTHERS = new RegExp(
 /** So sure that a place named beside it does not matter: 已签收，签收人凭取货码签收; 本人签收 at a station. */
 const BY_BUYER = /本人(?:已|亲自)?签收|签收人\s?[:：是为]?\s?[【[(（]?本人|凭取[件货]码(?:已)?签收/;
 /** The buyer fetched it. A courier fetches parcels, too, from the sender. */
-const FETCHED = /(?:完成|已|成功)(?:自提|取件|取货|领取|取走|取出|提货)|已(?:被|由)[^，。；;,]{0,10}(?:取走|取出|领取)/;
+const FETCHED =
+  /(?:完成|已|成功)(?:自提|取件|取货|领取|取走|取出|提货)|(?:取件|取货|自提)成功|已(?:被|由)[^，。；;,]{0,10}(?:取走|取出|领取)/;
 const FROM_SENDER = /快递员[^，。；;,]{0,12}(?:取件|取货)|揽|上门取|取件员|寄件|司机/;
 const HANDED =
   /已[^，。；;,]{0,15}签收|^[【[]?签收[】\]]?$|本人签收|签收成功|投递并签收|妥投|完成配送|已送达\s?[，,]\s?签收人|签收人\s?[:：]/;

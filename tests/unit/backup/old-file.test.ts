@@ -50,6 +50,14 @@ describe('a file of version 1 that is no sound backup', () => {
       () => change((backup) => ({ ...backup, orders: backup.orders.slice(1) })),
       /找不到它的订单/,
     ],
+    [
+      'whose words were lost in another encoding',
+      () =>
+        change(({ purchases }) =>
+          purchases.forEach(({ line }) => void Object.assign(line, { title: '\uFFFD\uFFFD\uFFFD 17 256GB' })),
+        ),
+      /文字坏了/,
+    ],
     ['with a phone twice', () => change((backup) => void backup.purchases.push(...backup.purchases)), /重复/],
     ['with an order twice', () => change((backup) => void backup.orders.push(...backup.orders)), /重复/],
     ['with evidence twice', () => change((backup) => void backup.evidence.push(...backup.evidence)), /重复/],

@@ -3,7 +3,12 @@ import type { FoundOrder } from '../reader';
 
 /** More text than an order's box has. */
 const MAX_TEXT = 20_000;
-const COUNTED = /共\s{0,2}(\d{1,4})\s{0,2}件/g;
+/** 共5件, 合计 6 件商品, 查看全部8件: pieces; 共5款 counts lines. */
+const PIECES = /(?:共计?|合计|总计|全部)\s{0,2}(\d{1,4})\s{0,2}件/g;
+const LINES = /(?:共计?|合计|总计|全部)\s{0,2}(\d{1,4})\s{0,2}(?:款|种)(?:商品|宝贝)/g;
+/** 展开剩余3件, 还有2件商品: beside those that are shown. */
+const MORE = /(?:剩余|其余|另有|还有)\s{0,2}(\d{1,4})\s{0,2}(?:件|款|种)(?:商品|宝贝|$|[\s¥￥])/g;
+const HINT = /(?:共|计|部|余|有)\s{0,2}\d/;
 
 /**
  * How many of these orders say that they hold more pieces than they show: 共5件, and two of them folded away. A line that was
@@ -20,16 +25,23 @@ export function foldedOrders(found: readonly FoundOrder[]): number {
 }
 
 function hides({ element }: FoundOrder, together: readonly FoundOrder[]): boolean {
-  const text = element?.textContent;
-  if (!text || text.length > MAX_TEXT || !/共\s{0,2}\d/.test(text)) return false;
-  const said = Math.max(0, ...[...simplified(text).matchAll(COUNTED)].map(([, count]) => Number(count)));
-  if (said <= sum(together.map(({ order }) => pieces(order.lines)))) return false;
-  const whole = together.map((one) => (one.whole ? one.whole() : one.order));
-  return !whole.includes(undefined) && said > sum(whole.map((order) => pieces(order?.lines ?? [])));
+  const raw = element?.textContent;
+  if (!raw || raw.length > MAX_TEXT || !HINT.test(raw)) return false;
+  const text = simplified(raw);
+  const more = most(text, MORE);
+  const lacks = (orders: readonly { lines: readonly { quantity: number }[] }[]): boolean => {
+    const lines = orders.flatMap((order) => order.lines);
+    return (
+      more > 0 || most(text, PIECES) > sum(lines.map(({ quantity }) => quantity)) || most(text, LINES) > lines.length
+    );
+  };
+  if (!lacks(together.map(({ order }) => order))) return false;
+  const whole = together.flatMap((one) => (one.whole ? one.whole() : one.order) ?? []);
+  return whole.length === together.length && lacks(whole);
+}
+
+function most(text: string, counted: RegExp): number {
+  return Math.max(0, ...[...text.matchAll(counted)].map(([, count]) => Number(count)));
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
-
-function pieces(lines: readonly { quantity: number }[]): number {
-  return lines.reduce((sum, { quantity }) => sum + quantity, 0);
-}

@@ -29,15 +29,23 @@ describe.each(LISTS)('%s', (_name, file, address) => {
     expect(folded()).toEqual([]);
   });
 
-  it.each(['共 99 件', '共99件商品', '（共99件）', '共<b>99</b>件'])(
-    'is said to hide some where an order says %s',
-    (words) => {
-      const box = read().found.find(({ element }) => element !== undefined)?.element;
-      count.innerHTML = words;
-      (box?.tagName === 'TBODY' ? box.querySelector('td') : box)?.append(count);
-      expect(folded()).toEqual(['items-folded: 1']);
-      count.remove();
-      expect(folded()).toEqual([]);
-    },
-  );
+  it.each([
+    '共 99 件',
+    '共99件商品',
+    '（共99件）',
+    '共<b>99</b>件',
+    '共计 99 件',
+    '合计99件商品',
+    '查看全部99件商品',
+    '共99款商品',
+    '展开剩余99件',
+    '還有99件商品',
+  ])('is said to hide some where an order says %s', (words) => {
+    const box = read().found.find(({ element }) => element !== undefined)?.element;
+    count.innerHTML = words;
+    (box?.tagName === 'TBODY' ? box.querySelector('td') : box)?.append(count);
+    expect(folded()).toEqual(['items-folded: 1']);
+    count.remove();
+    expect(folded()).toEqual([]);
+  });
 });
