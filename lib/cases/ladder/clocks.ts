@@ -111,6 +111,14 @@ export const LAW_CLOCKS: readonly {
     // For a faulty phone no number of days is written but this one.
     when: (record, s) => !isNoReason(record, s),
   },
+  // Of a return without a reason the fifteen days run from the demand (above) and again from the goods' return.
+  {
+    ruleId: 'law.noreason.stall15',
+    from: 'arrived-back',
+    text: '店家退款，超过算拖延',
+    consumers: true,
+    when: isNoReason,
+  },
   { ruleId: 'gov.12315.accept', from: 'filed', stage: 'gov12315', text: '12315告诉你受不受理', consumers: true },
   { ruleId: 'gov.12315.mediate', from: 'accepted', stage: 'gov12315', text: '12315调解完', consumers: true },
 ];

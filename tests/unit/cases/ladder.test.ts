@@ -163,7 +163,10 @@ describe('the next act', () => {
     ];
     const run = (symptom: string) =>
       duesOf({ ...record(back), symptom }, situation(), NOW).map(({ ruleId, day }) => [ruleId, day]);
-    expect(run('unwanted')).toEqual([['law.noreason.refund7', addDays(TODAY, 4)]]);
+    expect(run('unwanted')).toEqual([
+      ['law.noreason.refund7', addDays(TODAY, 4)],
+      ['law.noreason.stall15', addDays(TODAY, 14)],
+    ]);
     expect(run('dead')).toEqual([['law.delay15', addDays(TODAY, 14)]]);
   });
 
