@@ -1,0 +1,119 @@
+import { exportBackup, writeBackup } from '../../../lib/backup/export.ts';
+import { importBackup } from '../../../lib/backup/import.ts';
+import { scratchFile } from '../../../lib/backup/target.ts';
+import { addEntry, startCase } from '../../../lib/cases/store/cases.ts';
+import { finishJob, nextJobs, queuePicture } from '../../../lib/db/evidence/picture-jobs.ts';
+import { verifyVault } from '../../../lib/db/history/verify.ts';
+import { recordPage } from '../../../lib/db/orders/record-page.ts';
+import { deletePurchase, restorePurchase, updateSays } from '../../../lib/db/purchases/purchases.ts';
+import { Vault } from '../../../lib/db/store/schema.ts';
+import { civilDateOf } from '../../../lib/model/dates.ts';
+import type { PageReport } from '../../../lib/model/page-report.ts';
+
+/** The extension's own code, called in a page of its own, so that a kill finds it at work. */
+
+const db = new Vault();
+/** Another machine's vault, whose backups are read in. */
+const other = new Vault('kills-other');
+
+const URL = 'https://order.jd.com/center/list.action';
+const today = () => civilDateOf(Date.now());
+
+function report(numbers: readonly number[]): PageReport {
+  const orders = numbers.map((number) => ({
+    order: {
+      platform: 'jd' as const,
+      orderId: String(350_000_000_000 + number),
+      status: { text: '完成', phase: 'completed' as const },
+      total: 399_900,
+      lines: [{ title: `荣耀 Magic8 ${number}`, skuId: String(number), quantity: 1 }],
+      links: {},
+    },
+    verdicts: [{ kind: 'phone' as const, isPhone: true, brand: '荣耀', confidence: 0.9 }],
+    otherLines: 0,
+  }));
+  return {
+    reader: 'jd',
+    page: 'order-list',
+    layout: 'jd-list-legacy',
+    url: URL,
+    found: orders.length,
+    problems: [],
+    orders,
+  };
+}
+
+async function capture(vault: Vault, number: number): Promise<void> {
+  await recordPage(vault, report([number]), Date.now(), today());
+  const snapshot = { markup: `<p>${'订单'.repeat(4000)} ${number}</p>`, width: 10, height: 10, scale: 1, images: [] };
+  const orderKey = `jd:${350_000_000_000 + number}`;
+  await queuePicture(vault, { orderKey, snapshot, url: URL, takenAt: Date.now() }, Date.now());
+  const task = (await nextJobs(vault, 10)).find(({ job }) => job.orderKey === orderKey);
+  const picture = crypto.getRandomValues(new Uint8Array(60_000));
+  if (task)
+    await finishJob(
+      vault,
+      task.job,
+      { blob: new Blob([picture], { type: 'image/webp' }), width: 9, height: 9 },
+      Date.now(),
+    );
+}
+
+/** Names of what a kill may come upon; each does its `number`-th work and is done when it has been stored. */
+const WORKS = {
+  capture: (number: number) => capture(db, number),
+  edit: async (number: number) => {
+    const [first] = await db.purchases.limit(1).toArray();
+    if (first) await updateSays(db, first.id, { note: String(number) }, today());
+  },
+  argue: async (number: number) => {
+    const [first] = await db.purchases.limit(1).toArray();
+    if (!first) return;
+    const [known] = await db.cases.toArray();
+    const { id } = known ?? (await startCase(db, first, 'dead', Date.now()));
+    const entry = { kind: 'note', stage: 'seller', channel: 'chat', on: today(), text: String(number) } as const;
+    await addEntry(db, id, entry, today(), Date.now());
+  },
+  remove: async () => {
+    const last = await db.purchases.toCollection().last();
+    if (!last) return;
+    await (last.shelf === 'deleted' ? restorePurchase(db, last.id, today()) : deletePurchase(db, last.id, Date.now()));
+  },
+  write: async () => void (await writeBackup(db, Date.now(), {}, await scratchFile())),
+  read: async (number: number) => {
+    await capture(other, 500_000 + number);
+    const read = await importBackup(db, await exportBackup(other, Date.now()), Date.now());
+    if (!read.ok) throw new Error(read.reason);
+  },
+};
+export type Work = keyof typeof WORKS;
+export const works = Object.keys(WORKS) as Work[];
+
+export async function work(name: Work, number: number): Promise<void> {
+  await WORKS[name](number);
+}
+
+export interface Audit {
+  faults: string[];
+  /** The highest note and entry that were stored, and orders. */
+  note: number;
+  entry: number;
+  orders: number[];
+  /** Snapshots that wait for their picture. */
+  waiting: number;
+}
+
+/** What is there after all that happened. */
+export async function audit(): Promise<Audit> {
+  const { faults } = await verifyVault(db, { bytes: true });
+  const notes = (await db.purchases.toArray()).map(({ says }) => Number(says.note ?? 0));
+  const entries = (await db.cases.toArray()).flatMap(({ entries: all }) => all.map(({ text }) => Number(text)));
+  const orders = (await db.orders.toArray()).map(({ orderId }) => Number(orderId) - 350_000_000_000);
+  return {
+    faults: faults.map((fault) => JSON.stringify(fault)),
+    note: Math.max(0, ...notes),
+    entry: Math.max(0, ...entries),
+    orders,
+    waiting: await db.pictureJobs.count(),
+  };
+}
