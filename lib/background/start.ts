@@ -66,7 +66,7 @@ export function startBackground(): void {
   );
   browser.tabs.onRemoved.addListener((tabId) => void forgetTabState(browser, tabId));
   resumePictures(draw);
-  startDaily(openVault);
+  startDaily(openVault, draw);
   startReminding(openVault);
   startRuleUpdates(openVault);
   startQuietChecks(openVault);

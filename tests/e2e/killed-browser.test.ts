@@ -62,6 +62,11 @@ test('a browser killed in the middle of its pictures keeps whole captures only, 
   const kept = new Set(after.history.map(({ hash }) => hash));
   expect(before.history.filter(({ hash }) => !kept.has(hash))).toEqual([]);
 
+  // What was only kept is pictured without its page being opened again.
+  await vault.until(({ pictureJobs }) => pictureJobs.length === 0, 'pictures of what was kept', 20_000);
+  const snapshots = (await vault.read()).evidence.filter(({ kind }) => kind === 'snapshot');
+  expect(new Set(pictured(await vault.read()))).toEqual(new Set(snapshots.map(({ orderKey }) => orderKey)));
+
   await browser.newTab(LIST);
   await vault.until(
     (stored) => stored.pictureJobs.length === 0 && new Set(pictured(stored)).size === stored.orders.length,

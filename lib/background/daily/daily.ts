@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { queueLostPictures } from '../../db/evidence/lost-pictures';
 import { emptyBin } from '../../db/merge/empty-bin';
 import { refreshDeadlines } from '../../db/purchases/refresh-deadlines';
 import type { Vault } from '../../db/store/schema';
@@ -11,11 +12,16 @@ const DAY = 86_400_000;
 const BIN_DAYS = 30;
 
 /** What a new day asks for. Repeating it does nothing: a missed or a double alarm is harmless. */
-export async function newDay(openVault: () => Vault, now: number): Promise<void> {
+export async function newDay(
+  openVault: () => Vault,
+  now: number,
+  draw: () => Promise<unknown> = async () => undefined,
+): Promise<void> {
   try {
     await refreshDeadlines(openVault(), civilDateOf(now));
     await clearLeftStaging(openVault(), now);
     await emptyBin(openVault(), now - BIN_DAYS * DAY, now);
+    if ((await queueLostPictures(openVault())) > 0) await draw();
   } catch (error) {
     console.error('daily', error);
   }
@@ -25,8 +31,8 @@ export async function newDay(openVault: () => Vault, now: number): Promise<void>
  * Registers the daily work; call it synchronously as the worker starts. Alarms do not fire while the machine sleeps and
  * may be gone after an update, so a start of the browser does the day's work as well.
  */
-export function startDaily(openVault: () => Vault): void {
-  const work = () => void newDay(openVault, Date.now());
+export function startDaily(openVault: () => Vault, draw: () => Promise<unknown>): void {
+  const work = () => void newDay(openVault, Date.now(), draw);
   browser.runtime.onStartup.addListener(work);
   browser.runtime.onInstalled.addListener(work);
   browser.alarms.onAlarm.addListener(({ name }) => {
