@@ -1,10 +1,10 @@
 import { browser } from 'wxt/browser';
-import { queueLostPictures } from '../../db/evidence/lost-pictures';
 import { emptyBin } from '../../db/merge/empty-bin';
 import { refreshDeadlines } from '../../db/purchases/refresh-deadlines';
 import type { Vault } from '../../db/store/schema';
 import { clearLeftStaging } from '../../db/store/staging';
 import { civilDateOf } from '../../model/dates';
+import { queueLostPictures } from '../../pictures/lost-pictures';
 
 const ALARM = 'daily';
 const DAY = 86_400_000;

@@ -1,12 +1,12 @@
 import { beforeEach, expect, it } from 'vitest';
 import { exportBackup } from '@/lib/backup/export';
 import { importBackup } from '@/lib/backup/import';
-import { queueLostPictures } from '@/lib/db/evidence/lost-pictures';
 import { failJob, finishJob, nextJobs, queuePicture } from '@/lib/db/evidence/picture-jobs';
 import { recordPage } from '@/lib/db/orders/record-page';
 import { deletePurchase } from '@/lib/db/purchases/purchases';
 import type { Vault } from '@/lib/db/store/schema';
-import { freshVault, NOW, report, TODAY } from '../examples';
+import { queueLostPictures } from '@/lib/pictures/lost-pictures';
+import { freshVault, NOW, report, TODAY } from '../db/examples';
 
 const KEY = 'jd:350000000000';
 const PICTURE = 'https://img10.360buyimg.com/n1/a.jpg?x=1&y=2';

@@ -1,6 +1,6 @@
-import type { EvidenceRecord } from '../../model/evidence';
-import type { PictureJob } from '../store/rows';
-import type { Vault } from '../store/schema';
+import type { PictureJob } from '../db/store/rows';
+import type { Vault } from '../db/store/schema';
+import type { EvidenceRecord } from '../model/evidence';
 
 /** Snapshots that are queued at a time. */
 const MOST = 200;
