@@ -1,4 +1,5 @@
 import 'fake-indexeddb/auto';
+import { addEntry, changeCase, closeCase, startCase } from '@/lib/cases/store/cases';
 import { addByHand } from '@/lib/db/orders/add-by-hand';
 import { recordPage } from '@/lib/db/orders/record-page';
 import { deletePurchase, type SaysPatch, updateSays } from '@/lib/db/purchases/purchases';
@@ -212,6 +213,7 @@ export async function castRows(today: CivilDate, howMany = ROLES.length): Promis
     await recordPage(db, { ...page, orders: [{ order, verdicts: [verdict], otherLines: 0 }] } as never, now, today);
     if (role.says) await updateSays(db, `${reader}:${order.orderId}/1`, role.says(today), today);
   }
+  if (howMany >= ROLES.length) await disputes(db, today, now);
   if (howMany >= ROLES.length) {
     await addByHand(
       db,
@@ -227,6 +229,27 @@ export async function castRows(today: CivilDate, howMany = ROLES.length): Promis
   );
   await db.delete();
   return rows;
+}
+
+/** What is under way about one of them, and what came of an earlier one. */
+async function disputes(db: Vault, today: CivilDate, now: number): Promise<void> {
+  const named = async (model: string) => {
+    const purchase = await db.purchases.filter(({ line }) => line.title.includes(` ${model} `)).first();
+    if (!purchase) throw new Error(`no ${model} in the cast`);
+    return purchase;
+  };
+  const day = 86_400_000;
+  const open = await startCase(db, await named('Fold 3'), 'dead', now - 2 * day);
+  const answers = { part: 'function', faultOn: addDays(today, -3), misuse: 'none', repairs: '0' };
+  await changeCase(db, open.id, () => ({ answers, status: 'open' }), today, now);
+  const seller = { stage: 'seller', channel: 'chat', on: addDays(today, -1) } as const;
+  const text = '合上再打开就黑屏，我要求免费修理。';
+  await addEntry(db, open.id, { ...seller, kind: 'asked', at: '10:20', text }, today, now);
+  const promise = { kind: 'promised', who: '客服小云', promisedBy: addDays(today, 2) } as const;
+  await addEntry(db, open.id, { ...seller, ...promise, at: '14:05', text: '亲，会在3天内给您处理。' }, today, now);
+  const done = await startCase(db, await named('K8'), 'parts', now - 30 * day);
+  await changeCase(db, done.id, () => ({ status: 'open', stage: 'platform' }), today, now);
+  await closeCase(db, done.id, { kind: 'part-given', on: addDays(today, -21) }, today, now);
 }
 
 const LISTS = {

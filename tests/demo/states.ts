@@ -152,7 +152,10 @@ const CASE: readonly State[] = [
   { name: 'case-log', path: 'vault.html#/case/new/{id}', of: '12', widths: BOTH, act: kept('沟通记录') },
   { name: 'case-drafts', path: 'vault.html#/case/new/{id}', of: '12', widths: BOTH, act: kept('文书') },
   { name: 'case-evidence', path: 'vault.html#/case/new/{id}', of: '12', widths: BOTH, act: kept('证据目录') },
-  { name: 'cases', path: 'vault.html#/cases', widths: [390] },
+  { name: 'case-log-kept', path: 'vault.html#/cases', widths: BOTH, act: press('云帆 Fold 3', '沟通记录') },
+  { name: 'case-steps-waiting', path: 'vault.html#/cases', widths: BOTH, act: press('云帆 Fold 3') },
+  { name: 'cases', path: 'vault.html#/cases', widths: BOTH },
+  { name: 'phone-fought', path: 'vault.html#/phone/{id}', of: 'Fold 3', widths: BOTH },
   { name: 'handbook', path: 'vault.html#/handbook', widths: [1280] },
 ];
 
