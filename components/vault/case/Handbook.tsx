@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
-import { MISCONCEPTIONS } from '@/lib/cases/content/misconceptions';
-import { STAGES } from '@/lib/cases/ladder/stages';
-import { CHECKED, MAKERS } from '@/lib/cases/service/makers';
+import { type Found, handbookFor } from '@/lib/cases/handbook';
 import type { Rule } from '@/lib/warranty/rules/rule';
+import { Articles } from '../law/Articles';
+import { PhoneLines } from './parts/PhoneLines';
+import { Say } from './parts/Say';
 
 const MOMENTS: Readonly<Record<Rule['moment'], string>> = {
   purchase: '买的时候',
@@ -15,37 +16,32 @@ const MOMENTS: Readonly<Record<Rule['moment'], string>> = {
   dispute: '有争议',
 };
 
-/** 权益手册: every rule in plain words, by the time it matters; searched and read without a network. */
+/** 权益手册: every rule in plain words, by the time it matters; steps, misconceptions and lines; searched and read without a network. */
 export function Handbook() {
   const [rules, setRules] = useState<readonly Rule[]>([]);
   const [words, setWords] = useState('');
   useEffect(() => {
     void import('@/lib/warranty/rules/all-rules').then(({ ALL_RULES }) => setRules(ALL_RULES));
   }, []);
-  const found = rules.filter(({ title, right, exclusions = '', source, article = '' }) =>
-    words
-      .trim()
-      .split(/\s+/)
-      .every((word) => `${title}${right}${exclusions}${source}${article}`.includes(word)),
-  );
+  const found = handbookFor(rules, words);
   return (
-    <>
+    <div class="handbook">
       <h2>权益手册</h2>
       <label class="field">
         找一找
         <input
           type="search"
-          placeholder="退货、激活、国补、维修单…"
+          placeholder="退货、激活、国补、维修单、消法25…"
           value={words}
           onInput={(event) => setWords(event.currentTarget.value)}
         />
       </label>
       <p class="quiet small" role="status">
-        {words.trim() && `找到 ${found.length} 条`}
+        {words.trim() && (found.count > 0 ? `找到 ${found.count} 条` : '没有找到。换个词，或者少写一个词。')}
       </p>
-      {!words.trim() && <Basics />}
+      <Basics found={found} />
       {Object.entries(MOMENTS).map(([moment, title]) => {
-        const here = found.filter((rule) => rule.moment === moment);
+        const here = found.rules.filter((rule) => rule.moment === moment);
         return (
           here.length > 0 && (
             <section key={moment} class="card part" aria-label={title}>
@@ -59,14 +55,12 @@ export function Handbook() {
           )
         );
       })}
-      <p class="quiet small">
-        这里是整理过的说法，不构成法律意见；期限以法律规定和有权机关认定为准。品牌电话核对于 {CHECKED}，以官网为准。
-      </p>
-    </>
+      <PhoneLines lines={found.lines} makers={found.makers} />
+    </div>
   );
 }
 
-function RuleRead({ rule: { title, right, how, exclusions, source, article, confidence } }: { rule: Rule }) {
+function RuleRead({ rule: { title, right, how, exclusions, source, article, confidence, texts } }: { rule: Rule }) {
   return (
     <li>
       <strong>{title}</strong>
@@ -78,41 +72,38 @@ function RuleRead({ rule: { title, right, how, exclusions, source, article, conf
         {source}
         {article && ` ${article}`}
       </p>
+      {texts && texts.length > 0 && <Articles texts={texts} />}
     </li>
   );
 }
 
-function Basics() {
+function Basics({ found: { misconceptions, stages } }: { found: Found }) {
   return (
     <>
-      <section class="card part" aria-label="常见的误会">
-        <h3>常见的误会</h3>
-        {[...MISCONCEPTIONS.values()].map(({ id, believed, right }) => (
-          <p key={id}>
-            <s>{believed}</s> {right.text}
-          </p>
-        ))}
-      </section>
-      <section class="card part" aria-label="一共几步">
-        <h3>一共几步</h3>
-        <ol class="doings">
-          {STAGES.map(({ id, title, onSilence }) => (
-            <li key={id}>
-              <strong>{title}</strong>
-              <p class="quiet">{onSilence.text}</p>
-            </li>
+      {misconceptions.length > 0 && (
+        <section class="card part" aria-label="常见的误会">
+          <h3>常见的误会</h3>
+          {misconceptions.map(({ id, believed, right }) => (
+            <p key={id}>
+              <s>{believed}</s> <Say of={right} />
+            </p>
           ))}
-        </ol>
-      </section>
-      <section class="card part" aria-label="官方电话">
-        <h3>官方电话</h3>
-        <ul class="points">
-          <li>12315（全国12315平台，www.12315.cn），核对于 2026-09</li>
-          {MAKERS.flatMap(({ names, hotline }) =>
-            hotline ? [<li key={names[0]}>{`${names[0]} ${hotline}`}</li>] : [],
-          )}
-        </ul>
-      </section>
+        </section>
+      )}
+      {stages.length > 0 && (
+        <section class="card part" aria-label="一步一步">
+          <h3>一步一步</h3>
+          <ol class="doings">
+            {stages.map(({ id, title, doings, onSilence }) => (
+              <li key={id}>
+                <strong>{title}</strong>
+                <p>{doings.map(({ text }) => text).join('')}</p>
+                <p class="quiet">没回音：{onSilence.text}</p>
+              </li>
+            ))}
+          </ol>
+        </section>
+      )}
     </>
   );
 }

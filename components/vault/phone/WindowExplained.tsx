@@ -1,6 +1,5 @@
-import { useState } from 'preact/hooks';
-import type { Article } from '@/lib/warranty/law-texts/law-text';
-import { articlesOf, type Explanation } from '@/lib/warranty/words/explain';
+import type { Explanation } from '@/lib/warranty/words/explain';
+import { Articles } from '../law/Articles';
 
 const CONFIDENCE_WORDS = { 高: '看过原文', 中: '多份二手资料一致，或属于解读', 未核实: '还没有核实' } as const;
 
@@ -56,31 +55,5 @@ function Points({ title, points }: { title: string; points: readonly string[] })
         ))}
       </ul>
     </div>
-  );
-}
-
-/** The wording of the law, loaded when somebody wants to read it. */
-function Articles({ texts }: { texts: readonly string[] }) {
-  const [articles, setArticles] = useState<readonly Article[]>();
-  return (
-    <details
-      onToggle={(event) => {
-        if (event.currentTarget.open && !articles) void articlesOf(texts).then(setArticles);
-      }}
-    >
-      <summary>条文</summary>
-      {articles?.map((article) => (
-        <blockquote key={article.name} class="small">
-          <b>{article.name}</b>
-          {article.text.split('\n').map((paragraph) => (
-            <p key={paragraph}>{paragraph}</p>
-          ))}
-          <p class="quiet">
-            {article.inForce}；{article.copy}
-          </p>
-        </blockquote>
-      ))}
-      {articles?.length === 0 && <p class="quiet small">没有收录条文全文。</p>}
-    </details>
   );
 }

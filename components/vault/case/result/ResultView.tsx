@@ -129,7 +129,7 @@ export function ResultView({ inHand, leaf }: { inHand: OpenCase; leaf: Leaf }) {
         )}
       </section>
       <Grounds result={result} />
-      <p class="quiet small">这里写的是通常可以主张的，不构成法律意见。标“建议”的是经验，不是法律规定。</p>
+      <p class="quiet small">写的是通常可以主张的；标“建议”的是经验，不是法律规定。</p>
     </article>
   );
 }

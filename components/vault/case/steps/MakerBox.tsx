@@ -28,7 +28,11 @@ export function MakerBox({ brand }: { brand: string | undefined }) {
             ),
         )}
       </div>
-      {hotline && <p>官方电话 {hotline}</p>}
+      {hotline && (
+        <p>
+          官方电话 {hotline.number} <span class="quiet small">（{hotline.seen}）</span>
+        </p>
+      )}
       <p class="quiet small">核对于 {CHECKED}，以官网为准。别在网上另搜售后电话，假的多。</p>
     </section>
   );
