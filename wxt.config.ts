@@ -39,6 +39,8 @@ const fewFiles: Plugin = {
     const inRooms = (rooms: RegExp) => (id: string) => ours(id) && rooms.test(id.slice(folder('lib').length));
     const model = { name: 'model', test: inRooms(/^model\//), minShareCount: 2 };
     const judge = { name: 'judge', test: inRooms(/^(?:platforms|phones|warranty|messages)\//), ...byUse };
+    // Steps and texts of disputes: the background counts with some of them, and no page needs them at first.
+    const cases = { name: 'cases', test: inRooms(/^cases\//), minShareCount: 2 };
     // Not merged further: two files of one layer, each with some of what the other needs, would wait for each other.
     const lib = { name: 'lib', test: ours, minShareCount: 2, entriesAware: true };
     // What needs a document stays apart: the background has none. One file: two would wait for each other.
@@ -54,7 +56,7 @@ const fewFiles: Plugin = {
       // Both browsers preload modules by themselves.
       build: {
         modulePreload: { polyfill: false },
-        rolldownOptions: { output: { codeSplitting: { groups: [kit, model, judge, lib, page, popup] } } },
+        rolldownOptions: { output: { codeSplitting: { groups: [kit, model, judge, cases, lib, page, popup] } } },
       },
     };
   },

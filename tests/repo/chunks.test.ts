@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import { ROOT } from './imports';
@@ -73,3 +73,32 @@ it.each(['chrome-mv3', 'firefox-mv3'])(
     }
   },
 );
+
+/** What a page, the background or a content script has loaded before anybody has done anything. */
+function loadedAtFirst(build: string, entry: string): string {
+  const folder = path.join(ROOT, '.output', build);
+  const seen = new Set<string>();
+  const read = (file: string): string => {
+    if (seen.has(file)) return '';
+    seen.add(file);
+    const text = readFileSync(path.join(folder, file), 'utf8');
+    const next = file.endsWith('.html')
+      ? [...text.matchAll(/src="\/([^"]+\.js)"/g)].map(([, to = '']) => to)
+      : [...text.matchAll(/(?:from|import)"([^"]+\.js)"/g)].map(([, to = '']) => path.join(path.dirname(file), to));
+    return text + next.map(read).join('');
+  };
+  return read(entry);
+}
+
+const CONTENT = ['jd', 'tmall', 'pinduoduo'].map((name) => `content-scripts/${name}.js`);
+
+it.each(['chrome-mv3', 'firefox-mv3'])('nothing of a dispute is loaded in %s before one is opened', (build) => {
+  // A leaf of the trees, a text, a step, and the library for Word files.
+  const marks = ['damage.return7', '移动电话机商品修理更换退货责任规定》', '在平台提售后单', 'wordprocessingml'];
+  const found = ['popup.html', 'vault.html', 'sidepanel.html', 'welcome.html', ...CONTENT]
+    .filter((entry) => existsSync(path.join(ROOT, '.output', build, entry)))
+    .flatMap((entry) =>
+      marks.filter((mark) => loadedAtFirst(build, entry).includes(mark)).map((mark) => [entry, mark]),
+    );
+  expect(found).toEqual([]);
+});

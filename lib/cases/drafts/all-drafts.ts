@@ -1,3 +1,4 @@
+import { answerTime } from '../../warranty/engine/answer-time';
 import { ladderOf } from '../ladder/stages';
 import type { Draft, DraftKind } from './draft';
 import type { DraftFacts } from './facts';
@@ -26,6 +27,13 @@ const NOT_FOUGHT: ReadonlySet<DraftFacts['demand']> = new Set(['quote', 'instruc
 /** What the maker's service can help with. */
 const TO_REPAIR = /^(damage|unusable|expired|safety|parts|used)\./;
 
+/** A fault is no breach of a rule; a refurbished phone sold as new, a danger, a refund or an invoice withheld, a delay of fifteen days is. */
+function isReported({ leaf, situation, today, contacts: { askedOn } }: DraftFacts): boolean {
+  if (/^(mismatch|safety)\.|^money\.(refund-overdue|refund-stalled|invoice)$/.test(leaf.id)) return true;
+  const delayed = askedOn !== undefined && answerTime('law.delay15', askedOn, today)?.state === 'due';
+  return delayed || situation.isDue('law.delay15');
+}
+
 /** Every text that this case can have, in the order of the ladder: none for a step that is not this buyer's. */
 export function draftsOf(facts: DraftFacts): Draft[] {
   const steps = new Set<string>(['brand', ...ladderOf(facts.situation).map(({ id }) => id)]);
@@ -33,6 +41,7 @@ export function draftsOf(facts: DraftFacts): Draft[] {
   const kinds = NOT_FOUGHT.has(facts.demand) ? KIND_WORDS : ALL_KINDS;
   return kinds
     .filter((kind) => kind !== 'brand' || TO_REPAIR.test(facts.leaf.id))
+    .filter((kind) => kind !== 'gov-report' || isReported(facts))
     .map((kind) => MAKE[kind](facts))
     .filter(({ stage }) => steps.has(stage));
 }

@@ -1,3 +1,6 @@
+import type { Demand } from '../triage/problem';
+import type { DraftFacts } from './facts';
+
 /** How a text for the other side names what a right rests on. A rule without an article of its own is not cited. */
 const CITES: Readonly<Record<string, string>> = {
   'law.sanbao.return7': '手机三包规定第十一条',
@@ -49,13 +52,41 @@ export function citeOf(ruleIds: readonly string[]): string | undefined {
   return undefined;
 }
 
-/** All of them in one clause, articles of one law together: 手机三包规定第十三条、第十八条. Of at most `most` rules. */
-export function citesOf(ruleIds: readonly string[], most = 3): string {
+/** Rights that are open besides, but that this demand does not rest on: cited, they would only say that less is enough. */
+const BESIDE: Partial<Record<Demand, ReadonlySet<string>>> = {
+  return: new Set(['law.sanbao.exchange15', 'law.sanbao.host1y']),
+  exchange: new Set(['law.sanbao.host1y']),
+};
+
+/**
+ * All that a demand rests on in one clause, articles of one law together and in their order: 手机三包规定第十三条、第十八条. Of at most `most`
+ * rules. Fraud is cited only where the buyer claims it.
+ */
+export function citesOf({ rights, demand, said }: Pick<DraftFacts, 'rights' | 'demand' | 'said'>, most = 3): string {
   const laws = new Map<string, string[]>();
-  for (const cite of [...new Set(ruleIds.flatMap((id) => CITES[id] ?? []))].slice(0, most)) {
+  const meant = rights.filter((id) => !BESIDE[demand]?.has(id) && (id !== 'law.fraud3x' || said.fraud === true));
+  for (const cite of [...new Set(meant.flatMap((id) => CITES[id] ?? []))].slice(0, most)) {
     const at = cite.indexOf('第');
     const name = cite.slice(0, at).replace('手机三包规定', SANBAO_NAME);
     laws.set(name, [...(laws.get(name) ?? []), ...cite.slice(at).split('、')]);
   }
-  return [...laws].map(([name, articles]) => name + [...new Set(articles)].join('、')).join('，');
+  return [...laws].map(([name, articles]) => name + [...new Set(articles)].toSorted(byNumber).join('、')).join('，');
 }
+
+const DIGITS = '〇一二三四五六七八九';
+
+/** 第十八条 -> 18, 第五百六十三条 -> 563. */
+function numberOf(article: string): number {
+  let sum = 0;
+  let digit = 0;
+  for (const sign of article) {
+    const weight = sign === '百' ? 100 : sign === '十' ? 10 : 0;
+    if (weight > 0) {
+      sum += (digit || 1) * weight;
+      digit = 0;
+    } else if (DIGITS.includes(sign)) digit = DIGITS.indexOf(sign);
+  }
+  return sum + digit;
+}
+
+const byNumber = (a: string, b: string) => numberOf(a) - numberOf(b);

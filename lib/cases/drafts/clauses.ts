@@ -73,8 +73,9 @@ export function demandWords({ demand, situation }: DraftFacts): string {
 const NOT_DEMANDED: ReadonlySet<Demand> = new Set(['quote', 'instruct']);
 
 /** `按手机三包规定第十一条，` */
-export function basis({ rights, demand }: DraftFacts): string {
-  if (NOT_DEMANDED.has(demand)) return '';
+export function basis({ rights, demand, leaf }: DraftFacts): string {
+  // A battery to be fetched is asked for first; the law follows in the claim.
+  if (NOT_DEMANDED.has(demand) || leaf.id.startsWith('safety.')) return '';
   // What opens the door may be the missing consent; what is given notice of is the return.
   const cite = citeOf(demand === 'agree-return' && rights.includes('law.noreason7') ? ['law.noreason7'] : rights);
   return cite ? `按${cite}，` : '';
@@ -83,10 +84,10 @@ export function basis({ rights, demand }: DraftFacts): string {
 const FREIGHT_THEIRS: ReadonlySet<Demand> = new Set(['return', 'exchange', 'repair']);
 
 /** 消法24: for a fault, and only where the consumer law applies. */
-export function freight({ demand, outside, leaf, situation }: DraftFacts): string | undefined {
+export function freight({ demand, outside, leaf, situation, you }: DraftFacts): string | undefined {
   const faulty = /^(damage|mismatch|unusable)\./.test(leaf.id);
   return faulty && !outside && situation.condition === 'new' && FREIGHT_THEIRS.has(demand)
-    ? '，来回运费按消费者权益保护法第二十四条由商家承担'
+    ? `，来回运费按消费者权益保护法第二十四条由${you}承担`
     : undefined;
 }
 

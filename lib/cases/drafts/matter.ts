@@ -1,5 +1,6 @@
+import { addDays } from '../../model/dates';
 import { fullDay } from '../../model/words/day';
-import { exchangeDue } from '../amounts';
+import { amountsOf, exchangeDue } from '../amounts';
 import { demandWords, faultSince, received } from './clauses';
 import type { DraftFacts } from './facts';
 import { gap, joined, type Part } from './text';
@@ -17,13 +18,19 @@ export function matterOf(facts: DraftFacts): Part[] {
     case 'used':
       return joined(after, said.fault ?? gap('fault', '哪里跟说的不一样，或什么毛病'));
     case 'unwanted':
-      return joined(after, '我不想要了');
+      return joined(
+        after,
+        '我不想要了',
+        // Only as answered: no such step, not merely none that is remembered.
+        answers.confirmedNoReturn === 'no' ? '；下单时没有单独一步让我确认“激活后不退”' : undefined,
+      );
     case 'undelivered':
       return undeliveredMatter(facts);
     case 'money':
       return moneyMatter(facts);
     case 'safety':
       return joined(
+        after,
         facts.fault ?? gap('fault', '什么情形'),
         answers.harm === 'phone' ? undefined : ['，', said.harm ?? gap('harm', '伤到了什么')],
       );
@@ -72,8 +79,25 @@ function moneyMatter({ said, you, situation: { answers } }: DraftFacts): Part[] 
   return joined(`${you}答应`, said.promise ?? gap('promise', '答应了什么'), '，到今天没有做');
 }
 
+interface Told {
+  /** It was asked for before. */
+  again?: boolean;
+  /** What it rests on stands in front already. */
+  cited?: boolean;
+}
+
 /** `我要求退货退款`, fitted to the kind of trouble. */
-export function claimOf(facts: DraftFacts): Part[] {
+export function claimOf(facts: DraftFacts, told: Told = {}): Part[] {
+  return joined(claimedIn(facts, told), threefold(facts));
+}
+
+/** 消法55, only where the buyer confirmed it, with its amount. */
+function threefold(facts: DraftFacts): string | undefined {
+  const found = amountsOf(facts).lines.find(({ by }) => by.includes('law.fraud3x'));
+  return found && `，并按消费者权益保护法第五十五条赔偿${(found.fen / 100).toFixed(2)}元`;
+}
+
+function claimedIn(facts: DraftFacts, { again, cited }: Told): Part[] {
   if (facts.said.moneyInstead && exchangeDue(facts)) return [`我要求退货退款；${facts.you}有同型号的，折旧按规定扣`];
   const words = demandWords(facts);
   switch (facts.demand) {
@@ -85,13 +109,15 @@ export function claimOf(facts: DraftFacts): Part[] {
     case 'agree-return':
       if (facts.you === '商家') return ['我要求退货退款'];
       return facts.leaf.id === 'unwanted.sealed' || facts.leaf.id === 'unwanted.activated'
-        ? ['现在通知贵方退货，请给退货地址']
+        ? [again ? '我要求退货，请给退货地址' : '现在通知贵方退货，请给退货地址']
         : ['想商量退货，请告诉我怎么办'];
     case 'deliver':
-      return ['请告诉我哪天送到；到期不到，我要求退款'];
+      return facts.you === '商家'
+        ? ['我要求送达；送不到的，退还货款']
+        : [`请在${fullDay(addDays(facts.today, 7))}前送到；到期不到，我要求退款`];
     case 'collect-phone':
       return facts.leaf.id.startsWith('safety.')
-        ? ['电池不能寄快递，请安排上门取，并说明怎么处理']
+        ? [`电池不能寄快递，请安排上门取，${cited ? '' : '按产品质量法第四十条'}负责修理、更换或者退货`]
         : ['请提供签收底单，查清手机在哪；查不到的，我要求退款'];
     default:
       return [`我要求${words}`];

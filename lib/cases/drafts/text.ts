@@ -27,6 +27,7 @@ export type GapId =
   | 'sellerCode'
   | 'imei'
   | 'court'
+  | 'claim'
   | 'amount';
 
 /** A text with its gaps: never filled by guessing. */

@@ -9,7 +9,7 @@ export type Tone = 'friendly' | 'firm' | 'final';
 /** Words for the seller's chat. Nothing in them is more than the buyer, the order or the log said. */
 export function toSeller(facts: DraftFacts, tone: Tone): Part[] {
   const opening = joined(greeting(facts), theThing(facts), '，', matterOf(facts), '。');
-  const claim = joined(basis(facts), claimOf(facts), freight(facts), '。');
+  const claim = joined(basis(facts), claimOf(facts, { again: tone !== 'friendly' }), freight(facts), '。');
   switch (tone) {
     case 'friendly':
       return joined(opening, claim, answerBy(facts, 3), '，谢谢。');

@@ -32,7 +32,7 @@ export const SYMPTOMS: readonly Symptom[] = [
     note: '先停用、拔掉充电线、别寄快递',
     problem: 'safety',
     answers: {},
-    words: '电池鼓包、发烫',
+    words: '鼓包、冒烟或烫手',
   },
   {
     id: 'dead',

@@ -13,9 +13,10 @@ import { type End, STARTS, TODAY, walks } from './walk-all';
 const SHOP = '白鹭通讯旗舰店';
 
 /** One example of every end of every conversation there is. */
+const ALL: readonly End[] = STARTS.flatMap((start) => [...walks(start)]);
 const ENDS: readonly End[] = [
   ...new Map(
-    STARTS.flatMap((start) => [...walks(start)]).map((end) => {
+    ALL.map((end) => {
       const { buyer, seller, condition } = end.situation;
       return [`${end.leaf.id} ${buyer} ${seller} ${condition}`, end] as const;
     }),
@@ -47,7 +48,7 @@ describe('no text asserts what nobody said', () => {
     for (const { kind, text } of textsOf(facts)) {
       const said = `${kind}: ${text}`;
       if (!facts.noMisuse) expect(said).not.toMatch(/没有摔过|没进过水|没拆过/);
-      expect(said).not.toMatch(/视频已附|故意|欺诈|三倍|明知|IMEI/);
+      expect(said).not.toMatch(/视频已附|故意|欺诈|三倍|第五十五条|明知|IMEI/);
       expect(said).not.toMatch(/拒绝|推诿|置之不理|态度/);
       expect(daysIn(text).filter((day) => !knownDays(facts).includes(day))).toEqual([]);
       expect(amountsIn(text).filter((amount) => amount !== formatFen(479_900))).toEqual([]);
@@ -73,8 +74,9 @@ function knownDays({ situation, placedOn, contacts, received, faultOn }: DraftFa
 }
 
 describe('what was said goes into the texts', () => {
-  const end =
-    ENDS.find(({ leaf, situation }) => leaf.id === 'damage.return7' && situation.answers.misuse === 'none') ?? ENDS[0];
+  const end = ALL.find(({ leaf, situation: { answers, buyer } }) => {
+    return leaf.id === 'damage.return7' && answers.misuse === 'none' && buyer === 'person' && answers.faultOn === TODAY;
+  });
   if (!end) throw new Error('no end');
 
   it('and nothing stays open when all is said', () => {
@@ -98,6 +100,33 @@ describe('what was said goes into the texts', () => {
     );
     expect(open.filter((gap) => !/received|faultOn/.test(gap))).toEqual([]);
     expect(textsOf(all).find(({ kind }) => kind === 'seller-firm')?.text).toContain('贵方答复“只能换”');
+  });
+
+  it('threefold of the price is claimed, with its article and amount, only once the buyer confirmed the fraud', () => {
+    const fraud = ENDS.find(({ leaf, situation }) => leaf.id === 'mismatch.fraud' && situation.buyer === 'person');
+    if (!fraud) throw new Error('no fraud');
+    const notice = (said: Said) => textsOf(factsOf(fraud, said)).find(({ kind }) => kind === 'notice')?.text;
+    expect(notice({ fraud: true })).toContain('第五十五条赔偿14397.00元');
+    expect(notice({})).not.toContain('五十五');
+  });
+
+  it('a report is offered where a rule is broken, not for a fault; a delay of fifteen days is one', () => {
+    const kinds = (one: End, contacts: Contacts = {}) => textsOf(factsOf(one, {}, contacts)).map(({ kind }) => kind);
+    expect(kinds(end)).not.toContain('gov-report');
+    expect(kinds(end, { askedOn: '2026-11-05' })).toContain('gov-report');
+    const fake = ENDS.find(({ leaf, situation }) => leaf.id.startsWith('mismatch.') && situation.buyer === 'person');
+    expect(fake && kinds(fake)).toContain('gov-report');
+  });
+
+  it('a letter to the seller speaks to the seller, a complaint of him', () => {
+    const texts = textsOf(factsOf(end, {}, { askedOn: '2026-11-28', answer: '不退' }));
+    expect(texts.find(({ kind }) => kind === 'notice')?.text).toContain('向贵方提出，贵方答复');
+    expect(texts.find(({ kind }) => kind === 'gov-complaint')?.text).toContain('向商家提出，商家答复');
+  });
+
+  it('cites what the demand rests on, articles in their order', () => {
+    const notice = textsOf(factsOf(end)).find(({ kind }) => kind === 'notice')?.text;
+    expect(notice).toContain('《移动电话机商品修理更换退货责任规定》第十一条，消费者权益保护法第二十四条，');
   });
 
   it('a company is never led to 12315 or to the association', () => {

@@ -54,7 +54,7 @@ describe('no signing date', () => {
     const paid: PurchaseFacts = { ...undated, paidAt: '2026-11-25' };
     const { result } = end(paid, { ...BROKEN, received: 'unsure' });
     expect(result.until?.estimated).toBe(true);
-    expect(JSON.stringify(result.weak)).toContain('按付款日估算');
+    expect(JSON.stringify(result.weak)).toContain('先按付款日算');
   });
 });
 

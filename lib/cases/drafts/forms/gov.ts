@@ -29,6 +29,7 @@ const CLAIMS: Partial<Record<Demand, string>> = {
   exchange: '更换',
   'swap-part': '更换',
   repair: '修理',
+  deliver: '退还货款',
   compensate: '赔偿损失',
   'send-part': '补足商品数量',
 };
@@ -113,7 +114,7 @@ function since({ faultOn, leaf, contacts: { askedOn } }: DraftFacts): Part {
 function person({ said }: DraftFacts): Field[] {
   return [
     { id: 'name', label: '姓名', parts: [said.name ?? gap('name', '你的姓名')] },
-    { id: 'idType', label: '证件类型', parts: ['身份证'], choose: true },
+    { id: 'idType', label: '证件类型', parts: ['自己选'], choose: true },
     { id: 'idNumber', label: '证件号码', parts: [said.idNumber ?? gap('idNumber', '证件号码')] },
     { id: 'phone', label: '联系电话', parts: [said.phone ?? gap('phone', '你的电话')] },
     {
@@ -162,7 +163,7 @@ function product(facts: DraftFacts): Field[] {
 /** The case in one paragraph. Dates, amounts and numbers are facts and stay; a quotation may be shortened. */
 export function story(facts: DraftFacts): { parts: Part[]; spare?: number; short?: Part[] }[] {
   const { placedOn, shop, phone, paid, orderId, contacts: said } = facts;
-  const cites = citesOf(facts.rights, 2);
+  const cites = citesOf(facts, 2);
   const told = contacts(facts);
   const shorter = contacts({
     ...facts,
@@ -197,10 +198,11 @@ export function story(facts: DraftFacts): { parts: Part[]; spare?: number; short
         '。',
       ),
     },
-    { parts: joined(matterOf(facts), '。') },
+    // The day of the order stands in front already.
+    { parts: joined(matterOf({ ...facts, placedOn: undefined }), '。') },
     { parts: told, short: shorter },
     ...(cites ? [{ parts: [`依据${cites}。`], spare: 2 }] : []),
-    { parts: joined(claimOf(facts), '。') },
+    { parts: joined(claimOf(facts, { cited: true }), '。') },
     { parts: ['附订单、聊天等材料。'], spare: 3 },
   ];
 }

@@ -1,5 +1,4 @@
 import { addDays } from '../../../model/dates';
-import { formatFen } from '../../../model/money';
 import { fullDay } from '../../../model/words/day';
 import { amountsOf } from '../../amounts';
 import { advice, law } from '../../content/statement';
@@ -63,7 +62,7 @@ export function brandDraft(facts: DraftFacts): Draft {
 /** 催告函: the last letter before a court. */
 export function noticeDraft(facts: DraftFacts): Draft {
   const { said, today, shop } = facts;
-  const cites = citesOf(facts.rights, 4);
+  const cites = citesOf(facts, 4);
   return {
     kind: 'notice',
     title: '催告函',
@@ -83,7 +82,7 @@ export function noticeDraft(facts: DraftFacts): Draft {
           contacts(facts),
           '\n\n',
           cites ? `依据${cites}，` : undefined,
-          claimOf(facts),
+          claimOf(facts, { again: true, cited: true }),
           `。请在${fullDay(addDays(today, 7))}前办理并书面答复；到期没有办理，本人将依法`,
           facts.outside ? '向法院起诉' : '投诉、起诉',
           '。\n\n',
@@ -104,7 +103,7 @@ export function courtDraft(seller: DraftFacts): Draft {
   // What goes along stands in the list of evidence.
   const facts = toOthers({ ...seller, said: { ...seller.said, video: false } });
   const { said, today } = facts;
-  const cites = citesOf(facts.rights, 4);
+  const cites = citesOf(facts, 4);
   return {
     kind: 'court',
     title: '民事起诉状',
@@ -138,7 +137,7 @@ export function courtDraft(seller: DraftFacts): Draft {
         label: '买了什么，合同怎么订的',
         parts: joined(story(facts)[0]?.parts),
       },
-      { id: 'matter', label: '出了什么问题', parts: joined(matterOf(facts), '。') },
+      { id: 'matter', label: '出了什么问题', parts: joined(matterOf({ ...facts, placedOn: undefined }), '。') },
       { id: 'asked', label: '怎么要求的，怎么答复的', parts: contacts(facts) },
       { id: 'law', label: '依据', parts: [cites ? `${cites}。` : '见证据和事实。'] },
       { id: 'evidence', label: '证据和来源', parts: ['见证据目录。'] },
@@ -159,12 +158,14 @@ export function courtDraft(seller: DraftFacts): Draft {
 /** Numbered; only what can be claimed and was said. */
 function claims(facts: DraftFacts): Part[] {
   const { lines } = amountsOf(facts);
-  const owed = lines.filter(({ fen }) => fen > 0).map(({ name, fen }) => `${name} ${formatFen(fen)}`);
+  const owed = lines.filter(({ fen }) => fen > 0).map(({ name, fen }) => `${name}${(fen / 100).toFixed(2)}元`);
   const asked = owed.length > 0 ? owed.map((text) => [`判令被告${text}`]) : [joined('判令被告', demandOf(facts))];
   const all: Part[][] = [...asked.map((parts): Part[] => [...parts]), ['诉讼费由被告承担']];
-  return all.flatMap((parts, i) => joined(`${i + 1}. `, parts, '；\n'));
+  return all.flatMap((parts, i) => joined(`${i + 1}. `, parts, i < all.length - 1 ? '；\n' : '。'));
 }
 
 function demandOf(facts: DraftFacts): Part[] {
+  // What a court is asked for has to be said by the buyer: a battery to be fetched is no claim.
+  if (facts.demand === 'collect-phone') return [facts.said.claim ?? gap('claim', '要求什么：修理、更换或退货')];
   return claimOf(facts).map((part) => (typeof part === 'string' ? part.replace(/^我要求/, '') : part));
 }

@@ -69,13 +69,13 @@ function asideOf({ also }: DraftFacts): { parts: Part[] }[] {
 }
 
 /** When it was asked for, and what came of it: only what the log or the buyer says. */
-export function contacts({ contacts: { askedOn, answer, answeredOn, platformAnswer } }: DraftFacts): Part[] {
+export function contacts({ you, contacts: { askedOn, answer, answeredOn, platformAnswer } }: DraftFacts): Part[] {
   return joined(
     askedOn ? fullDay(askedOn) : gap('askedOn', '哪天第一次提的'),
-    '向商家提出，',
+    `向${you}提出，`,
     answer
-      ? `商家${answeredOn ? `${fullDay(answeredOn)}` : ''}答复“${answer}”。`
-      : ['商家', gap('answer', '怎么答复的'), '。'],
+      ? `${you}${answeredOn ? `${fullDay(answeredOn)}` : ''}答复“${answer}”。`
+      : [you, gap('answer', '怎么答复的'), '。'],
     platformAnswer ? `平台答复“${platformAnswer}”。` : undefined,
   );
 }
