@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { casesOf, startCase } from '@/lib/cases/store/cases';
+import { startCase } from '@/lib/cases/store/cases';
 import { likeliestSymptom, type SymptomId, symptomOf } from '@/lib/cases/triage/symptoms';
+import { casesOf } from '@/lib/db/disputes/open-disputes';
 import { getPurchase } from '@/lib/db/purchases/queries';
 import type { Vault } from '@/lib/db/store/schema';
 import type { CivilDate } from '@/lib/model/dates';

@@ -31,11 +31,6 @@ export async function getCase(db: Vault, id: string): Promise<InCase | undefined
   });
 }
 
-/** The cases of one phone, the newest first. */
-export async function casesOf(db: Vault, purchaseId: string): Promise<CaseRecord[]> {
-  return (await db.cases.where({ purchaseId }).toArray()).toSorted((a, b) => b.openedAt - a.openedAt);
-}
-
 /** Open cases of all phones, the one that is due first in front. */
 export function openCases(db: Vault): Promise<CaseRecord[]> {
   return db.cases.where('[status+nextOn]').between(['open', ''], ['open', '\uffff']).toArray();

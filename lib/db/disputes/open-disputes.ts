@@ -43,3 +43,8 @@ export async function nextActs(
     });
   });
 }
+
+/** The cases of one phone, the newest first. */
+export async function casesOf(db: Vault, purchaseId: string): Promise<CaseRecord[]> {
+  return (await db.cases.where({ purchaseId }).toArray()).toSorted((a, b) => b.openedAt - a.openedAt);
+}

@@ -1,15 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import {
-  addEntry,
-  casesOf,
-  changeCase,
-  closeCase,
-  getCase,
-  openCases,
-  reopenCase,
-  startCase,
-} from '@/lib/cases/store/cases';
+import { addEntry, changeCase, closeCase, getCase, openCases, reopenCase, startCase } from '@/lib/cases/store/cases';
 import { refreshCases } from '@/lib/cases/store/refresh-cases';
+import { casesOf } from '@/lib/db/disputes/open-disputes';
 import { verifyVault } from '@/lib/db/history/verify';
 import { recordPage } from '@/lib/db/orders/record-page';
 import { updateSays } from '@/lib/db/purchases/purchases';

@@ -1,4 +1,4 @@
-import { casesOf } from '@/lib/cases/store/cases';
+import { casesOf } from '@/lib/db/disputes/open-disputes';
 import type { Vault } from '@/lib/db/store/schema';
 import type { CivilDate } from '@/lib/model/dates';
 import { useLive } from '../../use-live';

@@ -3,7 +3,7 @@ import { act, cleanup, fireEvent, render, screen, within } from '@testing-librar
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ToastHost } from '@/components/shared/toast/Toast';
 import { StartCase } from '@/components/vault/case/StartCase';
-import { casesOf } from '@/lib/cases/store/cases';
+import { casesOf } from '@/lib/db/disputes/open-disputes';
 import { recordPage } from '@/lib/db/orders/record-page';
 import { updateSays } from '@/lib/db/purchases/purchases';
 import { Vault } from '@/lib/db/store/schema';
