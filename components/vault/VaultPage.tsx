@@ -5,6 +5,7 @@ import { ToastHost } from '@/components/shared/toast/Toast';
 import { useToday } from '@/components/shared/use-today';
 import type { Vault } from '@/lib/db/store/schema';
 import { AddByHand } from './add/AddByHand';
+import { BackupNotice } from './backup/BackupNotice';
 import { LazyCase } from './case/LazyCase';
 import { CounterPage } from './counter/CounterPage';
 import { ErasedNotice } from './ErasedNotice';
@@ -61,6 +62,7 @@ export function VaultPage({ db }: { db: Vault }) {
         <ErasedNotice db={db} />
         <CheckNotice />
         <WaitingNotice db={db} />
+        <BackupNotice db={db} />
         <RuleUpdateNotice db={db} />
         {view.name === 'phone' && <PhonePage key={view.id} db={db} id={view.id} today={today} />}
         {view.name === 'counter' && <CounterPage key={view.id} db={db} id={view.id} today={today} />}

@@ -40,11 +40,11 @@ const SCRATCH = 'backup.zip';
  * A file of the extension's own, from where it is saved: two gigabytes do not stand in memory until somebody has chosen
  * where they go. The one of the time before is overwritten. Where the browser has no such files, a Blob.
  */
-export async function scratchFile(): Promise<Target> {
+export async function scratchFile(name = SCRATCH): Promise<Target> {
   try {
     const folder = await navigator.storage.getDirectory();
-    const handle = await folder.getFileHandle(SCRATCH, { create: true });
-    return 'createWritable' in handle ? inFolder(folder, SCRATCH) : inMemory();
+    const handle = await folder.getFileHandle(name, { create: true });
+    return 'createWritable' in handle ? inFolder(folder, name) : inMemory();
   } catch {
     return inMemory();
   }

@@ -1,8 +1,9 @@
 import type { Vault } from '@/lib/db/store/schema';
 import type { CivilDate } from '@/lib/model/dates';
+import { AutoBackupPanel } from '../backup/AutoBackupPanel';
+import { BackupPanel } from '../backup/BackupPanel';
 import { VerifyPanel } from '../verify/VerifyPanel';
 import { AboutPanel } from './AboutPanel';
-import { BackupPanel } from './BackupPanel';
 import { CalendarButton } from './CalendarButton';
 import { DataPanel } from './DataPanel';
 import { PermissionsPanel } from './PermissionsPanel';
@@ -36,6 +37,7 @@ export function SettingsPage({ db, today }: { db: Vault; today: CivilDate }) {
           <div id="settings-data" class="settings-group">
             <DataPanel db={db} today={today} />
             <BackupPanel db={db} />
+            <AutoBackupPanel db={db} />
             <VerifyPanel db={db} />
           </div>
           <div id="settings-pictures">

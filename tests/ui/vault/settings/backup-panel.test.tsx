@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { BackupPanel } from '@/components/vault/settings/BackupPanel';
+import { BackupPanel } from '@/components/vault/backup/BackupPanel';
 import { DataPanel } from '@/components/vault/settings/DataPanel';
 import { addByHand } from '@/lib/db/orders/add-by-hand';
 import { Vault } from '@/lib/db/store/schema';

@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import { saveFile } from '@/components/shared/save-file';
 import { noteBackup } from '@/lib/backup/last-backup';
 import type { Running } from '@/lib/backup/running';
@@ -5,10 +6,12 @@ import type { Vault } from '@/lib/db/store/schema';
 import { civilDateOf } from '@/lib/model/dates';
 import { type Finding, useLongWork } from '../long-work/use-long-work';
 import { WorkBar, WorkFinding } from '../long-work/WorkBar';
+import { LockedFile } from './LockedFile';
 
 /** Everything in one file, and back. The file holds order data: where it goes is the user's choice alone. */
 export function BackupPanel({ db }: { db: Vault }) {
   const { part, busy, finding, run, cancel } = useLongWork();
+  const [locked, setLocked] = useState<File>();
   return (
     <section class="card part" aria-label="备份" aria-busy={busy}>
       <h3>备份</h3>
@@ -24,22 +27,30 @@ export function BackupPanel({ db }: { db: Vault }) {
           <input
             type="file"
             class="spoken"
-            accept=".zip,application/zip,.json,application/json"
+            accept=".zip,application/zip,.json,application/json,.age"
             disabled={busy}
             onChange={(event) => {
               const input = event.currentTarget;
               const file = input.files?.[0];
+              input.value = '';
               if (!file) return;
-              void run(async (running) => {
-                const read = await take(db, file, running);
-                input.value = '';
-                return read;
-              });
+              if (file.name.endsWith(LOCKED)) setLocked(file);
+              else void run((running) => take(db, file, running));
             }}
           />
         </label>
         <WorkBar part={part} cancel={cancel} />
       </div>
+      {locked && (
+        <LockedFile
+          name={locked.name}
+          onLeave={() => setLocked(undefined)}
+          onOpen={(passphrase) => {
+            setLocked(undefined);
+            void run((running) => open(db, locked, passphrase, running));
+          }}
+        />
+      )}
       <WorkFinding finding={finding} />
     </section>
   );
@@ -59,6 +70,20 @@ async function save(db: Vault, running: Running): Promise<Finding> {
   saveFile(file, backupName(civilDateOf(now), head));
   await noteBackup(db, now);
   return { ok: amiss.length === 0, lines: [`已导出并核对，${sizeInWords(file.size)}。`, ...amiss] };
+}
+
+/** Of a locked backup: what `age` puts behind its name. */
+const LOCKED = '.age';
+
+async function open(db: Vault, file: File, passphrase: string, running: Running): Promise<Finding> {
+  const [{ isLocked, unlockFile }, { scratchFile }] = await Promise.all([
+    import('@/lib/backup/auto/locked'),
+    import('@/lib/backup/target'),
+  ]);
+  if (!(await isLocked(file))) return { ok: false, lines: ['这不是加密的备份文件。没有导入任何内容。'] };
+  const inside = await unlockFile(file, passphrase, await scratchFile('restore.zip'), running.signal);
+  if (!inside) return { ok: false, lines: ['打不开：口令不对，或文件没有下载完整。没有导入任何内容。'] };
+  return take(db, new File([inside], file.name.slice(0, -LOCKED.length)), running);
 }
 
 async function take(db: Vault, file: File, running: Running): Promise<Finding> {

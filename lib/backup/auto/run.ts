@@ -1,0 +1,76 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
+import type { Vault } from '../../db/store/schema';
+import { civilDateOf } from '../../model/dates';
+import type { Head } from '../../model/history/entry';
+import { writeBackup } from '../export';
+import { backupName } from '../format';
+import { noteBackup } from '../last-backup';
+import type { Running } from '../running';
+import { inFolder, type Target } from '../target';
+import { LOCKED, lockFile, unlockFile } from './locked';
+import type { BackupPlan } from './plan';
+import { tooMany } from './rotate';
+
+export interface Places {
+  /** For the container before it is locked, and for what is unlocked to compare. */
+  scratch: (name: string) => Promise<Target>;
+  /** Where it goes; a download where there is none. */
+  folder?: FileSystemDirectoryHandle;
+  /** How much work a key takes; for tests. */
+  work?: number;
+}
+
+export interface Made {
+  name: string;
+  file: Blob;
+  head?: Head;
+}
+
+/**
+ * A locked backup: written, locked, unlocked again and compared, and only then counted as made; in a folder the oldest go.
+ * Rejects where anything of it fails, and then nothing is taken away.
+ */
+export async function makeLocked(
+  db: Vault,
+  plan: BackupPlan,
+  places: Places,
+  now: number,
+  { signal, progress }: Running = {},
+): Promise<Made> {
+  const part = (from: number, to: number): Running => ({
+    ...(signal ? { signal } : {}),
+    progress: (done) => progress?.(from + done * (to - from)),
+  });
+  const { file: plain, head } = await writeBackup(db, now, part(0, 0.7), await places.scratch('backup.zip'));
+  const name = backupName(civilDateOf(now), head) + LOCKED;
+  const target = places.folder ? inFolder(places.folder, name) : await places.scratch('backup.age');
+  const { work } = places;
+  const options = { ...(signal ? { signal } : {}), ...(work === undefined ? {} : { work }) };
+  const file = await lockFile(plain, plan.passphrase, target, options);
+  progress?.(0.85);
+  const again = await unlockFile(file, plan.passphrase, await places.scratch('again.zip'), signal);
+  if (!again || (await sumOfFile(again)) !== (await sumOfFile(plain))) throw new Error('the locked file does not open');
+  await noteBackup(db, now);
+  if (places.folder) await rotate(places.folder, plan.keep);
+  progress?.(1);
+  return { name, file, ...(head ? { head } : {}) };
+}
+
+async function rotate(folder: FileSystemDirectoryHandle, keep: number): Promise<void> {
+  const names: string[] = [];
+  for await (const name of (folder as unknown as { keys(): AsyncIterable<string> }).keys()) names.push(name);
+  for (const name of tooMany(names, keep)) await folder.removeEntry(name);
+}
+
+async function sumOfFile(file: Blob): Promise<string> {
+  const sum = sha256.create();
+  await file.stream().pipeTo(
+    new WritableStream({
+      write: (chunk) => {
+        sum.update(chunk);
+      },
+    }),
+  );
+  return bytesToHex(sum.digest());
+}
