@@ -1,4 +1,7 @@
+import { ofRow } from '../db/store/row-by-row';
+import type { PurchaseRow } from '../db/store/rows';
 import type { Vault } from '../db/store/schema';
+import type { CaseRecord } from '../model/case';
 import type { CivilDate } from '../model/dates';
 import { phoneName } from '../model/phone/phone-name';
 import type { Notice } from './notices';
@@ -10,8 +13,7 @@ export async function caseNotices(db: Vault, today: CivilDate, told: ReadonlySet
   const due = await db.cases.where('[status+nextOn]').between(['open', ''], ['open', today], true, true).toArray();
   const fresh = due.filter((record) => !told.has(markOf(record)));
   const phones = await db.purchases.bulkGet(fresh.map(({ purchaseId }) => purchaseId));
-  return fresh.flatMap((record, i) => {
-    const phone = phones[i];
+  const noticeOf = (record: CaseRecord, phone: PurchaseRow | undefined): Notice[] => {
     // In the bin, or told to stay silent.
     if (!phone || phone.shelf === 'deleted' || phone.says.reminders?.off) return [];
     return [
@@ -22,7 +24,8 @@ export async function caseNotices(db: Vault, today: CivilDate, told: ReadonlySet
         tells: [markOf(record)],
       },
     ];
-  });
+  };
+  return fresh.flatMap((record, i) => ofRow(record.id, () => noticeOf(record, phones[i])) ?? []);
 }
 
 /** The case a notice is about, from its id alone. */

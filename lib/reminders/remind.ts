@@ -1,4 +1,4 @@
-import { allInUse, endingBy } from '../db/purchases/ending-soon';
+import { allInUse, eachPhone, endingBy } from '../db/purchases/ending-soon';
 import type { PurchaseInOrder } from '../db/purchases/queries';
 import type { Vault } from '../db/store/schema';
 import { addDays, type CivilDate, civilDateOf } from '../model/dates';
@@ -45,11 +45,11 @@ export async function lookForReminders({ db, today, hour, show, unsaved }: Remin
   let widest = Math.max(all ? 0 : memory.widest, ...settings.shortLeads, ...settings.longLeads);
   const due: NamedReminder[] = [];
   const missed: NamedReminder[] = [];
-  for await (const row of all ? allInUse(db) : endingBy(db, addDays(today, widest))) {
+  await eachPhone(all ? allInUse(db) : endingBy(db, addDays(today, widest)), (row) => {
     const { purchase, order } = row;
     const leads = leadsOf(row, settings);
     const facts = factsOf(purchase, order);
-    if (!leads) continue;
+    if (!leads) return;
     widest = Math.max(widest, ...leads.shortLeads, ...leads.longLeads);
     const situation = { purchaseId: purchase.id, windows: windowsFor(facts, today), leads, today, told };
     const named = (reminder: Reminder): NamedReminder => ({ reminder, phone: phoneName(purchase) });
@@ -59,7 +59,7 @@ export async function lookForReminders({ db, today, hour, show, unsaved }: Remin
       const [, from = today] = [civilDateOf(purchase.addedAt), memory.lookedOn].toSorted();
       missed.push(...missedReminders(situation, from).map(named));
     }
-  }
+  });
   const notices = [...noticesFor(due, missed), ...(await caseNotices(db, today, told))];
   for (const notice of notices) {
     await show(notice);

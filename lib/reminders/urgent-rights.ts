@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { endingBy } from '../db/purchases/ending-soon';
+import { eachPhone, endingBy } from '../db/purchases/ending-soon';
 import { recall, remember } from '../db/store/memory';
 import type { Vault } from '../db/store/schema';
 import { addDays, type CivilDate } from '../model/dates';
@@ -41,13 +41,13 @@ export async function markUrgentSeen(db: Vault, today: CivilDate, phones: Iterab
 async function urgentRights(db: Vault, today: CivilDate): Promise<UrgentRight[]> {
   const horizon = addDays(today, URGENT_DAYS);
   const urgent: UrgentRight[] = [];
-  for await (const { purchase, order } of endingBy(db, horizon)) {
+  await eachPhone(endingBy(db, horizon), ({ purchase, order }) => {
     const facts = factsOf(purchase, order);
-    if (purchase.says.reminders?.off) continue;
+    if (purchase.says.reminders?.off) return;
     for (const { ruleId, safeEnd, provisional, estimated, spoilt } of standingRights(windowsFor(facts, today), today)) {
       if (provisional || estimated || spoilt || !safeEnd || safeEnd < today || safeEnd > horizon) continue;
       urgent.push({ id: [safeEnd, purchase.id, ruleId].join('|'), purchaseId: purchase.id });
     }
-  }
+  });
   return urgent;
 }

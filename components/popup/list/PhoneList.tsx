@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { RowBoundary } from '@/components/shared/card/RowBoundary';
 import { SearchCut } from '@/components/shared/search/SearchCut';
 import type { PurchaseInOrder } from '@/lib/db/purchases/queries';
 import type { CivilDate } from '@/lib/model/dates';
@@ -40,7 +41,9 @@ export function PhoneList({ phones: { live, showMore }, words, today }: Props) {
           {here.length > 0 && !words && <h2 class="group-head">其他手机</h2>}
           <ul class="phones">
             {others.map((row) => (
-              <PopupCard key={row.purchase.id} row={row} today={today} onSplit={split.split} door={door} />
+              <RowBoundary key={row.purchase.id} what="这台手机">
+                <PopupCard row={row} today={today} onSplit={split.split} door={door} />
+              </RowBoundary>
             ))}
           </ul>
         </section>
@@ -83,11 +86,15 @@ function OnThisPage({ rows, today, split, door }: OnThisPageProps) {
     <section aria-label="本页的手机">
       <h2 class="group-head">本页{rows.length > 1 && <span class="quiet"> {rows.length} 台</span>}</h2>
       {rows.length === 1 && only ? (
-        <PagePhone row={only} today={today} onSplit={split.split} door={door} />
+        <RowBoundary what="这台手机">
+          <PagePhone row={only} today={today} onSplit={split.split} door={door} />
+        </RowBoundary>
       ) : (
         <ul class="phones">
           {rows.map((row) => (
-            <PopupCard key={row.purchase.id} row={row} today={today} onSplit={split.split} door={door} />
+            <RowBoundary key={row.purchase.id} what="这台手机">
+              <PopupCard row={row} today={today} onSplit={split.split} door={door} />
+            </RowBoundary>
           ))}
         </ul>
       )}

@@ -1,3 +1,4 @@
+import { RowBoundary } from '@/components/shared/card/RowBoundary';
 import type { PurchaseInOrder } from '@/lib/db/purchases/queries';
 import { rowsByKey } from '@/lib/db/purchases/shelf-keys';
 import type { Vault } from '@/lib/db/store/schema';
@@ -40,13 +41,15 @@ export function CardGrid({ db, ids, today, picked, onPick, shelfWord }: Props) {
         const place = { '--row': Math.floor(index / columns), '--column': index % columns };
         return (
           <li key={row.purchase.id} class="card phone row" style={place}>
-            <ShelfCard
-              row={row}
-              today={today}
-              picked={picked?.has(row.purchase.id)}
-              onPick={onPick}
-              shelf={shelfWord?.(row)}
-            />
+            <RowBoundary what="这台手机">
+              <ShelfCard
+                row={row}
+                today={today}
+                picked={picked?.has(row.purchase.id)}
+                onPick={onPick}
+                shelf={shelfWord?.(row)}
+              />
+            </RowBoundary>
           </li>
         );
       })}

@@ -1,6 +1,7 @@
 import type { Live } from '@/components/shared/live';
 import { searchPurchases } from '@/lib/db/purchases/queries';
 import { allOnShelf, shelfKeys } from '@/lib/db/purchases/shelf-keys';
+import { ofRow } from '@/lib/db/store/row-by-row';
 import type { Vault } from '@/lib/db/store/schema';
 import type { CivilDate } from '@/lib/model/dates';
 import type { Shelf } from '@/lib/model/purchase';
@@ -9,6 +10,9 @@ import { arranged, type Facets, type Filter, facetsOf, type Sort } from './facet
 
 /** So many phones are judged for the filter's counts without being asked; more, when a filter is used. */
 const COUNTED = 500;
+
+/** It stands in the list all the same, and says there what is wrong. */
+const UNREADABLE = { name: '', platform: '', state: '', whose: '' };
 
 export interface ShelfList {
   ids: string[];
@@ -40,7 +44,7 @@ export function useShelf(db: Vault, { shelf, words, sort, filter }: Wanted, toda
     const rows = new Map((await allOnShelf(db, shelf)).map((row) => [row.purchase.id, row]));
     const facets = keys.flatMap((id) => {
       const row = rows.get(id);
-      return row ? [facetsOf(row, today)] : [];
+      return row ? [ofRow(id, () => facetsOf(row, today)) ?? { id, ...UNREADABLE }] : [];
     });
     return { ids: arranged(facets, filter, sort), facets, cut: false };
   }, [db, shelf, words, sort, JSON.stringify(filter), today]);

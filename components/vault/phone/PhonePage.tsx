@@ -1,5 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import { cardOf } from '@/components/shared/card/card-model';
+import { RowBoundary } from '@/components/shared/card/RowBoundary';
 import { Icon } from '@/components/shared/Icon';
 import { getPurchase } from '@/lib/db/purchases/queries';
 import type { Vault } from '@/lib/db/store/schema';
@@ -31,7 +32,15 @@ import { PhoneSigning } from './says/PhoneSigning';
 import './phone.css';
 
 /** One phone: the sentence and the doors, every right once, and beside them proof, order and what the buyer adds. */
-export function PhonePage({ db, id, today }: { db: Vault; id: string; today: CivilDate }) {
+export function PhonePage(props: { db: Vault; id: string; today: CivilDate }) {
+  return (
+    <RowBoundary what="这台手机">
+      <WholePhone {...props} />
+    </RowBoundary>
+  );
+}
+
+function WholePhone({ db, id, today }: { db: Vault; id: string; today: CivilDate }) {
   const live = useLive(() => getPurchase(db, id), [db, id]);
   const found = live.state === 'ready' ? live.value : undefined;
   const facts = useMemo(() => found && factsOf(found.purchase, found.order), [found]);
@@ -50,7 +59,7 @@ export function PhonePage({ db, id, today }: { db: Vault; id: string; today: Civ
       </section>
     );
   }
-  const { purchase, order, evidence } = found;
+  const { purchase, order, evidence, damaged } = found;
   return (
     <article class="phone-page">
       <PhoneHead card={card} />
@@ -80,6 +89,11 @@ export function PhonePage({ db, id, today }: { db: Vault; id: string; today: Civ
         <div class="phone-side">
           <PhoneDoors db={db} purchase={purchase} order={order} />
           <PhoneCases db={db} purchaseId={purchase.id} today={today} which="closed" />
+          {damaged > 0 && (
+            <p class="problem" role="alert">
+              有 {damaged} 件凭证的记录坏了，读不出来；其他的不受影响。有备份的话，导入一次可以找回。
+            </p>
+          )}
           <EvidencePart db={db} purchase={purchase} evidence={evidence} hasPage={order.orderId !== undefined} />
           <InvoicePanel db={db} purchase={purchase} order={order} today={today} />
           <PackagePanel db={db} purchase={purchase} evidence={evidence} />

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
-import { allInUse } from '../../db/purchases/ending-soon';
+import { allInUse, eachPhone } from '../../db/purchases/ending-soon';
 import { refreshDeadlines } from '../../db/purchases/refresh-deadlines';
 import { recall, remember } from '../../db/store/memory';
 import type { Vault } from '../../db/store/schema';
@@ -73,12 +73,12 @@ export const dismissRuleNews = (db: Vault): Promise<void> => db.memory.delete(NE
 async function newsOf(db: Vault, since: readonly RulesRelease[], today: CivilDate): Promise<RuleNews> {
   const news: RuleNews = { summaries: since.map(({ summary }) => summary), phones: [], total: 0 };
   if (since.length === 0) return news;
-  for await (const { purchase, order } of allInUse(db)) {
+  await eachPhone(allInUse(db), ({ purchase, order }) => {
     const touched = touchedWindows(windowsFor(factsOf(purchase, order), today), since);
-    if (touched.length === 0) continue;
+    if (touched.length === 0) return;
     news.total++;
     if (news.phones.length < LISTED) news.phones.push({ id: purchase.id, titles: touched.map(({ title }) => title) });
-  }
+  });
   return news;
 }
 

@@ -19,7 +19,7 @@ export async function openDisputes(db: Vault, phones: readonly string[]): Promis
 /** By phone, of those that are open; the rest says nothing that a list needs. */
 export function soonestByPhone(records: readonly CaseRecord[]): Map<string, OpenDispute> {
   const open = records
-    .filter(({ status }) => status === 'open')
+    .filter(({ status, nextOn }) => status === 'open' && typeof nextOn === 'string')
     .toSorted((a, b) => b.nextOn.localeCompare(a.nextOn))
     .map(({ id, purchaseId, nextOn, nextWords }): OpenDispute => {
       return { id, purchaseId, nextOn, ...(nextWords === undefined ? {} : { nextWords }) };

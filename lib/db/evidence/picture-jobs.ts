@@ -81,12 +81,16 @@ export interface PictureTask {
   snapshot: Snapshot;
 }
 
-/** Jobs that still have tries left, the least tried first. */
+/** Jobs that can be drawn, the least tried first. */
 export async function nextJobs(db: Vault, limit: number): Promise<PictureTask[]> {
   return db.transaction('r', db.pictureJobs, db.blobs, async () => {
-    const jobs = await db.pictureJobs.where('tries').below(MAX_TRIES).limit(limit).toArray();
+    // Some more: one whose snapshot is gone must not hold up those after it.
+    const jobs = await db.pictureJobs
+      .orderBy('tries')
+      .limit(limit + 100)
+      .toArray();
     const blobs = await db.blobs.bulkGet(jobs.map(({ sha256 }) => sha256));
-    return jobs.flatMap((job, i) => {
+    const tasks = jobs.flatMap((job, i) => {
       const { id, width, height, scale, images, taken } = job;
       const bytes = blobs[i]?.bytes;
       if (id === undefined || !bytes) return [];
@@ -104,6 +108,7 @@ export async function nextJobs(db: Vault, limit: number): Promise<PictureTask[]>
         },
       ];
     });
+    return tasks.slice(0, limit);
   });
 }
 
@@ -142,6 +147,33 @@ export async function finishJob(
   }
 }
 
+async function giveUp(db: Vault, job: PictureTask['job'], failure: string, now: number): Promise<void> {
+  // What a browser says is for the console.
+  const why = /\p{Script=Han}/u.test(failure) ? failure.slice(0, 120) : '浏览器画不出这一块网页';
+  const words = `这张画面没能画成：${why}。网页内容副本还在，换一个版本也许画得出来。`;
+  const note: NewEvidence = {
+    orderKey: job.orderKey,
+    kind: 'note',
+    method: 'rendered',
+    mime: 'text/plain',
+    name: '订单画面没能画成',
+    url: job.url,
+    derivedFrom: job.sha256,
+    remarks: [words],
+    takenAt: job.takenAt,
+    content: new Blob([words], { type: 'text/plain' }),
+  };
+  const write = async () => {
+    if (!(await db.pictureJobs.get(job.id))) throw new NotWanted('kept-already');
+    await db.pictureJobs.delete(job.id);
+  };
+  try {
+    await storeSealed(db, await sealEvidence([note], now), now, { tables: [db.pictureJobs], write });
+  } catch (error) {
+    if (!(error instanceof NotWanted)) throw error;
+  }
+}
+
 function pictureEvidence(job: PictureJob, picture: Picture, index: number, parts: number): NewEvidence {
   const { blob, width, height } = picture;
   const remarks = [...(job.remarks ?? []), ...(picture.remarks ?? [])];
@@ -161,8 +193,9 @@ function pictureEvidence(job: PictureJob, picture: Picture, index: number, parts
   };
 }
 
-/** Counts a failed try and keeps why. */
-export async function failJob(db: Vault, job: PictureTask['job'], failure: string): Promise<void> {
+/** Counts a failed try and keeps why. After the last one the job ends: in its picture's place stands a note that says so. */
+export async function failJob(db: Vault, job: PictureTask['job'], failure: string, now = Date.now()): Promise<void> {
+  if (job.tries + 1 >= MAX_TRIES) return giveUp(db, job, failure, now);
   await db.pictureJobs
     .where('id')
     .equals(job.id)

@@ -1,6 +1,7 @@
 import { Dexie } from 'dexie';
 import type { CivilDate } from '../../model/dates';
 import type { OrderRecord } from '../../model/purchase';
+import { ofRow } from '../store/row-by-row';
 import { type PurchaseRow, purchaseOf } from '../store/rows';
 import type { Vault } from '../store/schema';
 import type { PurchaseInOrder } from './queries';
@@ -47,6 +48,14 @@ export async function* allInUse(db: Vault): AsyncGenerator<PurchaseInOrder> {
     yield* batch.pairs;
     if (batch.done) return;
   }
+}
+
+/** Looks at each; one that cannot be looked at is left out. */
+export async function eachPhone(
+  rows: AsyncIterable<PurchaseInOrder>,
+  look: (row: PurchaseInOrder) => void,
+): Promise<void> {
+  for await (const row of rows) ofRow(row.purchase.id, () => look(row));
 }
 
 function inTransaction<T>(db: Vault, read: () => Promise<T>): Promise<T> {

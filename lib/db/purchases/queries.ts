@@ -1,9 +1,10 @@
 import { Dexie } from 'dexie';
-import type { EvidenceRecord } from '../../model/evidence';
+import { EvidenceRecord as Evidence, type EvidenceRecord } from '../../model/evidence';
 import type { DoorKind } from '../../model/platform/door-kind';
 import type { OrderRecord, Purchase, Shelf } from '../../model/purchase';
 import { type OpenDispute, openDisputes } from '../disputes/open-disputes';
 import { shownType } from '../evidence/mime';
+import { ofRow } from '../store/row-by-row';
 import { type PurchaseRow, purchaseOf } from '../store/rows';
 import type { Vault } from '../store/schema';
 import { meaningOf, type TermMeaning } from './search-families';
@@ -67,11 +68,12 @@ export async function searchPurchases(db: Vault, words: string, limit = HITS): P
     const rows = await db.purchases.bulkGet(ids);
     const found = rows.flatMap((row) => (row && row.shelf !== 'deleted' ? [row] : []));
     const hits = (await withOrders(db, found)).filter(({ purchase, order }) => {
-      const text = searchText(purchase, order);
+      // What cannot be searched is found by nothing.
+      const text = ofRow(purchase.id, () => searchText(purchase, order)) ?? '';
       return meanings.every(({ any, rest }) => any.some((word) => text.includes(word)) && text.includes(rest));
     });
     const shown = hits
-      .toSorted((a, b) => (b.purchase.placedAt ?? '').localeCompare(a.purchase.placedAt ?? ''))
+      .toSorted((a, b) => String(b.purchase.placedAt ?? '').localeCompare(String(a.purchase.placedAt ?? '')))
       .slice(0, limit);
     return { rows: shown, cut: partial || shown.length < hits.length };
   });
@@ -102,6 +104,8 @@ async function idsByRarestWord(
 export interface PurchaseDetails extends PurchaseInOrder {
   /** Of this purchase, and of its order where an item does not name one purchase; oldest first. */
   evidence: EvidenceRecord[];
+  /** Items whose record can no longer be read. */
+  damaged: number;
 }
 
 export async function getPurchase(db: Vault, id: string): Promise<PurchaseDetails | undefined> {
@@ -109,8 +113,10 @@ export async function getPurchase(db: Vault, id: string): Promise<PurchaseDetail
     const row = await db.purchases.get(id);
     const order = row && (await db.orders.get(row.orderKey));
     if (!row || !order) return undefined;
-    const evidence = (await evidenceOf(db, row.orderKey)).filter((item) => (item.purchaseId ?? id) === id);
-    return { purchase: purchaseOf(row), order, evidence };
+    const all = await evidenceOf(db, row.orderKey);
+    const sound = all.filter((item) => Evidence.safeParse(item).success);
+    const evidence = sound.filter((item) => (item.purchaseId ?? id) === id);
+    return { purchase: purchaseOf(row), order, evidence, damaged: all.length - sound.length };
   });
 }
 

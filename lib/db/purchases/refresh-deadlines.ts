@@ -4,6 +4,7 @@ import type { CivilDate } from '../../model/dates';
 import { NO_DEADLINE, Purchase } from '../../model/purchase';
 import { RULES_VERSION } from '../../warranty/version';
 import { recall, remember } from '../store/memory';
+import { ofRow } from '../store/row-by-row';
 import { type PurchaseRow, purchaseOf, purchaseRow } from '../store/rows';
 import type { Vault } from '../store/schema';
 import { withDeadline } from './set-deadline';
@@ -74,10 +75,9 @@ function inBatch(db: Vault, today: CivilDate, read: () => PromiseLike<PurchaseRo
     const orders = await db.orders.bulkGet(active.map(({ orderKey }) => orderKey));
     const changed = active.flatMap((row, i) => {
       const order = orders[i];
-      // An order that is missing gives no dates; without this its row would be looked at for ever.
-      const next = order
-        ? purchaseRow(withDeadline(purchaseOf(row), order, today))
-        : { ...row, nextDeadline: NO_DEADLINE };
+      const counted = order && ofRow(row.id, () => purchaseRow(withDeadline(purchaseOf(row), order, today)));
+      // An order that is missing, or damaged, gives no dates; without this its row would be looked at for ever.
+      const next = counted ?? { ...row, nextDeadline: NO_DEADLINE };
       return next.nextDeadline === row.nextDeadline ? [] : [next];
     });
     await db.purchases.bulkPut(changed);

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { RowBoundary } from '@/components/shared/card/RowBoundary';
 import { OrderPageLinks } from '@/components/shared/doors/OrderPageLinks';
 import { rowsByKey, shelfKeys } from '@/lib/db/purchases/shelf-keys';
 import type { Vault } from '@/lib/db/store/schema';
@@ -57,7 +58,9 @@ export function Overview({ db, today }: { db: Vault; today: CivilDate }) {
       <div class={total > SHORT ? 'overview-frame long' : 'overview-frame'} ref={visible.frame}>
         <ol class={whole ? 'whole' : ''} style={{ height: `${total * ROW}px` }}>
           {rows.map((row, index) => (
-            <OverviewRow key={row.purchase.id} row={row} today={today} top={(top + index) * ROW} />
+            <RowBoundary key={row.purchase.id} what="这台手机">
+              <OverviewRow row={row} today={today} top={(top + index) * ROW} />
+            </RowBoundary>
           ))}
         </ol>
       </div>

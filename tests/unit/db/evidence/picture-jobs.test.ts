@@ -124,12 +124,22 @@ describe('drawing', () => {
     expect(pictures.map(({ remarks }) => remarks)).toEqual([['第 1 张，共 2 张'], ['第 2 张，共 2 张']]);
   });
 
-  it('is given up after five failures, and the snapshot stays', async () => {
+  it('is given up after five failures: the snapshot stays, and a note says in words what happened', async () => {
     await queue();
     for (let i = 0; i < 5; i++) await failJob(db, (await task()).job, 'decoder failed');
     expect(await nextJobs(db, 5)).toEqual([]);
-    expect(await evidenceOf(db, KEY)).toMatchObject([{ kind: 'snapshot' }]);
-    expect(await db.pictureJobs.toArray()).toMatchObject([{ tries: 5, failure: 'decoder failed' }]);
+    const [snapshot, note] = await evidenceOf(db, KEY);
+    expect(snapshot).toMatchObject({ kind: 'snapshot' });
+    expect(note).toMatchObject({ kind: 'note', derivedFrom: snapshot?.sha256, name: '订单画面没能画成' });
+    expect(note?.remarks?.join()).toContain('浏览器画不出这一块网页');
+    expect(await db.pictureJobs.count()).toBe(0);
+    expect((await verifyVault(db, { bytes: true })).ok).toBe(true);
+  });
+
+  it('that has lost its snapshot does not hold up the others', async () => {
+    await queue();
+    await db.pictureJobs.add({ ...(await task()).job, id: undefined, sha256: '0'.repeat(64), tries: -1 } as never);
+    expect(await nextJobs(db, 1)).toHaveLength(1);
   });
 });
 
