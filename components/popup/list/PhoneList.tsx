@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { RowBoundary } from '@/components/shared/card/RowBoundary';
+import { RowBoundary } from '@/components/shared/damaged/RowBoundary';
 import { SearchCut } from '@/components/shared/search/SearchCut';
 import type { PurchaseInOrder } from '@/lib/db/purchases/queries';
 import type { CivilDate } from '@/lib/model/dates';

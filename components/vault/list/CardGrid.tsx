@@ -1,4 +1,4 @@
-import { RowBoundary } from '@/components/shared/card/RowBoundary';
+import { RowBoundary } from '@/components/shared/damaged/RowBoundary';
 import type { PurchaseInOrder } from '@/lib/db/purchases/queries';
 import { rowsByKey } from '@/lib/db/purchases/shelf-keys';
 import type { Vault } from '@/lib/db/store/schema';

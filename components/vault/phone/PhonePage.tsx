@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import { cardOf } from '@/components/shared/card/card-model';
-import { RowBoundary } from '@/components/shared/card/RowBoundary';
+import { RowBoundary } from '@/components/shared/damaged/RowBoundary';
 import { Icon } from '@/components/shared/Icon';
 import { getPurchase } from '@/lib/db/purchases/queries';
 import type { Vault } from '@/lib/db/store/schema';

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { RowBoundary } from '@/components/shared/card/RowBoundary';
+import { RowBoundary } from '@/components/shared/damaged/RowBoundary';
 import { OrderPageLinks } from '@/components/shared/doors/OrderPageLinks';
 import { rowsByKey, shelfKeys } from '@/lib/db/purchases/shelf-keys';
 import type { Vault } from '@/lib/db/store/schema';
