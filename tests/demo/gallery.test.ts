@@ -13,7 +13,7 @@ import { type Look, STATES, settled } from './states.ts';
 const FOLDER = process.env['PICTURES'] ?? fileURLToPath(new URL('pictures/', import.meta.url));
 const ONLY = new RegExp(process.env['ONLY'] ?? '');
 /** Taller ones are cut: what is beyond is a list going on. */
-const TALLEST = 2400;
+const TALLEST = 2000;
 /** CSS pixels of an A4 sheet between its margins. */
 const SHEET = 718;
 
@@ -69,7 +69,7 @@ test.each(STATES.filter(({ name }) => ONLY.test(name)))('$name', { timeout: 60_0
       else if (popup) await tab.resize(width, 600);
       else await heighten(tab, look === 'print' ? SHEET : width, 600);
       const path = `${FOLDER}/${state.name}-${width}${look === 'light' ? '' : `-${look}`}.webp` as const;
-      await page.screenshot({ path, type: 'webp', quality: 45 });
+      await page.screenshot({ path, type: 'webp', quality: 38 });
     }
   }
   await tab.close();

@@ -23,7 +23,7 @@ export function PhoneHead({
         <Thumb id={id} large dim={past} />
         <div>
           <div class="card-line phone-head-name">
-            <h2>{name}</h2>
+            <h2 title={title}>{name}</h2>
             <Stamps stamps={stamps} />
           </div>
           <p class="quiet">{[about, paidHow ?? (paid && `付了 ${paid}`)].filter(Boolean).join(' · ')}</p>
