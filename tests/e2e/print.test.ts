@@ -14,7 +14,11 @@ beforeAll(async () => {
 
 /** What cannot be used on paper, and is not to be seen there. */
 const controls = () =>
-  [...document.querySelectorAll<HTMLElement>('input, select, textarea, button:not([aria-expanded]), a.button')]
+  [
+    ...document.querySelectorAll<HTMLElement>(
+      'input, select, textarea, button:not([aria-expanded], :has(img)), a.button',
+    ),
+  ]
     .filter((element) => element.checkVisibility() && element.getBoundingClientRect().height > 1)
     .map(({ outerHTML }) => outerHTML.slice(0, 120));
 

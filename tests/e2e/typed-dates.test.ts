@@ -65,7 +65,9 @@ describe.each(['zh-CN', 'en-US'] as const)('in a browser that speaks %s', (langu
       const field = document.activeElement as HTMLInputElement;
       const clipboardData = new DataTransfer();
       clipboardData.setData('text/plain', text);
-      field.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+      // Firefox takes what is on the clipboard by names of its own.
+      const clipboard = { clipboardData, dataType: 'text/plain', data: text, bubbles: true, cancelable: true };
+      field.dispatchEvent(new ClipboardEvent('paste', clipboard));
       return new Promise<string>((resolve) => setTimeout(() => resolve(field.value), 100));
     }, words);
 

@@ -4,7 +4,7 @@ const FILLED = { weak: 1, half: 2, strong: 3 } as const;
 /** Three small boxes and the word for them. */
 export function StrengthMeter({ strength, depends }: { strength: keyof typeof WORDS; depends?: string | undefined }) {
   return (
-    <span class="meter small quiet">
+    <span class="strength small quiet">
       <span aria-hidden="true">
         {[1, 2, 3].map((n) => (
           <i key={n} class={n <= FILLED[strength] ? 'on' : ''} />

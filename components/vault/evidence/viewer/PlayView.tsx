@@ -28,7 +28,7 @@ export function PlayView({ db, item, blob }: { db: Vault; item: EvidenceItem; bl
       )}
       {url && mime.startsWith('audio/') && <audio {...common} ref={player as never} aria-label={titleOf(item)} />}
       {silent && <p class="problem">这种格式在这个浏览器里播放不了。原件已存好；要听的话存一份到电脑打开。</p>}
-      <ol class="marks">
+      <ol class="play-marks">
         {marks.map((mark, i) => (
           <li key={`${mark.at} ${mark.note}`}>
             <button
