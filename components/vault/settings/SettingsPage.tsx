@@ -2,6 +2,7 @@ import type { Vault } from '@/lib/db/store/schema';
 import type { CivilDate } from '@/lib/model/dates';
 import { AutoBackupPanel } from '../backup/AutoBackupPanel';
 import { BackupPanel } from '../backup/BackupPanel';
+import { TablePanel } from '../backup/TablePanel';
 import { VerifyPanel } from '../verify/VerifyPanel';
 import { AboutPanel } from './AboutPanel';
 import { CalendarButton } from './CalendarButton';
@@ -38,6 +39,7 @@ export function SettingsPage({ db, today }: { db: Vault; today: CivilDate }) {
             <DataPanel db={db} today={today} />
             <BackupPanel db={db} />
             <AutoBackupPanel db={db} />
+            <TablePanel db={db} today={today} />
             <VerifyPanel db={db} />
           </div>
           <div id="settings-pictures">
