@@ -50,7 +50,7 @@ export interface Judgement {
 /** Reads an item. The title decides unless it leaves doubt. */
 export function judge(item: Item, table?: PhoneTable): Judgement {
   const seen = see(item.title, table);
-  const deal = otherDeal(seen.text, seen.masked, seen.mentions);
+  const deal = otherDeal(seen.text, seen.masked, seen.mentions, seen.signs);
   if (deal !== undefined) return { seen, odds: NO_SALE, deal };
   const saysLittle = seen.text.length < SAYS_LITTLE && !seen.mentions.some(({ model }) => model !== undefined);
   const odds = saysLittle ? -0.5 : score(seen) + (isUnknownMaker(seen) ? 3.5 : 0);

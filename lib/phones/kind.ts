@@ -10,8 +10,12 @@ const KEYPAD_ONLY = /翻盖|按键|功能机|非智能|戒网|语音王|卡片/;
 const SMART = /智能|5g|安卓|双4g|wcdma|[联移][通动]3g|4g手机|通4g|游戏|旗舰/;
 
 /** Which kind of handset. Used goes before keypad: a second-hand keypad phone is sold under second-hand terms. */
-export function handsetKind({ masked: { text }, mentions, words }: ReadTitle, spec: string, shop: string): ItemKind {
-  if (isUsed(text) || isUsed(spec) || SHOP_OF_USED.test(shop)) return 'used-phone';
+export function handsetKind(
+  { masked: { text }, mentions, words, signs }: ReadTitle,
+  spec: string,
+  shop: string,
+): ItemKind {
+  if (isUsed(text, signs) || isUsed(spec) || SHOP_OF_USED.test(shop)) return 'used-phone';
   if (memoriesIn(text).length > 0 || mentions.some(({ brand }) => brand.smart)) return 'phone';
   const keypad = words.keypad.count + (KEYPAD_ONLY.test(text) ? 2 : 0);
   return keypad > words.chip.count + (SMART.test(text) ? 2 : 0) ? 'feature-phone' : 'phone';

@@ -26,7 +26,12 @@ function occurrences(text: string, pattern: RegExp, most: number): number {
 }
 
 /** Names of the things a masked title shows. Each has one weight; their sum decides. `x3` comes with `x2` and `x`. */
-export function traitNames({ text, hasGift }: Masked, mentions: readonly Mention[], words: Tally): string[] {
+export function traitNames(
+  { text, hasGift }: Masked,
+  mentions: readonly Mention[],
+  words: Tally,
+  signs: number,
+): string[] {
   const found: string[] = [];
   const counted = (name: string, times: number, most: number): void => {
     if (times > 0) found.push(name);
@@ -45,7 +50,7 @@ export function traitNames({ text, hasGift }: Masked, mentions: readonly Mention
   const digits = /\d/.test(text);
   const memory = digits ? memoriesIn(text).filter(({ joined }) => joined === '+').length : 0;
   const storage = digits && memory === 0 && aloneIn(text) !== undefined;
-  const used = isUsed(text);
+  const used = isUsed(text, signs);
   // 送耳机 充电宝 手机壳: a gift clause ends at a blank, its list may not. A case has no memory and is named before its gifts.
   const given = text.indexOf('G');
   const isGiven = (memory > 0 || storage) && named >= 0 && named < given && given < words.accessory.first;

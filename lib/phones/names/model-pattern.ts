@@ -1,13 +1,10 @@
 import type { Brand } from './brands';
+import { editionsEnd } from './editions';
+import { UNIT } from './patterns';
 
-/** What makes a number something else than a model: 5G, 256GB, 16+512, 24期, 6.8英寸. */
-const UNIT = String.raw`(?!\d|\.\d|(?<=[ a-z](?:[468]|1[26]|24))\+(?:128|256|512|1t)| ?(?:g(?![a-z])|gb|tb|hz|mah|mm|nm|nit|w(?![a-z])|k屏|mp|期|英?寸|年|月|元|万|亿|倍|核|%|天|小时|毫安|分|片|个|只|张|条|米|包|袋|斤|克|盒|颗|粒|ml|kg|码))`;
-const SUFFIX = String.raw`(?: ?(?:promax|pro|plus|max|ultra|mini|lite|turbo|classic|infinity|edge|(?:flip|fold)(?: ?\d{1,2}${UNIT}| ?s(?![a-z]))?|neo|note|prime|air|se|fe|gt|rsr|rs|xl|art|\+|(?:青春|活力|极速|竞速|标准|尊享|典藏|至尊|狂欢|探索|大师|冠军|高配|增强|电竞|精英|梦境|幻彩|巅峰|无界|长续航){1,2}版|非凡大师))`;
 /** The second form is a model glued to its memory: `oppoa372gb+16gb`. */
 const NUMBER = String.raw`\d{1,4}${UNIT}(?:[a-z](?=promax|pro|plus|max|turbo|ultra)|[a-z]{1,2}(?![a-z]))?|(?<=[a-z])\d{1,3}(?=[2346]gb?\+)`;
 const NUMBERED = new RegExp(`[ -]?(${NUMBER})?`, 'y');
-const EDITION = new RegExp(SUFFIX, 'y');
-const MOST_EDITIONS = 4;
 /** Which generation, behind the name: `1 VII`, `5 Mark III`, `SE 第三代`. 第五代骁龙8 is a chip. */
 const ROMAN = 'iii|ii|iv|viii|vii|vi|ix';
 const GENERATION = new RegExp(
@@ -37,10 +34,15 @@ export interface ModelMatch {
 
 type Spelling = { word: string /** Latin: the word must end where it ends. */; whole: boolean };
 
+const isLetter = (code: number): boolean => code >= 97 && code <= 122;
+
 const spellings = (series: readonly string[], latinEnds: boolean): Spelling[] =>
   series
     .toSorted((a, b) => b.length - a.length)
-    .map((one) => ({ word: one.toLowerCase().replace(/_$/, ''), whole: latinEnds && /[a-z]_?$/i.test(one) }));
+    .map((one) => {
+      const word = (one.endsWith('_') ? one.slice(0, -1) : one).toLowerCase();
+      return { word, whole: latinEnds && isLetter(word.charCodeAt(word.length - 1)) };
+    });
 
 /** Where a series ends that begins at `at`, or -1. `gt_neo` is written `gt neo`, `gtneo` or `gt-neo`. */
 function spelledAt({ word, whole }: Spelling, text: string, at: number): number {
@@ -63,14 +65,6 @@ function firstOf(candidates: readonly Spelling[], text: string, at: number): num
   return -1;
 }
 
-/** ` pro+`, `青春版`, ` pro max`. Looked for one by one: a pattern for four of them is four times as large. */
-function editionsEnd(text: string, at: number): number {
-  EDITION.lastIndex = at;
-  let end = at;
-  for (let k = 0; k < MOST_EDITIONS && EDITION.test(text); k++) end = EDITION.lastIndex;
-  return end;
-}
-
 /** Makers whose names come back year by year. */
 const NAMED_BY_YEAR = new Set(['诺基亚', '三星', '摩托罗拉', '索尼']);
 
@@ -80,8 +74,11 @@ function endOf(pattern: RegExp, text: string, at: number): number {
 }
 
 function generationEnd(text: string, at: number, { name }: Brand, unnumbered: boolean): number {
-  const end = endOf(GENERATION, text, at);
-  if (end > at) return end;
+  const sign = text.charAt(/[ -]/.test(text.charAt(at)) ? at + 1 : at);
+  if ('ivm'.includes(sign) || text.slice(at, at + 5).includes('代')) {
+    const end = endOf(GENERATION, text, at);
+    if (end > at) return end;
+  }
   if (name === '索尼' && SONY_GENERATION.test(text.slice(at, at + 3))) return at + 2;
   return unnumbered || NAMED_BY_YEAR.has(name) ? endOf(YEAR, text, at) : at;
 }

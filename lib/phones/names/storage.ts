@@ -24,23 +24,26 @@ export interface Memory {
   joined: '+' | '/' | '';
 }
 
+/** The text that was looked at last, and what was found: one title is asked several times. */
+let known: { text: string; memories: readonly Memory[] } = { text: '', memories: [] };
+
 /** Every `8+256`, `8gb/256gb`, `(4g ram+64g rom)` of a normalised text. */
-export function memoriesIn(text: string): Memory[] {
+export function memoriesIn(text: string): readonly Memory[] {
+  if (known.text !== text) known = { text, memories: findMemories(text) };
+  return known.memories;
+}
+
+function findMemories(text: string): Memory[] {
   const found: Memory[] = [];
   let end = -1;
-  for (const {
-    0: whole,
-    1: ram = '',
-    2: between = '',
-    3: joined = '',
-    4: rom = '',
-    5: unit = '',
-    index,
-  } of text.matchAll(TWO)) {
+  TWO.lastIndex = 0;
+  for (let match = TWO.exec(text); match !== null; match = TWO.exec(text)) {
+    const [whole, ram = '', between = '', joined = '', rom = '', unit = ''] = match;
+    const { index } = match;
     if (!RAM.has(ram) || text.charAt(index - 1) === '.') continue;
     if (!ROM.has(rom) && !ROM.has(rom + unit)) continue;
     if (joined === '' && (!/[gb] $/.test(between) || (NETWORK.test(ram) && between === 'g '))) continue;
-    if (!BETWEEN.test(between.replaceAll(' ', ''))) continue;
+    if (between !== '' && !BETWEEN.test(between.replaceAll(' ', ''))) continue;
     // `8GB+8GB+256GB`, `4G+8GB+128GB`: the last pair is the memory, before it stands an extension or a network.
     if (end === index) found.pop();
     end = index + whole.length;
@@ -51,7 +54,11 @@ export function memoriesIn(text: string): Memory[] {
 
 /** A storage that stands alone, as shown: `256GB`. */
 export function aloneIn(text: string): string | undefined {
-  for (const [, size = '', unit = ''] of text.matchAll(ONE)) if (ALONE.has(size + unit)) return shown(size, unit);
+  ONE.lastIndex = 0;
+  for (let match = ONE.exec(text); match !== null; match = ONE.exec(text)) {
+    const [, size = '', unit = ''] = match;
+    if (ALONE.has(size + unit)) return shown(size, unit);
+  }
   return undefined;
 }
 

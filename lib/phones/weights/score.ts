@@ -3,6 +3,7 @@ import { type Mention, type PhoneTable, phoneTable } from '../names/models';
 import { type Tally, tally } from '../title/lexicon';
 import { type Masked, mask } from '../title/mask';
 import { normalise } from '../title/normalise';
+import { signsIn } from '../title/signs';
 import { traitNames } from '../traits';
 import { eachGram, outline } from './grams';
 import { BIAS, TRAITS } from './weights';
@@ -17,6 +18,8 @@ export interface Reason {
 /** What a title says once it is read. */
 export interface ReadTitle {
   text: string;
+  /** Of the lists in `title/signs.ts`, those of which the text has a sign. */
+  signs: number;
   masked: Masked;
   mentions: Mention[];
   words: Tally;
@@ -32,17 +35,18 @@ const shipped = phoneTable(BRANDS);
 export function see(title: string, table: PhoneTable = shipped): ReadTitle {
   const text = normalise(title);
   const mentions = table.find(text);
-  const masked = mask(text, mentions);
-  return { text, masked, mentions, words: tally(masked.text) };
+  const signs = signsIn(text);
+  const masked = mask(text, mentions, signs);
+  return { text, signs, masked, mentions, words: tally(masked.text) };
 }
 
 /** Every trait and every piece of the outline, weighted or not: what the trainer learns from. */
-export function traits({ masked, mentions, words }: ReadTitle): Set<string> {
-  const found = new Set(traitNames(masked, mentions, words).map((name) => `@${name}`));
-  const signs = outline(masked.text);
+export function traits({ masked, mentions, words, signs }: ReadTitle): Set<string> {
+  const found = new Set(traitNames(masked, mentions, words, signs).map((name) => `@${name}`));
+  const shape = outline(masked.text);
   for (const n of LENGTHS) {
-    for (let at = 0; at + n <= signs.length; at++) {
-      const gram = signs.slice(at, at + n);
+    for (let at = 0; at + n <= shape.length; at++) {
+      const gram = shape.slice(at, at + n);
       if (HAN.test(gram)) found.add(gram);
     }
   }
@@ -52,15 +56,15 @@ export function traits({ masked, mentions, words }: ReadTitle): Set<string> {
 /** Log odds that the title names a phone, summed over its weighted reasons. */
 export function score(seen: ReadTitle, because?: (reason: Reason) => void): number {
   let sum = BIAS;
-  for (const name of traitNames(seen.masked, seen.mentions, seen.words)) {
+  for (const name of traitNames(seen.masked, seen.mentions, seen.words, seen.signs)) {
     const weight = TRAITS[name] ?? 0;
     sum += weight;
     if (weight !== 0) because?.({ what: name, weight });
   }
-  const signs = outline(seen.masked.text);
-  eachGram(signs, (weight, at, length) => {
+  const shape = outline(seen.masked.text);
+  eachGram(shape, (weight, at, length) => {
     sum += weight;
-    because?.({ what: `“${signs.slice(at, at + length)}”`, weight });
+    because?.({ what: `“${shape.slice(at, at + length)}”`, weight });
   });
   return sum;
 }
