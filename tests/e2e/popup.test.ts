@@ -95,6 +95,24 @@ describe('the popup', () => {
     await sees(await tabAt(first?.door ?? ''), '订单编号');
   });
 
+  test('takes a line of two pieces apart with one click, and joins them again', async () => {
+    const orders = jdOrders().slice(0, 8);
+    const list = await session.open(JD_LIST);
+    await session.vault.until(({ purchases }) => purchases.length >= phonesOf(orders).length, 'the phones');
+    await list.evaluate(() => {
+      for (const number of document.querySelectorAll('.goods-number')) number.textContent = 'x2';
+    });
+    await session.vault.until(({ purchases }) => purchases.every(({ line }) => line.quantity === 2), 'two of each');
+    const pieces = ({ purchases }: Awaited<ReturnType<typeof session.vault.read>>) =>
+      purchases.filter(({ id }) => id.endsWith('.2'));
+    const popup = await openPopup(phonesOf(orders).length);
+    await clickOn(popup, '.split-offer button');
+    expect(pieces(await session.vault.until((all) => pieces(all).length > 0, 'a second piece'))).toHaveLength(1);
+    await sees(popup, '第 2 台');
+    await clickOn(popup, '.split-told button', '合回去');
+    await session.vault.until((all) => pieces(all).length === 0, 'one record again');
+  });
+
   test('tells a newcomer what to do, with doors to the three order pages', async () => {
     const popup = await session.openOwn('popup.html');
     const hosts = () => [...document.querySelectorAll('a')].map(({ href }) => new URL(href).hostname);
