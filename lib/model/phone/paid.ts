@@ -19,8 +19,12 @@ export interface Paid {
 export function paidFor(purchase: Purchase, order: OrderRecord): Paid | undefined {
   const { line, pieces } = purchase;
   const { total, cards = 0, otherLines, phoneLines = 1 } = order;
-  const alone = total !== undefined && otherLines === 0 && phoneLines <= 1 && !pieces;
-  if (alone && total + cards > 0) return { fen: total + cards, ...(cards > 0 ? { cards } : {}) };
+  const alone = total !== undefined && otherLines === 0 && phoneLines <= 1;
+  if (alone && total + cards > 0) {
+    // The pieces of a line are the same, and cost the same.
+    const share = (fen: Fen): Fen => (pieces ? Math.round((fen * phonesIn(purchase)) / line.quantity) : fen);
+    return { fen: share(total + cards), ...(cards > 0 ? { cards: share(cards) } : {}) };
+  }
   return line.unitPrice ? { fen: line.unitPrice * phonesIn(purchase), price: true } : undefined;
 }
 

@@ -64,9 +64,16 @@ export const LINKS: LinkRules = {
   kindAt,
   parameters: {
     'order-list': { route_to: oneOf('tm\\d'), tabcode: oneOf('all', 'wait[A-Z][a-z]{2,8}'), pagenum: SMALL },
-    'order-detail': ORDER,
+    'order-detail': { ...ORDER, route_to: oneOf('tm\\d') },
     // `LP…` names one of an order's parcels; the parcel's own number would tell more than the page needs.
-    'order-logistics': { ...ORDER, logisticsorderid: /^LP\d{1,25}$/, entrance: oneOf('pc'), 'x-ssr': oneOf('true') },
+    'order-logistics': {
+      ...ORDER,
+      logisticsorderid: /^LP\d{1,25}$/,
+      entrance: oneOf('pc'),
+      'x-ssr': oneOf('true'),
+      // The older page of the same parcel, which the new one may lead to.
+      oldurl: /^%2F%2Fwuliu\.taobao\.com%2Fuser%2Forder_detail_new\.htm%3Ftrade_id%3D\d{15,20}%26seller_id%3D\d{1,15}$/,
+    },
     other: {
       ...ORDER,
       tradeid: ID,
