@@ -15,7 +15,7 @@ const table = text('README.md')
   ?.split('\n')
   .filter((line) => line.startsWith('|'));
 const named = (lines: readonly string[] = []) =>
-  new Set(lines.flatMap((line) => [...(line.split('|')[1]?.matchAll(/`([^`.]+)`/g) ?? [])].map(([, name]) => name)));
+  new Set(lines.flatMap((line) => [...(line.split('|')[1]?.matchAll(/`([A-Za-z]+)`/g) ?? [])].map(([, name]) => name)));
 
 it('the README explains every permission of the built extension, and none that it does not ask for', () => {
   const asked = ['chrome', 'firefox'].flatMap((name) => {
