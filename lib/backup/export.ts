@@ -7,7 +7,8 @@ import type { EvidenceRecord } from '../model/evidence';
 import type { Head } from '../model/history/entry';
 import { pipeZip, type ZipPart } from '../zip/write-zip';
 import { FORMAT, MANIFEST, type Manifest, ORIGINALS, README, ROWS_FILES, type RowsFile, VERSION } from './format';
-import { Lines } from './lines';
+import { handfuls } from './pieces/handfuls';
+import { Lines } from './pieces/lines';
 import type { Running } from './running';
 import { inMemory, type Target } from './target';
 import { verifyBackup } from './verify-backup';
@@ -100,14 +101,19 @@ async function* parts(db: Vault, held: Held, manifest: Manifest): AsyncGenerator
     yield { name, content: lines };
     manifest.files.push({ name, bytes: lines.size, sha256: lines.sum() });
   }
-  for (const [sha256, bytes] of new Map(held.evidence.map((item) => [item.sha256, item.bytes]))) {
-    const stored = await db.blobs.get(sha256);
-    if (!stored || !(await isWhole({ sha256, bytes }, stored.bytes))) {
-      manifest.damaged.push(sha256);
-      continue;
+  const originals = new Map(held.evidence.map(({ sha256, bytes }) => [sha256, { sha256, bytes }]));
+  for (const some of handfuls(originals.values(), ({ bytes }) => bytes)) {
+    const stored = await db.blobs.bulkGet(some.map(({ sha256 }) => sha256));
+    const whole = await Promise.all(some.map((item, i) => stored[i] && isWhole(item, stored[i].bytes)));
+    for (const [i, { sha256, bytes }] of some.entries()) {
+      const content = whole[i] && stored[i]?.bytes;
+      if (!content) {
+        manifest.damaged.push(sha256);
+        continue;
+      }
+      manifest.files.push({ name: ORIGINALS + sha256, bytes, sha256 });
+      yield { name: ORIGINALS + sha256, content: new Uint8Array(content) };
     }
-    manifest.files.push({ name: ORIGINALS + sha256, bytes, sha256 });
-    yield { name: ORIGINALS + sha256, content: new Uint8Array(stored.bytes) };
   }
   // Last: only now it is known what there is.
   yield { name: MANIFEST, content: JSON.stringify(manifest) };

@@ -6,7 +6,7 @@ import type { Outcome } from '../db/store/outcome';
 import { bytesOf } from '../zip/bytes-of';
 import { openZip, type ZipEntry, ZipError } from '../zip/read-zip';
 import { FORMAT, MANIFEST, Manifest, ORIGINALS, README, ROWS, ROWS_FILES, type RowsFile, VERSION } from './format';
-import { LineSplitter } from './line-splitter';
+import { LineSplitter } from './pieces/line-splitter';
 
 const NOTHING = '没有导入任何内容，已有记录不受影响。';
 export const no = (why: string): { ok: false; reason: string } => ({ ok: false, reason: `${why}${NOTHING}` });

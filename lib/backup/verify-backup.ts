@@ -1,6 +1,7 @@
 import type { Outcome } from '../db/store/outcome';
 import { checkContents, type SoundBackup } from './check-contents';
 import { no, type OpenBackup, openBackup, readSound, Unsound } from './open-backup';
+import { handfuls } from './pieces/handfuls';
 import type { Running } from './running';
 
 /** Is every byte of the file what it should be? Nothing is stored. */
@@ -25,10 +26,14 @@ export async function eachOriginal(
 ): Promise<void> {
   const total = [...originals.values()].reduce((sum, { size }) => sum + size, 1);
   let done = 0;
-  for (const [sha256, entry] of originals) {
+  for (const some of handfuls(originals, ([, { size }]) => size)) {
     signal?.throwIfAborted();
-    await use(sha256, await readSound(entry, sha256));
-    done += entry.size;
+    const read = await Promise.all(some.map(([sha256, entry]) => readSound(entry, sha256)));
+    for (const [i, [sha256, { size }]] of some.entries()) {
+      const bytes = read[i];
+      if (bytes) await use(sha256, bytes);
+      done += size;
+    }
     progress?.(Math.min(1, done / total));
   }
 }
