@@ -16,7 +16,7 @@ beforeEach(async () => {
 /** Chooses a file, as the browser's dialog does. */
 async function choose(tab: Tab, name: string, bytes: Uint8Array): Promise<void> {
   const put = (fileName: string, base64: string) => {
-    const input = document.querySelector<HTMLInputElement>('input[type=file]');
+    const input = document.querySelector<HTMLInputElement>('[aria-label="发票"] input[type=file]');
     if (!input || input.disabled) return false;
     const files = new DataTransfer();
     files.items.add(new File([Uint8Array.from(atob(base64), (char) => char.charCodeAt(0))], fileName));

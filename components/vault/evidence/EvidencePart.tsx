@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Vault } from '@/lib/db/store/schema';
 import { phoneOf, titleOf } from '@/lib/evidence/item';
 import type { EvidenceRecord } from '@/lib/model/evidence';
-import type { Purchase } from '@/lib/model/purchase';
+import type { OrderRecord, Purchase } from '@/lib/model/purchase';
 import { useLive } from '../use-live';
 import { AddEvidence } from './add/AddEvidence';
 import { Bin } from './Bin';
@@ -15,16 +15,15 @@ import './evidence.css';
 interface Props {
   db: Vault;
   purchase: Purchase;
+  order: OrderRecord;
   evidence: readonly EvidenceRecord[];
-  /** Is there a page of this order that a picture could be made of? */
-  hasPage: boolean;
 }
 
 /** Machine copies of the page lie behind their pictures: they are looked at when a picture is in doubt. */
 const isCopy = ({ kind, mime }: EvidenceRecord) => kind === 'snapshot' && mime === 'application/xhtml+xml';
 
 /** All that is kept of this phone: what is worth having, ways to add it, and the wall of what there is. */
-export function EvidencePart({ db, purchase, evidence, hasPage }: Props) {
+export function EvidencePart({ db, purchase, order, evidence }: Props) {
   const { kept, binned } = useItems(db, evidence);
   const mine = kept.filter((item) => (phoneOf(item) ?? purchase.id) === purchase.id);
   const cases = useLive(() => db.cases.where({ purchaseId: purchase.id }).toArray(), [db, purchase.id]);
@@ -36,11 +35,11 @@ export function EvidencePart({ db, purchase, evidence, hasPage }: Props) {
   return (
     <section class="card part prints" aria-label="凭证">
       <h3>凭证{shown.length > 0 && <small class="quiet"> {shown.length} 件</small>}</h3>
-      <Meter purchase={purchase} items={mine} disputed={disputed} />
+      <Meter purchase={purchase} order={order} items={mine} disputed={disputed} />
       <AddEvidence db={db} purchase={purchase} />
       {shown.length === 0 && (
         <p class="quiet">
-          {hasPage
+          {order.orderId !== undefined
             ? '还没有凭证。再次打开这张订单的网页，会自动存一张订单画面。'
             : '没有订单号，所以没有网页画面可存。'}
         </p>

@@ -1,18 +1,19 @@
 import { Icon } from '@/components/shared/Icon';
 import { checklist, type Stage } from '@/lib/evidence/checklist';
 import { type EvidenceItem, kindOf } from '@/lib/evidence/item';
-import type { Purchase } from '@/lib/model/purchase';
+import type { OrderRecord, Purchase } from '@/lib/model/purchase';
 
 interface Props {
   purchase: Purchase;
+  order: OrderRecord;
   items: readonly EvidenceItem[];
   disputed: boolean;
 }
 
 /** How complete the proof of a phone is for where it stands now: what there is, what is worth having, and why. */
-export function Meter({ purchase, items, disputed }: Props) {
+export function Meter({ purchase, order, items, disputed }: Props) {
   const { says } = purchase;
-  const lines = checklist(stageOf(purchase, disputed), {
+  const lines = checklist(stageOf(purchase, order, disputed), {
     kinds: items.map(kindOf),
     hasImei: says.imei !== undefined,
     hasInvoice: says.invoice !== undefined,
@@ -51,8 +52,9 @@ export function Meter({ purchase, items, disputed }: Props) {
   );
 }
 
-function stageOf({ says, line }: Purchase, disputed: boolean): Stage {
+function stageOf({ says, line }: Purchase, { signedAt }: OrderRecord, disputed: boolean): Stage {
   if (disputed) return 'dispute';
   if (says.faultOn !== undefined || (says.repairs?.length ?? 0) > 0 || line.refund !== undefined) return 'fault';
-  return says.signedOn !== undefined || says.state !== undefined ? 'in-use' : 'bought';
+  const signed = says.signedOn ?? line.signedAt ?? signedAt;
+  return signed !== undefined || says.state !== undefined ? 'in-use' : 'bought';
 }

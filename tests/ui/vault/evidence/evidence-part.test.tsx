@@ -33,7 +33,8 @@ afterEach(async () => {
 function Part() {
   const live = useLive(() => getPurchase(db, ID), []);
   if (live.state !== 'ready' || !live.value) return null;
-  return <EvidencePart db={db} purchase={live.value.purchase} evidence={live.value.evidence} hasPage />;
+  const { purchase, order, evidence } = live.value;
+  return <EvidencePart db={db} purchase={purchase} order={order} evidence={evidence} />;
 }
 
 async function open() {
