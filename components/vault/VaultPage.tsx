@@ -9,6 +9,7 @@ import { BackupNotice } from './backup/BackupNotice';
 import { LazyCase } from './case/LazyCase';
 import { CounterPage } from './counter/CounterPage';
 import { ErasedNotice } from './ErasedNotice';
+import { EvidencePage } from './evidence/EvidencePage';
 import { Overview } from './list/overview/Overview';
 import { PhoneShelves } from './list/PhoneShelves';
 import { PhonePage } from './phone/PhonePage';
@@ -25,6 +26,7 @@ import './vault.css';
 const NAV: readonly { view: View; word: string }[] = [
   { view: { name: 'phones' }, word: '我的手机' },
   { view: { name: 'overview' }, word: '时间' },
+  { view: { name: 'evidence' }, word: '凭证' },
   { view: { name: 'cases' }, word: '维权' },
   { view: { name: 'handbook' }, word: '权益手册' },
   { view: { name: 'add' }, word: '添一台' },
@@ -69,6 +71,7 @@ export function VaultPage({ db }: { db: Vault }) {
         {view.name === 'add' && <AddByHand db={db} today={today} />}
         {view.name === 'settings' && <SettingsPage db={db} today={today} />}
         {view.name === 'privacy' && <PrivacyPage />}
+        {view.name === 'evidence' && <EvidencePage db={db} />}
         {view.name === 'overview' && <Overview db={db} today={today} />}
         {isCaseView(view) && <LazyCase db={db} view={view} today={today} />}
         {view.name === 'phones' && <PhoneShelves db={db} today={today} />}

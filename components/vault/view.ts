@@ -9,6 +9,8 @@ export type View =
   | { name: 'counter'; id: string }
   | { name: 'add' }
   | { name: 'overview' }
+  /** All evidence of all phones. */
+  | { name: 'evidence' }
   | { name: 'settings' }
   | { name: 'privacy' }
   /** An address that leads nowhere: it is said, instead of showing something else. */
@@ -16,7 +18,7 @@ export type View =
   | CaseView;
 
 const OF_PHONE = ['phone', 'counter'] as const;
-const PLAIN = ['add', 'overview', 'settings', 'privacy'] as const;
+const PLAIN = ['add', 'overview', 'evidence', 'settings', 'privacy'] as const;
 
 /** `#/phone/jd%3A123%2F1` -> `{ name: 'phone', id: 'jd:123/1' }`; what stands behind a `?` is not ours. */
 export function viewOf(hash: string): View {

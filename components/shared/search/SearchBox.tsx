@@ -2,12 +2,14 @@ import { useState } from 'preact/hooks';
 
 interface Props {
   placeholder: string;
+  /** What a screen reader calls it. */
+  name?: string;
   value?: string;
   onWords: (words: string) => void;
 }
 
 /** What is typed with an input method is searched for when the word is chosen: half a pinyin finds nothing. */
-export function SearchBox({ placeholder, value = '', onWords }: Props) {
+export function SearchBox({ placeholder, name = '搜索手机', value = '', onWords }: Props) {
   const [text, setText] = useState(value);
   const tell = (typed: string) => onWords(typed.trim());
   return (
@@ -15,7 +17,7 @@ export function SearchBox({ placeholder, value = '', onWords }: Props) {
       type="search"
       class="search-box"
       placeholder={placeholder}
-      aria-label="搜索手机"
+      aria-label={name}
       value={text}
       onInput={(event) => {
         setText(event.currentTarget.value);

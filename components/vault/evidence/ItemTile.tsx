@@ -9,11 +9,13 @@ import { NO_BYTES, useBytes, useUrl } from './use-bytes';
 interface Props {
   db: Vault;
   item: EvidenceItem;
+  /** The phone it belongs to, where several are shown. */
+  of?: string;
   onOpen: () => void;
 }
 
 /** One item on the wall: what it looks like, what it is called, when it came about. */
-export function ItemTile({ db, item, onOpen }: Props) {
+export function ItemTile({ db, item, of, onOpen }: Props) {
   const { record, says } = item;
   const day = says.happenedOn ?? civilDateOf(record.takenAt);
   return (
@@ -27,6 +29,7 @@ export function ItemTile({ db, item, onOpen }: Props) {
         </span>
       )}
       <span class="item-title">{titleOf(item)}</span>
+      {of && <span class="small item-title item-of">{of}</span>}
       <span class="small quiet">
         {KINDS[kindOf(item)].name} · {day}
       </span>

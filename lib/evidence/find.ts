@@ -1,0 +1,77 @@
+import { meaningOf } from '../db/purchases/search-families';
+import { searchTerms, searchText } from '../db/purchases/search-words';
+import { purchaseOf } from '../db/store/rows';
+import type { Vault } from '../db/store/schema';
+import { CASE_ACT } from '../model/case';
+import { civilDateOf } from '../model/dates';
+import type { EvidenceKind } from '../model/evidence';
+import { phoneName } from '../model/phone/phone-name';
+import { type EvidenceItem, kindOf, phoneOf, provesOf, titleOf } from './item';
+import { KINDS } from './kinds';
+
+/** An item with the phone it belongs to, and all that it is found by. */
+export interface ListedItem extends EvidenceItem {
+  purchaseId: string | undefined;
+  /** Name of the phone; of the order's first where it belongs to all. */
+  phone: string;
+  /** Day it came about, else was kept. */
+  day: string;
+  text: string;
+}
+
+/**
+ * Every item that is not in the bin, the newest first, without its bytes. Machine copies of pages stand behind their
+ * pictures and are no items of a list; neither are the sealed acts of a case.
+ */
+export async function listEvidence(db: Vault): Promise<ListedItem[]> {
+  return db.transaction('r', db.evidence, db.evidenceSays, db.purchases, db.orders, async () => {
+    const says = new Map((await db.evidenceSays.toArray()).map(({ id, ...words }) => [id, words]));
+    const records = await db.evidence.toArray();
+    const shown = records.filter(
+      ({ id, kind, name }) => kind !== 'snapshot' && name !== CASE_ACT && says.get(id)?.binnedAt === undefined,
+    );
+    const keys = [...new Set(shown.map(({ orderKey }) => orderKey))];
+    const orders = new Map((await db.orders.bulkGet(keys)).flatMap((order) => (order ? [[order.key, order]] : [])));
+    const phones = (await db.purchases.where('orderKey').anyOf(keys).toArray()).map(purchaseOf);
+    const byId = new Map(phones.map((phone) => [phone.id, phone]));
+    const firstOf = new Map(phones.toReversed().map((phone) => [phone.orderKey, phone]));
+    return shown
+      .map((record): ListedItem => {
+        const item = { record, says: says.get(record.id) ?? {} };
+        const purchaseId = phoneOf(item);
+        const phone = byId.get(purchaseId ?? '') ?? firstOf.get(record.orderKey);
+        const order = orders.get(record.orderKey);
+        const words = [titleOf(item), record.name, provesOf(item), KINDS[kindOf(item)].name, record.url];
+        const marks = item.says.marks?.map(({ note }) => note) ?? [];
+        const own = [...words, ...marks, ...(record.remarks ?? [])].filter((word) => word !== undefined).join('\n');
+        return {
+          ...item,
+          purchaseId: phone?.id,
+          phone: phone ? phoneName(phone) : '',
+          day: item.says.happenedOn ?? civilDateOf(record.takenAt),
+          text: `${own.normalize('NFKC').toLowerCase()}\n${phone && order ? searchText(phone, order) : ''}`,
+        };
+      })
+      .toSorted((a, b) => b.day.localeCompare(a.day) || b.record.takenAt - a.record.takenAt);
+  });
+}
+
+export interface EvidenceFilter {
+  words: string;
+  kind?: EvidenceKind | undefined;
+  purchaseId?: string | undefined;
+}
+
+/** Those in which every typed word occurs, in any name of its family. */
+export function filterEvidence(
+  items: readonly ListedItem[],
+  { words, kind, purchaseId }: EvidenceFilter,
+): ListedItem[] {
+  const meanings = searchTerms(words).map(meaningOf);
+  return items.filter(
+    (item) =>
+      (kind === undefined || kindOf(item) === kind) &&
+      (purchaseId === undefined || item.purchaseId === purchaseId) &&
+      meanings.every(({ any, rest }) => any.some((word) => item.text.includes(word)) && item.text.includes(rest)),
+  );
+}
