@@ -125,6 +125,13 @@ const SHELF: readonly State[] = [
   },
   { name: 'shelf-bin', path: 'vault.html', widths: [1280], act: (tab) => clickOn(tab, '.shelves button', '最近删除') },
   { name: 'overview', path: 'vault.html#/overview', widths: ALL, also: ['forced', 'print'] },
+  { name: 'evidence', path: 'vault.html#/evidence', widths: ALL },
+  {
+    name: 'viewer',
+    path: 'vault.html#/evidence',
+    widths: BOTH,
+    act: (tab) => clickOn(tab, '.item-tile'),
+  },
   { name: 'add', path: 'vault.html#/add', widths: BOTH },
 ];
 

@@ -4,6 +4,7 @@ import type { Vault } from '@/lib/db/store/schema';
 import { type EvidenceItem, kindOf, titleOf } from '@/lib/evidence/item';
 import { KINDS } from '@/lib/evidence/kinds';
 import { civilDateOf } from '@/lib/model/dates';
+import { fullDay } from '@/lib/model/words/day';
 import { NO_BYTES, useBytes, useUrl } from './use-bytes';
 
 interface Props {
@@ -18,6 +19,8 @@ interface Props {
 export function ItemTile({ db, item, of, onOpen }: Props) {
   const { record, says } = item;
   const day = says.happenedOn ?? civilDateOf(record.takenAt);
+  const title = titleOf(item);
+  const kind = KINDS[kindOf(item)].name;
   return (
     <button type="button" class="item-tile" onClick={onOpen}>
       {isBitmap(record.mime) ? (
@@ -28,10 +31,11 @@ export function ItemTile({ db, item, of, onOpen }: Props) {
           <span class="small">{endingOf(item)}</span>
         </span>
       )}
-      <span class="item-title">{titleOf(item)}</span>
+      <span class="item-title">{title}</span>
       {of && <span class="small item-title item-of">{of}</span>}
       <span class="small quiet">
-        {KINDS[kindOf(item)].name} · {day}
+        {kind !== title && `${kind} · `}
+        {fullDay(day)}
       </span>
       {record.remarks?.map((remark) => (
         <span class="chip warn" key={remark}>
