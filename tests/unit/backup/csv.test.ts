@@ -28,12 +28,17 @@ const preview = async (text: string) => {
 describe('a table as text', () => {
   it('begins with the mark by which Excel knows UTF-8, and reads back as it was', () => {
     fc.assert(
-      fc.property(fc.array(fc.array(fc.string({ unit: 'binary' }), { minLength: 2, maxLength: 4 })), (rows) => {
-        const plain = rows.map((row) => row.map((cell) => `x${cell.replace(/[\0\r\ufeff]/g, '')}x`));
-        const text = csvOf([['head', 'other'], ...plain]);
-        expect(text.startsWith('\ufeff')).toBe(true);
-        expect(rowsOfCsv(bytes(text))?.slice(1)).toEqual(plain);
-      }),
+      fc.property(
+        fc.array(fc.array(fc.string({ unit: 'binary', maxLength: 12 }), { minLength: 2, maxLength: 3 }), {
+          maxLength: 6,
+        }),
+        (rows) => {
+          const plain = rows.map((row) => row.map((cell) => `x${cell.replace(/[\0\r\ufeff]/g, '')}x`));
+          const text = csvOf([['head', 'other'], ...plain]);
+          expect(text.startsWith('\ufeff')).toBe(true);
+          expect(JSON.stringify(rowsOfCsv(bytes(text))?.slice(1))).toBe(JSON.stringify(plain));
+        },
+      ),
     );
   });
 
