@@ -1,8 +1,7 @@
 import { Dexie } from 'dexie';
 import type { CivilDate } from '../../model/dates';
-import type { OrderRecord } from '../../model/purchase';
 import { ofRow } from '../store/row-by-row';
-import { type PurchaseRow, purchaseOf } from '../store/rows';
+import { inOrders, type PurchaseRow } from '../store/rows';
 import type { Vault } from '../store/schema';
 import type { PurchaseInOrder } from './queries';
 
@@ -20,10 +19,7 @@ export async function* endingBy(db: Vault, day: CivilDate): AsyncGenerator<Purch
     yield* await inTransaction(db, async () => {
       const rows = (await db.purchases.bulkGet(some)).flatMap((row) => row ?? []);
       const orders = await db.orders.bulkGet([...new Set(rows.map(({ orderKey }) => orderKey))]);
-      return paired(
-        rows,
-        orders.flatMap((order) => order ?? []),
-      );
+      return inOrders(rows.filter(isActive), orders);
     });
   }
 }
@@ -43,7 +39,7 @@ export async function* allInUse(db: Vault): AsyncGenerator<PurchaseInOrder> {
           ? []
           : await db.orders.where('key').between(first, end, true, true).toArray();
       last = rows.at(-1)?.id ?? last;
-      return { done: rows.length < BATCH, pairs: paired(rows, orders) };
+      return { done: rows.length < BATCH, pairs: inOrders(rows.filter(isActive), orders) };
     });
     yield* batch.pairs;
     if (batch.done) return;
@@ -62,10 +58,4 @@ function inTransaction<T>(db: Vault, read: () => Promise<T>): Promise<T> {
   return db.transaction('r', db.purchases, db.orders, read);
 }
 
-function paired(rows: readonly PurchaseRow[], orders: readonly OrderRecord[]): PurchaseInOrder[] {
-  const byKey = new Map(orders.map((order) => [order.key, order]));
-  return rows.flatMap((row) => {
-    const order = byKey.get(row.orderKey);
-    return order && row.shelf === 'active' ? [{ purchase: purchaseOf(row), order }] : [];
-  });
-}
+const isActive = ({ shelf }: PurchaseRow): boolean => shelf === 'active';

@@ -3,7 +3,7 @@ import type { CaseRecord } from '../../model/case';
 import { WORKED_DOORS, type WorkedDoors, workedDoorsIn } from '../../model/platform/door-kind';
 import type { OrderRecord } from '../../model/purchase';
 import { soonestByPhone } from '../disputes/open-disputes';
-import { type PurchaseRow, purchaseOf } from '../store/rows';
+import { inOrders, type PurchaseRow } from '../store/rows';
 import { inTime } from '../store/time-limit';
 import { LATEST_VERSION } from '../store/upgrades/latest';
 import { VAULT } from '../store/vault-name';
@@ -71,11 +71,7 @@ export async function firstRows(
     const disputed = await Promise.all([...disputes.keys()].map((id) => read.objectStore('purchases').get(id)));
     const paired = async (rows: readonly PurchaseRow[]): Promise<PurchaseInOrder[]> => {
       const orders = await Promise.all(rows.map(({ orderKey }) => read.objectStore('orders').get(orderKey)));
-      return rows.flatMap((row, i) => {
-        const order = orders[i];
-        const dispute = disputes.get(row.id);
-        return order ? [{ purchase: purchaseOf(row), order, ...(dispute ? { dispute } : {}) }] : [];
-      });
+      return inOrders(rows, orders, disputes);
     };
     return {
       rows: await paired(found.slice(0, limit)),

@@ -5,7 +5,7 @@ import type { OrderRecord, Purchase, Shelf } from '../../model/purchase';
 import { type OpenDispute, openDisputes } from '../disputes/open-disputes';
 import { shownType } from '../evidence/mime';
 import { ofRow } from '../store/row-by-row';
-import { type PurchaseRow, purchaseOf } from '../store/rows';
+import { inOrders, type PurchaseRow, purchaseOf } from '../store/rows';
 import type { Vault } from '../store/schema';
 import { meaningOf, type TermMeaning } from './search-families';
 import { indexWords, searchTerms, searchText } from './search-words';
@@ -186,9 +186,5 @@ async function withOrders(db: Vault, rows: readonly PurchaseRow[]): Promise<Purc
     db,
     rows.map(({ id }) => id),
   );
-  return rows.flatMap((row, i) => {
-    const order = orders[i];
-    const dispute = disputes.get(row.id);
-    return order ? [{ purchase: purchaseOf(row), order, ...(dispute ? { dispute } : {}) }] : [];
-  });
+  return inOrders(rows, orders, disputes);
 }

@@ -1,7 +1,7 @@
 import type { LedgerEntry } from '../../model/evidence';
 import type { EvidenceSays } from '../../model/evidence-says';
 import type { Snapshot } from '../../model/page/snapshot';
-import type { Purchase } from '../../model/purchase';
+import type { OrderRecord, Purchase } from '../../model/purchase';
 
 /** A purchase as it lies in the table: with what the indexes need and nobody else does. */
 export interface PurchaseRow extends Purchase {
@@ -75,4 +75,22 @@ export function purchaseRow(purchase: Purchase): PurchaseRow {
 export function purchaseOf(row: PurchaseRow): Purchase {
   const { placedSort: _placedSort, daily: _daily, ...purchase } = row;
   return purchase;
+}
+
+/**
+ * Phones, each with its order and, where they are given, what is fought about it; in the rows' order. One whose order is not
+ * among these is left out.
+ */
+export function inOrders<D = never>(
+  rows: readonly PurchaseRow[],
+  orders: Iterable<OrderRecord | undefined>,
+  disputes?: ReadonlyMap<string, D>,
+): { purchase: Purchase; order: OrderRecord; dispute?: D }[] {
+  const byKey = new Map<string, OrderRecord>();
+  for (const order of orders) if (order) byKey.set(order.key, order);
+  return rows.flatMap((row) => {
+    const order = byKey.get(row.orderKey);
+    const dispute = disputes?.get(row.id);
+    return order ? [{ purchase: purchaseOf(row), order, ...(dispute ? { dispute } : {}) }] : [];
+  });
 }

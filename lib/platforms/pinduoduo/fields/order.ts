@@ -9,6 +9,7 @@ import { sameItem } from '../layouts/list/join';
 import { dayOf, LINKS } from '../pages';
 import type { DataGoods, DataOrder } from './data-order';
 import { canBe, settled } from './money';
+import { pairOff } from './pair-off';
 
 /**
  * One order, from the page's data and, where it is known which one it is, from its card. What the page shows wins over
@@ -53,11 +54,8 @@ function totalOf(data: DataOrder, card: Card | undefined, trail: Trail): Fen | u
 
 function linesOf(goods: readonly DataGoods[], shown: readonly ShownGoods[]): OrderLine[] {
   if (goods.length === 0) return shown.map((item) => lineFrom(undefined, item));
-  const left = [...shown];
-  return goods.map((item) => {
-    const at = left.findIndex((candidate) => sameItem(candidate, item));
-    return lineFrom(item, at < 0 ? undefined : left.splice(at, 1)[0]);
-  });
+  const drawn = pairOff(goods, shown, (item, candidate) => sameItem(candidate, item));
+  return goods.map((item, i) => lineFrom(item, drawn[i]));
 }
 
 function lineFrom(item: DataGoods | undefined, shown: ShownGoods | undefined): OrderLine {

@@ -1,6 +1,7 @@
 import type { LinkKind, OrderLinks } from '../../../model/order';
 import { simplified } from '../../../model/words/simplified';
 import { safeLink } from '../../page/links';
+import { textOf } from '../../page/text';
 import { LINKS, ORDER_ID, orderIdIn } from '../pages';
 
 /** What an address leads to, by host and path. Anything else an order's box links to is not kept. */
@@ -67,4 +68,18 @@ export function orderIdAfterLabel(text: string): string | undefined {
 
 export function asOrderId(text: string | null | undefined): string | undefined {
   return text && ORDER_ID.test(text) ? text : undefined;
+}
+
+/** The seller by the first of these elements that names one, and by the nick under which it is spoken to. */
+export function sellerIn(
+  names: Iterable<Element>,
+  nick: Element | null | undefined,
+  base: URL,
+): { name: string; url?: string; id?: string; chatId: string | undefined } | undefined {
+  for (const element of names) {
+    const name = textOf(element, 100);
+    const chatId = nick?.getAttribute('data-nick') ?? undefined;
+    if (name) return { name, ...shopLink(element.getAttribute('href'), base), chatId };
+  }
+  return undefined;
 }

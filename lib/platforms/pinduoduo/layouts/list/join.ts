@@ -1,6 +1,7 @@
 import { simplified } from '../../../../model/words/simplified';
 import type { DataGoods } from '../../fields/data-order';
 import { canBe } from '../../fields/money';
+import { pairOff } from '../../fields/pair-off';
 import type { Card, ShownGoods } from './cards';
 import type { DataCard } from './stores';
 
@@ -96,12 +97,7 @@ function agree(card: Card, entry: DataCard, withStatus = true): boolean {
 
 /** Each shown item is one of the data's; a card may show fewer than it holds, never more. */
 function sameGoods(shown: readonly ShownGoods[], goods: readonly DataGoods[]): boolean {
-  const left = [...goods];
-  return shown.every((item) => {
-    const at = left.findIndex((other) => sameItem(item, other));
-    if (at >= 0) left.splice(at, 1);
-    return at >= 0;
-  });
+  return !pairOff(shown, goods, sameItem).includes(undefined);
 }
 
 export function sameItem(shown: ShownGoods, item: DataGoods): boolean {

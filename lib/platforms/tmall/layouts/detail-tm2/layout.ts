@@ -11,7 +11,7 @@ import { Trail } from '../../../reading/trail';
 import { orderOf } from '../../fields/assemble';
 import { detailProblem } from '../../fields/detail-common';
 import { commonAncestor, firstText, named, wordAmong } from '../../fields/dom';
-import { asOrderId, hrefsOf, leadsToTmall, linksAmong, shopLink, soldOnTmall } from '../../fields/page-links';
+import { asOrderId, hrefsOf, leadsToTmall, linksAmong, sellerIn, shopLink, soldOnTmall } from '../../fields/page-links';
 import { knownStatus, statusOf, statusWords } from '../../fields/status-words';
 import { timesOf } from '../../fields/times';
 import { orderIdIn } from '../../pages';
@@ -74,15 +74,15 @@ function rootOf(document: Document): Element {
 }
 
 function shopIn(root: Element, url: URL) {
-  const [name] = [...root.querySelectorAll(`${named('shopInfoName')}, [data-spm="order_shopname"] a`)].filter((e) =>
-    textOf(e),
-  );
-  const chatId = root.querySelector('[data-nick]')?.getAttribute('data-nick') ?? undefined;
-  if (name) return { name: textOf(name, 100), ...shopLink(name.getAttribute('href'), url), chatId };
-  return wordAmong(root, `${JUNK}, ${ITEM}`, (text, element) => {
-    const own = shopNamedBy(text);
-    return own ? { name: own, ...shopLink(element.closest('a')?.getAttribute('href'), url), chatId } : undefined;
-  });
+  const nick = root.querySelector('[data-nick]');
+  const names = root.querySelectorAll(`${named('shopInfoName')}, [data-spm="order_shopname"] a`);
+  const chatId = nick?.getAttribute('data-nick') ?? undefined;
+  const byWords = () =>
+    wordAmong(root, `${JUNK}, ${ITEM}`, (text, element) => {
+      const name = shopNamedBy(text);
+      return name ? { name, ...shopLink(element.closest('a')?.getAttribute('href'), url), chatId } : undefined;
+    });
+  return sellerIn(names, nick, url) ?? byWords();
 }
 
 function statusIn(document: Document, root: Element, trail: Trail): string {

@@ -5,7 +5,7 @@ import { clean, textOf } from '../../../page/text';
 import type { Trail } from '../../../reading/trail';
 import { orderOf } from '../../fields/assemble';
 import { firstText, paidPrice, priceIn, wordAmong } from '../../fields/dom';
-import { asOrderId, hrefsOf, leadsToTmall, linksAmong, orderIdAfterLabel, shopLink } from '../../fields/page-links';
+import { asOrderId, hrefsOf, leadsToTmall, linksAmong, orderIdAfterLabel, sellerIn } from '../../fields/page-links';
 import { isPseudoItem, knownStatus, statusOf } from '../../fields/status-words';
 import { PRICE, PRODUCT, readRow, titleIn } from './row';
 
@@ -50,11 +50,8 @@ export function readBox(box: Element, orderId: string, url: URL, trail: Trail): 
 }
 
 function shopIn(box: Element, url: URL) {
-  const name = [...box.querySelectorAll('a[class*="seller-mod__name"], [class*="seller-mod__name"]')].find((e) =>
-    textOf(e),
-  );
-  const chatId = box.querySelector('[data-nick]')?.getAttribute('data-nick') ?? undefined;
-  return name && { name: textOf(name, 100), ...shopLink(name.getAttribute('href'), url), chatId };
+  const names = box.querySelectorAll('a[class*="seller-mod__name"], [class*="seller-mod__name"]');
+  return sellerIn(names, box.querySelector('[data-nick]'), url);
 }
 
 function placedOn(box: Element, trail: Trail): string | undefined {

@@ -15,7 +15,7 @@ import {
   leadsToTmall,
   linksAmong,
   orderIdAfterLabel,
-  shopLink,
+  sellerIn,
   soldOnTmall,
 } from '../../fields/page-links';
 import { knownStatus, statusOf } from '../../fields/status-words';
@@ -77,13 +77,8 @@ function readBox(box: Element, orderId: string, url: URL, trail: Trail): OrderRe
 }
 
 function shopIn(box: Element, url: URL) {
-  const [name] = within(
-    box,
-    `${named('shopInfoName')}, [data-spm="order_shopname"] a, a[class*="shopInfoName"]`,
-    JUNK,
-  ).filter((element) => textOf(element, 100));
-  const chatId = within(box, '[data-nick]', JUNK)[0]?.getAttribute('data-nick') ?? undefined;
-  return name && { name: textOf(name, 100), ...shopLink(name.getAttribute('href'), url), chatId };
+  const names = `${named('shopInfoName')}, [data-spm="order_shopname"] a, a[class*="shopInfoName"]`;
+  return sellerIn(within(box, names, JUNK), within(box, '[data-nick]', JUNK)[0], url);
 }
 
 function placedOn(box: Element, trail: Trail): string | undefined {
