@@ -1,6 +1,7 @@
 import { purchaseOf } from '../../db/store/rows';
 import type { Vault } from '../../db/store/schema';
 import { formatFen } from '../../model/money';
+import { phonesIn } from '../../model/phone/phone-name';
 import { platformFacts } from '../../model/platform/platform';
 import type { OrderRecord, Purchase, Shelf } from '../../model/purchase';
 import { csvOf } from './text';
@@ -25,7 +26,7 @@ export const COLUMNS: readonly Column[] = [
   ['下单日', (_, order) => day(order?.placedAt)],
   ['签收日', ({ says }, order) => says.signedOn ?? day(order?.signedAt)],
   ['单价', ({ line }) => (line.unitPrice === undefined ? undefined : formatFen(line.unitPrice).replace(/[¥,]/g, ''))],
-  ['数量', ({ line }) => String(line.quantity)],
+  ['数量', (purchase) => String(phonesIn(purchase))],
   ['在哪一层', ({ shelf }) => SHELVES[shelf]],
   ['名字', ({ says }) => says.nickname],
   ['IMEI', ({ says }) => says.imei],
