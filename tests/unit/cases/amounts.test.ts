@@ -9,13 +9,13 @@ import { nextScreen } from '@/lib/cases/triage/walk';
 import { order, purchase } from '../warranty/examples';
 import { phone, TODAY } from './walk-all';
 
-function amounts(days: number, chosen: ProblemId, answers: Answers, said: Said = {}, total = 479_900) {
+function amounts(days: number, chosen: ProblemId, answers: Answers, said: Said = {}, total = 479_900, cards = 0) {
   const situation = situationFrom(phone(days), { used: false, repairsKnown: true }, answers, TODAY);
   const screen = nextScreen(chosen, situation);
   if (screen.kind !== 'result') throw new Error(`asks ${screen.id}`);
   const materials = {
     purchase: purchase(),
-    order: order({ total }),
+    order: order({ total, ...(cards > 0 ? { cards } : {}) }),
     situation,
     leaf: screen.leaf,
     symptom: undefined,
@@ -30,6 +30,11 @@ const FAKE = { how: 'refurbished', proof: 'report', declared: 'yes' } as const;
 describe('what can be claimed', () => {
   it('is the price paid where a return is the right, and nothing is taken off in the first seven days', () => {
     expect(amounts(5, 'damage', BROKEN)).toMatchObject({ lines: [{ name: '退还货款', fen: 479_900 }], total: 479_900 });
+  });
+
+  it('is what was paid with gift cards as well, and says how it was paid', () => {
+    const { lines } = amounts(5, 'damage', BROKEN, {}, 0, 479_900);
+    expect(lines).toMatchObject([{ fen: 479_900, working: '实付 ¥0.00（另用礼品卡 ¥4,799.00）' }]);
   });
 
   it('is no money where repair or exchange is the right, but freight and bills', () => {
