@@ -139,7 +139,10 @@ const TASKS: readonly [task: string, clicks: number, way: () => Promise<void>][]
 const table: string[] = [];
 afterAll(() => console.log(['clicks  task', ...table].join('\n')));
 
-test.each(TASKS)('%s: %i', async (task, most, way) => {
+/** Firefox gives a permission back for good, also for the tests that come after; no driver can answer its question. */
+const HERE = TASKS.filter(([task]) => process.env['E2E_BROWSER'] !== 'firefox' || task !== 'taking a permission back');
+
+test.each(HERE)('%s: %i', async (task, most, way) => {
   await way();
   table.push(`${String(clicks).padStart(6)}  ${task}`);
   expect(clicks).toBe(most);
