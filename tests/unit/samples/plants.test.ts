@@ -4,7 +4,10 @@ import { describe, expect, it } from 'vitest';
 import { redactPage } from '@/lib/samples/redact/redact';
 import { randomFrom } from '../../bench/readers/random';
 import { PAGES, parsePage } from '../../fixtures/load-page';
+import { MORE_PLANTS } from './more-plants';
 import { PLANTS } from './plants';
+
+const ALL = [...PLANTS, ...MORE_PLANTS];
 
 /** Ten pages of all platforms, lists and details. */
 const HOSTS_OF_PLANTS = [
@@ -26,7 +29,7 @@ function samplesOf(fixture: string) {
     readFileSync(path.join(PAGES, `${fixture}.expected.json`), 'utf8'),
   );
   const page = readFileSync(path.join(PAGES, path.dirname(fixture), html), 'utf8');
-  const planted = `${page.replace(/<\/body>[\s\S]*$/, '')}${PLANTS.map((plant) => `<div>${plant.html}</div>`).join('\n')}`;
+  const planted = `${page.replace(/<\/body>[\s\S]*$/, '')}${ALL.map((plant) => `<div>${plant.html}</div>`).join('\n')}`;
   const sample = redactPage(parsePage(planted, url), url, randomFrom(7));
   if (!sample.ok) throw new Error(sample.reason);
   return sample.html;
@@ -35,7 +38,7 @@ function samplesOf(fixture: string) {
 describe.each(HOSTS_OF_PLANTS)('a sample of %s', (fixture) => {
   it('holds nothing of what was planted in it', () => {
     const sample = samplesOf(fixture);
-    const survived = PLANTS.filter(({ secret }) => sample.toLowerCase().includes(secret.toLowerCase()));
+    const survived = ALL.filter(({ secret }) => sample.toLowerCase().includes(secret.toLowerCase()));
     expect(survived.map(({ where }) => where)).toEqual([]);
   });
 });
