@@ -17,7 +17,8 @@ import { partsOfPhone } from './phone-parts';
 
 /**
  * Empties the bin: drops the content of phones deleted before `before` (epoch milliseconds), and keeps what stops their
- * pages from bringing them back. Evidence goes with the last phone of its order; the history notes that it went.
+ * pages from bringing them back. That has no end: a backup of any age may be read again, and only what is still known to be
+ * deleted stays so; it is a few numbers a phone. Evidence goes with the last phone of its order; the history notes that it went.
  *
  * @returns how many phones were purged
  */
