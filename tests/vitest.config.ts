@@ -36,6 +36,18 @@ export default defineConfig({
           isolate,
           include: ['tests/ui/**/*.test.{ts,tsx}'],
           environment: 'happy-dom',
+          // A link that is pressed leads nowhere: no test asks a shop for a page.
+          environmentOptions: {
+            happyDOM: {
+              settings: {
+                navigation: {
+                  disableMainFrameNavigation: true,
+                  disableChildFrameNavigation: true,
+                  disableChildPageNavigation: true,
+                },
+              },
+            },
+          },
           setupFiles: ['tests/ui/setup.ts'],
         },
       },
