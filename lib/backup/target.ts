@@ -34,18 +34,35 @@ export function inFolder(folder: FileSystemDirectoryHandle, name: string): Targe
   };
 }
 
-const SCRATCH = 'backup.zip';
+const SCRATCH = ['backup.zip', 'backup.age', 'again.zip', 'restore.zip'] as const;
+type Scratch = (typeof SCRATCH)[number];
+/** A download of them is over by then. */
+const HOUR = 3_600_000;
 
 /**
  * A file of the extension's own, from where it is saved: two gigabytes do not stand in memory until somebody has chosen
  * where they go. The one of the time before is overwritten. Where the browser has no such files, a Blob.
  */
-export async function scratchFile(name = SCRATCH): Promise<Target> {
+export async function scratchFile(name: Scratch = 'backup.zip'): Promise<Target> {
   try {
     const folder = await navigator.storage.getDirectory();
     const handle = await folder.getFileHandle(name, { create: true });
     return 'createWritable' in handle ? inFolder(folder, name) : inMemory();
   } catch {
     return inMemory();
+  }
+}
+
+/** Takes away what is left of earlier work: a backup that is not locked must not lie about. `all`: now, whatever its age. */
+export async function clearScratch(now: number, all = false): Promise<void> {
+  try {
+    const folder = await navigator.storage.getDirectory();
+    for (const name of SCRATCH) {
+      const handle = await folder.getFileHandle(name).catch(() => undefined);
+      const file = await handle?.getFile();
+      if (file && (all || Math.abs(now - file.lastModified) > HOUR)) await folder.removeEntry(name);
+    }
+  } catch {
+    // No such files in this browser, or one is being written: the next time, then.
   }
 }

@@ -15,6 +15,9 @@ export function BackupNotice({ db }: { db: Vault }) {
   const tried = useRef(false);
   const found = live.state === 'ready' ? live.value : undefined;
   useEffect(() => {
+    void import('@/lib/backup/target').then(({ clearScratch }) => clearScratch(Date.now()));
+  }, []);
+  useEffect(() => {
     if (!found || found.state === 'fine' || tried.current) return;
     tried.current = true;
     const { plan, folder } = found;

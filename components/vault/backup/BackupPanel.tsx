@@ -76,14 +76,16 @@ async function save(db: Vault, running: Running): Promise<Finding> {
 const LOCKED = '.age';
 
 async function open(db: Vault, file: File, passphrase: string, running: Running): Promise<Finding> {
-  const [{ isLocked, unlockFile }, { scratchFile }] = await Promise.all([
+  const [{ isLocked, unlockFile }, { clearScratch, scratchFile }] = await Promise.all([
     import('@/lib/backup/auto/locked'),
     import('@/lib/backup/target'),
   ]);
   if (!(await isLocked(file))) return { ok: false, lines: ['这不是加密的备份文件。没有导入任何内容。'] };
   const inside = await unlockFile(file, passphrase, await scratchFile('restore.zip'), running.signal);
   if (!inside) return { ok: false, lines: ['打不开：口令不对，或文件没有下载完整。没有导入任何内容。'] };
-  return take(db, new File([inside], file.name.slice(0, -LOCKED.length)), running);
+  const taken = await take(db, new File([inside], file.name.slice(0, -LOCKED.length)), running);
+  await clearScratch(Date.now(), true);
+  return taken;
 }
 
 async function take(db: Vault, file: File, running: Running): Promise<Finding> {

@@ -25,7 +25,7 @@ export async function makeNow(
   folder: FileSystemDirectoryHandle | undefined,
   running: Running = {},
 ): Promise<{ name: string; bytes: number } | undefined> {
-  const [{ makeLocked }, { scratchFile }, { noteElsewhere }] = await Promise.all([
+  const [{ makeLocked }, { clearScratch, scratchFile }, { noteElsewhere }] = await Promise.all([
     import('@/lib/backup/auto/run'),
     import('@/lib/backup/target'),
     import('@/lib/background/daily/vault-check'),
@@ -36,6 +36,8 @@ export async function makeNow(
     const { name, file, head } = await makeLocked(db, plan, places, Date.now(), running);
     if (head) await noteElsewhere(head);
     if (!folder) saveFile(file, name);
+    // A download still reads its file.
+    else await clearScratch(Date.now(), true);
     return { name, bytes: file.size };
   });
 }

@@ -7,14 +7,14 @@ import { writeBackup } from '../export';
 import { backupName } from '../format';
 import { noteBackup } from '../last-backup';
 import type { Running } from '../running';
-import { inFolder, type Target } from '../target';
+import { inFolder, type scratchFile } from '../target';
 import { LOCKED, lockFile, unlockFile } from './locked';
 import type { BackupPlan } from './plan';
 import { tooMany } from './rotate';
 
 export interface Places {
   /** For the container before it is locked, and for what is unlocked to compare. */
-  scratch: (name: string) => Promise<Target>;
+  scratch: typeof scratchFile;
   /** Where it goes; a download where there is none. */
   folder?: FileSystemDirectoryHandle;
   /** How much work a key takes; for tests. */
