@@ -317,3 +317,21 @@ describe('a line of two pieces', () => {
     expect(screen.queryByText(/这一行有/)).toBeNull();
   });
 });
+
+describe('an order by which the seller sent another phone', () => {
+  it('is told apart, and one click hands its rights to the phone that it replaced', async () => {
+    const earlier = reading({
+      orderId: '350000000009',
+      placedAt: '2026-03-01',
+      status: { text: '完成', phase: 'completed' },
+    });
+    await recordPage(db, report({ orders: [phoneOrder(earlier)] }), Date.parse('2026-03-01T04:00:00Z'), '2026-03-01');
+    await open({ exchange: true, total: 0, signedAt: '2026-11-12' });
+    expect(document.querySelector('.phone-head')?.textContent).toContain('换来的');
+    expect(document.querySelector('.phone-head')?.textContent).not.toContain('¥0');
+    fireEvent.click(await screen.findByRole('button', { name: /2026-03-01 买的/ }));
+    await screen.findByText('期限记在原来那台上');
+    const old = await getPurchase(db, 'jd:350000000009/1');
+    expect(old?.purchase.says).toMatchObject({ state: 'exchanged', exchangedOn: '2026-11-12' });
+  });
+});
