@@ -86,7 +86,7 @@ export function EvidencePage({ inHand }: { inHand: OpenCase }) {
               <p class="quiet small">
                 {line.category} · {line.source} · {line.date} · 证明{line.proves} · {Math.ceil(line.bytes / 1024)} KB
               </p>
-              <span class="no-print">
+              <span class="no-print" hidden={lines.length < 2}>
                 <button type="button" class="plain" aria-label={`${line.name}上移`} onClick={() => move(line.id, -1)}>
                   上移
                 </button>

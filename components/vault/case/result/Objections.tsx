@@ -10,7 +10,7 @@ export function Objections({ objections }: Pick<Result, 'objections'>) {
       <ul class="case-list">
         {objections.map(({ id, says, strength, depends, answer }) => (
           <li key={id}>
-            <strong>“{says}”</strong> <StrengthMeter strength={strength} depends={depends} />
+            <strong>“{says}”</strong> <StrengthMeter of="站得住" strength={strength} depends={depends} />
             <p>
               <Say of={answer} />
             </p>

@@ -10,7 +10,7 @@ export function WaysLeft({ ways }: { ways: readonly Way[] }) {
       <ul class="case-list">
         {ways.map(({ title, strength, text }) => (
           <li key={title}>
-            <strong>{title}</strong> <StrengthMeter strength={strength} />
+            <strong>{title}</strong> <StrengthMeter of="把握" strength={strength} />
             <p>{text.text}</p>
           </li>
         ))}
