@@ -19,6 +19,19 @@ const BOX = ['consignee', 'receiver', 'recipient', 'addressee', 'user-address', 
   .map((name) => `[class*="${name}" i]`)
   .join();
 
+const WHOLE_PHONE = new RegExp(PHONE.source);
+const RECEIVER_LINE = /^(?:收[货件]人|联系人|联系电话|收货地址)[^:：]{0,4}[:：]/;
+
+/** Of a name or a number that the page has cut into pieces: what it is only its line says. */
+function isPiece(element: Element): boolean {
+  const { parentElement: around } = element;
+  const own = (element.textContent ?? '').trim();
+  if (!around || own.length > 12 || around.childElementCount > 8 || /[:：]/.test(own)) return false;
+  const line = (around.textContent ?? '').replace(/\s+/g, '');
+  if (line.length > 24 || line === own) return false;
+  return RECEIVER_LINE.test(line) || (/^[\d*＊\s-]+$/.test(own) && WHOLE_PHONE.test(line.replaceAll('＊', '*')));
+}
+
 /** As many stars, each as wide as the letter it hides. */
 export const stars = (text: string): string => text.replace(/[\p{Script=Han}]/gu, '＊').replace(/[\p{L}\p{N}]/gu, '*');
 
@@ -52,8 +65,12 @@ export function receiverMask(): Mask {
         .replace(PHONE, stars)
         .replace(ADDRESS, stars);
     },
-    all: stars,
-    isPersonal: (element) => element.closest(BOX) !== null,
+    all(text) {
+      // That was the answer, if one was asked for.
+      if (text.trim() !== '') asked = undefined;
+      return stars(text);
+    },
+    isPersonal: (element) => element.closest(BOX) !== null || isPiece(element),
   };
 }
 

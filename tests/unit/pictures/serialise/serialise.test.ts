@@ -81,6 +81,15 @@ test('the receiver is masked wherever a page can write: fields, drawings, pseudo
     expect(markup).not.toContain(personal);
 });
 
+test('a name or a number cut into pieces is masked all the same', () => {
+  const { markup } = snapshotOf(
+    `<div id="order"><p>收货人：<b>王</b><i>小</i><i>满</i></p><p>电话 <b>139</b><i>1234</i><i>5678</i></p>
+     <p><b>1</b><i>件</i></p><p>实付 <b>4999</b><i>.00</i></p></div>`,
+  );
+  for (const personal of ['王', '小', '满', '139', '1234', '5678']) expect(markup).not.toContain(`>${personal}<`);
+  for (const kept of ['收货人：', '电话', '>4999<', '>件<']) expect(markup).toContain(kept);
+});
+
 test('a buyer who wants the receiver kept has everything as the page shows it', () => {
   const taken = serialise(orderOf(pageWith(EVERYWHERE, AFTER)), { keepReceiver: true });
   for (const personal of ['Wang', '13912345678', '海棠', '李大安'])
