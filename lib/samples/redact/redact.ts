@@ -17,7 +17,7 @@ import { segments } from './text/segment';
 export type Redacted =
   | {
       ok: true;
-      /** The sample; its first line says which page it is of. */
+      /** The sample; its first line says which page it is of, the second which words the user has ticked, if any. */
       html: string;
       /** The page's address with dummies in it. */
       url: string;
@@ -56,7 +56,14 @@ function write(context: Context, document: Document, url: string): { html: strin
   const address = redactUrl(context, url).replace(/#.*$/, '');
   const html = sampleHtml(context, document);
   if (html === undefined) return undefined;
-  return { html: `<!-- url: ${address.replaceAll('--', '-%2D')} -->\n<!doctype html>\n${html}\n`, url: address };
+  const head = `<!-- url: ${address.replaceAll('--', '-%2D')} -->\n${wordsLine(context, html)}`;
+  return { html: `${head}<!doctype html>\n${html}\n`, url: address };
+}
+
+/** Whoever makes a test of the sample has to tell words that were ticked from words that were left by mistake. */
+function wordsLine({ ticked }: Context, html: string): string {
+  const words = [...ticked].filter((word) => /^\p{L}{2,}$/u.test(word) && html.includes(word));
+  return words.length > 0 ? `<!-- words: ${words.join(' ')} -->\n` : '';
 }
 
 function isUnknown(label: string): boolean {

@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { redactPage } from '@/lib/samples/redact/redact';
-import { fixtureOf } from '../../fixtures/fixture-of';
-import { loadPage, PAGES } from '../../fixtures/load-page';
+import { fixtureOf, isBlankDraft } from '../../fixtures/fixture-of';
+import { loadPage, PAGES, parsePage } from '../../fixtures/load-page';
+import { readingsSaid, sampleOf as redactedOf } from '../../fixtures/sample-of';
 
 function sampleOf(fixture: string): string {
   const { url, html } = JSON.parse(readFileSync(path.join(PAGES, `${fixture}.expected.json`), 'utf8'));
@@ -13,6 +14,33 @@ function sampleOf(fixture: string): string {
 }
 
 const SAMPLE = '<!-- url: https://order.jd.com/center/list.action -->\n<!doctype html>\n';
+
+describe('beside a sample it is said', () => {
+  const LIST = 'https://order.jd.com/center/list.action';
+  const page = (name: string, url = LIST) => {
+    const html = readFileSync(path.join(PAGES, `${name}.html`), 'utf8');
+    const sample = redactedOf(html, url, []);
+    if (!sample.ok) throw new Error(sample.reason);
+    return readingsSaid(html, sample.html, url).join('\n');
+  };
+
+  test('what the readers make of the page and of the sample', () => {
+    expect(page('jd/list-table-states')).toMatch(
+      /原网页上读出：布局 jd-list-legacy，(\d+ 单，\d+ 件)\n.*样本上读出：布局 jd-list-legacy，\1$/,
+    );
+  });
+
+  test('that they are not the same where a reader selects by what only one of them has', () => {
+    const html = readFileSync(path.join(PAGES, 'jd/list-table-states.html'), 'utf8');
+    expect(readingsSaid(html, '<p>某某</p>', LIST).join()).toContain('布局 none，0 单，0 件——两者应当一样');
+  });
+
+  test('that nobody reads pages of such an address', () => {
+    expect(page('jd/list-table-states', 'https://order.jd.com/centre/list.action')).toContain(
+      '没有一个平台认得这个地址',
+    );
+  });
+});
 
 describe('a fixture made of a redacted sample', () => {
   test.each([
@@ -43,12 +71,54 @@ describe('a fixture made of a redacted sample', () => {
     expect(fixtureOf(SAMPLE + body, 'a')).toMatchObject({ ok: true });
   });
 
+  test('may hold words that were ticked as the site’s own, and no others', () => {
+    const page = '<dl><dt>支付宝流水</dt><dd>1</dd><dt>给掌柜留言</dt><dd>无</dd></dl>';
+    const sample = redactPage(
+      parsePage(page, 'https://order.jd.com/center/list.action'),
+      'https://order.jd.com/center/list.action',
+      undefined,
+      new Set(['支付宝流水']),
+    );
+    if (!sample.ok) throw new Error(sample.reason);
+    const made = fixtureOf(sample.html, 'a');
+    expect(made).toMatchObject({ ok: true, html: expect.stringContaining('支付宝流水') });
+    expect(made).not.toMatchObject({ html: expect.stringContaining('<!--') });
+    expect(fixtureOf(sample.html.replace(/<!-- words.*\n/, ''), 'a')).toMatchObject({ ok: false });
+    expect(fixtureOf(sample.html.replace('</dl>', '<dt>王小明收</dt></dl>'), 'a')).toMatchObject({ ok: false });
+  });
+
+  test('tells which letters of classes stand for others, so that nobody selects by them', () => {
+    const body = '<ul class="xz-card__wrap--x7Xy2"><li class="xz-card__xxxy--q1"><b class="card tab us">订单</b></ul>';
+    const made = fixtureOf(SAMPLE + body, 'a');
+    if (!made.ok) throw new Error(made.why.join());
+    expect(made.review.at(-1)).toMatch(/选择器里不要用：xz xxxy$/);
+    expect(fixtureOf(`${SAMPLE}<b class="card">订单</b>`, 'a')).toMatchObject({
+      review: expect.not.arrayContaining([expect.stringContaining('替身')]),
+    });
+  });
+
   test('leaves the shape of an order to fill in where none was read, which fails until it is filled in', () => {
     const made = fixtureOf(`${SAMPLE}<p>订单编号</p>`, 'a');
     if (!made.ok) throw new Error(made.why.join());
     const [order] = JSON.parse(made.expected).reading.orders;
     expect(order).toMatchObject({ platform: 'jd', orderId: '【订单号】', lines: [{ title: '【商品名】' }] });
     expect(made.review.join()).toContain('一单也没读到');
+    // Nothing in it holds before it was looked at, neither the amounts nor what is wrong today.
+    expect(JSON.parse(made.expected).reading).toMatchObject({ layout: expect.stringContaining('【'), problems: [] });
+    expect(order).toMatchObject({
+      total: expect.stringContaining('【'),
+      lines: [{ unitPrice: expect.stringContaining('分') }],
+    });
+  });
+
+  test('is a draft that may be written again until something in it was filled in', () => {
+    const made = fixtureOf(`${SAMPLE}<p>订单编号</p>`, 'a');
+    if (!made.ok) throw new Error(made.why.join());
+    expect(isBlankDraft(made.expected)).toBe(true);
+    expect(isBlankDraft(made.expected.replace('【店铺】', '甲店'))).toBe(false);
+    const read = fixtureOf(sampleOf('jd/list-table-states'), 'a');
+    expect(isBlankDraft(read.ok ? read.expected : '')).toBe(false);
+    expect(isBlankDraft('{')).toBe(false);
   });
 
   test('tells by which way each field was read', () => {
