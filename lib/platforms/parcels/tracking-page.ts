@@ -9,7 +9,7 @@ import { tellsOfSeveral } from './shown-events';
 
 /** The page says itself that there is no parcel yet, or none any more. */
 const NO_PARCEL =
-  /查不到包裹|暂无(?:单号|物流|包裹)|(?:没有|无)(?:查到)?(?:物流|包裹)信息|尚未发货|等待(?:商家|卖家)?发货/;
+  /查不到包裹|暂无单号|暂无物流|暂无包裹|(?:没有|无)(?:查到)?(?:物流|包裹)信息|尚未发货|等待(?:商家|卖家)?发货/;
 
 export interface Tracking {
   platform: Platform;

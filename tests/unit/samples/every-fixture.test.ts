@@ -19,6 +19,9 @@ import {
 
 const fixtures = globSync('**/*.expected.json', { cwd: PAGES }).sort();
 
+/** What is behind it nearly always, after a layout was added. */
+const LOST = 'a word that the reader looks for did not survive: vocabulary.ts for Chinese, known-names.ts for names';
+
 const samples = new Map<string, ReturnType<typeof makeSample>>();
 
 function sampleOf(fixture: string) {
@@ -134,7 +137,7 @@ describe('the redacted sample of every page in tests/fixtures/pages', () => {
 
   test.each(fixtures)('%s: the readers find in it what they find in the original', (fixture) => {
     const { reading, again } = sampleOf(fixture);
-    expect(shapeOf(again)).toEqual(shapeOf(reading));
+    expect(shapeOf(again), LOST).toEqual(shapeOf(reading));
   });
 
   test.each(fixtures)('%s: the same number has the same dummy wherever it stands', (fixture) => {

@@ -11,7 +11,7 @@ const READERS = globSync('lib/platforms/**/*.ts', {
 
 /** Pieces of patterns that are no words: letters to choose from, and heads or tails of words that are listed whole. */
 const NO_WORDS = new Set(
-  '省市区县镇乡村 原父主子关联新旧 一二两三四五 一二三四五十百 十百 天日 证障 赔罚 付收 天退换 买看 正品保 再买一 登录已 可能还 假一 缩略 一二三四五六七八九 一二三四五六日天 一二三四五六日 周週 礼禮 大前 两二三四五六七八九 于在由为会 件收 件货 前时码密验提 定订 取领 上门取 收签 是为 运险 退货退款已 提交了 凭取 单号'.split(
+  '省市区县镇乡村 原父主子关联新旧 一二两三四五 一二三四五十百 十百 天日 证障 赔罚 付收 天退换 买看 正品保 再买一 登录已 可能还 假一 缩略 一二三四五六七八九 一二三四五六日天 一二三四五六日 周週 礼禮 大前 两二三四五六七八九 于在由为会 件收 件货 前时码密验提 定订 取领 上门取 收签 是为 运险 退货退款已 提交了 凭取'.split(
     ' ',
   ),
 );
