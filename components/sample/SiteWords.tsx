@@ -18,7 +18,7 @@ export function SiteWords({ candidates, ticked, onTick }: Props) {
         网站改版后的新字样（{words.length} 个{ticked.length > 0 && `，已勾选 ${ticked.length} 个`}）
       </summary>
       <p>
-        下面这些短字样可能是网站自己的标签，例如“单号”“实际支付”，修的人很需要它们。
+        下面这些短字样可能是网站自己的标签，例如“单号”“流水号”，修的人很需要它们。
         <strong>只勾选确实是网页的字、不是你的信息的那些</strong>；拿不准就不要勾。没勾选的都换成替身。
       </p>
       <fieldset>
