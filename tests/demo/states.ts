@@ -137,7 +137,7 @@ const SHELF: readonly State[] = [
 
 const PHONE: readonly State[] = [
   { name: 'phone', path: 'vault.html#/phone/{id}', of: 'X9 Pro', widths: ALL, also: ['forced', 'print'] },
-  { name: 'phone-unfolded', path: 'vault.html#/phone/{id}', of: 'X9 Pro', widths: BOTH, act: unfold },
+  { name: 'phone-unfolded', path: 'vault.html#/phone/{id}', of: 'X9 Pro', widths: [390], act: unfold },
   { name: 'phone-guess', path: 'vault.html#/phone/{id}', of: 'A3', widths: BOTH },
   { name: 'phone-repair', path: 'vault.html#/phone/{id}', of: 'S2', widths: BOTH, also: ['print'] },
   { name: 'phone-past', path: 'vault.html#/phone/{id}', of: 'K8', widths: BOTH },
@@ -149,7 +149,7 @@ const PHONE: readonly State[] = [
 ];
 
 const CASE: readonly State[] = [
-  { name: 'help', path: 'vault.html#/case/new/{id}', of: 'X9 Pro', widths: ALL, also: ['forced'] },
+  { name: 'help', path: 'vault.html#/case/new/{id}', of: 'X9 Pro', widths: ALL.slice(0, 4), also: ['forced'] },
   { name: 'help-hot', path: 'vault.html#/case/new/{id}', of: 'X9 Pro', widths: [390], act: press('鼓包、冒烟、烫手') },
   { name: 'help-past', path: 'vault.html#/case/new/{id}', of: 'K8', widths: BOTH },
   { name: 'help-on-its-way', path: 'vault.html#/case/new/{id}', of: 'Note 5', widths: [390] },
@@ -163,14 +163,14 @@ const CASE: readonly State[] = [
   { name: 'case-steps-waiting', path: 'vault.html#/cases', widths: BOTH, act: press('云帆 Fold 3') },
   { name: 'cases', path: 'vault.html#/cases', widths: BOTH },
   { name: 'phone-fought', path: 'vault.html#/phone/{id}', of: 'Fold 3', widths: BOTH },
-  { name: 'handbook', path: 'vault.html#/handbook', widths: [1280] },
+  { name: 'handbook', path: 'vault.html#/handbook', widths: [390] },
 ];
 
 const OTHERS: readonly State[] = [
-  { name: 'settings', path: 'vault.html#/settings', widths: ALL, also: ['forced'] },
+  { name: 'settings', path: 'vault.html#/settings', widths: ALL.slice(0, 4), also: ['forced'] },
   { name: 'privacy', path: 'vault.html#/privacy', widths: [390] },
   { name: 'nowhere', path: 'vault.html#/nonsense', widths: [390] },
-  { name: 'welcome', path: 'welcome.html', widths: BOTH, also: ['forced'] },
+  { name: 'welcome', path: 'welcome.html', widths: BOTH },
   { name: 'check', path: 'check.html', widths: BOTH },
   { name: 'sample-gone', path: 'sample.html', widths: [390] },
 ];
