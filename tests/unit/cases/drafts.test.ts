@@ -161,6 +161,20 @@ describe('a limit', () => {
     );
   });
 
+  it('of every box of every form is kept, or it is said by how much not, whatever names and addresses are typed', () => {
+    const one = ALL.find(({ leaf }) => leaf.id === 'damage.return7');
+    if (!one) throw new Error('no end');
+    fc.assert(
+      fc.property(words, words, words, (title, name, address) => {
+        const told = { ...factsOf(one, { fault: '黑屏', address }), title, shop: name };
+        for (const { fields } of draftsOf(told))
+          for (const { parts, limit = Infinity, over = 0 } of fields)
+            expect(Math.max(0, lengthOf(parts) - limit)).toBe(over);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
   it('drops first what can best be spared, and never a fact', () => {
     const clauses = [{ parts: ['事实'] }, { parts: ['二'], spare: 2 }, { parts: ['三'], spare: 3 }];
     expect(shorten(clauses, 3)).toMatchObject({ parts: ['事实', '二'], over: 0, shortened: true });

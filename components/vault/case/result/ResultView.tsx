@@ -50,7 +50,9 @@ export function ResultView({ inHand, leaf }: { inHand: OpenCase; leaf: Leaf }) {
             {result.later && <span class="quiet">{result.later.text}</span>}
           </p>
         )}
-        <p>{result.why.text}</p>
+        <p>
+          <Say of={result.why} />
+        </p>
         <Wanted inHand={inHand} leaf={leaf} demand={result.demand} />
       </header>
 
@@ -61,7 +63,9 @@ export function ResultView({ inHand, leaf }: { inHand: OpenCase; leaf: Leaf }) {
           {result.doings.map(({ title, how, door, words }) => (
             <li key={title}>
               <strong>{title}</strong>
-              <p class="quiet">{how.text}</p>
+              <p class="quiet">
+                <Say of={how} />
+              </p>
               {words && <WordsToSeller inHand={inHand} leaf={leaf} />}
               {door && <DoorButton id={door} purchase={purchase} order={order} primary={door === 'after-sales'} />}
             </li>
@@ -80,7 +84,9 @@ export function ResultView({ inHand, leaf }: { inHand: OpenCase; leaf: Leaf }) {
             <strong>先别做</strong>
             <ul class="points">
               {result.nevers.map((never) => (
-                <li key={never.text}>{never.text}</li>
+                <li key={never.text}>
+                  <Say of={never} />
+                </li>
               ))}
             </ul>
           </div>
@@ -107,7 +113,7 @@ export function ResultView({ inHand, leaf }: { inHand: OpenCase; leaf: Leaf }) {
           <h3>常见的误会</h3>
           {result.misconceptions.map(({ id, believed, right }) => (
             <p key={id}>
-              <s>{believed}</s> {right.text}
+              <s>{believed}</s> <Say of={right} />
             </p>
           ))}
         </section>

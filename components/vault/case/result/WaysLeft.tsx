@@ -1,4 +1,5 @@
 import type { Way } from '@/lib/cases/triage/problem';
+import { Say } from '../parts/Say';
 import { StrengthMeter } from '../parts/StrengthMeter';
 
 /** Every way that is left, each with how well it holds. */
@@ -11,7 +12,9 @@ export function WaysLeft({ ways }: { ways: readonly Way[] }) {
         {ways.map(({ title, strength, text }) => (
           <li key={title}>
             <strong>{title}</strong> <StrengthMeter of="把握" strength={strength} />
-            <p>{text.text}</p>
+            <p>
+              <Say of={text} />
+            </p>
           </li>
         ))}
       </ul>

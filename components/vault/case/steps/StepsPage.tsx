@@ -4,6 +4,7 @@ import { dayInWords } from '@/lib/model/words/day';
 import { useStoring } from '../../use-storing';
 import { change, type OpenCase } from '../case-in-hand';
 import { caseHash } from '../case-view';
+import { Say } from '../parts/Say';
 import { LadderStrip } from './LadderStrip';
 import { MakerBox } from './MakerBox';
 import { Outcome } from './Outcome';
@@ -36,7 +37,7 @@ export function StepsPage({ inHand }: { inHand: OpenCase }) {
             <span class={next.on <= today ? 'chip warn' : 'chip'}>
               {next.on <= today ? '今天就办' : `到${dayInWords(next.on, today)}`}
             </span>{' '}
-            {next.why.text}
+            <Say of={next.why} />
           </p>
           <div class="actions">
             {next.climb && (

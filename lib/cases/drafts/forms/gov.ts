@@ -7,7 +7,7 @@ import { platformName } from '../clauses';
 import type { Draft, Field } from '../draft';
 import type { DraftFacts } from '../facts';
 import { claimOf, matterOf } from '../matter';
-import { clip, shorten } from '../shorten';
+import { clip, lengthOf, shorten } from '../shorten';
 import { gap, joined, type Part } from '../text';
 import { contacts, toOthers } from './platform';
 
@@ -111,6 +111,11 @@ function since({ faultOn, leaf, contacts: { askedOn } }: DraftFacts): Part {
   return /^(damage|unusable|expired)/.test(leaf.id) ? gap('faultOn', '哪天开始的') : gap('askedOn', '哪天第一次提的');
 }
 
+function bounded(parts: readonly Part[], limit: number): Pick<Field, 'parts' | 'limit' | 'over'> {
+  const over = lengthOf(parts) - limit;
+  return { parts, limit, ...(over > 0 ? { over } : {}) };
+}
+
 function person({ said }: DraftFacts): Field[] {
   return [
     { id: 'name', label: '姓名', parts: [said.name ?? gap('name', '你的姓名')] },
@@ -120,8 +125,8 @@ function person({ said }: DraftFacts): Field[] {
     {
       id: 'address',
       label: '联系地址',
-      parts: [said.address ? clip(said.address, LIMITS.address) : gap('address', '你的地址')],
-      limit: LIMITS.address,
+      // Whose address it is nobody may cut: how much it is too long is said.
+      ...bounded([said.address ?? gap('address', '你的地址')], LIMITS.address),
     },
     { id: 'publish', label: '是否同意公示投诉信息', parts: ['自己选'], choose: true },
     { id: 'delegate', label: '是否同意委托调解', parts: ['自己选'], choose: true },
@@ -130,7 +135,12 @@ function person({ said }: DraftFacts): Field[] {
 
 function respondent({ shop, said }: DraftFacts): Field[] {
   return [
-    { id: 'company', label: '被投诉的商家', parts: [shop ?? gap('shop', '店铺名')], limit: LIMITS.shop },
+    {
+      id: 'company',
+      label: '被投诉的商家',
+      parts: [shop ? clip(shop, LIMITS.shop) : gap('shop', '店铺名')],
+      limit: LIMITS.shop,
+    },
     {
       id: 'companyCode',
       label: '商家名称或统一社会信用代码（店铺营业执照页）',
