@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { redactPage } from '@/lib/samples/redact/redact';
 import { fixtureOf, isBlankDraft } from '../../fixtures/fixture-of';
 import { loadPage, PAGES, parsePage } from '../../fixtures/load-page';
-import { readingsSaid, sampleOf as redactedOf } from '../../fixtures/sample-of';
+import { isSample, offersSaid, readingsSaid, sampleOf as redactedOf } from '../../fixtures/sample-of';
 
 function sampleOf(fixture: string): string {
   const { url, html } = JSON.parse(readFileSync(path.join(PAGES, `${fixture}.expected.json`), 'utf8'));
@@ -14,6 +14,12 @@ function sampleOf(fixture: string): string {
 }
 
 const SAMPLE = '<!-- url: https://order.jd.com/center/list.action -->\n<!doctype html>\n';
+
+test('a sample is told from the page and from anybody’s own file', () => {
+  expect(isSample(sampleOf('jd/list-table-states'))).toBe(true);
+  expect(isSample('<!doctype html><p>订单</p>')).toBe(false);
+  expect(isSample('')).toBe(false);
+});
 
 describe('beside a sample it is said', () => {
   const LIST = 'https://order.jd.com/center/list.action';
@@ -33,6 +39,17 @@ describe('beside a sample it is said', () => {
   test('that they are not the same where a reader selects by what only one of them has', () => {
     const html = readFileSync(path.join(PAGES, 'jd/list-table-states.html'), 'utf8');
     expect(readingsSaid(html, '<p>某某</p>', LIST).join()).toContain('布局 none，0 单，0 件——两者应当一样');
+  });
+
+  test('which words and parts of names became dummies and are not ticked', () => {
+    const html = '<ul class="bt-card__ops--x7Rk2"><li class="bt-card"><b class="tab">订单</b></li></ul>';
+    expect(offersSaid(html, LIST, ['单号', '王小明'], ['单号'])).toEqual([
+      expect.stringContaining('网页上的字'),
+      '  王小明',
+      expect.stringContaining('类名'),
+      '  bt ops',
+    ]);
+    expect(offersSaid(html, LIST, ['单号'], ['单号', 'bt', 'ops'])).toEqual([]);
   });
 
   test('that nobody reads pages of such an address', () => {
