@@ -2,6 +2,7 @@ import { momentInWords, PLATFORM_NAMES } from '@/components/shared/words';
 import { formatFen } from '@/lib/model/money';
 import { lineNumberOf } from '@/lib/model/order-key';
 import type { OrderRecord, Purchase } from '@/lib/model/purchase';
+import { ownAddress } from '@/lib/platforms/doors/own-address';
 import { MarkLines } from './MarkLines';
 
 const PAGE_WORDS = {
@@ -55,19 +56,24 @@ export function OrderFacts({ purchase, order }: { purchase: Purchase; order: Ord
             <li key={`${source.page}${source.layout}`}>
               {PAGE_WORDS[source.page]}（{source.layout}），
               {new Date(source.at).toLocaleString('zh-CN', { timeZone: 'Asia/Shanghai' })}
-              {source.url && (
-                <>
-                  ，
-                  <a href={source.url} target="_blank" rel="noreferrer">
-                    打开原页面
-                  </a>
-                </>
-              )}
+              <SourcePage url={ownAddress(order.platform, source.url)} />
             </li>
           ))}
         </ul>
       </details>
     </section>
+  );
+}
+
+function SourcePage({ url }: { url: string | undefined }) {
+  if (url === undefined) return null;
+  return (
+    <>
+      ，
+      <a href={url} target="_blank" rel="noreferrer">
+        打开原页面
+      </a>
+    </>
   );
 }
 

@@ -7,6 +7,7 @@ import { rememberDoor, workedDoors } from '@/lib/db/purchases/worked-doors';
 import type { Vault } from '@/lib/db/store/schema';
 import type { WorkedDoors } from '@/lib/model/platform/door-kind';
 import type { OrderRecord, Purchase } from '@/lib/model/purchase';
+import { ownAddress } from '@/lib/platforms/doors/own-address';
 import { useLive } from '../use-live';
 import { hashOf } from '../view';
 
@@ -32,7 +33,7 @@ export function PhoneDoors({ db, purchase, order }: { db: Vault; purchase: Purch
   const [first, ...others] = doors;
   const best = first && doorOf(first);
   const links = LINKS.flatMap(([kind, word]) => {
-    const url = order.links[kind];
+    const url = ownAddress(order.platform, order.links[kind]);
     return url && !doors.some((door) => door.url === url) ? [{ url, word }] : [];
   });
   return (

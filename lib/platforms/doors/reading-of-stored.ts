@@ -1,5 +1,6 @@
 import type { OrderLine, OrderReading } from '../../model/order';
 import type { OrderRecord } from '../../model/purchase';
+import { ownLinks } from './own-address';
 
 /**
  * A stored order as a reading again, for the routes. Its other items are not kept, and a second phone is a purchase of its
@@ -7,7 +8,7 @@ import type { OrderRecord } from '../../model/purchase';
  * without an order number.
  */
 export function readingOf(order: OrderRecord, line: OrderLine): OrderReading | undefined {
-  const { orderId, shop, platform, status, links, signedAt, otherLines, phoneLines = 1 } = order;
+  const { orderId, shop, platform, status, signedAt, otherLines, phoneLines = 1 } = order;
   if (!orderId) return undefined;
   const others = Array.from({ length: Math.min(otherLines + phoneLines - 1, 99) }, () => ({
     title: '其他商品',
@@ -20,6 +21,6 @@ export function readingOf(order: OrderRecord, line: OrderLine): OrderReading | u
     ...(signedAt ? { signedAt } : {}),
     status,
     lines: [line, ...others],
-    links,
+    links: ownLinks(order),
   };
 }
