@@ -7,6 +7,8 @@ export const SOLD: Record<string, readonly string[]> = {
     '三星 Galaxy S26 Ultra 512GB 尊享套装版 含手写笔 保护套',
     '真我 GT8 16+512 +真我手环5 套装',
     '苹果 iPhone 16 256GB+AirPods Pro 3 组合装',
+    '诺基亚 老人手机 大字大声 可更换电池',
+    '纽曼 老年机 全网通4G 支持更换电池 大音量',
     '荣耀 Magic8 Pro 12GB+256GB 含充电器 手机壳 保护膜',
     'vivo X300 Pro 16GB+512GB 官方标配+耳机+手机壳',
     '【晒单送耳机】OPPO Find X9 12GB+256GB 霜白',
