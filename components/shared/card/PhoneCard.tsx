@@ -54,7 +54,7 @@ export function PhoneCard({ card, pages: { phone, help, elsewhere }, onAsk, onDo
           <a
             class={dispute ? 'button slim' : 'button plain slim'}
             href={help}
-            aria-label={`${name}：${dispute ? '接着维权' : '手机出问题了'}`}
+            aria-label={`${name}：${dispute ? '接着办' : '手机出问题了'}`}
             {...away}
           >
             {dispute ? '接着办' : '出问题了'}
