@@ -57,6 +57,11 @@ it('tells a warranty year thirty and seven days before its end, of several leads
   expect(due([year], '2026-11-15')).toHaveLength(1);
 });
 
+it('takes a window of thirty-one days for a short one, and one of a day more for a long one', () => {
+  expect(daysLeft([window('2026-10-01', '2026-11-01')], '2026-10-26')).toEqual([]);
+  expect(daysLeft([window('2026-10-01', '2026-11-02')], '2026-10-26')).toEqual([7]);
+});
+
 it('takes a window without a start for a long one', () => {
   const { start: _start, ...cover } = window('', '2026-12-01');
   expect(daysLeft([cover], '2026-11-24')).toEqual([7]);

@@ -25,6 +25,14 @@ describe('the shelf of a phone', () => {
     '查看退款',
   ])('%s does not', (refund) => expect(shelfFor({}, 'completed', { refund })).toBe('active'));
 
+  it.each<[OrderPhase, string]>([
+    ['closed', 'ended'],
+    ['refunded', 'ended'],
+    ['refunding', 'active'],
+    ['completed', 'active'],
+    ['unknown', 'active'],
+  ])('of an order that is %s is %s', (phase, shelf) => expect(shelfFor({}, phase)).toBe(shelf));
+
   it('is where the buyer says, whatever the pages say', () => {
     const phases: OrderPhase[] = ['closed', 'refunded', 'completed', 'shipped'];
     fc.assert(

@@ -40,6 +40,8 @@ describe('the phase of an order', () => {
     ['未发货，退款成功', 'refunded'],
     ['退款处理中', 'refunding'],
     ['退款关闭', 'completed'],
+    ['退款失败', 'completed'],
+    ['退款取消', 'completed'],
     ['賣家已發貨', 'shipped'],
     ['交易關閉', 'closed'],
     ['退貨退款成功', 'refunded'],

@@ -18,6 +18,12 @@ describe('structure and labels', () => {
     expect(body).toBe('<div id="a" class="order-info b" data-test="订单状态"><span>实付款：</span><i>待收货</i></div>');
   });
 
+  test('a number in a class or an id is a dummy from three digits on, for it may be a shop’s', () => {
+    const { body } = sampleOf('<div id="order-731" class="shop-482 item-12">x</div>');
+    expect(body).toMatch(/id="order-\d{3}" class="shop-\d{3} item-12"/);
+    expect(body).not.toMatch(/731|482/);
+  });
+
   test('service marks stay with their days; other counts change', () => {
     expect(sampleOf('<p>7天无理由退货</p><p>15天价保</p>').body).toBe('<p>7天无理由退货</p><p>15天价保</p>');
     expect(sampleOf('<p>共2件</p>').body).toMatch(/^<p>共[13-9]件<\/p>$/);

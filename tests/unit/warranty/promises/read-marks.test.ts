@@ -61,6 +61,7 @@ describe('a service mark without a period is a remark', () => {
     ['90天退货运费险', 'note fault-return'],
     ['极速退款', 'note fault-return'],
     ['48小时发货', 'note'],
+    ['36小时价格保护', 'note price'],
     ['以旧换新', 'note'],
     ['30天以旧换新补贴', 'note'],
     ['11月11日价保', 'note price'],
