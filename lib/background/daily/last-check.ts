@@ -3,6 +3,8 @@ import * as z from 'zod/mini';
 
 /** Kept outside of the database: who alters that has not altered this, and the popup reads it without opening one. */
 const CHECKED = 'vault-checked';
+/** Ends of chains, noted a second time; see `vault-check.ts`. */
+export const HEADS = 'vault-heads';
 
 const Checked = z.object({
   at: z.number(),
@@ -29,8 +31,9 @@ export async function rememberCheck(checked: Omit<Checked, 'seen'>): Promise<voi
   await browser.storage.local.set({ [CHECKED]: { ...checked, ...seen } });
 }
 
-/** 知道了 */
+/** 知道了: it is not told again, and from now on the chain as it is here is what later checks compare with. */
 export async function seenCheck(): Promise<void> {
   const last = await lastCheck();
   if (last) await browser.storage.local.set({ [CHECKED]: { ...last, seen: true } });
+  await browser.storage.local.remove(HEADS);
 }

@@ -5,11 +5,12 @@ import { furthestOf } from '../../db/history/heads';
 import { type Verification, type VerifyOptions, verifyVault } from '../../db/history/verify';
 import type { Vault } from '../../db/store/schema';
 import { Head } from '../../model/history/entry';
-import { rememberCheck } from './last-check';
+import { HEADS, rememberCheck } from './last-check';
 
-/** Ends of chains, noted a second time outside of the database: who rewrites that has not rewritten this. */
-const HEADS = 'vault-heads';
-/** The first that was noted, and so many of the last. */
+/**
+ * Of the ends of chains that are noted a second time, outside of the database, the first and so many of the last: who
+ * rewrites the database has not rewritten these.
+ */
 const KEPT = 50;
 
 /** Checks the vault against every end that was noted, and notes where it ends now if it is whole. */

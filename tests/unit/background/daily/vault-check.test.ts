@@ -22,17 +22,17 @@ beforeEach(async () => {
 const altered = () => db.orders.update('jd:350000000000', { total: 1 });
 
 /** The database as who rewrites all of it leaves it: an earlier state, with nothing in it that speaks of a later one. */
-async function putBack() {
-  const end = await ownEnd(db);
+async function putBack(vault = db) {
+  const end = await ownEnd(vault);
   if (!end) throw new Error('nothing was written');
-  const last = await db.history.get(end.hash);
-  const before = await db.history.get(last?.prev ?? '');
+  const last = await vault.history.get(end.hash);
+  const before = await vault.history.get(last?.prev ?? '');
   if (!last || !before) throw new Error('too short');
-  await db.history.delete(last.hash);
-  await db.orders.delete(last.orderKey);
-  await db.purchases.where({ orderKey: last.orderKey }).delete();
+  await vault.history.delete(last.hash);
+  await vault.orders.delete(last.orderKey);
+  await vault.purchases.where({ orderKey: last.orderKey }).delete();
   const { device, seq, hash, at } = before;
-  await db.memory.put({ key: 'own-end', value: { device, seq, hash, at } });
+  await vault.memory.put({ key: 'own-end', value: { device, seq, hash, at } });
 }
 
 describe('the quiet check', () => {
@@ -85,6 +85,17 @@ describe('an end noted outside of the database', () => {
     await checkVault(db, NOW);
     await quietCheck(freshVault, NOW + WEEK);
     expect(await lastCheck()).toMatchObject({ faults: 1 });
+  });
+
+  it('is given up when the buyer knows: who begins anew after a loss is not accused for ever', async () => {
+    await checkVault(db, NOW);
+    const other = freshVault();
+    expect(await checkVault(other, NOW + 1)).toMatchObject({ ok: false });
+    await seenCheck();
+    await recordPage(other, report(), NOW + 2, TODAY);
+    expect(await checkVault(other, NOW + 3)).toMatchObject({ ok: true });
+    await putBack(other);
+    expect(await checkVault(other, NOW + 4)).toMatchObject({ ok: false });
   });
 
   it('does not go on from an end that is wrong', async () => {
