@@ -56,6 +56,11 @@ export function nextAct(record: CaseRecord, s: Situation, now: number): NextAct 
     const why = broken.ruleId ? law(`${broken.text}：期限已过。`, broken.ruleId) : advice(`${broken.text}没有做到。`);
     return above ? act(`对方到期没办：${above.title}`, s.today, why, above) : act('对方到期没办，催一次', s.today, why);
   }
+  const latest = entries[entries.length - 1];
+  if (latest?.kind === 'arrived-back')
+    return act('看退款到账了没有', running?.day ?? addDays(latest.on, 7), stage.onYes);
+  if (latest?.kind === 'sent-back')
+    return act('看店家签收退货了没有', addDays(latest.on, PATIENCE), advice('签收那天记一条，退款从那天数。'));
   const answered = entries.findLast(({ kind }) => kind === 'agreed' || kind === 'promised');
   if (answered && !entries.some((entry) => entry.on > answered.on && OPENS.has(entry.kind))) {
     return act(`看${answered.who ?? '对方'}办好了没有`, running?.day ?? addDays(answered.on, 7), stage.onYes);

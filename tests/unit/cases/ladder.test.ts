@@ -170,6 +170,14 @@ describe('the next act', () => {
     expect(run('dead')).toEqual([['law.delay15', addDays(TODAY, 14)]]);
   });
 
+  it('leads from the parcel to the money: signed for, then refunded', () => {
+    const sent = entry({ kind: 'sent-back', on: addDays(TODAY, -1) });
+    expect(words([sent])).toEqual({ words: '看店家签收退货了没有', on: addDays(TODAY, 2), climb: false });
+    const back = entry({ kind: 'arrived-back', on: addDays(TODAY, -3) });
+    const later = nextAct({ ...record([back]), symptom: 'unwanted' }, situation(), NOW);
+    expect([later.words, later.on]).toEqual(['看退款到账了没有', addDays(TODAY, 4)]);
+  });
+
   it('goes on counting what was answered at the start, before anything is logged', () => {
     const answers = { which: 'refund', backReason: 'noreason', backOn: addDays(TODAY, -12) };
     expect(duesOf(record([]), situation(answers), NOW)).toMatchObject([

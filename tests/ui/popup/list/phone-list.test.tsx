@@ -4,7 +4,9 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { Popup } from '@/components/popup/Popup';
+import { addEntry, startCase } from '@/lib/cases/store/cases';
 import { addByHand } from '@/lib/db/orders/add-by-hand';
+import { updateSays } from '@/lib/db/purchases/purchases';
 import { rememberDoor } from '@/lib/db/purchases/worked-doors';
 import { openVault } from '@/lib/db/store/schema';
 import { fakePermissions } from '../../fake-permissions';
@@ -83,6 +85,19 @@ describe('the list of phones in the popup', () => {
     fireEvent.input(box, { target: { value: 'zz' } });
     await screen.findByText('没有找到“zz”。');
     expect(screen.getByRole('searchbox')).toBe(box);
+  });
+
+  it('keeps a phone that went back while something is still being fought about it, with the next act', async () => {
+    const added = await add('荣耀 Magic8', '2026-11-01');
+    if (!added.ok) throw new Error(added.reason);
+    const { id } = await startCase(db, { id: added.value, orderKey: added.value.split('/')[0] ?? '' }, 'unwanted', NOW);
+    const back = { kind: 'arrived-back', on: TODAY, stage: 'seller', channel: 'other', text: '' } as const;
+    await addEntry(db, id, back, TODAY, NOW);
+    await updateSays(db, added.value, { state: 'returned' }, TODAY);
+    render(<Popup />);
+    const on = await screen.findByRole('link', { name: '荣耀 Magic8：接着维权' });
+    expect(on.getAttribute('href')).toBe(`/vault.html#/case/${id}/steps`);
+    expect(document.querySelector('.fought')?.textContent).toMatch(/，\d+月\d+日$/);
   });
 
   it('shows a phone that is stored while it is open', async () => {
