@@ -140,6 +140,6 @@ describe('a card', () => {
       <PhoneCard card={cardOf({ purchase, order: { ...order, ...SIGNED }, dispute }, TODAY)} pages={PAGES} />,
     );
     expect(container.querySelector('.card-next')?.textContent).toBe(words);
-    expect(screen.getByRole('link', { name: '荣耀 Magic8：接着维权' })).toBeTruthy();
+    expect(screen.getByRole('link', { name: '荣耀 Magic8：接着办' })).toBeTruthy();
   });
 });
