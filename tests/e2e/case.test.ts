@@ -141,7 +141,7 @@ test('a pasted chat becomes an entry with its promise, which is the next act and
   const page = await phone(5);
   await tell(page, '黑屏、开不了机', '今天', '都没有');
   await clickOn(page, 'button', '记下这件事，到时提醒我');
-  await sees(page, '下一步');
+  await until(async () => (await page.url()).endsWith('/steps'), 'the steps');
   await clickOn(page, '.case-tabs a', '沟通记录');
   const chat = '我：黑屏了，我要求退货\n客服小鹭：亲，会在3天内给您处理';
   const began = Date.now();
