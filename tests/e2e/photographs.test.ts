@@ -65,7 +65,8 @@ test('a click on our button and on 拍下本页 keeps what the browser itself sh
   const boxes = await tab.evaluate(inView);
   const expected = orders.map(({ key }) => key).filter((key) => key in boxes);
   expect(expected.length).toBeGreaterThan(0);
-  const whole = taken.filter(({ remarks }) => !remarks);
+  for (const { remarks } of taken) expect(remarks?.[0]).toContain('照屏幕原样拍下');
+  const whole = taken.filter(({ remarks }) => !remarks?.join().includes('没有拍到'));
   expect(whole.map(({ orderKey }) => orderKey).toSorted()).toEqual(expected.toSorted());
   for (const { orderKey, width, height, url, mime } of whole) {
     expect([mime, url]).toEqual(['image/png', LIST]);
