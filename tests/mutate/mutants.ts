@@ -3,7 +3,7 @@ import path from 'node:path';
 import { Instrumenter } from '@stryker-mutator/instrumenter';
 
 /** Tables of laws, words and days: a fault in them is found by reading, not by running. */
-const DATA = /\/rules\/|\/law-texts\/|\/(?:vocabulary|known-names|holidays)\.ts$/;
+const DATA = /\/rules\/|\/law-texts\/|\/(?:vocabulary|known-names|holidays|statutory)\.ts$/;
 
 /** A small fault. `line` and `column` count from one. */
 export interface Mutant {

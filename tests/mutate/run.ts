@@ -31,13 +31,14 @@ spawnSync('vitest', ['run', '--config', 'tests/mutate/vitest.config.ts', '--repo
   stdio: 'inherit',
 });
 
-const said = new Map(
-  readFileSync(answers, 'utf8')
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => JSON.parse(line) as Answer & { id: string })
-    .map(({ id, ...answer }) => [id, answer]),
-);
+type Line = (Answer & { id: string; unfit?: never }) | { unfit: string };
+const lines = readFileSync(answers, 'utf8')
+  .split('\n')
+  .filter(Boolean)
+  .map((line): Line => JSON.parse(line));
+const said = new Map(lines.flatMap((line) => (line.unfit === undefined ? [[line.id, line] as const] : [])));
+for (const { unfit } of lines)
+  if (unfit !== undefined) console.log(`fails without any fault, and was left out: ${unfit}`);
 rmSync(temp, { recursive: true });
 
 const tried: Tried[] = chosen.flatMap((mutant) => {

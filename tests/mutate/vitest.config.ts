@@ -27,5 +27,7 @@ export default defineConfig({
     environment: 'node',
     setupFiles: ['tests/unit/setup.ts'],
     isolate: false,
+    // Its entries are by the file on disk, and ours are not what stands there.
+    fsModuleCache: false,
   },
 });

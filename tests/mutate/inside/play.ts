@@ -3,8 +3,13 @@ import type { Suite, Test } from './collect';
 /** Told what runs now: the number of a test, or `all` for what serves several of them. */
 type Now = (what: number | 'all') => void;
 
-/** Runs the tests of a file whose numbers are wanted, and throws what the first that fails throws. */
-export async function play(suite: Suite, wanted: (test: number) => boolean, now: Now): Promise<void> {
+/** Runs the tests of a file whose numbers are wanted. @param fails told of the first that fails, or of each if it does not throw */
+export async function play(
+  suite: Suite,
+  wanted: (test: number) => boolean,
+  now: Now,
+  fails: (error: unknown, test: number) => void,
+): Promise<void> {
   const numbers = new Map(testsIn(suite).map((test, i) => [test, i]));
   const isWanted = (test: Test) => wanted(numbers.get(test) ?? -1);
 
@@ -15,7 +20,8 @@ export async function play(suite: Suite, wanted: (test: number) => boolean, now:
     for (const hook of one.beforeAll) await hook();
     for (const child of one.children) {
       if ('children' in child) await playSuite(child, path);
-      else if (isWanted(child)) await playTest(child, path);
+      else if (isWanted(child))
+        await playTest(child, path).catch((error: unknown) => fails(error, numbers.get(child) ?? -1));
     }
     now('all');
     for (const hook of one.afterAll) await hook();
