@@ -66,7 +66,7 @@ async function stage(db: Vault, staged: Staged, file: Blob, running: Running): P
   await eachOriginal(
     opened.value,
     async (sha256, bytes) => {
-      if (wanted.has(sha256) && !here.has(sha256)) await staged.addBlob({ sha256, bytes: bytes.buffer });
+      if (wanted.has(sha256) && !here.has(sha256)) await staged.addBlob({ sha256, bytes: bytes.slice().buffer });
     },
     running,
   );

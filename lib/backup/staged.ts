@@ -6,7 +6,7 @@ import { beginStaging, endStaging } from '../db/store/staging';
 import type { HistoryEntry } from '../model/history/entry';
 
 /** Bytes that are stored in one transaction. */
-const BATCH = 8_000_000;
+const BATCH = 4_000_000;
 
 /**
  * What a file brings, stored ahead of its taking over: hashing takes longer than a transaction lives, and two gigabytes do

@@ -8,7 +8,7 @@ const EXTRA = 64;
  * The bytes of an entry that stands in the archive as it is, in one go, which takes a fraction of the time. For who has a
  * sum of his own to compare with: the archive's is not looked at.
  *
- * @returns `undefined` for an entry that is packed, or whose head does not fit
+ * @returns perhaps a part of a larger buffer; `undefined` for an entry that is packed, or whose head does not fit
  */
 export async function readStored(source: Blob, entry: FileEntry): Promise<Uint8Array<ArrayBuffer> | undefined> {
   const { offset, uncompressedSize: size, compressedSize, compressionMethod, rawFilename } = entry;
@@ -22,7 +22,7 @@ export async function readStored(source: Blob, entry: FileEntry): Promise<Uint8A
   const start = HEAD + name + head.getUint16(28, true);
   const same = name === rawFilename.length && rawFilename.every((byte, i) => near[HEAD + i] === byte);
   if (!same) return undefined;
-  if (start + size <= near.length) return near.slice(start, start + size);
+  if (start + size <= near.length) return near.subarray(start, start + size);
   const far = new Uint8Array(await source.slice(offset + start, offset + start + size).arrayBuffer());
   return far.length === size ? far : undefined;
 }

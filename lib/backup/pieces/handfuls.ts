@@ -1,6 +1,6 @@
 /** So many bytes, or items, are worked on at a time: each trip to the disk costs, and memory is not without end. */
-const BYTES = 6_000_000;
-const ITEMS = 32;
+const BYTES = 2_000_000;
+const ITEMS = 16;
 
 /** Items in their order, some at a time; one that is larger by itself. */
 export function* handfuls<T>(items: Iterable<T>, sizeOf: (item: T) => number): Generator<T[]> {
