@@ -95,7 +95,7 @@ describe('the list of phones in the popup', () => {
     await addEntry(db, id, back, TODAY, NOW);
     await updateSays(db, added.value, { state: 'returned' }, TODAY);
     render(<Popup />);
-    const on = await screen.findByRole('link', { name: '荣耀 Magic8：接着维权' });
+    const on = await screen.findByRole('link', { name: '荣耀 Magic8：接着办' });
     expect(on.getAttribute('href')).toBe(`/vault.html#/case/${id}/steps`);
     expect(document.querySelector('.fought')?.textContent).toMatch(/，\d+月\d+日$/);
   });
