@@ -1,3 +1,4 @@
+import { vi } from 'vitest';
 import type { Suite, Test } from './collect';
 
 /** Told what runs now: the number of a test, or `all` for what serves several of them. */
@@ -29,6 +30,8 @@ export async function play(
 
   async function playTest(test: Test, path: readonly Suite[]): Promise<void> {
     now(numbers.get(test) ?? 'all');
+    // Calls that a test before it made are not its own.
+    vi.clearAllMocks();
     const after: unknown[] = [];
     try {
       for (const suite of path) for (const hook of suite.beforeEach) after.push(await hook());

@@ -60,7 +60,11 @@ async function reaches(): Promise<Map<string, Reach[]>> {
       unfit.add(`${file}#${test}`);
       appendFileSync(answers, `${JSON.stringify({ unfit: `${file} ${test}: ${String(error).slice(0, 200)}` })}\n`);
     };
-    times.set(file, await playFile(file, () => true, fails));
+    try {
+      times.set(file, await playFile(file, () => true, fails));
+    } catch (error) {
+      fails(error, -1);
+    }
   }
   const found = new Map<string, Reach[]>();
   for (const [id, hits] of Object.entries(switches.mutantCoverage.perTest)) {
