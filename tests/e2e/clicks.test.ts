@@ -96,6 +96,7 @@ const TASKS: readonly [task: string, clicks: number, way: () => Promise<void>][]
     async () => {
       await click(await icon(), 'footer a', '添一台');
       const page = await opened('#/add');
+      await sees(page, '存好这台');
       await page.evaluate(() => {
         const title = document.querySelector<HTMLInputElement>('form [name="title"]');
         if (title) title.value = '星野 Y1';
