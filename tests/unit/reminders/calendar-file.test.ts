@@ -98,6 +98,9 @@ describe('the calendar file', () => {
         expect(alarm.getFirstPropertyValue('action')).toBe('DISPLAY');
         return (alarm.getFirstPropertyValue('trigger') as ICAL.Duration).toSeconds() / 3600;
       });
+    const alarms = events.flatMap(({ component }) => component.getAllSubcomponents('valarm'));
+    const words = alarms.map((alarm) => String(alarm.getFirstPropertyValue('description')).split('，').at(-1));
+    expect(words.toSorted()).toEqual(['还剩 3 天', '还剩 3 天', '还剩 3 天', '还剩 7 天']);
     // Hours from midnight of the last day: nine in the morning.
     expect(rings('无理由退')).toEqual([-3 * 24 + 9]);
     expect(rings('坏了可以免费修')).toEqual([-7 * 24 + 9]);

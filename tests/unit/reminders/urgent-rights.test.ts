@@ -1,4 +1,6 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { browser } from 'wxt/browser';
+import { SOON, showUrgent } from '@/lib/reminders/urgent-badge';
 import { markUrgentSeen, unseenUrgent } from '@/lib/reminders/urgent-rights';
 import { World } from './world';
 
@@ -19,6 +21,16 @@ describe('the number on the badge', () => {
     await world.phone(SIGNED);
     expect(await count('2026-11-17')).toBe(2);
     expect(await count('2026-11-18')).toBe(0);
+  });
+
+  it('stands on the button in white on a dark ground, and not at all for none', async () => {
+    const text = vi.spyOn(browser.action, 'setBadgeText').mockResolvedValue();
+    const ground = vi.spyOn(browser.action, 'setBadgeBackgroundColor').mockResolvedValue();
+    await world.phone(SIGNED);
+    await showUrgent(world.db, '2026-11-13');
+    await showUrgent(world.db, '2026-11-14');
+    expect(text.mock.calls).toEqual([[{ text: '' }], [{ text: '1' }]]);
+    expect(ground).toHaveBeenLastCalledWith({ color: SOON });
   });
 
   it('goes when the buyer has seen them, and stays for phones that were not in view', async () => {
