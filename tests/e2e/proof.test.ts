@@ -13,10 +13,10 @@ beforeEach(async () => {
   session = await freshSession();
 });
 
-/** Chooses a file, as the browser's dialog does. */
-async function choose(tab: Tab, name: string, bytes: Uint8Array): Promise<void> {
-  const put = (fileName: string, base64: string) => {
-    const input = document.querySelector<HTMLInputElement>('[aria-label="发票"] input[type=file]');
+/** Chooses a file, as the browser's dialog does, in the part of the page that has this name. */
+async function choose(tab: Tab, name: string, bytes: Uint8Array, part = 'body'): Promise<void> {
+  const put = (fileName: string, base64: string, within: string) => {
+    const input = document.querySelector<HTMLInputElement>(`${within} input[type=file]`);
     if (!input || input.disabled) return false;
     const files = new DataTransfer();
     files.items.add(new File([Uint8Array.from(atob(base64), (char) => char.charCodeAt(0))], fileName));
@@ -25,7 +25,7 @@ async function choose(tab: Tab, name: string, bytes: Uint8Array): Promise<void> 
     return true;
   };
   const base64 = Buffer.from(bytes).toString('base64');
-  await until(() => tab.evaluate(put, name, base64), 'a place for files');
+  await until(() => tab.evaluate(put, name, base64, part), 'a place for files');
 }
 
 async function press(tab: Tab, words: string): Promise<void> {
@@ -73,7 +73,12 @@ async function openPhone(): Promise<Tab> {
 
 test('an invoice whose fonts need CMaps is read in the vault, matched by its order number, and kept', async () => {
   const page = await openPhone();
-  await choose(page, '发票.pdf', makePdf([drawModern({ ...SAMPLE, remark: `订单号:${ORDER} IMEI:867400012345678` })]));
+  await choose(
+    page,
+    '发票.pdf',
+    makePdf([drawModern({ ...SAMPLE, remark: `订单号:${ORDER} IMEI:867400012345678` })]),
+    '[aria-label="发票"]',
+  );
   await says(page, SAMPLE.sellerName);
   await says(page, `备注里的订单号 ${ORDER} 就是这一单。`);
   await press(page, '是这台手机的发票');

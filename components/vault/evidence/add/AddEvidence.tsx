@@ -103,7 +103,10 @@ function useDrop(adding: Adding): boolean {
       if (!hasFiles(event)) return;
       event.preventDefault();
       setOver(false);
-      void filesIn(event.dataTransfer).then(adding.add);
+      filesIn(event.dataTransfer).then(adding.add, (error: unknown) => {
+        console.error('dropped files not read', error);
+        adding.refuse('拖进来的文件夹读不出来，没有保存。可以点“添加凭证”来选。');
+      });
     };
     addEventListener('dragover', enter);
     addEventListener('dragleave', leave);
@@ -113,7 +116,7 @@ function useDrop(adding: Adding): boolean {
       removeEventListener('dragleave', leave);
       removeEventListener('drop', drop);
     };
-  }, [adding.add]);
+  }, [adding.add, adding.refuse]);
   return over;
 }
 
@@ -135,11 +138,13 @@ function usePaste(adding: Adding, onText: (text: string) => void): void {
   }, [adding.add, onText]);
 }
 
-/** All files that were dropped, those inside of folders too. */
+/** All files that were dropped, those inside of folders too. What was dropped can be asked only before anything is waited for. */
 async function filesIn(transfer: DataTransfer | null): Promise<NewFile[]> {
-  const entries = [...(transfer?.items ?? [])].flatMap((item) => item.webkitGetAsEntry?.() ?? []);
-  if (entries.length === 0) return [...(transfer?.files ?? [])].map(asNew);
-  return (await Promise.all(entries.map(filesUnder))).flat().map(asNew);
+  const dropped = [...(transfer?.items ?? [])].map((item) => {
+    const entry = item.webkitGetAsEntry?.();
+    return entry?.isDirectory ? filesUnder(entry) : [item.getAsFile()];
+  });
+  return (await Promise.all(dropped)).flat().flatMap((file) => (file ? asNew(file) : []));
 }
 
 async function filesUnder(entry: FileSystemEntry): Promise<File[]> {

@@ -13,6 +13,8 @@ export interface Adding {
   /** What was not kept, and why. */
   refused: readonly string[];
   add: (files: readonly NewFile[]) => Promise<void>;
+  /** Says that something could not be kept. */
+  refuse: (reason: string) => void;
   cancel: () => void;
 }
 
@@ -51,6 +53,7 @@ export function useAdding(db: Vault, purchase: Purchase): Adding {
     progress,
     refused,
     add,
+    refuse: (reason) => setRefused([reason]),
     cancel: () => {
       stop.asked = true;
     },

@@ -54,7 +54,8 @@ function pageOf(pdfJs: PdfJs, page: PDFPageProxy, makeCanvas: MakeCanvas): PdfPa
       const viewport = page.getViewport({ scale });
       const surface = makeCanvas(Math.ceil(viewport.width), Math.ceil(viewport.height));
       if (!surface) return undefined;
-      await page.render({ canvas: surface.canvas as HTMLCanvasElement, viewport }).promise;
+      // As for paper: what is meant for the screen is drawn only while its tab is looked at.
+      await page.render({ canvas: surface.canvas as HTMLCanvasElement, viewport, intent: 'print' }).promise;
       return surface.pixels();
     },
   };
