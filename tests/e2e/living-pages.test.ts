@@ -123,7 +123,8 @@ describe('a page that goes on living', () => {
       });
       await until(() => drawnBeforehand(), 'a list that has lived unseen for longer than any first question');
       expect(storedPhones(await session.vault.read())).toEqual([]);
-      expect(await session.vault.pageStates()).toEqual([]);
+      // Of the list: the tabs of earlier tests may still be told of.
+      expect((await session.vault.pageStates()).filter(({ url }) => url.includes('/center/list'))).toEqual([]);
       await tab.evaluate(() => location.assign('/center/list.action?pulse=1'));
       const phones = phonesOf(jdOrders().slice(0, 8));
       expect(storedPhones(await stored(phones))).toEqual(phones);

@@ -53,6 +53,7 @@ export async function freshSession(): Promise<Session> {
     if (!url.endsWith('/content-scripts/jd.js') && url !== 'about:blank') await tab.close();
   }
   await vault.empty();
+  await vault.forgetNoted();
   mall.visits.length = 0;
   return session;
 }

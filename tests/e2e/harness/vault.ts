@@ -20,7 +20,10 @@ export interface Stored {
 }
 
 interface ExtensionApi {
-  storage: { session: { get: (keys: null) => Promise<Record<string, TabState>> } };
+  storage: {
+    session: { get: (keys: null) => Promise<Record<string, TabState>> };
+    local: { clear: () => Promise<void> };
+  };
 }
 
 /** Looks into the database from a document of the extension's own origin that runs none of its code. */
@@ -74,6 +77,11 @@ export class VaultReader {
     await this.until(({ pictureJobs }) => pictureJobs.every(({ failure }) => failure), 'pending pictures', 15_000);
     await this.#tab.evaluate(clearAll, 'goujibao');
   }
+
+  /** What is noted outside of the database goes too: ends of chains that are no more would be missed. */
+  async forgetNoted(): Promise<void> {
+    await this.#tab.evaluate(clearNoted);
+  }
 }
 
 /** Runs in the page. */
@@ -81,6 +89,12 @@ async function readPageStates(): Promise<TabState[]> {
   const { browser, chrome } = globalThis as unknown as Record<'browser' | 'chrome', ExtensionApi | undefined>;
   const stored = (await (browser ?? chrome)?.storage.session.get(null)) ?? {};
   return Object.entries(stored).flatMap(([key, state]) => (key.startsWith('tab:') ? [state] : []));
+}
+
+/** Runs in the page. */
+async function clearNoted(): Promise<void> {
+  const { browser, chrome } = globalThis as unknown as Record<'browser' | 'chrome', ExtensionApi | undefined>;
+  await (browser ?? chrome)?.storage.local.clear();
 }
 
 /** Runs in the page. Opening a database that is not there would create it, so it asks first. */
