@@ -4,6 +4,7 @@ import { openDisputes } from '../disputes/open-disputes';
 import { purchaseOf } from '../store/rows';
 import type { Vault } from '../store/schema';
 import type { PurchaseInOrder } from './queries';
+import { workedDoors } from './worked-doors';
 
 /**
  * A shelf of any length is read in two steps: the keys in the wanted order, once, and the rows of those that can be seen.
@@ -17,24 +18,27 @@ export async function shelfKeys(db: Vault, shelf: Shelf, order: 'deadline' | 'pl
   return (order === 'deadline' ? onShelf : onShelf.reverse()).primaryKeys();
 }
 
-/** The phones with these ids, in their order; those that are gone are left out. */
+/** The phones with these ids, in their order, each with the door that worked on its platform; those that are gone are left out. */
 export async function rowsByKey(db: Vault, ids: readonly string[]): Promise<PurchaseInOrder[]> {
-  return db.transaction('r', db.purchases, db.orders, db.cases, async () => {
+  return db.transaction('r', db.purchases, db.orders, db.cases, db.memory, async () => {
     const rows = (await db.purchases.bulkGet([...ids])).flatMap((row) => row ?? []);
     const orders = await db.orders.bulkGet([...new Set(rows.map(({ orderKey }) => orderKey))]);
     const byKey = new Map(orders.flatMap((order) => (order ? [[order.key, order] as const] : [])));
     const disputes = await openDisputes(db, ids);
+    const doors = await workedDoors(db);
     return rows.flatMap((row) => {
       const order = byKey.get(row.orderKey);
       const dispute = disputes.get(row.id);
-      return order ? [{ purchase: purchaseOf(row), order, ...(dispute ? { dispute } : {}) }] : [];
+      const worked = doors[row.platform];
+      const more = { ...(dispute ? { dispute } : {}), ...(worked ? { worked } : {}) };
+      return order ? [{ purchase: purchaseOf(row), order, ...more }] : [];
     });
   });
 }
 
 /** Everything on a shelf, for what no index sorts or filters by. */
 export async function allOnShelf(db: Vault, shelf: Shelf): Promise<PurchaseInOrder[]> {
-  return db.transaction('r', db.purchases, db.orders, db.cases, async () => {
+  return db.transaction('r', db.purchases, db.orders, db.cases, db.memory, async () => {
     const onShelf = db.purchases.where('[shelf+nextDeadline]').between([shelf, Dexie.minKey], [shelf, Dexie.maxKey]);
     return rowsByKey(db, await onShelf.primaryKeys());
   });
