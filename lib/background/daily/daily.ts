@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { BIN_TIME, emptyEvidenceBin } from '../../db/evidence/evidence-bin';
 import { emptyBin } from '../../db/merge/empty-bin';
 import { refreshDeadlines } from '../../db/purchases/refresh-deadlines';
 import type { Vault } from '../../db/store/schema';
@@ -21,6 +22,7 @@ export async function newDay(
     await refreshDeadlines(openVault(), civilDateOf(now));
     await clearLeftStaging(openVault(), now);
     await emptyBin(openVault(), now - BIN_DAYS * DAY, now);
+    await emptyEvidenceBin(openVault(), now - BIN_TIME, now);
     if ((await queueLostPictures(openVault())) > 0) await draw();
   } catch (error) {
     console.error('daily', error);

@@ -5,7 +5,9 @@ import { afterMidnight, newDay } from '@/lib/background/daily/daily';
 import { drawQueued, resumePictures } from '@/lib/background/daily/pending-pictures';
 import { welcomeOnInstall } from '@/lib/background/on-installed';
 import { onSnapshot } from '@/lib/background/tab/on-snapshot';
+import { noteEvidence } from '@/lib/db/evidence/note-evidence';
 import { finishJob, nextJobs } from '@/lib/db/evidence/picture-jobs';
+import { addEvidence } from '@/lib/db/evidence/store-evidence';
 import { recordPage } from '@/lib/db/orders/record-page';
 import { deletePurchase } from '@/lib/db/purchases/purchases';
 import { Vault } from '@/lib/db/store/schema';
@@ -163,6 +165,20 @@ describe('a new day', () => {
     expect((await db.purchases.toArray())[0]?.line.title).toContain('iPhone');
     await newDay(() => db, NOW + 31 * 86_400_000);
     expect((await db.purchases.toArray())[0]?.line.title).not.toContain('iPhone');
+  });
+
+  it('drops evidence that has lain in the bin for thirty days, and no other', async () => {
+    const item = { orderKey: KEY, kind: 'photo', method: 'added-by-hand', mime: 'image/png' } as const;
+    const [binned, kept] = await addEvidence(
+      db,
+      ['one', 'two'].map((text) => ({ ...item, content: new Blob([text]) })),
+      NOW,
+    );
+    await noteEvidence(db, [binned?.id ?? ''], { binnedAt: NOW }, NOW);
+    await newDay(() => db, NOW + 29 * 86_400_000);
+    expect(await db.evidence.count()).toBe(2);
+    await newDay(() => db, NOW + 31 * 86_400_000);
+    expect(await db.evidence.toCollection().primaryKeys()).toEqual([kept?.id]);
   });
 });
 
