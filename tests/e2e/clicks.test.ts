@@ -163,6 +163,8 @@ test('the signing day of the order in front: 2', { timeout: 60_000 }, async () =
     const asked = await until(
       () =>
         popup.evaluate(() => {
+          // Neither what is known of the page nor its phone: the popup is still looking.
+          if (!document.querySelector('.page-status, .page-phone')) return undefined;
           if (document.querySelector('.page-status')?.textContent.includes('正在')) return undefined;
           const choices = [...document.querySelectorAll<HTMLElement>('.page-phone .signing .choice')];
           const yesterday = choices.find((choice) => choice.textContent.includes('昨天'));
