@@ -1,12 +1,13 @@
+import { phoneOf } from '../db/evidence/items';
 import { meaningOf } from '../db/purchases/search-families';
 import { searchTerms, searchText } from '../db/purchases/search-words';
 import { purchaseOf } from '../db/store/rows';
 import type { Vault } from '../db/store/schema';
 import { CASE_ACT } from '../model/case';
-import { civilDateOf } from '../model/dates';
 import type { EvidenceKind } from '../model/evidence';
+import type { EvidenceItem } from '../model/evidence-says';
 import { phoneName } from '../model/phone/phone-name';
-import { type EvidenceItem, kindOf, phoneOf, provesOf, titleOf } from './item';
+import { dayOf, kindOf, provesOf, titleOf } from './item';
 import { KINDS } from './kinds';
 
 /** An item with the phone it belongs to, and all that it is found by. */
@@ -48,7 +49,7 @@ export async function listEvidence(db: Vault): Promise<ListedItem[]> {
           ...item,
           purchaseId: phone?.id,
           phone: phone ? phoneName(phone) : '',
-          day: item.says.happenedOn ?? civilDateOf(record.takenAt),
+          day: dayOf(item),
           text: `${own.normalize('NFKC').toLowerCase()}\n${phone && order ? searchText(phone, order) : ''}`,
         };
       })

@@ -1,12 +1,7 @@
+import { civilDateOf } from '../model/dates';
 import type { EvidenceRecord } from '../model/evidence';
-import type { EvidenceSays } from '../model/evidence-says';
+import type { EvidenceItem } from '../model/evidence-says';
 import { KINDS } from './kinds';
-
-/** An item as the buyer knows it: what was sealed, and what he says of it. */
-export interface EvidenceItem {
-  record: EvidenceRecord;
-  says: EvidenceSays;
-}
 
 export const kindOf = ({ record, says }: EvidenceItem): EvidenceRecord['kind'] => says.kind ?? record.kind;
 
@@ -15,5 +10,5 @@ export const titleOf = (item: EvidenceItem): string => item.says.title ?? item.r
 
 export const provesOf = (item: EvidenceItem): string => item.says.proves ?? KINDS[kindOf(item)].proves;
 
-/** Which phone of the order it belongs to; `undefined` = to all of them. */
-export const phoneOf = ({ record, says }: EvidenceItem): string | undefined => says.purchaseId ?? record.purchaseId;
+/** The day it came about, else the day it was kept. */
+export const dayOf = ({ record, says }: EvidenceItem): string => says.happenedOn ?? civilDateOf(record.takenAt);

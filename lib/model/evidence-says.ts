@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { isCivilDate } from './dates';
-import { EvidenceKind } from './evidence';
+import { EvidenceKind, type EvidenceRecord } from './evidence';
 import { instant } from './order';
 import { Purchase } from './purchase';
 
@@ -32,3 +32,9 @@ export const EvidenceSays = z.strictObject({
  * history.
  */
 export type EvidenceSays = z.infer<typeof EvidenceSays>;
+
+/** An item as the buyer knows it: what was sealed, and what he says of it. */
+export interface EvidenceItem {
+  record: EvidenceRecord;
+  says: EvidenceSays;
+}

@@ -3,7 +3,7 @@ import type { Answers } from '@/lib/cases/triage/answers';
 import { situationOf } from '@/lib/cases/triage/situation-of';
 import { symptomOf } from '@/lib/cases/triage/symptoms';
 import { nextScreen } from '@/lib/cases/triage/walk';
-import { evidenceOf } from '@/lib/db/purchases/queries';
+import { itemsOf } from '@/lib/db/evidence/items';
 import type { Vault } from '@/lib/db/store/schema';
 import type { CivilDate } from '@/lib/model/dates';
 import { useLive } from '../use-live';
@@ -31,9 +31,7 @@ export function CasePage({ db, id, part, today }: { db: Vault; id: string; part:
   const live = useLive(async () => {
     const found = await getCase(db, id);
     if (!found) return undefined;
-    const evidence = (await evidenceOf(db, found.record.orderKey)).filter(
-      ({ purchaseId }) => (purchaseId ?? found.purchase.id) === found.purchase.id,
-    );
+    const { evidence } = await itemsOf(db, found.record.orderKey, found.purchase.id);
     return { ...found, evidence };
   }, [db, id]);
   if (live.state === 'failed') return <p role="alert">打不开这件事的记录。已有记录不受影响，请刷新再试。</p>;

@@ -6,13 +6,13 @@ import type { Screen } from '@/lib/cases/triage/walk';
 import type { Vault } from '@/lib/db/store/schema';
 import type { CaseRecord } from '@/lib/model/case';
 import type { CivilDate } from '@/lib/model/dates';
-import type { EvidenceRecord } from '@/lib/model/evidence';
+import type { EvidenceItem } from '@/lib/model/evidence-says';
 
 /** The case whose pages are open, with what follows from it today. */
 export interface OpenCase extends InCase {
   db: Vault;
   today: CivilDate;
-  evidence: readonly EvidenceRecord[];
+  evidence: readonly EvidenceItem[];
   situation: Situation;
   symptom: Symptom | undefined;
   screen: Screen;

@@ -22,7 +22,7 @@ export function CounterPage({ db, id, today }: { db: Vault; id: string; today: C
   const found = live.state === 'ready' ? live.value : undefined;
   const facts = useMemo(() => found && factsOf(found.purchase, found.order), [found]);
   const windows = useMemo(() => (facts ? windowsFor(facts, today) : []), [facts, today]);
-  const newest = found?.evidence.findLast(({ mime }) => mime.startsWith('image/'));
+  const newest = found?.evidence.findLast(({ record }) => record.kind === 'screenshot')?.record;
   const picture = usePicture(db, newest?.sha256);
   if (live.state === 'loading') return <p class="quiet">正在打开…</p>;
   if (!found || !facts) {

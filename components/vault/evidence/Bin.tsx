@@ -2,7 +2,8 @@ import { useToast } from '@/components/shared/toast/Toast';
 import { BIN_TIME, removeForGood } from '@/lib/db/evidence/evidence-bin';
 import { noteEvidence } from '@/lib/db/evidence/note-evidence';
 import type { Vault } from '@/lib/db/store/schema';
-import { type EvidenceItem, titleOf } from '@/lib/evidence/item';
+import { titleOf } from '@/lib/evidence/item';
+import type { EvidenceItem } from '@/lib/model/evidence-says';
 import { useStoring } from '../use-storing';
 
 const DAY = 86_400_000;

@@ -1,14 +1,15 @@
 import { useState } from 'preact/hooks';
 import type { Vault } from '@/lib/db/store/schema';
-import { phoneOf, titleOf } from '@/lib/evidence/item';
+import { titleOf } from '@/lib/evidence/item';
+import { CASE_ACT } from '@/lib/model/case';
 import type { EvidenceRecord } from '@/lib/model/evidence';
+import type { EvidenceItem } from '@/lib/model/evidence-says';
 import type { OrderRecord, Purchase } from '@/lib/model/purchase';
 import { useLive } from '../use-live';
 import { AddEvidence } from './add/AddEvidence';
 import { Bin } from './Bin';
 import { ItemTile } from './ItemTile';
 import { Meter } from './Meter';
-import { useItems } from './use-items';
 import { Viewer } from './viewer/Viewer';
 import './evidence.css';
 
@@ -16,16 +17,17 @@ interface Props {
   db: Vault;
   purchase: Purchase;
   order: OrderRecord;
-  evidence: readonly EvidenceRecord[];
+  /** Oldest first. */
+  evidence: readonly EvidenceItem[];
+  binned: readonly EvidenceItem[];
 }
 
 /** Machine copies of the page lie behind their pictures: they are looked at when a picture is in doubt. */
 const isCopy = ({ kind, mime }: EvidenceRecord) => kind === 'snapshot' && mime === 'application/xhtml+xml';
 
 /** All that is kept of this phone: what is worth having, ways to add it, and the wall of what there is. */
-export function EvidencePart({ db, purchase, order, evidence }: Props) {
-  const { kept, binned } = useItems(db, evidence);
-  const mine = kept.filter((item) => (phoneOf(item) ?? purchase.id) === purchase.id);
+export function EvidencePart({ db, purchase, order, evidence, binned }: Props) {
+  const mine = evidence.filter(({ record }) => record.name !== CASE_ACT).toReversed();
   const cases = useLive(() => db.cases.where({ purchaseId: purchase.id }).toArray(), [db, purchase.id]);
   const disputed = cases.state === 'ready' && cases.value.some(({ status }) => status !== 'closed');
   const [withCopies, setWithCopies] = useState(false);

@@ -1,9 +1,9 @@
 import { Icon, type IconName } from '@/components/shared/Icon';
 import { isBitmap } from '@/lib/db/evidence/mime';
 import type { Vault } from '@/lib/db/store/schema';
-import { type EvidenceItem, kindOf, titleOf } from '@/lib/evidence/item';
+import { dayOf, kindOf, titleOf } from '@/lib/evidence/item';
 import { KINDS } from '@/lib/evidence/kinds';
-import { civilDateOf } from '@/lib/model/dates';
+import type { EvidenceItem } from '@/lib/model/evidence-says';
 import { fullDay } from '@/lib/model/words/day';
 import { NO_BYTES, useBytes, useUrl } from './use-bytes';
 
@@ -17,8 +17,7 @@ interface Props {
 
 /** One item on the wall: what it looks like, what it is called, when it came about. */
 export function ItemTile({ db, item, of, onOpen }: Props) {
-  const { record, says } = item;
-  const day = says.happenedOn ?? civilDateOf(record.takenAt);
+  const { record } = item;
   const title = titleOf(item);
   const kind = KINDS[kindOf(item)].name;
   return (
@@ -35,7 +34,7 @@ export function ItemTile({ db, item, of, onOpen }: Props) {
       {of && <span class="small item-title item-of">{of}</span>}
       <span class="small quiet">
         {kind !== title && `${kind} · `}
-        {fullDay(day)}
+        {fullDay(dayOf(item))}
       </span>
       {record.remarks?.map((remark) => (
         <span class="chip warn" key={remark}>

@@ -1,6 +1,7 @@
 import { Icon } from '@/components/shared/Icon';
 import { checklist, type Stage } from '@/lib/evidence/checklist';
-import { type EvidenceItem, kindOf } from '@/lib/evidence/item';
+import { kindOf } from '@/lib/evidence/item';
+import type { EvidenceItem } from '@/lib/model/evidence-says';
 import type { OrderRecord, Purchase } from '@/lib/model/purchase';
 
 interface Props {

@@ -59,7 +59,7 @@ function WholePhone({ db, id, today }: { db: Vault; id: string; today: CivilDate
       </section>
     );
   }
-  const { purchase, order, evidence, damaged } = found;
+  const { purchase, order, evidence, binned, damaged } = found;
   return (
     <article class="phone-page">
       <PhoneHead card={card} />
@@ -94,7 +94,7 @@ function WholePhone({ db, id, today }: { db: Vault; id: string; today: CivilDate
               有 {damaged} 件凭证的记录坏了，读不出来；其他的不受影响。有备份的话，导入一次可以找回。
             </p>
           )}
-          <EvidencePart db={db} purchase={purchase} order={order} evidence={evidence} />
+          <EvidencePart db={db} purchase={purchase} order={order} evidence={evidence} binned={binned} />
           <InvoicePanel db={db} purchase={purchase} order={order} today={today} />
           <PackagePanel db={db} purchase={purchase} evidence={evidence} />
           <Note db={db} purchase={purchase} today={today} />

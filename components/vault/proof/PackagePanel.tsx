@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import { saveFile } from '@/components/shared/save-file';
 import type { Vault } from '@/lib/db/store/schema';
 import { civilDateOf } from '@/lib/model/dates';
-import type { EvidenceRecord } from '@/lib/model/evidence';
+import type { EvidenceItem } from '@/lib/model/evidence-says';
 import { phoneName } from '@/lib/model/phone/phone-name';
 import type { Purchase } from '@/lib/model/purchase';
 import { AUTHORITIES, STAMP_MEANS } from '@/lib/proof/timestamp/authorities';
@@ -13,7 +13,7 @@ import './proof.css';
 interface Props {
   db: Vault;
   purchase: Purchase;
-  evidence: readonly EvidenceRecord[];
+  evidence: readonly EvidenceItem[];
 }
 
 type State =

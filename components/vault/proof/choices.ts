@@ -1,6 +1,6 @@
-import { KINDS } from '@/lib/evidence/kinds';
+import { dayOf, provesOf, titleOf } from '@/lib/evidence/item';
 import type { EvidenceRecord } from '@/lib/model/evidence';
-import { beijingTime } from '@/lib/proof/package/beijing-time';
+import type { EvidenceItem } from '@/lib/model/evidence-says';
 
 export interface Choice {
   record: EvidenceRecord;
@@ -11,14 +11,17 @@ export interface Choice {
 }
 
 /** Every item, oldest first, as a catalogue has them; page contents are left out unless chosen, their pictures say the same. */
-export function choicesFor(evidence: readonly EvidenceRecord[]): Choice[] {
+export function choicesFor(evidence: readonly EvidenceItem[]): Choice[] {
   return evidence
-    .toSorted((a, b) => a.takenAt - b.takenAt)
-    .map((record) => ({
-      record,
-      taken: record.kind !== 'snapshot',
-      title: `${record.name ?? KINDS[record.kind].name} ${beijingTime(record.takenAt).slice(0, 10)}`,
-      source: record.url ? `订单页面 ${record.url}` : '本人保存',
-      proves: KINDS[record.kind].proves,
-    }));
+    .toSorted((a, b) => a.record.takenAt - b.record.takenAt)
+    .map((item) => {
+      const { record } = item;
+      return {
+        record,
+        taken: record.kind !== 'snapshot',
+        title: `${titleOf(item)} ${dayOf(item)}`,
+        source: record.url ? `订单页面 ${record.url}` : '本人保存',
+        proves: provesOf(item),
+      };
+    });
 }

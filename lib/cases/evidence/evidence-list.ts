@@ -1,7 +1,7 @@
-import { KINDS } from '../../evidence/kinds';
+import { dayOf, kindOf, provesOf, titleOf } from '../../evidence/item';
 import { CASE_ACT, type CaseRecord, type LogEntry } from '../../model/case';
-import { civilDateOf } from '../../model/dates';
 import type { EvidenceRecord } from '../../model/evidence';
+import type { EvidenceItem } from '../../model/evidence-says';
 
 /** One line of a 证据目录 (证据规定19): numbered, what it is, where it is from, what it proves. */
 export interface EvidenceLine {
@@ -27,22 +27,28 @@ const METHODS: Readonly<Record<EvidenceRecord['method'], string>> = {
 };
 
 /** What the case holds, in the order of what happened. The machine's own copies of a page come after the picture of it. */
-export function evidenceLines(evidence: readonly EvidenceRecord[]): EvidenceLine[] {
+export function evidenceLines(evidence: readonly EvidenceItem[]): EvidenceLine[] {
   return evidence
-    .filter(({ kind, name }) => !(kind === 'note' && name === CASE_ACT))
-    .toSorted((a, b) => a.takenAt - b.takenAt || Number(a.kind === 'snapshot') - Number(b.kind === 'snapshot'))
-    .map(({ id, kind, method, url, name, takenAt, mime, bytes }) => ({
-      id,
-      category: categoryOf(mime, kind),
-      name: name ?? KINDS[kind].name,
-      source: url ? `${METHODS[method]}：${new URL(url).host}` : METHODS[method],
-      date: civilDateOf(takenAt),
-      proves: KINDS[kind].proves,
-      pages: '1份',
-      mime,
-      bytes,
-    }));
+    .filter(({ record }) => !(record.kind === 'note' && record.name === CASE_ACT))
+    .toSorted((a, b) => dayOf(a).localeCompare(dayOf(b)) || inOrder(a.record, b.record))
+    .map((item) => {
+      const { id, method, url, mime, bytes } = item.record;
+      return {
+        id,
+        category: categoryOf(mime, kindOf(item)),
+        name: titleOf(item),
+        source: url ? `${METHODS[method]}：${new URL(url).host}` : METHODS[method],
+        date: dayOf(item),
+        proves: provesOf(item),
+        pages: '1份',
+        mime,
+        bytes,
+      };
+    });
 }
+
+const inOrder = (a: EvidenceRecord, b: EvidenceRecord): number =>
+  a.takenAt - b.takenAt || Number(a.kind === 'snapshot') - Number(b.kind === 'snapshot');
 
 function categoryOf(mime: string, kind: EvidenceRecord['kind']): EvidenceLine['category'] {
   if (/^(audio|video)\//.test(mime) || kind === 'recording' || kind === 'video') return '视听资料';

@@ -1,8 +1,8 @@
 import { Dexie } from 'dexie';
-import { EvidenceRecord as Evidence, type EvidenceRecord } from '../../model/evidence';
 import type { DoorKind } from '../../model/platform/door-kind';
 import type { OrderRecord, Purchase, Shelf } from '../../model/purchase';
 import { type OpenDispute, openDisputes } from '../disputes/open-disputes';
+import { itemsOf, itemTables, type PhoneItems } from '../evidence/items';
 import { shownType } from '../evidence/mime';
 import { ofRow } from '../store/row-by-row';
 import { inOrders, type PurchaseRow, purchaseOf } from '../store/rows';
@@ -101,28 +101,15 @@ async function idsByRarestWord(
   return { ids: [...ids], partial: rarest.count > SEARCHED };
 }
 
-export interface PurchaseDetails extends PurchaseInOrder {
-  /** Of this purchase, and of its order where an item does not name one purchase; oldest first. */
-  evidence: EvidenceRecord[];
-  /** Items whose record can no longer be read. */
-  damaged: number;
-}
+export type PurchaseDetails = PurchaseInOrder & PhoneItems;
 
 export async function getPurchase(db: Vault, id: string): Promise<PurchaseDetails | undefined> {
-  return db.transaction('r', db.purchases, db.orders, db.evidence, async () => {
+  return db.transaction('r', [db.purchases, db.orders, ...itemTables(db)], async () => {
     const row = await db.purchases.get(id);
     const order = row && (await db.orders.get(row.orderKey));
     if (!row || !order) return undefined;
-    const all = await evidenceOf(db, row.orderKey);
-    const sound = all.filter((item) => Evidence.safeParse(item).success);
-    const evidence = sound.filter((item) => (item.purchaseId ?? id) === id);
-    return { purchase: purchaseOf(row), order, evidence, damaged: all.length - sound.length };
+    return { purchase: purchaseOf(row), order, ...(await itemsOf(db, row.orderKey, id)) };
   });
-}
-
-/** The evidence of an order, without its bytes, oldest first. */
-export function evidenceOf(db: Vault, orderKey: string): Promise<EvidenceRecord[]> {
-  return db.evidence.where('orderKey').equals(orderKey).sortBy('takenAt');
 }
 
 /** The stored bytes, typed as their record says. `undefined` when there are none, e.g. after a deletion. */

@@ -205,7 +205,7 @@ describe('importing into a vault that has something', () => {
     const found = await getPurchase(db, ID);
     expect(found?.purchase.says).toEqual({ nickname: '我的', note: '这台机器上写的' });
     expect(found?.order).toMatchObject({ placedAt: '2026-11-01', total: 999900 });
-    expect(found?.evidence.map(({ kind }) => kind)).toEqual(['snapshot', 'screenshot']);
+    expect(found?.evidence.map(({ record }) => record.kind)).toEqual(['snapshot', 'screenshot']);
   });
 
   it('brings back nothing that was taken back', async () => {

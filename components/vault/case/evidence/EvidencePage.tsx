@@ -36,7 +36,7 @@ export function EvidencePage({ inHand }: { inHand: OpenCase }) {
   }
 
   async function save(line: EvidenceLine, convert: boolean, number: number) {
-    const item = inHand.evidence.find(({ id }) => id === line.id);
+    const item = inHand.evidence.find(({ record }) => record.id === line.id)?.record;
     const blob = item && (await evidenceBlob(inHand.db, item.sha256));
     if (!blob) return;
     const copy = convert ? await convertPicture(blob, receiver?.bytes) : blob;

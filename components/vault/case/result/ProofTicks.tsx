@@ -1,4 +1,5 @@
 import { PROOFS, type ProofId } from '@/lib/cases/content/proofs';
+import { kindOf } from '@/lib/evidence/item';
 import { useStoring } from '../../use-storing';
 import { change, type OpenCase } from '../case-in-hand';
 
@@ -44,5 +45,5 @@ function isKept(id: ProofId, { evidence, situation, purchase, order }: OpenCase)
   if (id === 'payment') return order.total !== undefined;
   if (id === 'extra-cover') return (purchase.says.extraCover?.length ?? 0) > 0;
   const kinds: readonly string[] = PROOFS[id].kinds ?? [];
-  return evidence.some(({ kind }) => kinds.includes(kind));
+  return evidence.some((item) => kinds.includes(kindOf(item)));
 }

@@ -1,6 +1,6 @@
 import { isBitmap } from '@/lib/db/evidence/mime';
 import type { Vault } from '@/lib/db/store/schema';
-import type { EvidenceItem } from '@/lib/evidence/item';
+import type { EvidenceItem } from '@/lib/model/evidence-says';
 import { MailView } from './MailView';
 import { PageView } from './PageView';
 import { PdfView } from './PdfView';

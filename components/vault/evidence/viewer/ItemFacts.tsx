@@ -1,6 +1,7 @@
 import { assuranceOf } from '@/lib/evidence/assurance';
-import { type EvidenceItem, kindOf } from '@/lib/evidence/item';
+import { kindOf } from '@/lib/evidence/item';
 import { sizeWords } from '@/lib/evidence/size-words';
+import type { EvidenceItem } from '@/lib/model/evidence-says';
 
 /** How an item came to be, and what that does not prove. */
 export function ItemFacts({ item }: { item: EvidenceItem }) {

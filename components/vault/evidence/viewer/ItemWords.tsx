@@ -4,9 +4,10 @@ import { SelectField } from '@/components/shared/fields/SelectField';
 import { TextField } from '@/components/shared/fields/TextField';
 import { type EvidencePatch, noteEvidence } from '@/lib/db/evidence/note-evidence';
 import type { Vault } from '@/lib/db/store/schema';
-import { type EvidenceItem, kindOf } from '@/lib/evidence/item';
+import { kindOf } from '@/lib/evidence/item';
 import { ADDED_KINDS, KINDS } from '@/lib/evidence/kinds';
 import { civilDateOf } from '@/lib/model/dates';
+import type { EvidenceItem } from '@/lib/model/evidence-says';
 import { useStoring } from '../../use-storing';
 
 /** What the buyer says of an item. Each word is stored when its field is left; the original stays as it is. */

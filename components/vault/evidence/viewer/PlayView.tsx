@@ -1,7 +1,8 @@
 import { useRef, useState } from 'preact/hooks';
 import { noteEvidence } from '@/lib/db/evidence/note-evidence';
 import type { Vault } from '@/lib/db/store/schema';
-import { type EvidenceItem, titleOf } from '@/lib/evidence/item';
+import { titleOf } from '@/lib/evidence/item';
+import type { EvidenceItem } from '@/lib/model/evidence-says';
 import { useStoring } from '../../use-storing';
 import { useUrl } from '../use-bytes';
 

@@ -1,5 +1,6 @@
-import { type EvidenceItem, titleOf } from '@/lib/evidence/item';
+import { titleOf } from '@/lib/evidence/item';
 import { civilDateOf } from '@/lib/model/dates';
+import type { EvidenceItem } from '@/lib/model/evidence-says';
 
 const ENDINGS: Readonly<Record<string, string>> = {
   'image/webp': 'webp',

@@ -33,8 +33,8 @@ afterEach(async () => {
 function Part() {
   const live = useLive(() => getPurchase(db, ID), []);
   if (live.state !== 'ready' || !live.value) return null;
-  const { purchase, order, evidence } = live.value;
-  return <EvidencePart db={db} purchase={purchase} order={order} evidence={evidence} />;
+  const { purchase, order, evidence, binned } = live.value;
+  return <EvidencePart db={db} purchase={purchase} order={order} evidence={evidence} binned={binned} />;
 }
 
 async function open() {

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { BIN_TIME, emptyEvidenceBin, removeForGood } from '@/lib/db/evidence/evidence-bin';
+import { itemsOf } from '@/lib/db/evidence/items';
 import { noteEvidence, saysOf } from '@/lib/db/evidence/note-evidence';
 import { addEvidence } from '@/lib/db/evidence/store-evidence';
 import { verifyVault } from '@/lib/db/history/verify';
@@ -146,5 +147,25 @@ describe('two vaults', () => {
     expect(await db.evidence.count()).toBe(1);
     await give(db, other);
     expect(await other.evidence.count()).toBe(1);
+  });
+});
+
+describe('what is kept of a phone', () => {
+  const kept = async () => {
+    const { evidence, binned } = await itemsOf(db, item.orderKey, item.purchaseId ?? '');
+    return [evidence.map(({ says }) => says.title), binned.map(({ says }) => says.title)];
+  };
+
+  it('has what the buyer says of it, and nothing that lies in the bin', async () => {
+    const other = await photoOf();
+    await noteEvidence(db, [item.id], { title: '外箱' }, NOW);
+    await noteEvidence(db, [other.id], { title: '不要的', binnedAt: NOW }, NOW);
+    expect(await kept()).toEqual([['外箱'], ['不要的']]);
+  });
+
+  it('is that of another phone once the buyer says so', async () => {
+    await noteEvidence(db, [item.id], { purchaseId: `${item.orderKey}/2` }, NOW);
+    expect(await kept()).toEqual([[], []]);
+    expect((await itemsOf(db, item.orderKey, `${item.orderKey}/2`)).evidence).toHaveLength(1);
   });
 });

@@ -1,10 +1,10 @@
 import { Dexie } from 'dexie';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { evidenceOf } from '@/lib/db/evidence/items';
 import { failJob, finishJob, nextJobs, queuePicture } from '@/lib/db/evidence/picture-jobs';
 import { verifyVault } from '@/lib/db/history/verify';
 import { recordPage } from '@/lib/db/orders/record-page';
 import { deletePurchase } from '@/lib/db/purchases/purchases';
-import { evidenceOf } from '@/lib/db/purchases/queries';
 import { Vault } from '@/lib/db/store/schema';
 import { detailReport, freshVault, NOW, phoneOrder, reading, report, TODAY } from '../examples';
 

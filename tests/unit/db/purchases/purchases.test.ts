@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { evidenceOf } from '@/lib/db/evidence/items';
 import { queuePicture } from '@/lib/db/evidence/picture-jobs';
 import { addEvidence } from '@/lib/db/evidence/store-evidence';
 import { verifyVault } from '@/lib/db/history/verify';
@@ -6,7 +7,7 @@ import { emptyBin } from '@/lib/db/merge/empty-bin';
 import { addByHand } from '@/lib/db/orders/add-by-hand';
 import { recordPage } from '@/lib/db/orders/record-page';
 import { deletePurchase, restorePurchase, setShelf, updateSays } from '@/lib/db/purchases/purchases';
-import { evidenceOf, getPurchase } from '@/lib/db/purchases/queries';
+import { getPurchase } from '@/lib/db/purchases/queries';
 import type { Vault } from '@/lib/db/store/schema';
 import { OrderRecord, PURGED_TITLE, Purchase } from '@/lib/model/purchase';
 import { detailReport, freshVault, NOW, PHONE, phoneOrder, reading, report, TODAY } from '../examples';

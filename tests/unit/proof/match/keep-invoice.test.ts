@@ -45,7 +45,7 @@ describe('keeping an invoice', () => {
       imei: '867400012345678',
       invoice: { number: INVOICE.number, sellerName: '样例有限公司' },
     });
-    expect(kept?.evidence).toMatchObject([
+    expect(kept?.evidence.map(({ record }) => record)).toMatchObject([
       { kind: 'invoice', mime: 'application/pdf', name: '发票.pdf', bytes: file.size },
     ]);
     expect(isKept(INVOICE, kept?.purchase.says.invoice)).toBe(true);
