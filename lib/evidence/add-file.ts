@@ -5,8 +5,8 @@ import type { Vault } from '../db/store/schema';
 import { storageFailure } from '../db/store/storage-failure';
 import type { EvidenceRecord } from '../model/evidence';
 import type { Purchase } from '../model/purchase';
+import { sizeWords } from '../model/words/size';
 import { fileTypeOf } from './file-type';
-import { sizeWords } from './size-words';
 
 /** Bytes of the largest file that is kept: its sum is taken over all of it at once. */
 export const LARGEST = 256 * 2 ** 20;

@@ -1,4 +1,5 @@
 import { fileTypeFromBuffer } from 'file-type/core';
+import { isBitmap } from '../db/evidence/mime';
 import type { EvidenceKind } from '../model/evidence';
 
 /** What a file is, by what it contains: its name and the type it claims may be anything. */
@@ -54,7 +55,9 @@ function kindOf(mime: string, name: string): EvidenceKind {
   if (mime === 'message/rfc822') return 'email';
   if (mime.startsWith('video/')) return 'video';
   if (mime.startsWith('audio/')) return 'recording';
-  if (mime.startsWith('image/')) return named && OF_PICTURE.has(named) ? named : 'photo';
+  if (named && mime.startsWith('image/') && OF_PICTURE.has(named)) return named;
+  // A picture that no browser draws (an iPhone's HEIC) is kept as a file: as a photo no other vault would take it in.
+  if (mime.startsWith('image/')) return isBitmap(mime) ? 'photo' : 'other';
   if (named && named !== 'recording') return named;
   if (/\.ofd$/i.test(name) || mime === 'application/xml') return 'invoice';
   return mime === 'text/plain' ? 'note' : 'other';

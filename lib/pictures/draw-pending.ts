@@ -1,4 +1,4 @@
-import { failJob, finishJob, nextJobs, type Picture, type PictureTask } from '../db/evidence/picture-jobs';
+import { failJob, finishJob, nextJobs, type Picture, type PictureTask } from '../db/pictures/picture-jobs';
 import { readChoice } from '../db/store/choices';
 import type { Vault } from '../db/store/schema';
 import { readerOfKey } from '../model/order-key';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { readThumb } from '@/lib/db/evidence/thumbs';
+import { readThumb } from '@/lib/db/pictures/thumbs';
 import './thumb.css';
 
 interface Props {

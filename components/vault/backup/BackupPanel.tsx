@@ -4,6 +4,7 @@ import { noteBackup } from '@/lib/backup/last-backup';
 import type { Running } from '@/lib/backup/running';
 import type { Vault } from '@/lib/db/store/schema';
 import { civilDateOf } from '@/lib/model/dates';
+import { sizeWords } from '@/lib/model/words/size';
 import { type Finding, useLongWork } from '../long-work/use-long-work';
 import { WorkBar, WorkFinding } from '../long-work/WorkBar';
 import { LockedFile } from './LockedFile';
@@ -69,7 +70,7 @@ async function save(db: Vault, running: Running): Promise<Finding> {
   if (head) await noteElsewhere(head);
   saveFile(file, backupName(civilDateOf(now), head));
   await noteBackup(db, now);
-  return { ok: amiss.length === 0, lines: [`已导出并核对，${sizeInWords(file.size)}。`, ...amiss] };
+  return { ok: amiss.length === 0, lines: [`已导出并核对，${sizeWords(file.size)}。`, ...amiss] };
 }
 
 /** Of a locked backup: what `age` puts behind its name. */
@@ -110,8 +111,4 @@ async function whatIsAmiss(db: Vault, now: number): Promise<readonly string[]> {
   ]);
   const { ok, faults } = await checkVault(db, now);
   return ok ? [] : [`检查存证链，有 ${faults.length} 处不对：`, ...faultLines(faults)];
-}
-
-function sizeInWords(bytes: number): string {
-  return bytes < 1024 * 1024 ? `${Math.ceil(bytes / 1024)} KB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`;
 }

@@ -6,6 +6,7 @@ import { civilDateOf } from '@/lib/model/dates';
 import type { EvidenceItem } from '@/lib/model/evidence-says';
 import { phoneName } from '@/lib/model/phone/phone-name';
 import type { Purchase } from '@/lib/model/purchase';
+import { sizeWords } from '@/lib/model/words/size';
 import { AUTHORITIES, STAMP_MEANS } from '@/lib/proof/timestamp/authorities';
 import { type Choice, choicesFor } from './choices';
 import './proof.css';
@@ -19,7 +20,7 @@ interface Props {
 type State =
   | { is: 'idle' }
   | { is: 'writing'; share: number }
-  | { is: 'done'; kilobytes: number }
+  | { is: 'done'; bytes: number }
   | { is: 'failed'; reason: string };
 
 const [AUTHORITY] = AUTHORITIES;
@@ -56,7 +57,7 @@ export function PackagePanel({ db, purchase, evidence }: Props) {
       }
       const file = await new Response(made.value as ReadableStream<Uint8Array<ArrayBuffer>>).blob();
       saveFile(new Blob([file], { type: 'application/zip' }), `证据包-${civilDateOf(Date.now())}.zip`);
-      setState({ is: 'done', kilobytes: Math.ceil(file.size / 1024) });
+      setState({ is: 'done', bytes: file.size });
     } catch (error) {
       console.error('package not written', error);
       setState({ is: 'failed', reason: NOT_WRITTEN });
@@ -96,7 +97,7 @@ export function PackagePanel({ db, purchase, evidence }: Props) {
         </div>
         {state.is === 'done' && (
           <p class="done" role="status">
-            已生成，{state.kilobytes} KB。里面有订单信息，发给谁由你决定。
+            已生成，{sizeWords(state.bytes)}。里面有订单信息，发给谁由你决定。
           </p>
         )}
         {state.is === 'failed' && (

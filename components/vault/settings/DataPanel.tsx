@@ -4,6 +4,7 @@ import { purchaseCounts } from '@/lib/db/purchases/queries';
 import type { Vault } from '@/lib/db/store/schema';
 import { type CivilDate, civilDateOf } from '@/lib/model/dates';
 import { dayInWords } from '@/lib/model/words/day';
+import { sizeWords } from '@/lib/model/words/size';
 import { useLive } from '../use-live';
 
 /** Where the data is and how much of it there is. */
@@ -24,7 +25,7 @@ export function DataPanel({ db, today }: { db: Vault; today: CivilDate }) {
     <section class="card part" aria-label="数据">
       <h3>数据</h3>
       <p class="settings-sum">
-        {active + ended} 台手机，{evidence.value} 件凭证{used !== undefined && `，${sizeInWords(used)}`}
+        {active + ended} 台手机，{evidence.value} 件凭证{used !== undefined && `，${sizeWords(used)}`}
       </p>
       <p>{backup.state === 'ready' && backupWords(backup.value, active + ended, today)}</p>
       <p class="small quiet">只在这台电脑的这个浏览器里。浏览器一般的清理不会动它；连扩展数据一起清的软件会。</p>
@@ -36,8 +37,4 @@ function backupWords(last: LastBackup | null, phones: number, today: CivilDate):
   if (!last) return phones > 0 ? '还没备份过。' : '';
   const since = phones - last.phones;
   return `上次备份：${dayInWords(civilDateOf(last.at), today)}，${last.phones} 台${since > 0 ? `；之后又多了 ${since} 台` : ''}。`;
-}
-
-function sizeInWords(bytes: number): string {
-  return bytes < 1e6 ? `${Math.ceil(bytes / 1000)} KB` : `${Math.round(bytes / 1e6)} MB`;
 }

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { nextJobs } from '../../db/evidence/picture-jobs';
+import { nextJobs } from '../../db/pictures/picture-jobs';
 import type { Vault } from '../../db/store/schema';
 import { isFull } from '../why-storing-failed';
 

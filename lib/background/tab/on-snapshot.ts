@@ -1,4 +1,4 @@
-import { queuePicture, type SnapshotOfOrder } from '../../db/evidence/picture-jobs';
+import { queuePicture, type SnapshotOfOrder } from '../../db/pictures/picture-jobs';
 import type { Vault } from '../../db/store/schema';
 import type { KnownSender, Reply } from '../../messages/protocol';
 import { isHostOf } from '../../messages/sender';

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
-import { keepPhotographs, keptOrders, type Photograph } from '../../db/evidence/photographs';
+import { keepPhotographs, keptOrders, type Photograph } from '../../db/pictures/photographs';
 import type { Vault } from '../../db/store/schema';
 import type { Values } from '../../messages/protocol';
 import { platformAtAddress } from '../../messages/sender';

@@ -1,3 +1,5 @@
+import { decodeText } from '../../model/words/decode';
+
 /** Tells Excel that the bytes are UTF-8: without it, Chinese becomes signs. */
 const MARK = '\ufeff';
 
@@ -19,22 +21,12 @@ function cellOf(value: string): string {
  * first line has most of; quotes as in RFC 4180. `undefined` for what is no text.
  */
 export function rowsOfCsv(bytes: Uint8Array): string[][] | undefined {
-  const text = decoded(bytes)?.replace(MARK, '');
+  const text = decodeText(bytes)?.replace(MARK, '');
   if (text === undefined || text.includes('\0')) return undefined;
   const separator = separatorOf(text.split(/\r?\n/, 1)[0] ?? '');
   return split(text, separator)
     .map((row) => row.map((cell) => cell.trim().replace(/^'(?=[=+\-@\t\r\d])/, '')))
     .filter((row) => row.some((cell) => cell !== ''));
-}
-
-function decoded(bytes: Uint8Array): string | undefined {
-  for (const encoding of ['utf-8', 'gb18030'])
-    try {
-      return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
-    } catch {
-      // The next one, then.
-    }
-  return undefined;
 }
 
 function separatorOf(line: string): string {

@@ -1,4 +1,4 @@
-import { storeThumb } from '../../db/evidence/thumbs';
+import { storeThumb } from '../../db/pictures/thumbs';
 import type { Vault } from '../../db/store/schema';
 import { productImage } from './product-image';
 

@@ -6,9 +6,9 @@ import { drawQueued, resumePictures } from '@/lib/background/daily/pending-pictu
 import { welcomeOnInstall } from '@/lib/background/on-installed';
 import { onSnapshot } from '@/lib/background/tab/on-snapshot';
 import { noteEvidence } from '@/lib/db/evidence/note-evidence';
-import { finishJob, nextJobs } from '@/lib/db/evidence/picture-jobs';
 import { addEvidence } from '@/lib/db/evidence/store-evidence';
 import { recordPage } from '@/lib/db/orders/record-page';
+import { finishJob, nextJobs } from '@/lib/db/pictures/picture-jobs';
 import { deletePurchase } from '@/lib/db/purchases/purchases';
 import { Vault } from '@/lib/db/store/schema';
 import { freshVault, NOW, report, TODAY } from '../db/examples';

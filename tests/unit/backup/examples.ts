@@ -1,8 +1,8 @@
 import type { Backup } from '@/lib/backup/v1/format';
 import { EMPTY_TAIL, linksAfter, sha256Hex } from '@/lib/db/evidence/ledger';
-import { finishJob, nextJobs, queuePicture } from '@/lib/db/evidence/picture-jobs';
 import { addByHand } from '@/lib/db/orders/add-by-hand';
 import { recordPage } from '@/lib/db/orders/record-page';
+import { finishJob, nextJobs, queuePicture } from '@/lib/db/pictures/picture-jobs';
 import { updateSays } from '@/lib/db/purchases/purchases';
 import { canonicalJson } from '@/lib/db/store/canonical-json';
 import { writeChoice } from '@/lib/db/store/choices';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { queuePicture } from '@/lib/db/evidence/picture-jobs';
 import { recordPage } from '@/lib/db/orders/record-page';
+import { queuePicture } from '@/lib/db/pictures/picture-jobs';
 import { Vault } from '@/lib/db/store/schema';
 import type { PageReport } from '@/lib/model/page-report';
 import { drawPending } from '@/lib/pictures/draw-pending';

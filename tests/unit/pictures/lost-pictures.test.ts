@@ -1,8 +1,8 @@
 import { beforeEach, expect, it } from 'vitest';
 import { exportBackup } from '@/lib/backup/export';
 import { importBackup } from '@/lib/backup/import';
-import { failJob, finishJob, nextJobs, queuePicture } from '@/lib/db/evidence/picture-jobs';
 import { recordPage } from '@/lib/db/orders/record-page';
+import { failJob, finishJob, nextJobs, queuePicture } from '@/lib/db/pictures/picture-jobs';
 import { deletePurchase } from '@/lib/db/purchases/purchases';
 import type { Vault } from '@/lib/db/store/schema';
 import { queueLostPictures } from '@/lib/pictures/lost-pictures';

@@ -3,6 +3,7 @@ import { saveFile } from '@/components/shared/save-file';
 import { type EvidenceLine, evidenceLines } from '@/lib/cases/evidence/evidence-list';
 import { fitFiles, RECEIVERS, type Receiver } from '@/lib/cases/evidence/receivers';
 import { evidenceBlob } from '@/lib/db/purchases/queries';
+import { sizeWords } from '@/lib/model/words/size';
 import { useStoring } from '../../use-storing';
 import type { OpenCase } from '../case-in-hand';
 import { convertPicture } from './convert-picture';
@@ -84,7 +85,7 @@ export function EvidencePage({ inHand }: { inHand: OpenCase }) {
                 </span>
               </label>
               <p class="quiet small">
-                {line.category} · {line.source} · {line.date} · 证明{line.proves} · {Math.ceil(line.bytes / 1024)} KB
+                {line.category} · {line.source} · {line.date} · 证明{line.proves} · {sizeWords(line.bytes)}
               </p>
               <span class="no-print" hidden={lines.length < 2}>
                 <button type="button" class="plain" aria-label={`${line.name}上移`} onClick={() => move(line.id, -1)}>

@@ -39,7 +39,9 @@ export function AddEntry({ inHand }: { inHand: OpenCase }) {
     event.preventDefault();
     if (!fields.on || fields.on > today) return;
     void store(async () => {
-      const evidence = [...kept, ...(await keepFiles(inHand, files))];
+      const added = await keepFiles(inHand, files);
+      if (!added.ok) return added;
+      const evidence = [...kept, ...added.value];
       const entry = { ...entryOf(fields), ...(evidence.length > 0 ? { evidence } : {}) };
       await addEntry(db, record.id, entry, today, Date.now());
       setFields(emptyFields(entry.stage, today));
@@ -47,6 +49,7 @@ export function AddEntry({ inHand }: { inHand: OpenCase }) {
       setFiles([]);
       setKept([]);
       toast({ words: '记下了，并封存了一份。' });
+      return { ok: true, value: undefined };
     });
   }
 

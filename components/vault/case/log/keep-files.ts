@@ -1,23 +1,22 @@
-import { addEvidence } from '@/lib/db/evidence/store-evidence';
-import type { EvidenceKind } from '@/lib/model/evidence';
+import type { Outcome } from '@/lib/db/store/outcome';
+import { keptWith } from '../../evidence/add/kept-with';
 import type { OpenCase } from '../case-in-hand';
 
-/** Stores files as evidence of the phone, hashed and chained as everything is. @returns their ids */
-export async function keepFiles({ db, purchase }: OpenCase, files: readonly File[]): Promise<string[]> {
-  if (files.length === 0) return [];
-  const items = files.map((file) => ({
-    orderKey: purchase.orderKey,
-    purchaseId: purchase.id,
-    kind: kindOf(file.type),
-    method: 'added-by-hand' as const,
-    mime: /^[\w.+-]+\/[\w.+-]+$/.test(file.type) ? file.type : 'application/octet-stream',
-    name: file.name.slice(0, 200),
-    content: file,
-  }));
-  return (await addEvidence(db, items, Date.now())).map(({ id }) => id);
-}
-
-/** A picture that goes with a talk is nearly always one of the talk. */
-function kindOf(mime: string): EvidenceKind {
-  return /^(audio|video)\//.test(mime) ? 'recording' : 'chat';
+/** Keeps files with the phone. @returns their ids; where one cannot be kept, why: those before it are kept once only. */
+export async function keepFiles({ db, purchase }: OpenCase, files: readonly File[]): Promise<Outcome<string[]>> {
+  if (files.length === 0) return { ok: true, value: [] };
+  const [{ addFile }, { fileTypeOf }] = await Promise.all([
+    import('@/lib/evidence/add-file'),
+    import('@/lib/evidence/file-type'),
+  ]);
+  const ids: string[] = [];
+  for (const file of files) {
+    const { kind } = await fileTypeOf(file);
+    // A picture that goes with a talk is nearly always one of the talk.
+    const given = { content: file, name: file.name, kind: kind === 'photo' ? 'chat' : kind } as const;
+    const added = await addFile(db, purchase, given, keptWith(), Date.now());
+    if (!added.ok) return { ok: false, reason: `${file.name}：${added.reason}` };
+    ids.push(added.value.record.id);
+  }
+  return { ok: true, value: ids };
 }

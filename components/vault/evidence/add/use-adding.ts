@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
-import { browser } from 'wxt/browser';
 import { useToast } from '@/components/shared/toast/Toast';
 import { noteEvidence } from '@/lib/db/evidence/note-evidence';
 import type { Vault } from '@/lib/db/store/schema';
 import type { NewFile } from '@/lib/evidence/add-file';
 import type { Purchase } from '@/lib/model/purchase';
 import { attempt } from '../../use-storing';
+import { keptWith } from './kept-with';
 
 export interface Adding {
   /** Files that are done, of all that were given. */
@@ -58,11 +58,4 @@ export function useAdding(db: Vault, purchase: Purchase): Adding {
       stop.asked = true;
     },
   };
-}
-
-/** Browser and extension, as an item keeps them: `Chrome 156，购机保 0.1.0`. */
-function keptWith(): string {
-  const [, name = '', version = ''] = /(Firefox|Edg|Chrome)\/(\d+)/.exec(navigator.userAgent) ?? [];
-  const own = browser.runtime.getManifest().version;
-  return `${name === 'Edg' ? 'Edge' : name} ${version}，购机保 ${own}`.trim();
 }

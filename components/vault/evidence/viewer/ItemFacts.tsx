@@ -1,7 +1,7 @@
 import { assuranceOf } from '@/lib/evidence/assurance';
 import { kindOf } from '@/lib/evidence/item';
-import { sizeWords } from '@/lib/evidence/size-words';
 import type { EvidenceItem } from '@/lib/model/evidence-says';
+import { sizeWords } from '@/lib/model/words/size';
 
 /** How an item came to be, and what that does not prove. */
 export function ItemFacts({ item }: { item: EvidenceItem }) {

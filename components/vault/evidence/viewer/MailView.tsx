@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { saveFile } from '@/components/shared/save-file';
-import { sizeWords } from '@/lib/evidence/size-words';
+import { sizeWords } from '@/lib/model/words/size';
 import type { Mail } from '@/lib/proof/invoice/mail/read-mail';
 
 /** A mail: who to whom, the text, what was attached. Its HTML is never drawn: letters of strangers load and pretend. */

@@ -1,19 +1,15 @@
 import { useEffect, useState } from 'preact/hooks';
-
-/** UTF-8, else as Windows in China writes. */
-export async function textOf(blob: Blob): Promise<string> {
-  const bytes = await blob.arrayBuffer();
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('gb18030').decode(bytes);
-  }
-}
+import { decodeText } from '@/lib/model/words/decode';
 
 export function TextView({ blob }: { blob: Blob }) {
   const [text, setText] = useState('');
   useEffect(() => {
-    void textOf(blob).then(setText);
+    let open = true;
+    const read = async () => decodeText(await blob.arrayBuffer()) ?? '这份文字的编码认不出来。原件已存好。';
+    void read().then((words) => open && setText(words));
+    return () => {
+      open = false;
+    };
   }, [blob]);
   return <pre class="text-view">{text}</pre>;
 }

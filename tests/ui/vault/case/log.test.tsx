@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { browser } from 'wxt/browser';
 import { ToastHost } from '@/components/shared/toast/Toast';
 import { CasePage } from '@/components/vault/case/CasePage';
 import type { CasePart } from '@/components/vault/case/case-view';
@@ -20,6 +21,7 @@ const ANSWERS = { part: 'function', faultOn: TODAY, misuse: 'none' };
 let db: Vault;
 let id: string;
 beforeEach(async () => {
+  vi.spyOn(browser.runtime, 'getManifest').mockReturnValue({ manifest_version: 3, name: '购机保', version: '0.1.0' });
   db = new Vault(`log-${crypto.randomUUID()}`);
   const bought = { paidAt: '2026-11-13', shop: { name: '白鹭通讯旗舰店' }, links: {} };
   await recordPage(db, report({ orders: [phoneOrder(reading(bought))] }), NOW, TODAY);

@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { evidenceOf } from '@/lib/db/evidence/items';
-import { queuePicture } from '@/lib/db/evidence/picture-jobs';
 import { addEvidence } from '@/lib/db/evidence/store-evidence';
 import { verifyVault } from '@/lib/db/history/verify';
 import { emptyBin } from '@/lib/db/merge/empty-bin';
 import { addByHand } from '@/lib/db/orders/add-by-hand';
 import { recordPage } from '@/lib/db/orders/record-page';
+import { queuePicture } from '@/lib/db/pictures/picture-jobs';
 import { deletePurchase, restorePurchase, setShelf, updateSays } from '@/lib/db/purchases/purchases';
 import { getPurchase } from '@/lib/db/purchases/queries';
 import type { Vault } from '@/lib/db/store/schema';

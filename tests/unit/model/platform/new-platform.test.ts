@@ -28,7 +28,7 @@ const load = async () => ({
   ...(await import('@/components/popup/page/shop-pages')),
   ...(await import('@/lib/backup/export')),
   ...(await import('@/lib/backup/import')),
-  ...(await import('@/lib/db/evidence/picture-jobs')),
+  ...(await import('@/lib/db/pictures/picture-jobs')),
   ...(await import('@/lib/db/orders/record-page')),
   ...(await import('@/lib/db/store/schema')),
   ...(await import('@/lib/messages/sender')),

@@ -1,9 +1,9 @@
 import type { EvidenceRecord } from '../../model/evidence';
 import type { Snapshot } from '../../model/page/snapshot';
+import { type NewEvidence, sealEvidence, storeSealed } from '../evidence/store-evidence';
 import type { PictureJob } from '../store/rows';
 import type { Vault } from '../store/schema';
 import { needsPicture } from './needs-picture';
-import { type NewEvidence, sealEvidence, storeSealed } from './store-evidence';
 
 /** After so many failures a snapshot stays without a picture; the snapshot itself is kept and can be looked at. */
 const MAX_TRIES = 5;

@@ -1,6 +1,6 @@
 import type { OrderRecord } from '../../model/purchase';
+import { sealEvidence, storeSealed } from '../evidence/store-evidence';
 import type { Vault } from '../store/schema';
-import { sealEvidence, storeSealed } from './store-evidence';
 
 /** One order in what the browser itself took of the screen. */
 export interface Photograph {

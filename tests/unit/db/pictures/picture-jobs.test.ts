@@ -1,9 +1,9 @@
 import { Dexie } from 'dexie';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { evidenceOf } from '@/lib/db/evidence/items';
-import { failJob, finishJob, nextJobs, queuePicture } from '@/lib/db/evidence/picture-jobs';
 import { verifyVault } from '@/lib/db/history/verify';
 import { recordPage } from '@/lib/db/orders/record-page';
+import { failJob, finishJob, nextJobs, queuePicture } from '@/lib/db/pictures/picture-jobs';
 import { deletePurchase } from '@/lib/db/purchases/purchases';
 import { Vault } from '@/lib/db/store/schema';
 import { detailReport, freshVault, NOW, phoneOrder, reading, report, TODAY } from '../examples';
