@@ -68,6 +68,8 @@ test('files dropped on a phone are kept as they are, looked at, found again, thr
   await sees(page, '三天内原路退款。');
   await sees(page, '客服 <service@shop.example>');
   await clickOn(page, '.viewer button', '关闭');
+  // Whatever lies under an open viewer cannot be hit.
+  await until(() => page.evaluate(() => document.querySelector('.viewer') === null), 'the wall again');
 
   await clickOn(page, '.item-tile', '检测报告');
   const drawn = () => (document.querySelector<HTMLCanvasElement>('.pdf-view')?.width ?? 0) > 300;

@@ -38,6 +38,8 @@ export function CardGrid({ db, ids, today, picked, onPick, shelfWord }: Props) {
     >
       {rows.map((row) => {
         const index = ids.indexOf(row.purchase.id);
+        // Of the list before: it has no place in this one.
+        if (index < 0) return null;
         const place = { '--row': Math.floor(index / columns), '--column': index % columns };
         return (
           <li key={row.purchase.id} class="card phone row" style={place}>

@@ -107,6 +107,24 @@ describe('many phones', () => {
     expect(list?.style.height).toBe(`${70 * 152 - 12}px`);
   });
 
+  it('of the shelf before are never drawn in a place that is none', async () => {
+    for (const title of ['小米 10', '小米 11', '小米 12']) await add(title);
+    await setShelf(db, await add('小米 13'), 'ended', TODAY);
+    render(<PhoneShelves db={db} today={TODAY} />);
+    await waitFor(() => expect(rows()).toHaveLength(3));
+    const places = new Set<string>();
+    const look = () => {
+      for (const row of document.querySelectorAll<HTMLElement>('.row')) places.add(row.style.getPropertyValue('--row'));
+    };
+    const watch = new MutationObserver(look);
+    watch.observe(document.body, { childList: true, subtree: true, attributes: true });
+    fireEvent.click(await shelf(/^已结束/));
+    await waitFor(() => expect(rows().join()).toContain('小米 13'));
+    look();
+    watch.disconnect();
+    expect([...places].filter((place) => Number(place) < 0)).toEqual([]);
+  });
+
   it('are filtered by state and platform, and sorted by name', async () => {
     await add('荣耀 Magic8');
     await add('华为 Mate 80', { platform: 'tmall' });
