@@ -1,11 +1,12 @@
 import { caseTables, noteCase, withdrawCases } from '../../db/cases/note-case';
+import { emptyCase } from '../../db/cases/words-of-case';
 import { sha256Hex } from '../../db/evidence/ledger';
 import { sealEvidence, storeSealed } from '../../db/evidence/store-evidence';
 import { updateSays } from '../../db/purchases/purchases';
 import type { Vault } from '../../db/store/schema';
 import { CASE_ACT, type CaseOutcome, CaseRecord, type LogEntry, type StageId } from '../../model/case';
 import type { CivilDate } from '../../model/dates';
-import { NO_DEADLINE, type OrderRecord, type Purchase } from '../../model/purchase';
+import type { OrderRecord, Purchase } from '../../model/purchase';
 import { ladderOrder } from '../ladder/order';
 import { patchOf, patchOfOutcome } from '../log/what-it-tells';
 import { symptomOf } from '../triage/symptoms';
@@ -43,22 +44,9 @@ export async function startCase(
   symptom: string,
   now: number,
 ): Promise<CaseRecord> {
-  const record: CaseRecord = {
-    id: crypto.randomUUID(),
-    purchaseId: purchase.id,
-    orderKey: purchase.orderKey,
-    symptom,
-    answers: { ...symptomOf(symptom)?.answers },
-    said: {},
-    status: 'asking',
-    stage: 'seller',
-    entries: [],
-    drafts: [],
-    ticked: [],
-    nextOn: NO_DEADLINE,
-    openedAt: now,
-    updatedAt: now,
-  };
+  const { id: purchaseId, orderKey } = purchase;
+  const base = { id: crypto.randomUUID(), purchaseId, orderKey, symptom, openedAt: now, updatedAt: now };
+  const record: CaseRecord = { ...emptyCase(base), answers: { ...symptomOf(symptom)?.answers } };
   return db.transaction('rw', caseTables(db), async () => await noteCase(db, record, now));
 }
 

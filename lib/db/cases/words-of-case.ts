@@ -44,22 +44,24 @@ export function changedWords(before: CaseRecord | undefined, after: CaseRecord, 
   ];
 }
 
+type CaseBase = Pick<CaseRecord, 'id' | 'purchaseId' | 'orderKey' | 'symptom' | 'openedAt' | 'updatedAt'>;
+
+/** A dispute of which nothing is said yet but what is wrong. */
+export const emptyCase = (base: CaseBase): CaseRecord => ({
+  ...base,
+  answers: {},
+  said: {},
+  status: 'asking',
+  stage: 'seller',
+  entries: [],
+  drafts: [],
+  ticked: [],
+  nextOn: NO_DEADLINE,
+});
+
 /** The record that the words add up to. */
-export function caseOfWords(
-  base: Pick<CaseRecord, 'id' | 'purchaseId' | 'orderKey' | 'symptom' | 'openedAt' | 'updatedAt'>,
-  words: CaseWords,
-): CaseRecord {
-  const record: CaseRecord = {
-    ...base,
-    answers: {},
-    said: {},
-    status: 'asking',
-    stage: 'seller',
-    entries: [],
-    drafts: [],
-    ticked: [],
-    nextOn: NO_DEADLINE,
-  };
+export function caseOfWords(base: CaseBase, words: CaseWords): CaseRecord {
+  const record = emptyCase(base);
   for (const { field, key = '', value } of words.values()) {
     if (value === null) continue;
     if (field === 'answers' || field === 'said') Object.assign(record[field], { [key]: value });

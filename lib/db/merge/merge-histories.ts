@@ -1,6 +1,6 @@
 import { type CivilDate, civilDateOf } from '../../model/dates';
 import type { EvidenceRecord } from '../../model/evidence';
-import type { HistoryEntry } from '../../model/history/entry';
+import { type HistoryEntry, tellsOfPhones } from '../../model/history/entry';
 import type { OrderRecord, Source } from '../../model/purchase';
 import { append, historyTables } from '../history/append';
 import { deviceId } from '../history/device';
@@ -80,18 +80,6 @@ export async function mergeHistories(db: Vault, other: OtherVault, now: number):
   return result;
 }
 
-/** Kinds of entries that say nothing of an order or a phone. */
-const WITHOUT_PHONES: ReadonlySet<HistoryEntry['kind']> = new Set([
-  'began',
-  'kept',
-  'removed',
-  'noted',
-  'exported',
-  'argued',
-  'withdrawn',
-]);
-const tellsOfPhones = ({ kind }: HistoryEntry): boolean => !WITHOUT_PHONES.has(kind);
-
 interface Looked {
   /** Orders that are told of; orders that are argued about. */
   orders: Set<string>;
@@ -109,7 +97,7 @@ async function lookThrough(db: Vault, entries: Entries): Promise<Looked> {
   await entries.each(async (some) => {
     for (const entry of some) {
       const { kind, orderKey, device, seq, hash } = entry;
-      if (tellsOfPhones(entry)) looked.orders.add(orderKey);
+      if (tellsOfPhones(entry.kind)) looked.orders.add(orderKey);
       if (kind === 'argued' || kind === 'withdrawn') looked.argued.add(orderKey);
       if (device === own && !here.has(hash)) looked.behind = true;
       if (!device.startsWith('v1-') && (looked.heads.get(device)?.seq ?? 0) < seq)

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { HistoryEntry } from '../../model/history/entry';
+import { type HistoryEntry, hasPhoneWords } from '../../model/history/entry';
 import { PhoneName, ToldLine } from '../../model/history/parts';
 import { pieceId, pieceOf } from '../../model/order-key';
 import { Purchase } from '../../model/purchase';
@@ -22,22 +22,12 @@ export function partsOfPhone(
   whole: boolean,
 ): string[] {
   return entries.flatMap((entry) => {
-    if (!WITH_WORDS.has(entry.kind)) return [];
+    if (!hasPhoneWords(entry.kind)) return [];
     return entry.parts.filter(
       (_, index) => entry.texts[index] !== null && (whole || isOf(entry, index, phone, phones)),
     );
   });
 }
-
-const WITH_WORDS: ReadonlySet<HistoryEntry['kind']> = new Set([
-  'told',
-  'recorded',
-  'said',
-  'split',
-  'joined',
-  'deleted',
-  'restored',
-]);
 
 function isOf(entry: HistoryEntry, index: number, phone: Purchase, phones: readonly Purchase[]): boolean {
   if (entry.kind === 'told') {

@@ -42,6 +42,35 @@ export const HistoryKind = z.enum([
 ]);
 export type HistoryKind = z.infer<typeof HistoryKind>;
 
+/**
+ * What an entry of a kind speaks of: `words` of a page or the buyer about a phone, a phone otherwise (`phones`), or neither.
+ * A new kind has to be decided on here.
+ */
+const SPEAKS_OF: Readonly<Record<HistoryKind, 'words' | 'phones' | 'other'>> = {
+  began: 'other',
+  told: 'words',
+  recorded: 'words',
+  said: 'words',
+  split: 'words',
+  joined: 'words',
+  deleted: 'words',
+  restored: 'words',
+  purged: 'phones',
+  kept: 'other',
+  removed: 'other',
+  noted: 'other',
+  exported: 'other',
+  argued: 'other',
+  withdrawn: 'other',
+  settled: 'phones',
+};
+
+/** Does it change what an order and its phones look like? */
+export const tellsOfPhones = (kind: HistoryKind): boolean => SPEAKS_OF[kind] !== 'other';
+
+/** Does it hold words about a phone, which go when the phone is deleted for good? */
+export const hasPhoneWords = (kind: HistoryKind): boolean => SPEAKS_OF[kind] === 'words';
+
 export const HistoryEntry = z.strictObject({
   /** `v1-…`: an order of a version that wrote no history; each is a chain of one entry, named by its content. */
   device: z.string().check(z.regex(/^(?:v1-)?[0-9a-f]{32}$/)),
