@@ -1,7 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
-import { rolldown } from 'rolldown';
 import { launchChromium } from '../e2e/harness/chromium.ts';
+import { pageWith, programOf } from '../e2e/harness/page-program.ts';
 import type { Tab } from '../e2e/harness/tab.ts';
 import { startMall } from '../mall/server.ts';
 import { peakOf } from './backup/memory.ts';
@@ -20,10 +19,7 @@ const ROWS: readonly [phones: number, bytes: number][] = process.argv[2]
       [10_000, 100_000],
     ];
 
-const input = fileURLToPath(new URL('backup/in-page.ts', import.meta.url));
-const bundle = await rolldown({ input, platform: 'browser', logLevel: 'silent' });
-const { output } = await bundle.generate({ format: 'iife', name: 'bench', minify: true });
-await bundle.close();
+const program = await programOf(new URL('backup/in-page.ts', import.meta.url), 'bench');
 
 /** Longer than the browser's protocol waits for one answer. */
 async function answerOf<T>(tab: Tab, name: string, args: unknown[]): Promise<T> {
@@ -57,13 +53,7 @@ for (const [phones, bytes] of ROWS) {
   const mall = await startMall();
   const browser = await launchChromium({ port: mall.port });
   try {
-    // Any page with an origin of its own: it lends its database.
-    const tab = await browser.newTab('https://order.jd.com/center/list.action');
-    await tab.evaluate((code) => {
-      const script = document.createElement('script');
-      script.textContent = code;
-      document.head.append(script);
-    }, output[0].code);
+    const tab = await pageWith(browser, program);
     const call = <K extends keyof InPage>(name: K, ...args: Parameters<InPage[K]>) =>
       answerOf<Awaited<ReturnType<InPage[K]>>>(tab, name, args);
     await call('fill', phones, bytes);

@@ -1,7 +1,6 @@
-import { fileURLToPath } from 'node:url';
-import { rolldown } from 'rolldown';
 import { addDays } from '../../lib/model/dates.ts';
 import { launchChromium } from '../e2e/harness/chromium.ts';
+import { pageWith, programOf } from '../e2e/harness/page-program.ts';
 import { startMall } from '../mall/server.ts';
 
 /**
@@ -17,21 +16,12 @@ interface InPage {
   refresh(today: string): Promise<{ ms: number; moved: number }>;
 }
 
-const input = fileURLToPath(new URL('deadlines/in-page.ts', import.meta.url));
-const bundle = await rolldown({ input, platform: 'browser', logLevel: 'silent' });
-const { output } = await bundle.generate({ format: 'iife', name: 'bench', minify: true });
-await bundle.close();
+const program = await programOf(new URL('deadlines/in-page.ts', import.meta.url), 'bench');
 
 const mall = await startMall();
 const browser = await launchChromium({ port: mall.port });
 try {
-  // Any page with an origin of its own: it lends its database.
-  const tab = await browser.newTab('https://order.jd.com/center/list.action');
-  await tab.evaluate((code) => {
-    const script = document.createElement('script');
-    script.textContent = code;
-    document.head.append(script);
-  }, output[0].code);
+  const tab = await pageWith(browser, program);
   const run = (day: string) =>
     tab.evaluate((today) => (globalThis as unknown as { bench: InPage }).bench.refresh(today), day);
   await tab.evaluate(

@@ -2,8 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { rolldown } from 'rolldown';
 import { launchChromium, pageOf } from '../e2e/harness/chromium.ts';
+import { programOf } from '../e2e/harness/page-program.ts';
 import { startMall } from '../mall/server.ts';
 
 /**
@@ -20,20 +20,14 @@ interface Work {
   run(): Promise<Record<string, { ms: number; found: number }>>;
 }
 
-async function codeOf(file: string): Promise<string> {
-  const bundle = await rolldown({ input: path.join(ROOT, file), platform: 'browser', logLevel: 'silent' });
-  const { output } = await bundle.generate({ format: 'iife', name: 'work', minify: true });
-  await bundle.close();
-  return output[0].code;
-}
-
+const program = await programOf(new URL('reminders/work.ts', import.meta.url), 'work');
 const mall = await startMall();
 const profile = await mkdtemp(path.join(tmpdir(), 'goujibao-bench-'));
 const browser = await launchChromium({ port: mall.port, extension: path.join(ROOT, '.output/chrome-mv3'), profile });
 try {
   const tab = await browser.newTab(`${browser.extensionOrigin}content-scripts/jd.js`);
   await tab.show();
-  await pageOf.get(tab)?.evaluate(`${await codeOf('tests/bench/reminders/work.ts')};globalThis.work = work`);
+  await pageOf.get(tab)?.evaluate(`${program};globalThis.work = work`);
   const rows = await tab.evaluate(async (count) => {
     const { work } = globalThis as unknown as { work: Work };
     await work.fill(count);

@@ -6,9 +6,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { rolldown } from 'rolldown';
 import { launchChromium } from '../e2e/harness/chromium.ts';
 import { launchFirefox } from '../e2e/harness/firefox.ts';
+import { programOf } from '../e2e/harness/page-program.ts';
 import type { Tab, TestBrowser } from '../e2e/harness/tab.ts';
 import { startMall } from '../mall/server.ts';
 import { Disk } from './kills/disk.ts';
@@ -22,12 +22,9 @@ const PROFILE = 20;
 const MOST = 2500;
 const WORKS: readonly Work[] = ['capture', 'edit', 'argue', 'capture', 'remove', 'write', 'read'];
 
-const input = fileURLToPath(new URL('kills/in-page.ts', import.meta.url));
-const bundle = await rolldown({ input, platform: 'browser', logLevel: 'silent' });
-const { output } = await bundle.generate({ format: 'iife', name: 'kills', minify: true });
-await bundle.close();
+const program = await programOf(new URL('kills/in-page.ts', import.meta.url), 'kills');
 /** The whole program as one function: the browser's protocol runs it, whatever the page's own rules for scripts are. */
-const load = new Function(`${output[0].code}; globalThis.kills = kills;`) as () => void;
+const load = new Function(`${program}; globalThis.kills = kills;`) as () => void;
 
 type InPage = typeof import('./kills/in-page.ts');
 const call = <R>(tab: Tab, what: keyof InPage, ...args: unknown[]) =>
