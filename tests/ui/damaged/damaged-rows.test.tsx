@@ -1,8 +1,7 @@
 import 'fake-indexeddb/auto';
-import { act, cleanup, render, screen, waitFor } from '@testing-library/preact';
+import { act, render, screen, waitFor } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
-import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { Popup } from '@/components/popup/Popup';
 import { ToastHost } from '@/components/shared/toast/Toast';
 import { Overview } from '@/components/vault/list/overview/Overview';
@@ -10,28 +9,16 @@ import { PhoneShelves } from '@/components/vault/list/PhoneShelves';
 import { PhonePage } from '@/components/vault/phone/PhonePage';
 import { addByHand } from '@/lib/db/orders/add-by-hand';
 import { refreshDeadlines } from '@/lib/db/purchases/refresh-deadlines';
-import { openVault } from '@/lib/db/store/schema';
 import { switchReminders } from '@/lib/reminders/memory';
 import { lookForReminders } from '@/lib/reminders/remind';
 import { showUrgent } from '@/lib/reminders/urgent-badge';
-import { fakePermissions } from '../fake-permissions';
+import { arrange, db, NOW, TODAY, tidy } from '../own-vault';
 
-const TODAY = '2026-11-22';
-const NOW = Date.parse('2026-11-22T04:00:00Z');
-const db = openVault();
-
-beforeEach(async () => {
-  fakeBrowser.reset();
-  vi.spyOn(Date, 'now').mockReturnValue(NOW);
+beforeEach(() => {
+  arrange();
   vi.spyOn(console, 'error').mockImplementation(() => undefined);
-  vi.spyOn(browser.tabs, 'query').mockImplementation((async () => []) as never);
-  fakePermissions(true);
 });
-afterEach(async () => {
-  await act(() => cleanup());
-  vi.restoreAllMocks();
-  await Promise.all(db.tables.map((table) => table.clear()));
-});
+afterEach(tidy);
 
 type Row = Record<string, unknown>;
 

@@ -5,32 +5,20 @@ import { backupName, MANIFEST, ORIGINALS } from '@/lib/backup/format';
 import { importBackup } from '@/lib/backup/import';
 import { verifyBackup } from '@/lib/backup/verify-backup';
 import { sha256Hex } from '@/lib/db/evidence/ledger';
-import { addEvidence } from '@/lib/db/evidence/store-evidence';
-import { deviceId } from '@/lib/db/history/device';
-import { headAt, lastOf } from '@/lib/db/history/heads';
-import { hashOfHistory } from '@/lib/db/history/sum';
 import { verifyVault } from '@/lib/db/history/verify';
-import { emptyBin } from '@/lib/db/merge/empty-bin';
 import { addByHand } from '@/lib/db/orders/add-by-hand';
 import { recordPage } from '@/lib/db/orders/record-page';
-import { deletePurchase, updateSays } from '@/lib/db/purchases/purchases';
 import { getPurchase } from '@/lib/db/purchases/queries';
 import { canonicalJson } from '@/lib/db/store/canonical-json';
-import { readChoice, writeChoice } from '@/lib/db/store/choices';
 import type { Vault } from '@/lib/db/store/schema';
-import { PURGED_TITLE } from '@/lib/model/purchase';
-import { DEFAULT_REMINDERS } from '@/lib/model/settings';
 import { openZip } from '@/lib/zip/read-zip';
 import { freshVault, NOW, phoneOrder, reading, report, TODAY } from '../db/examples';
-import { contents, fileOf, filled, ID, KEY, oldBackup, rowsOf } from './examples';
+import { contents, fileOf, filled, ID, oldBackup, rowsOf } from './examples';
 
 let db: Vault;
 beforeEach(() => {
   db = freshVault();
 });
-
-const note = (text: string) =>
-  ({ orderKey: KEY, kind: 'note', method: 'added-by-hand', mime: 'text/plain', content: new Blob([text]) }) as const;
 
 let vault: Vault;
 let file: Blob;
@@ -141,128 +129,6 @@ describe('a container that was tampered with is refused whole', () => {
     for (const other of [whole.slice(0, -1), whole.slice(0, 50), new Uint8Array([...whole, 0])])
       expect(await importBackup(db, new Blob([other]), NOW)).toMatchObject({ ok: false });
     expect(await importBackup(db, new Blob([await file.text()]), NOW)).toMatchObject({ ok: false });
-  });
-});
-
-describe('the end of the chain', () => {
-  const named = (name: string) => new File([file], name);
-
-  it('in the name of a file is that of its content, or the file is refused', async () => {
-    const { head } = await writeBackup(vault, NOW);
-    const name = backupName(TODAY, head);
-    const other = name.replace(`-${head?.seq}-`, '-1-');
-    expect(await importBackup(db, named(other), NOW)).toMatchObject({
-      ok: false,
-      reason: expect.stringContaining('文件名里记着的存证链末尾'),
-    });
-    for (const right of [name, name.replace('.zip', ' (1).zip'), '备份.zip'])
-      expect(await importBackup(freshVault(), named(right), NOW)).toMatchObject({ ok: true });
-  });
-
-  it('of an earlier backup shows that the chain here was cut off since, and brings back what is gone', async () => {
-    const here = await filled();
-    const earlier = await exportBackup(here, NOW);
-    const last = await lastOf(here, (await deviceId(here)) ?? '');
-    const before = await here.history.get(last?.prev ?? '');
-    if (!last || !before) throw new Error('no example');
-    await here.history.delete(last.hash);
-    await here.evidence.delete(last.evidenceId ?? '');
-    await here.blobs.delete(last.sha256 ?? '');
-    await here.memory.bulkPut([
-      { key: 'own-end', value: headAt(before) },
-      { key: 'heads', value: [] },
-    ]);
-    expect(await verifyVault(here)).toMatchObject({ ok: true });
-    expect(await importBackup(here, earlier, NOW + 1)).toMatchObject({ ok: true, value: { behind: true } });
-    expect(await here.history.get(last.hash)).toEqual(last);
-    expect(await verifyVault(here, { bytes: true })).toMatchObject({ ok: true });
-  });
-
-  it('of an earlier backup shows that the chain here was rewritten since', async () => {
-    const here = await filled();
-    const earlier = await exportBackup(here, NOW);
-    const last = await lastOf(here, (await deviceId(here)) ?? '');
-    if (!last) throw new Error('no example');
-    const other = { ...last, at: last.at - 86_400_000 };
-    const backdated = { ...other, hash: hashOfHistory(other) };
-    await here.history.delete(last.hash);
-    await here.history.add(backdated);
-    await here.memory.bulkPut([
-      { key: 'own-end', value: headAt(backdated) },
-      { key: 'heads', value: [] },
-    ]);
-    expect(await verifyVault(here)).toMatchObject({ ok: true });
-    expect(await importBackup(here, earlier, NOW + 1)).toMatchObject({ ok: true, value: { behind: true } });
-    expect((await verifyVault(here)).faults.map(({ kind }) => kind)).toEqual(['forked']);
-  });
-});
-
-describe('importing into a vault that has something', () => {
-  it('adds what is missing and overwrites nothing', async () => {
-    await recordPage(db, report({ orders: [phoneOrder(reading({ placedAt: '2026-11-01' }))] }), NOW + 5, TODAY);
-    await updateSays(db, ID, { nickname: '我的', note: '这台机器上写的' }, TODAY);
-    await importBackup(db, file, NOW + 10);
-    const found = await getPurchase(db, ID);
-    expect(found?.purchase.says).toEqual({ nickname: '我的', note: '这台机器上写的' });
-    expect(found?.order).toMatchObject({ placedAt: '2026-11-01', total: 999900 });
-    expect(found?.evidence.map(({ record }) => record.kind)).toEqual(['snapshot', 'screenshot']);
-  });
-
-  it('brings back nothing that was taken back', async () => {
-    await importBackup(db, file, NOW);
-    await updateSays(db, ID, { nickname: undefined }, TODAY);
-    await importBackup(db, file, NOW + 10);
-    expect((await getPurchase(db, ID))?.purchase.says).toEqual({});
-  });
-
-  it('keeps what was deleted here deleted', async () => {
-    await recordPage(db, report(), NOW, TODAY);
-    await deletePurchase(db, ID, NOW);
-    await emptyBin(db, NOW + 1, NOW + 1);
-    await importBackup(db, file, NOW + 10);
-    expect((await getPurchase(db, ID))?.purchase).toMatchObject({ shelf: 'deleted', line: { title: PURGED_TITLE } });
-    expect((await getPurchase(db, ID))?.purchase.says).toEqual({});
-    expect([await db.evidence.count(), await db.blobs.count()]).toEqual([0, 0]);
-    expect(await contents(db)).not.toContain('iPhone');
-  });
-
-  it('leaves what was chosen on this machine as it is', async () => {
-    await writeChoice(db, 'reminders', { ...DEFAULT_REMINDERS, shortLeads: [7] });
-    await importBackup(db, file, NOW);
-    expect(await readChoice(db, 'reminders')).toMatchObject({ shortLeads: [7] });
-  });
-
-  it('takes nothing but choices from the settings of a file', async () => {
-    const memory = { key: 'rules:news', value: { summaries: ['到别处登录'], phones: [], total: 1 } };
-    const wrong = { key: 'reminders', value: { on: 'yes' } };
-    for (const row of [memory, wrong, { key: '__proto__', value: { on: true } }, { key: 'ledger:x', value: [] }]) {
-      const backup = { ...(await oldBackup(vault)), settings: [row] };
-      expect(await importBackup(db, fileOf(backup), NOW)).toMatchObject({ ok: true });
-    }
-    expect(await db.settings.count()).toBe(0);
-    expect((await db.memory.toArray()).map(({ key }) => key)).not.toContain('rules:news');
-  });
-
-  it('keeps the entries of the other device as they are, beside its own', async () => {
-    await recordPage(db, report(), NOW, TODAY);
-    await addEvidence(db, [note('from here')], NOW);
-    const before = await db.history.toArray();
-    await importBackup(db, file, NOW + 10);
-    const after = new Map((await db.history.toArray()).map((entry) => [entry.hash, entry]));
-    for (const entry of [...before, ...(await vault.history.toArray())]) expect(after.get(entry.hash)).toEqual(entry);
-  });
-
-  it('tells two phones of an order apart, whatever number each machine gave them', async () => {
-    const black = { title: '荣耀 Magic8', skuId: '1', quantity: 1 };
-    const white = { title: '荣耀 Magic8', skuId: '2', quantity: 1 };
-    const page = (...lines: (typeof black)[]) => report({ orders: [phoneOrder(reading({ lines }))] });
-    const other = freshVault();
-    await recordPage(other, page(white, black), NOW + 1, TODAY);
-    await updateSays(other, ID, { nickname: '白的' }, TODAY);
-    await recordPage(db, page(black, white), NOW, TODAY);
-    await importBackup(db, await exportBackup(other, NOW), NOW);
-    expect(await db.purchases.count()).toBe(2);
-    expect((await getPurchase(db, `${KEY}/2`))?.purchase).toMatchObject({ line: white, says: { nickname: '白的' } });
   });
 });
 

@@ -11,15 +11,8 @@ import { withoutMemory } from '@/lib/platforms/reading/box-memory';
 import { findOrders } from '@/lib/platforms/reading/find-orders';
 import { inOneGo } from '@/lib/platforms/reading/pausing';
 import { PAGES, parsePage } from '../../fixtures/load-page';
+import { WHOLE_LISTS } from '../../fixtures/whole-lists';
 import { freshVault, NOW, TODAY } from '../db/examples';
-
-/** Pages of which a translator or another extension has changed the words before or after we read them. */
-const LISTS = [
-  ['JD, cards', 'jd/list-cards-several.html', 'https://order.jd.com/center/list.action'],
-  ['JD, table', 'jd/list-table-states.html', 'https://order.jd.com/center/list.action'],
-  ['Taobao', 'tmall/list-tm2.html', 'https://buyertrade.taobao.com/trade/itemlist/list_bought_items.htm'],
-  ['Pinduoduo', 'pinduoduo/list-first-page.html', 'https://mobile.yangkeduo.com/orders.html'],
-] as const;
 
 const HAN = /\p{Script=Han}+/gu;
 
@@ -56,7 +49,7 @@ function shortened(titles: ReadonlySet<string>) {
   };
 }
 
-describe.each(LISTS)('%s', (_name, file, address) => {
+describe.each(WHOLE_LISTS)('%s', (_name, file, address) => {
   const url = new URL(address);
   const html = readFileSync(path.join(PAGES, file), 'utf8');
   const plain = (document: Document) => document;

@@ -2,31 +2,15 @@ import 'fake-indexeddb/auto';
 import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
-import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { Popup } from '@/components/popup/Popup';
 import { addEntry, startCase } from '@/lib/cases/store/cases';
 import { addByHand } from '@/lib/db/orders/add-by-hand';
 import { updateSays } from '@/lib/db/purchases/purchases';
 import { rememberDoor } from '@/lib/db/purchases/worked-doors';
-import { openVault } from '@/lib/db/store/schema';
-import { fakePermissions } from '../../fake-permissions';
+import { arrange, db, NOW, TODAY, tidy } from '../../own-vault';
 
-const TODAY = '2026-11-22';
-const NOW = Date.parse('2026-11-22T04:00:00Z');
-const db = openVault();
-
-beforeEach(() => {
-  fakeBrowser.reset();
-  vi.spyOn(Date, 'now').mockReturnValue(NOW);
-  vi.spyOn(browser.tabs, 'query').mockImplementation((async () => []) as never);
-  fakePermissions(true);
-});
-
-afterEach(async () => {
-  await act(() => cleanup());
-  vi.restoreAllMocks();
-  await Promise.all(db.tables.map((table) => table.clear()));
-});
+beforeEach(arrange);
+afterEach(tidy);
 
 const add = (title: string, signedOn: string, orderId?: string) =>
   addByHand(db, { platform: 'jd', title, signedOn, ...(orderId ? { orderId } : {}) }, NOW, TODAY);

@@ -5,16 +5,9 @@ import { withoutMemory } from '@/lib/platforms/reading/box-memory';
 import { findOrders } from '@/lib/platforms/reading/find-orders';
 import { inOneGo } from '@/lib/platforms/reading/pausing';
 import { loadPage } from '../../../fixtures/load-page';
+import { WHOLE_LISTS } from '../../../fixtures/whole-lists';
 
-/** Lists of each kind, with items that are all shown. */
-const LISTS = [
-  ['JD, cards', 'jd/list-cards-several.html', 'https://order.jd.com/center/list.action'],
-  ['JD, table', 'jd/list-table-states.html', 'https://order.jd.com/center/list.action'],
-  ['Taobao', 'tmall/list-tm2.html', 'https://buyertrade.taobao.com/trade/itemlist/list_bought_items.htm'],
-  ['Pinduoduo', 'pinduoduo/list-first-page.html', 'https://mobile.yangkeduo.com/orders.html'],
-] as const;
-
-describe.each(LISTS)('%s', (_name, file, address) => {
+describe.each(WHOLE_LISTS)('%s', (_name, file, address) => {
   const url = new URL(address);
   const page = loadPage(file, address);
   const read = () => {
