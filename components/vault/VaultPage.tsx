@@ -9,7 +9,7 @@ import { BackupNotice } from './backup/BackupNotice';
 import { LazyCase } from './case/LazyCase';
 import { CounterPage } from './counter/CounterPage';
 import { ErasedNotice } from './ErasedNotice';
-import { EvidencePage } from './evidence/EvidencePage';
+import { AllEvidence } from './evidence/AllEvidence';
 import { Overview } from './list/overview/Overview';
 import { PhoneShelves } from './list/PhoneShelves';
 import { PhonePage } from './phone/PhonePage';
@@ -71,7 +71,7 @@ export function VaultPage({ db }: { db: Vault }) {
         {view.name === 'add' && <AddByHand db={db} today={today} />}
         {view.name === 'settings' && <SettingsPage db={db} today={today} />}
         {view.name === 'privacy' && <PrivacyPage />}
-        {view.name === 'evidence' && <EvidencePage db={db} />}
+        {view.name === 'evidence' && <AllEvidence db={db} />}
         {view.name === 'overview' && <Overview db={db} today={today} />}
         {isCaseView(view) && <LazyCase db={db} view={view} today={today} />}
         {view.name === 'phones' && <PhoneShelves db={db} today={today} />}

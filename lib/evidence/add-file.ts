@@ -22,13 +22,15 @@ export interface NewFile {
   content: Blob;
   name?: string;
   kind?: EvidenceRecord['kind'];
+  /** What a picture most likely is where it comes from. */
+  pictureIs?: EvidenceRecord['kind'];
 }
 
 /** Keeps a file as it is, byte for byte, with the phone it belongs to. Why not, in words for the buyer. */
 export async function addFile(
   db: Vault,
   { orderKey, id }: Pick<Purchase, 'orderKey' | 'id'>,
-  { content, name, kind }: NewFile,
+  { content, name, kind, pictureIs = 'photo' }: NewFile,
   keptWith: string,
   now: number,
 ): Promise<Outcome<Added>> {
@@ -36,7 +38,7 @@ export async function addFile(
   if (content.size > LARGEST)
     return { ok: false, reason: `这个文件有 ${sizeWords(content.size)}，太大了，最多 ${sizeWords(LARGEST)}。` };
   try {
-    const type = await fileTypeOf(Object.assign(content.slice(), name === undefined ? {} : { name }));
+    const type = await fileTypeOf(content, name);
     const known = await sameBytes(db, id, content);
     if (known) return { ok: true, value: { record: known, known: true } };
     const [record] = await addEvidence(
@@ -45,7 +47,7 @@ export async function addFile(
         {
           orderKey,
           purchaseId: id,
-          kind: kind ?? type.kind,
+          kind: kind ?? (type.kind === 'photo' ? pictureIs : type.kind),
           method: 'added-by-hand',
           mime: type.mime,
           ...(name ? { name: name.slice(0, 200) } : {}),

@@ -24,10 +24,10 @@ const NAMES: readonly [RegExp, EvidenceKind][] = [
 
 const OF_PICTURE = new Set<EvidenceKind>(['invoice', 'repair-sheet', 'inspection', 'delivery', 'chat']);
 
-export async function fileTypeOf(file: Blob & { name?: string }): Promise<FileType> {
+export async function fileTypeOf(file: Blob, name = ''): Promise<FileType> {
   const head = new Uint8Array(await file.slice(0, HEAD).arrayBuffer());
-  const mime = (await fileTypeFromBuffer(head))?.mime.split(';', 1)[0] ?? textType(head, file.name ?? '');
-  return { mime: ofd(mime, file.name ?? ''), kind: kindOf(mime, file.name ?? '') };
+  const mime = (await fileTypeFromBuffer(head))?.mime.split(';', 1)[0] ?? textType(head, name);
+  return { mime: ofd(mime, name), kind: kindOf(mime, name) };
 }
 
 /** An OFD is a ZIP whose inside one would have to read; its name is enough for what it is shown as. */

@@ -32,7 +32,7 @@ export const HistoryKind = z.enum([
   'removed',
   // The buyer said something of an item: a title, what it proves, that it goes to the bin.
   'noted',
-  // Items left the vault in a file.
+  // A copy of an item was saved outside of the vault.
   'exported',
   // Something was said in a dispute about a phone; the dispute was deleted.
   'argued',

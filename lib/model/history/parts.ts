@@ -75,13 +75,7 @@ export type Removed = z.infer<typeof Removed>;
 export const Noted = z.strictObject({ evidenceId: EvidenceRecord.shape.id, says: patchOf(EvidenceSays.shape) });
 export type Noted = z.infer<typeof Noted>;
 
-export const Exported = z.strictObject({
-  /** A backup, an evidence package, one file saved by itself. */
-  as: z.enum(['backup', 'package', 'file']),
-  items: z.int(),
-  /** Of the one file. */
-  evidenceId: z.exactOptional(EvidenceRecord.shape.id),
-});
+export const Exported = z.strictObject({ evidenceId: EvidenceRecord.shape.id });
 export type Exported = z.infer<typeof Exported>;
 
 /** The end of the chain of version 1 that this device kept before. */

@@ -89,7 +89,7 @@ function Opened({ db, item, onGone }: { db: Vault; item: EvidenceItem; onGone: (
   };
   const save = async (blob: Blob) => {
     saveFile(blob, fileNameOf(item));
-    await store(() => noteExport(db, { as: 'file', items: 1, evidenceId: id }, Date.now()));
+    await store(() => noteExport(db, { evidenceId: id }, Date.now()));
   };
   return (
     <div class="viewer-columns">

@@ -18,7 +18,7 @@ const HEIGHT = 200;
 const GAP = 12;
 
 /** All evidence of all phones: searched, filtered, looked at. Only what is in view is read and drawn. */
-export function EvidencePage({ db }: { db: Vault }) {
+export function AllEvidence({ db }: { db: Vault }) {
   const live = useLive(() => listEvidence(db), [db]);
   const [words, setWords] = useState('');
   const [kind, setKind] = useState<EvidenceKind>();
