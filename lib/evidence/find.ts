@@ -4,9 +4,10 @@ import { searchTerms, searchText } from '../db/purchases/search-words';
 import { purchaseOf } from '../db/store/rows';
 import type { Vault } from '../db/store/schema';
 import { CASE_ACT } from '../model/case';
-import type { EvidenceKind } from '../model/evidence';
+import { type EvidenceKind, EvidenceRecord } from '../model/evidence';
 import type { EvidenceItem } from '../model/evidence-says';
 import { phoneName } from '../model/phone/phone-name';
+import type { OrderRecord, Purchase } from '../model/purchase';
 import { dayOf, kindOf, provesOf, titleOf } from './item';
 import { KINDS } from './kinds';
 
@@ -20,43 +21,59 @@ export interface ListedItem extends EvidenceItem {
   text: string;
 }
 
+export interface ListedEvidence {
+  /** The newest first, without their bytes. */
+  items: ListedItem[];
+  /** Items whose record can no longer be read. */
+  damaged: number;
+}
+
 /**
- * Every item that is not in the bin, the newest first, without its bytes. Machine copies of pages stand behind their
- * pictures and are no items of a list; neither are the sealed acts of a case.
+ * Every item that is not in the bin, and whose phone is not either. Machine copies of pages stand behind their pictures and
+ * are no items of a list; neither are the sealed acts of a case.
  */
-export async function listEvidence(db: Vault): Promise<ListedItem[]> {
+export async function listEvidence(db: Vault): Promise<ListedEvidence> {
   return db.transaction('r', db.evidence, db.evidenceSays, db.purchases, db.orders, async () => {
     const says = new Map((await db.evidenceSays.toArray()).map(({ id, ...words }) => [id, words]));
     const records = await db.evidence.toArray();
-    const shown = records.filter(
+    const sound = records.filter((record) => EvidenceRecord.safeParse(record).success);
+    const shown = sound.filter(
       ({ id, kind, name }) => kind !== 'snapshot' && name !== CASE_ACT && says.get(id)?.binnedAt === undefined,
     );
     const keys = [...new Set(shown.map(({ orderKey }) => orderKey))];
     const orders = new Map((await db.orders.bulkGet(keys)).flatMap((order) => (order ? [[order.key, order]] : [])));
     const phones = (await db.purchases.where('orderKey').anyOf(keys).toArray()).map(purchaseOf);
     const byId = new Map(phones.map((phone) => [phone.id, phone]));
-    const firstOf = new Map(phones.toReversed().map((phone) => [phone.orderKey, phone]));
-    return shown
-      .map((record): ListedItem => {
+    // What belongs to all phones of an order is gone with the last of them.
+    const kept = phones.filter(({ shelf }) => shelf !== 'deleted');
+    const firstOf = new Map(kept.toReversed().map((phone) => [phone.orderKey, phone]));
+    const withDeleted = new Set(phones.map(({ orderKey }) => orderKey));
+    const items = shown
+      .flatMap((record): ListedItem[] => {
         const item = { record, says: says.get(record.id) ?? {} };
-        const purchaseId = phoneOf(item);
-        const phone = byId.get(purchaseId ?? '') ?? firstOf.get(record.orderKey);
-        const order = orders.get(record.orderKey);
-        const words = [titleOf(item), record.name, provesOf(item), KINDS[kindOf(item)].name, record.url];
-        const marks = item.says.marks?.map(({ note }) => note) ?? [];
-        const own = [...words, ...marks, ...(record.remarks ?? [])].filter((word) => word !== undefined).join('\n');
-        return {
-          ...item,
-          purchaseId: phone?.id,
-          phone: phone ? phoneName(phone) : '',
-          day: dayOf(item),
-          text: `${own.normalize('NFKC').toLowerCase()}\n${phone && order ? searchText(phone, order) : ''}`,
-        };
+        const own = byId.get(phoneOf(item) ?? '');
+        const phone = own ?? firstOf.get(record.orderKey);
+        if (phone?.shelf === 'deleted' || (!phone && withDeleted.has(record.orderKey))) return [];
+        return [listed(item, phone, orders.get(record.orderKey))];
       })
       .toSorted((a, b) => b.day.localeCompare(a.day) || b.record.takenAt - a.record.takenAt);
+    return { items, damaged: records.length - sound.length };
   });
 }
 
+function listed(item: EvidenceItem, phone: Purchase | undefined, order: OrderRecord | undefined): ListedItem {
+  const { record, says } = item;
+  const words = [titleOf(item), record.name, provesOf(item), KINDS[kindOf(item)].name, record.url];
+  const marks = says.marks?.map(({ note }) => note) ?? [];
+  const own = [...words, ...marks, ...(record.remarks ?? [])].filter((word) => word !== undefined).join('\n');
+  return {
+    ...item,
+    purchaseId: phone?.id,
+    phone: phone ? phoneName(phone) : '',
+    day: dayOf(item),
+    text: `${own.normalize('NFKC').toLowerCase()}\n${phone && order ? searchText(phone, order) : ''}`,
+  };
+}
 export interface EvidenceFilter {
   words: string;
   kind?: EvidenceKind | undefined;

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import { SearchBox } from '@/components/shared/search/SearchBox';
 import type { Vault } from '@/lib/db/store/schema';
-import { filterEvidence, type ListedItem, listEvidence } from '@/lib/evidence/find';
+import { filterEvidence, type ListedEvidence, type ListedItem, listEvidence } from '@/lib/evidence/find';
 import { kindOf } from '@/lib/evidence/item';
 import { KINDS } from '@/lib/evidence/kinds';
 import type { EvidenceKind } from '@/lib/model/evidence';
@@ -23,7 +23,7 @@ export function AllEvidence({ db }: { db: Vault }) {
   const [words, setWords] = useState('');
   const [kind, setKind] = useState<EvidenceKind>();
   const [open, setOpen] = useState<string>();
-  const all = live.state === 'ready' ? live.value : NONE;
+  const { items: all, damaged } = live.state === 'ready' ? live.value : NONE;
   const shown = useMemo(() => filterEvidence(all, { words, kind }), [all, words, kind]);
   const kinds = useMemo(() => [...new Set(all.map(kindOf))], [all]);
   if (live.state === 'failed') return <CannotOpen />;
@@ -48,6 +48,7 @@ export function AllEvidence({ db }: { db: Vault }) {
       )}
       <p class="quiet small" role="status">
         {live.state === 'loading' ? '正在打开…' : wordsFor(all.length, shown.length)}
+        {damaged > 0 && `另有 ${damaged} 件读不出来，别的不受影响。`}
       </p>
       <Wall db={db} items={shown} onOpen={setOpen} />
       {open !== undefined && (
@@ -57,7 +58,7 @@ export function AllEvidence({ db }: { db: Vault }) {
   );
 }
 
-const NONE: readonly ListedItem[] = [];
+const NONE: ListedEvidence = { items: [], damaged: 0 };
 
 function wordsFor(all: number, shown: number): string {
   if (all === 0) return '还没有凭证。打开订单网页会自动存一张画面；其他的在手机的页面上添加。';

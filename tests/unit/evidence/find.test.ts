@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { noteEvidence } from '@/lib/db/evidence/note-evidence';
 import { addEvidence } from '@/lib/db/evidence/store-evidence';
 import { recordPage } from '@/lib/db/orders/record-page';
-import { updateSays } from '@/lib/db/purchases/purchases';
+import { deletePurchase, restorePurchase, updateSays } from '@/lib/db/purchases/purchases';
 import type { Vault } from '@/lib/db/store/schema';
 import { filterEvidence, listEvidence } from '@/lib/evidence/find';
 import { titleOf } from '@/lib/evidence/item';
@@ -43,12 +43,16 @@ beforeEach(async () => {
 });
 
 const found = async (words: string, more = {}) =>
-  filterEvidence(await listEvidence(db), { words, ...more }).map((item) => titleOf(item));
+  filterEvidence((await listEvidence(db)).items, { words, ...more }).map((item) => titleOf(item));
 
 describe('all evidence', () => {
   it('is listed newest first, without page copies, acts of a case and what is in the bin', async () => {
     expect(await found('')).toEqual(['和客服的聊天.txt', '收到时的外箱']);
-    expect((await listEvidence(db))[0]).toMatchObject({ phone: '妈妈的手机', purchaseId: `${KEY}/1`, day: TODAY });
+    expect((await listEvidence(db)).items[0]).toMatchObject({
+      phone: '妈妈的手机',
+      purchaseId: `${KEY}/1`,
+      day: TODAY,
+    });
   });
 
   it.each([
@@ -62,6 +66,20 @@ describe('all evidence', () => {
     ['several words, all of which must occur', '妈妈 外箱', ['收到时的外箱']],
     ['nothing that occurs', '华为', []],
   ])('is found by %s', async (_by, words, titles) => expect(await found(words)).toEqual(titles));
+
+  it('costs the damaged row and no other', async () => {
+    const talk = await db.evidence.filter(({ name }) => name?.includes('聊天') ?? false).first();
+    await db.evidence.update(talk?.id ?? '', { takenAt: 'gestern' as unknown as number });
+    expect(await found('')).toEqual(['收到时的外箱']);
+    expect(await listEvidence(db)).toMatchObject({ damaged: 1 });
+  });
+
+  it('leaves out what belongs to a deleted phone until it is taken back', async () => {
+    await deletePurchase(db, `${KEY}/1`, NOW);
+    expect(await found('')).toEqual([]);
+    await restorePurchase(db, `${KEY}/1`, TODAY);
+    expect(await found('')).toHaveLength(2);
+  });
 
   it('is narrowed down by kind and phone', async () => {
     expect(await found('', { kind: 'photo' })).toEqual(['收到时的外箱']);
