@@ -1,5 +1,6 @@
 import type { Table } from 'dexie';
-import { isWhole, sha256Hex } from '../db/evidence/ledger';
+import { findManyBytes } from '../db/evidence/bytes/stored-bytes';
+import { sha256Hex } from '../db/evidence/ledger';
 import { noteHeads, ownHead } from '../db/history/heads';
 import type { Vault } from '../db/store/schema';
 import { inCalendar } from '../model/dates';
@@ -103,16 +104,19 @@ async function* parts(db: Vault, held: Held, manifest: Manifest): AsyncGenerator
   }
   const originals = new Map(held.evidence.map(({ sha256, bytes }) => [sha256, { sha256, bytes }]));
   for (const some of handfuls(originals.values(), ({ bytes }) => bytes)) {
-    const stored = await db.blobs.bulkGet(some.map(({ sha256 }) => sha256));
-    const whole = await Promise.all(some.map((item, i) => stored[i] && isWhole(item, stored[i].bytes)));
+    const stored = await findManyBytes(
+      db,
+      some.map(({ sha256 }) => sha256),
+    );
+    const whole = await Promise.all(some.map((item, i) => stored[i]?.isWhole(item)));
     for (const [i, { sha256, bytes }] of some.entries()) {
-      const content = whole[i] && stored[i]?.bytes;
+      const content = whole[i] && (await stored[i]?.all());
       if (!content) {
         manifest.damaged.push(sha256);
         continue;
       }
       manifest.files.push({ name: ORIGINALS + sha256, bytes, sha256 });
-      yield { name: ORIGINALS + sha256, content: new Uint8Array(content) };
+      yield { name: ORIGINALS + sha256, content };
     }
   }
   // Last: only now it is known what there is.

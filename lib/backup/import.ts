@@ -1,3 +1,4 @@
+import { dropUnusedBytes } from '../db/evidence/bytes/ready-bytes';
 import { noteOldEnd } from '../db/history/heads';
 import { type Merged, mergeHistories, mergeTables, type OtherVault } from '../db/merge/merge-histories';
 import type { Outcome } from '../db/store/outcome';
@@ -66,7 +67,7 @@ async function stage(db: Vault, staged: Staged, file: Blob, running: Running): P
   await eachOriginal(
     opened.value,
     async (sha256, bytes) => {
-      if (wanted.has(sha256) && !here.has(sha256)) await staged.addBlob({ sha256, bytes: bytes.slice().buffer });
+      if (wanted.has(sha256) && !here.has(sha256)) await staged.addOriginal(sha256, bytes);
     },
     running,
   );
@@ -77,7 +78,7 @@ async function stage(db: Vault, staged: Staged, file: Blob, running: Running): P
 async function stageOld(staged: Staged, file: Blob): Promise<Outcome<SoundBackup>> {
   const read = await readOldBackup(file);
   if (!read.ok) return read;
-  for (const blob of read.value.blobs) await staged.addBlob(blob);
+  for (const { sha256, bytes } of read.value.blobs) await staged.addOriginal(sha256, bytes);
   await staged.flush();
   return read;
 }
@@ -112,14 +113,5 @@ async function storeChoices(db: Vault, settings: SoundBackup['settings']): Promi
 
 /** Bytes of items that were deleted here are not wanted after all. */
 async function dropUnused(db: Vault, { evidence }: OtherVault): Promise<void> {
-  const sums = [...new Set(evidence.map(({ sha256 }) => sha256))];
-  for (let from = 0; from < sums.length; from += 500) {
-    const some = sums.slice(from, from + 500);
-    const used = new Set<string>();
-    await db.evidence
-      .where('sha256')
-      .anyOf(some)
-      .eachKey((key) => used.add(String(key)));
-    await db.blobs.bulkDelete(some.filter((sha256) => !used.has(sha256)));
-  }
+  await dropUnusedBytes(db, [...new Set(evidence.map(({ sha256 }) => sha256))]);
 }

@@ -1,6 +1,6 @@
+import { addBytes, bytesTables, knownBytes, type ReadyBytes } from '../db/evidence/bytes/ready-bytes';
 import type { Entries } from '../db/merge/entries';
 import { stagedEntries } from '../db/merge/entries';
-import type { BlobRow } from '../db/store/rows';
 import type { Vault } from '../db/store/schema';
 import { beginStaging, endStaging } from '../db/store/staging';
 import type { HistoryEntry } from '../model/history/entry';
@@ -16,7 +16,7 @@ export class Staged {
   readonly #db: Vault;
   readonly #added: string[] = [];
   readonly entries: Entries;
-  #open: BlobRow[] = [];
+  #open: ReadyBytes[] = [];
   #bytes = 0;
 
   constructor(db: Vault) {
@@ -33,22 +33,20 @@ export class Staged {
     await this.#db.staged.bulkPut(some);
   }
 
-  async addBlob(blob: BlobRow): Promise<void> {
-    this.#open.push(blob);
-    this.#bytes += blob.bytes.byteLength;
+  /** Bytes whose sum was checked. */
+  async addOriginal(sha256: string, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
+    this.#open.push(await knownBytes(sha256, bytes));
+    this.#bytes += bytes.byteLength;
     if (this.#bytes >= BATCH) await this.flush();
   }
 
   async flush(): Promise<void> {
-    const rows = this.#open;
+    const ready = this.#open;
     this.#open = [];
     this.#bytes = 0;
-    if (rows.length === 0) return;
-    await this.#db.transaction('rw', this.#db.blobs, async () => {
-      const here = await this.#db.blobs.bulkGet(rows.map(({ sha256 }) => sha256));
-      const fresh = rows.filter((_, i) => !here[i]);
-      await this.#db.blobs.bulkAdd(fresh);
-      this.#added.push(...fresh.map(({ sha256 }) => sha256));
+    if (ready.length === 0) return;
+    await this.#db.transaction('rw', bytesTables(this.#db), async () => {
+      this.#added.push(...(await addBytes(this.#db, ready)));
     });
   }
 

@@ -1,3 +1,4 @@
+import { findBytes } from '../db/evidence/bytes/stored-bytes';
 import type { PictureJob } from '../db/store/rows';
 import type { Vault } from '../db/store/schema';
 import type { EvidenceRecord } from '../model/evidence';
@@ -11,27 +12,39 @@ const MOST = 200;
  *
  * @returns how many were queued
  */
-export function queueLostPictures(db: Vault): Promise<number> {
-  return db.transaction('rw', db.evidence, db.blobs, db.purchases, db.pictureJobs, async () => {
-    const snapshots: EvidenceRecord[] = [];
-    const known = new Set((await db.pictureJobs.toArray()).map(({ sha256 }) => sha256));
-    await db.evidence.each((item) => {
-      if (item.kind === 'snapshot') snapshots.push(item);
-      else if (item.derivedFrom !== undefined) known.add(item.derivedFrom);
-    });
-    const lost = snapshots.filter(({ sha256 }) => !known.has(sha256)).slice(0, MOST);
-    const jobs: PictureJob[] = [];
-    for (const item of lost) {
-      const phones = await db.purchases.where({ orderKey: item.orderKey }).toArray();
-      const stored = await db.blobs.get(item.sha256);
-      if (stored && phones.some(({ shelf }) => shelf !== 'deleted')) jobs.push(jobOf(item, stored.bytes));
-    }
-    await db.pictureJobs.bulkAdd(jobs);
-    return jobs.length;
+export async function queueLostPictures(db: Vault): Promise<number> {
+  const jobs: PictureJob[] = [];
+  for (const item of await lostSnapshots(db)) {
+    // Before the transaction: bytes are opened outside of any.
+    const bytes = await (await findBytes(db, item.sha256))?.all();
+    if (bytes) jobs.push(jobOf(item, bytes));
+  }
+  if (jobs.length === 0) return 0;
+  return db.transaction('rw', db.evidence, db.purchases, db.pictureJobs, async () => {
+    // Meanwhile one may have been drawn, or its order deleted.
+    const lost = new Set((await lostSnapshots(db)).map(({ sha256 }) => sha256));
+    const wanted = jobs.filter(({ sha256 }) => lost.has(sha256));
+    await db.pictureJobs.bulkAdd(wanted);
+    return wanted.length;
   });
 }
 
-function jobOf({ orderKey, sha256, url = '', takenAt, width = 1, height = 1 }: EvidenceRecord, bytes: ArrayBuffer) {
+async function lostSnapshots(db: Vault): Promise<EvidenceRecord[]> {
+  const snapshots: EvidenceRecord[] = [];
+  const known = new Set((await db.pictureJobs.toArray()).map(({ sha256 }) => sha256));
+  await db.evidence.each((item) => {
+    if (item.kind === 'snapshot') snapshots.push(item);
+    else if (item.derivedFrom !== undefined) known.add(item.derivedFrom);
+  });
+  const lost: EvidenceRecord[] = [];
+  for (const item of snapshots.filter(({ sha256 }) => !known.has(sha256)).slice(0, MOST)) {
+    const phones = await db.purchases.where({ orderKey: item.orderKey }).toArray();
+    if (phones.some(({ shelf }) => shelf !== 'deleted')) lost.push(item);
+  }
+  return lost;
+}
+
+function jobOf({ orderKey, sha256, url = '', takenAt, width = 1, height = 1 }: EvidenceRecord, bytes: Uint8Array) {
   const images = addressesIn(new TextDecoder().decode(bytes));
   return { orderKey, sha256, url, takenAt, width, height, scale: 1, images, tries: 0 };
 }

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { evidenceBlob } from '@/lib/db/purchases/queries';
+import { evidenceBlob } from '@/lib/db/evidence/bytes/stored-bytes';
 import type { Vault } from '@/lib/db/store/schema';
 
 /** A kept picture as a `data:` address: a page that is itself drawn as a picture can hold no other. */

@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { isWhole } from '@/lib/db/evidence/ledger';
-import { evidenceBlob } from '@/lib/db/purchases/queries';
+import { findBytes } from '@/lib/db/evidence/bytes/stored-bytes';
 import type { Vault } from '@/lib/db/store/schema';
 import type { EvidenceRecord } from '@/lib/model/evidence';
 
@@ -13,15 +12,16 @@ export const NO_BYTES: Readonly<Record<NoBytes, string>> = {
 };
 
 /** The bytes of an item; `undefined` while loading. Only bytes that are what was sealed are given. */
-export function useBytes(db: Vault, { sha256, bytes }: EvidenceRecord): Blob | NoBytes | undefined {
+export function useBytes(db: Vault, { sha256, bytes, mime }: EvidenceRecord): Blob | NoBytes | undefined {
   const [found, setFound] = useState<Blob | NoBytes>();
   useEffect(() => {
     let open = true;
     setFound(undefined);
     const look = async () => {
-      const blob = await evidenceBlob(db, sha256);
-      const whole = blob && (await isWhole({ sha256, bytes }, await blob.arrayBuffer()));
-      if (open) setFound(whole ? blob : blob ? 'altered' : 'gone');
+      const stored = await findBytes(db, sha256);
+      const whole = await stored?.isWhole({ sha256, bytes });
+      const blob = whole ? await stored?.blob(mime) : undefined;
+      if (open) setFound(blob ?? (stored ? 'altered' : 'gone'));
     };
     look().catch((error: unknown) => {
       console.error('evidence not read', error);
@@ -30,7 +30,7 @@ export function useBytes(db: Vault, { sha256, bytes }: EvidenceRecord): Blob | N
     return () => {
       open = false;
     };
-  }, [db, sha256, bytes]);
+  }, [db, sha256, bytes, mime]);
   return found;
 }
 

@@ -5,7 +5,6 @@ import { recordedEntry } from '../../db/history/recorded-entry';
 import { entriesOf } from '../../db/merge/entries';
 import { isOwnOrder, ownAddresses } from '../../db/orders/of-platform';
 import type { Outcome } from '../../db/store/outcome';
-import type { BlobRow } from '../../db/store/rows';
 import type { Purchase } from '../../model/purchase';
 import type { SoundBackup } from '../check-contents';
 import { DAMAGED, no } from '../open-backup';
@@ -13,7 +12,12 @@ import { fromBase64 } from './base64';
 import { Backup, BackupHead, chainAt, MAX_BYTES, VERSION } from './format';
 
 /** What a file of version 1 brings, with the bytes, which stand in the JSON itself. */
-export type OldBackup = SoundBackup & { blobs: readonly BlobRow[] };
+export type OldBackup = SoundBackup & { blobs: readonly Original[] };
+
+interface Original {
+  sha256: string;
+  bytes: Uint8Array<ArrayBuffer>;
+}
 
 /** Reads a file of version 1, or whatever else somebody chose. Nothing is stored. */
 export async function readOldBackup(file: Blob): Promise<Outcome<OldBackup>> {
@@ -78,13 +82,13 @@ function hasLostItsLetters({ purchases }: Backup): boolean {
   return lost.length > 0 && lost.length * 2 >= purchases.length;
 }
 
-async function checkBlobs(backup: Backup): Promise<Outcome<BlobRow[]>> {
-  const blobs = new Map<string, BlobRow>();
+async function checkBlobs(backup: Backup): Promise<Outcome<Original[]>> {
+  const blobs = new Map<string, Original>();
   for (const { sha256, base64 } of backup.blobs) {
     const bytes = fromBase64(base64);
     if (!bytes || (await sha256Hex(bytes)) !== sha256)
       return no(`备份里有一份凭证的内容与它的指纹不符（${sha256.slice(0, 12)}…），${DAMAGED}`);
-    blobs.set(sha256, { sha256, bytes: bytes.buffer });
+    blobs.set(sha256, { sha256, bytes });
   }
   for (const { sha256, bytes } of backup.evidence) {
     if (blobs.get(sha256)?.bytes.byteLength !== bytes)

@@ -1,4 +1,4 @@
-import type { EvidenceRecord, LedgerEntry } from '../../model/evidence';
+import type { LedgerEntry } from '../../model/evidence';
 import { canonicalJson } from '../store/canonical-json';
 
 /** What `prev` of the first entry says. */
@@ -15,14 +15,6 @@ export const EMPTY_TAIL: Tail = { seq: 0, hash: GENESIS };
 export async function sha256Hex(bytes: BufferSource): Promise<string> {
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
   return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
-}
-
-/** Are these the bytes that were stored? */
-export async function isWhole(
-  { sha256, bytes }: Pick<EvidenceRecord, 'sha256' | 'bytes'>,
-  stored: ArrayBuffer,
-): Promise<boolean> {
-  return stored.byteLength === bytes && (await sha256Hex(stored)) === sha256;
 }
 
 /** SHA-256 over the canonical JSON of all fields but `hash`. */

@@ -3,8 +3,9 @@ import type { Happened } from '../../model/history/happened';
 import type { Removed } from '../../model/history/parts';
 import { historyTables } from '../history/append';
 import type { Vault } from '../store/schema';
+import { bytesTables, dropUnusedBytes } from './bytes/ready-bytes';
 
-export const removeTables = (db: Vault) => [db.evidence, db.evidenceSays, db.blobs, ...historyTables(db)];
+export const removeTables = (db: Vault) => [db.evidence, db.evidenceSays, ...bytesTables(db), ...historyTables(db)];
 
 /**
  * Deletes items with bytes that no other item shares, and with what the buyer said of them, within the caller's
@@ -22,9 +23,10 @@ export async function removeEvidence(
   await db.evidence.bulkDelete(ids);
   await db.evidenceSays.bulkDelete(ids);
   await forgetNotes(db, items);
-  for (const { sha256 } of items) {
-    if ((await db.evidence.where({ sha256 }).count()) === 0) await db.blobs.delete(sha256);
-  }
+  await dropUnusedBytes(
+    db,
+    items.map(({ sha256 }) => sha256),
+  );
   return items.map(({ id, sha256, orderKey }) => ({
     kind: 'removed',
     orderKey,

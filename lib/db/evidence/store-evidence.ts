@@ -5,10 +5,9 @@ import type { Happened } from '../../model/history/happened';
 import { append, historyTables } from '../history/append';
 import { sumOf } from '../history/sum';
 import { canonicalJson } from '../store/canonical-json';
-import type { BlobRow } from '../store/rows';
 import type { Vault } from '../store/schema';
+import { bytesTables, putBytes, type ReadyBytes, readyBytes } from './bytes/ready-bytes';
 import { evidenceId } from './evidence-id';
-import { sha256Hex } from './ledger';
 
 /** An item to keep. Its id, size and hash follow from the bytes; `takenAt` is now unless it was taken earlier. */
 export type NewEvidence = Omit<EvidenceRecord, 'id' | 'bytes' | 'sha256' | 'takenAt'> & {
@@ -19,7 +18,7 @@ export type NewEvidence = Omit<EvidenceRecord, 'id' | 'bytes' | 'sha256' | 'take
 /** An item whose bytes have been read and hashed, ready to be stored. */
 export interface SealedEvidence {
   record: EvidenceRecord;
-  blob: BlobRow;
+  bytes: ReadyBytes;
 }
 
 /** Stores items with their bytes and their entries in the history: all of them, or on an exception none. */
@@ -31,11 +30,11 @@ export async function addEvidence(db: Vault, items: readonly NewEvidence[], now:
 export function sealEvidence(items: readonly NewEvidence[], now: number): Promise<SealedEvidence[]> {
   return Promise.all(
     items.map(async ({ content, takenAt, ...fields }, i) => {
-      const bytes = await content.arrayBuffer();
-      const sha256 = await sha256Hex(bytes);
+      const bytes = await readyBytes(content);
+      const { sha256, size } = bytes;
       const at = inCalendar(takenAt ?? now);
-      const record = { ...fields, id: evidenceId(inCalendar(now), i), bytes: bytes.byteLength, sha256, takenAt: at };
-      return { record, blob: { sha256, bytes } };
+      const record = { ...fields, id: evidenceId(inCalendar(now), i), bytes: size, sha256, takenAt: at };
+      return { record, bytes };
     }),
   );
 }
@@ -52,12 +51,15 @@ export function storeSealed(
   also?: { tables: readonly Table[]; write: () => Promise<void> },
 ): Promise<EvidenceRecord[]> {
   const records = items.map(({ record }) => record);
-  const tables = [db.evidence, db.blobs, ...historyTables(db), ...(also?.tables ?? [])];
+  const tables = [db.evidence, ...bytesTables(db), ...historyTables(db), ...(also?.tables ?? [])];
   return db.transaction('rw', tables, async () => {
     // First, so that a refusal costs no writing.
     await also?.write();
     // Equal bytes are kept once; the records stay apart.
-    await db.blobs.bulkPut(items.map(({ blob }) => blob));
+    await putBytes(
+      db,
+      items.map(({ bytes }) => bytes),
+    );
     await db.evidence.bulkAdd(records);
     await append(db, records.map(keptEntry), now);
     return records;

@@ -2,6 +2,7 @@ import { type CivilDate, civilDateOf } from '../../model/dates';
 import type { EvidenceRecord } from '../../model/evidence';
 import { type HistoryEntry, tellsOfPhones } from '../../model/history/entry';
 import type { OrderRecord, Source } from '../../model/purchase';
+import { bytesTables } from '../evidence/bytes/ready-bytes';
 import { append, historyTables } from '../history/append';
 import { deviceId } from '../history/device';
 import { becomeNewDevice, headAt, noteHeads } from '../history/heads';
@@ -48,7 +49,7 @@ export const mergeTables = (db: Vault) => [
   db.cases,
   db.evidence,
   db.evidenceSays,
-  db.blobs,
+  ...bytesTables(db),
   db.pictureJobs,
 ];
 
@@ -56,7 +57,7 @@ export const mergeTables = (db: Vault) => [
  * The one way in which two vaults become one, whether a backup is read, a machine is set up anew or two are kept in step:
  * their entries are put together, and every order that gained one is made anew from all of its. So it does not matter who
  * gives to whom, in which order, or how often; nothing is lost because it is not in a file. Within one transaction over
- * {@link mergeTables}; the bytes of the items lie in `blobs` already.
+ * {@link mergeTables}; the bytes of the items are stored already.
  */
 export async function mergeHistories(db: Vault, other: OtherVault, now: number): Promise<Merged> {
   const today = civilDateOf(now);

@@ -1,5 +1,6 @@
 import type { EvidenceRecord } from '../../model/evidence';
 import type { Snapshot } from '../../model/page/snapshot';
+import { findBytes } from '../evidence/bytes/stored-bytes';
 import { type NewEvidence, sealEvidence, storeSealed } from '../evidence/store-evidence';
 import type { PictureJob } from '../store/rows';
 import type { Vault } from '../store/schema';
@@ -83,33 +84,22 @@ export interface PictureTask {
 
 /** Jobs that can be drawn, the least tried first. */
 export async function nextJobs(db: Vault, limit: number): Promise<PictureTask[]> {
-  return db.transaction('r', db.pictureJobs, db.blobs, async () => {
-    // Some more: one whose snapshot is gone must not hold up those after it.
-    const jobs = await db.pictureJobs
-      .orderBy('tries')
-      .limit(limit + 100)
-      .toArray();
-    const blobs = await db.blobs.bulkGet(jobs.map(({ sha256 }) => sha256));
-    const tasks = jobs.flatMap((job, i) => {
-      const { id, width, height, scale, images, taken } = job;
-      const bytes = blobs[i]?.bytes;
-      if (id === undefined || !bytes) return [];
-      return [
-        {
-          job: { ...job, id },
-          snapshot: {
-            markup: new TextDecoder().decode(bytes),
-            width,
-            height,
-            scale,
-            images,
-            ...(taken ? { taken } : {}),
-          },
-        },
-      ];
-    });
-    return tasks.slice(0, limit);
-  });
+  // Some more: one whose snapshot is gone must not hold up those after it.
+  const jobs = await db.pictureJobs
+    .orderBy('tries')
+    .limit(limit + 100)
+    .toArray();
+  const tasks: PictureTask[] = [];
+  for (const job of jobs) {
+    if (tasks.length === limit) break;
+    const { id, width, height, scale, images, taken } = job;
+    const bytes = await (await findBytes(db, job.sha256))?.all();
+    if (id === undefined || !bytes) continue;
+    const markup = new TextDecoder().decode(bytes);
+    const snapshot = { markup, width, height, scale, images, ...(taken ? { taken } : {}) };
+    tasks.push({ job: { ...job, id }, snapshot });
+  }
+  return tasks;
 }
 
 /** A drawn snapshot, or one of its parts: what is too tall for one picture becomes several, top to bottom. */

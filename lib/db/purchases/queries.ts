@@ -3,7 +3,6 @@ import type { DoorKind } from '../../model/platform/door-kind';
 import type { OrderRecord, Purchase, Shelf } from '../../model/purchase';
 import { type OpenDispute, openDisputes } from '../disputes/open-disputes';
 import { itemsOf, itemTables, type PhoneItems } from '../evidence/items';
-import { shownType } from '../evidence/mime';
 import { ofRow } from '../store/row-by-row';
 import { inOrders, type PurchaseRow, purchaseOf } from '../store/rows';
 import type { Vault } from '../store/schema';
@@ -109,14 +108,6 @@ export async function getPurchase(db: Vault, id: string): Promise<PurchaseDetail
     const order = row && (await db.orders.get(row.orderKey));
     if (!row || !order) return undefined;
     return { purchase: purchaseOf(row), order, ...(await itemsOf(db, row.orderKey, id)) };
-  });
-}
-
-/** The stored bytes, typed as their record says. `undefined` when there are none, e.g. after a deletion. */
-export async function evidenceBlob(db: Vault, sha256: string): Promise<Blob | undefined> {
-  return db.transaction('r', db.blobs, db.evidence, async () => {
-    const [stored, item] = await Promise.all([db.blobs.get(sha256), db.evidence.where({ sha256 }).first()]);
-    return stored && new Blob([stored.bytes], item ? { type: shownType(item.mime) } : {});
   });
 }
 

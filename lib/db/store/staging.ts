@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { bytesTables, dropUnusedBytes } from '../evidence/bytes/ready-bytes';
 import { recall, remember } from './memory';
 import type { Vault } from './schema';
 
@@ -26,8 +27,8 @@ export async function stagingDone(db: Vault): Promise<void> {
 
 /** Takes away what was put aside; of the bytes those that nothing names. */
 export function endStaging(db: Vault, sums: readonly string[]): Promise<void> {
-  return db.transaction('rw', db.staged, db.memory, db.blobs, db.evidence, async () => {
-    await dropLoose(db, sums);
+  return db.transaction('rw', [db.staged, db.memory, db.evidence, ...bytesTables(db)], async () => {
+    await dropUnusedBytes(db, sums);
     await stagingDone(db);
   });
 }
@@ -37,10 +38,4 @@ export async function clearLeftStaging(db: Vault, now: number): Promise<void> {
   const since = await recall(db, STAGING, z.nullable(z.number()), null);
   if (since === null || Math.abs(now - since) < HOUR) return;
   await endStaging(db, await db.blobs.toCollection().primaryKeys());
-}
-
-async function dropLoose(db: Vault, sums: readonly string[]): Promise<void> {
-  if (sums.length === 0) return;
-  const used = new Set((await db.evidence.orderBy('sha256').uniqueKeys()).map(String));
-  await db.blobs.bulkDelete(sums.filter((sha256) => !used.has(sha256)));
 }

@@ -1,5 +1,5 @@
+import { evidenceBlob } from '../../db/evidence/bytes/stored-bytes';
 import { ownChain } from '../../db/history/own-chain';
-import { evidenceBlob } from '../../db/purchases/queries';
 import type { Outcome } from '../../db/store/outcome';
 import type { Vault } from '../../db/store/schema';
 import type { EvidenceRecord } from '../../model/evidence';

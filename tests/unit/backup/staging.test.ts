@@ -28,7 +28,7 @@ async function leftInTheMiddle(): Promise<void> {
   const staged = new Staged(db);
   await staged.begin(NOW);
   await staged.add(await other.history.toArray());
-  for (const blob of await other.blobs.toArray()) await staged.addBlob(blob);
+  for (const blob of await other.blobs.toArray()) await staged.addOriginal(blob.sha256, new Uint8Array(blob.bytes));
   await staged.flush();
 }
 

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { evidenceBlob } from '@/lib/db/evidence/bytes/stored-bytes';
 import { noteEvidence } from '@/lib/db/evidence/note-evidence';
 import { verifyVault } from '@/lib/db/history/verify';
 import { recordPage } from '@/lib/db/orders/record-page';
-import { evidenceBlob } from '@/lib/db/purchases/queries';
 import type { Vault } from '@/lib/db/store/schema';
 import { addFile } from '@/lib/evidence/add-file';
 import { EvidenceRecord } from '@/lib/model/evidence';

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { saveFile } from '@/components/shared/save-file';
 import { type EvidenceLine, evidenceLines } from '@/lib/cases/evidence/evidence-list';
 import { fitFiles, RECEIVERS, type Receiver } from '@/lib/cases/evidence/receivers';
-import { evidenceBlob } from '@/lib/db/purchases/queries';
+import { evidenceBlob } from '@/lib/db/evidence/bytes/stored-bytes';
 import { sizeWords } from '@/lib/model/words/size';
 import { useStoring } from '../../use-storing';
 import type { OpenCase } from '../case-in-hand';

@@ -1,5 +1,5 @@
 import type { EvidenceRecord, LedgerEntry } from '../../../model/evidence';
-import { isWhole } from '../../evidence/ledger';
+import { findBytes } from '../../evidence/bytes/stored-bytes';
 import { sumOfRecord } from '../../evidence/store-evidence';
 import { purchaseOf } from '../../store/rows';
 import type { Vault } from '../../store/schema';
@@ -78,9 +78,9 @@ export async function bytesAltered(
   const faults: Fault[] = [];
   for (const [i, item] of evidence.entries()) {
     signal?.throwIfAborted();
-    const stored = await db.blobs.get(item.sha256);
+    const stored = await findBytes(db, item.sha256);
     // Bytes that are not there at all were found already.
-    if (stored && !(await isWhole(item, stored.bytes)))
+    if (stored && !(await stored.isWhole(item)))
       faults.push({ kind: 'bytes', orderKey: item.orderKey, evidenceId: item.id });
     progress((i + 1) / evidence.length);
   }

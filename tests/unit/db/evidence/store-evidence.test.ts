@@ -1,8 +1,8 @@
 import { Dexie } from 'dexie';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { evidenceBlob } from '@/lib/db/evidence/bytes/stored-bytes';
 import { addEvidence, type NewEvidence, sumOfRecord } from '@/lib/db/evidence/store-evidence';
 import { verifyVault } from '@/lib/db/history/verify';
-import { evidenceBlob } from '@/lib/db/purchases/queries';
 import { Vault } from '@/lib/db/store/schema';
 import { EvidenceRecord } from '@/lib/model/evidence';
 import { HistoryEntry } from '@/lib/model/history/entry';

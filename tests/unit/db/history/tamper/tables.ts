@@ -1,4 +1,5 @@
-import { isWhole, sha256Hex } from '@/lib/db/evidence/ledger';
+import { storedBytes } from '@/lib/db/evidence/bytes/stored-bytes';
+import { sha256Hex } from '@/lib/db/evidence/ledger';
 import { notesIn } from '@/lib/db/evidence/note-evidence';
 import { type Link, linkOf } from '@/lib/db/history/chain';
 import type { Fault } from '@/lib/db/history/check/fault';
@@ -74,7 +75,7 @@ export async function faultsOf(tables: Tables, heads: readonly Head[] = []): Pro
       const sound = await once(whole, blob, async () => (await sha256Hex(blob.bytes)) === blob.sha256);
       const of = evidence.filter(({ sha256 }) => sha256 === blob.sha256);
       const fit = sound && of.every(({ bytes }) => bytes === blob.bytes.byteLength);
-      return fit || (await Promise.all(of.map((item) => isWhole(item, blob.bytes)))).every(Boolean)
+      return fit || (await Promise.all(of.map((item) => storedBytes(blob).isWhole(item)))).every(Boolean)
         ? []
         : [{ kind: 'bytes' }];
     }),
