@@ -1,0 +1,48 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { launchChromium } from '../../e2e/harness/chromium.ts';
+import { launchFirefox } from '../../e2e/harness/firefox.ts';
+import type { Tab, TestBrowser } from '../../e2e/harness/tab.ts';
+import { startMall } from '../../mall/server.ts';
+import { measuredCopy } from './copy.ts';
+
+export interface Session {
+  browser: TestBrowser;
+  /** Fills the extension's database until it holds so many phones. */
+  fill: (phones: number) => Promise<void>;
+}
+
+/** `--firefox` measures there, `--both` in both; Chromium by itself. */
+export function wantedBrowsers(words: readonly string[] = process.argv.slice(2)): ('chromium' | 'firefox')[] {
+  if (words.includes('--both')) return ['chromium', 'firefox'];
+  return words.includes('--firefox') ? ['firefox'] : ['chromium'];
+}
+
+/** A browser with the measured copy of the extension, one of whose pages stays open: the process is there already. */
+export async function inBrowser(name: 'chromium' | 'firefox', work: (session: Session) => Promise<void>) {
+  const folder = await mkdtemp(path.join(tmpdir(), 'goujibao-bench-'));
+  const mall = await startMall();
+  try {
+    const [launch, build] = name === 'firefox' ? [launchFirefox, 'firefox-mv3'] : [launchChromium, 'chrome-mv3'];
+    const extension = await measuredCopy(build, folder);
+    const browser = await launch({ port: mall.port, extension });
+    try {
+      const filler = await browser.newTab();
+      await filler.goto(`${browser.extensionOrigin}fill.html`);
+      await work({ browser, fill: (phones) => fill(filler, phones) });
+    } finally {
+      await browser.close();
+    }
+  } finally {
+    await mall.close();
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+interface Filling {
+  fill: { fill(count: number): Promise<void> };
+}
+
+const fill = (tab: Tab, phones: number) =>
+  tab.evaluate((count) => (globalThis as unknown as Filling).fill.fill(count), phones);

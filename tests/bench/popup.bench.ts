@@ -1,0 +1,44 @@
+import { pace } from './pace.ts';
+import { median, printTable } from './page-cost/print.ts';
+import { inTurn, type Paints, spread } from './pages/open.ts';
+import { inBrowser, wantedBrowsers } from './pages/session.ts';
+
+/**
+ * What a buyer waits for: from opening the popup to the first phone painted, beside a blank Preact page of the same
+ * extension in the same run. Milliseconds since the navigation, median [p10-p90]. After `npm run build`.
+ */
+
+const SIZES = [10, 200, 1_000, 10_000];
+const WARM_UP = 3;
+const RUNS = 15;
+const GOAL = '<= 1.5';
+
+for (const name of wantedBrowsers())
+  await inBrowser(name, async ({ browser, fill }) => {
+    const rows: string[][] = [];
+    for (const phones of SIZES) {
+      await fill(phones);
+      await inTurn(browser, ['blank.html', 'popup.html'], WARM_UP);
+      const [blank = [], popup = []] = await inTurn(browser, ['blank.html', 'popup.html'], RUNS);
+      rows.push(row(String(phones), blank, popup));
+    }
+    printTable(
+      `The popup in a tab, warm; ${browser.name} ${browser.version}; this machine just now: ${pace()}`,
+      ['phones', 'blank Preact', 'popup: first paint', 'popup: first phone', 'first phone / blank', 'goal'],
+      rows,
+    );
+  });
+
+function row(phones: string, blank: Paints[], popup: Paints[]): string[] {
+  const of = (paints: Paints[], key: keyof Paints) => paints.map((paint) => paint[key]);
+  // Of each pair, since the machine's pace changes from one to the next.
+  const ratios = popup.flatMap(({ phone }, i) => (blank[i] ? [phone / blank[i].phone] : []));
+  return [
+    phones,
+    spread(of(blank, 'phone')),
+    spread(of(popup, 'first')),
+    spread(of(popup, 'phone')),
+    median(ratios).toFixed(2),
+    GOAL,
+  ];
+}
