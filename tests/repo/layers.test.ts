@@ -14,6 +14,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   messages: ['model', 'platforms'],
   samples: ['model', 'platforms'],
   db: ['model', 'platforms', 'phones', 'warranty'],
+  cards: ['model', 'platforms', 'warranty', 'db'],
   pictures: ['model', 'platforms', 'db'],
   evidence: ['model', 'db'],
   proof: ['model', 'zip', 'db', 'evidence'],
@@ -21,7 +22,18 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   reminders: ['model', 'platforms', 'warranty', 'db'],
   backup: ['model', 'zip', 'db'],
   capture: ['model', 'platforms', 'phones', 'messages', 'pictures', 'samples'],
-  background: ['model', 'platforms', 'warranty', 'messages', 'db', 'pictures', 'cases', 'reminders', 'capture'],
+  background: [
+    'model',
+    'platforms',
+    'warranty',
+    'messages',
+    'db',
+    'cards',
+    'pictures',
+    'cases',
+    'reminders',
+    'capture',
+  ],
 };
 
 const folderOf = (file: string) => /^lib\/([\w-]+)\//.exec(file)?.[1];

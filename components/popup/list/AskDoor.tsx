@@ -1,5 +1,5 @@
-import { doorsOf } from '@/components/shared/doors/after-sales-doors';
 import { DoorAnswer } from '@/components/shared/doors/DoorAnswer';
+import { doorsOf } from '@/lib/cards/after-sales-doors';
 import type { PurchaseInOrder } from '@/lib/db/purchases/queries';
 import { send } from '@/lib/messages/send';
 import type { OpenedDoor } from './use-opened-door';

@@ -1,12 +1,12 @@
 import { useMemo } from 'preact/hooks';
 import { Bar } from '@/components/shared/card/Bar';
-import { cardOf } from '@/components/shared/card/card-model';
 import { Sentence, toneOf } from '@/components/shared/card/Sentence';
 import { Stamps } from '@/components/shared/card/Stamps';
 import { Thumb } from '@/components/shared/card/Thumb';
 import { Icon } from '@/components/shared/Icon';
 import { casePage, helpPage, phonePage } from '@/components/shared/own-pages';
 import { SplitOffer } from '@/components/shared/pieces/SplitOffer';
+import { cardOf } from '@/lib/cards/card-model';
 import type { PurchaseInOrder } from '@/lib/db/purchases/queries';
 import type { CivilDate } from '@/lib/model/dates';
 import type { Purchase } from '@/lib/model/purchase';

@@ -1,8 +1,8 @@
 import { useMemo, useState } from 'preact/hooks';
-import { cardOf } from '@/components/shared/card/card-model';
 import { PhoneCard } from '@/components/shared/card/PhoneCard';
 import { casePage, helpPage, phonePage } from '@/components/shared/own-pages';
 import { SplitOffer } from '@/components/shared/pieces/SplitOffer';
+import { cardOf } from '@/lib/cards/card-model';
 import type { PurchaseInOrder } from '@/lib/db/purchases/queries';
 import type { CivilDate } from '@/lib/model/dates';
 import type { Purchase } from '@/lib/model/purchase';

@@ -1,4 +1,4 @@
-import type { BarModel } from './bar-model';
+import type { BarModel } from '@/lib/cards/bar-model';
 import './bar.css';
 
 /** The shadow of the sentence: three doors and today. Whoever hears the page has the sentence, and needs no bar. */

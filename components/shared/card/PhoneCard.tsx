@@ -1,6 +1,6 @@
 import { Icon } from '@/components/shared/Icon';
+import type { CardModel } from '@/lib/cards/card-model';
 import { Bar } from './Bar';
-import type { CardModel } from './card-model';
 import { Sentence, toneOf } from './Sentence';
 import { Stamps } from './Stamps';
 import { Thumb } from './Thumb';

@@ -1,5 +1,5 @@
 import { Icon } from '@/components/shared/Icon';
-import type { Stamp } from './stamps';
+import type { Stamp } from '@/lib/cards/stamps';
 
 export function Stamps({ stamps }: { stamps: readonly Stamp[] }) {
   return (

@@ -1,5 +1,5 @@
+import { signingDoorOf } from '@/lib/cards/after-sales-doors';
 import type { OrderRecord, Purchase } from '@/lib/model/purchase';
-import { signingDoorOf } from './after-sales-doors';
 
 /** 看物流，自动补上签收日: only where the day is a guess. The page is read as it opens, and the date is here by itself. */
 export function SigningDoor({ purchase, order }: { purchase: Purchase; order: OrderRecord }) {

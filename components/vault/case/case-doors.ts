@@ -1,4 +1,4 @@
-import { doorsOf } from '@/components/shared/doors/after-sales-doors';
+import { doorsOf } from '@/lib/cards/after-sales-doors';
 import { makerOf } from '@/lib/cases/service/makers';
 import type { DoorId } from '@/lib/cases/triage/problem';
 import type { OrderRecord, Purchase } from '@/lib/model/purchase';

@@ -1,7 +1,7 @@
 import type { RefObject } from 'preact';
 import { Mark } from '@/components/shared/Brand';
-import { yuan } from '@/components/shared/card/card-model';
 import { PLATFORM_NAMES } from '@/components/shared/words';
+import { yuan } from '@/lib/cards/card-model';
 import type { PurchaseDetails } from '@/lib/db/purchases/queries';
 import type { CivilDate } from '@/lib/model/dates';
 import type { EvidenceRecord } from '@/lib/model/evidence';

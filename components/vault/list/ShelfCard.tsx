@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks';
-import { cardOf } from '@/components/shared/card/card-model';
 import { PhoneCard } from '@/components/shared/card/PhoneCard';
 import { casePage, helpPage } from '@/components/shared/own-pages';
+import { cardOf } from '@/lib/cards/card-model';
 import type { PurchaseInOrder } from '@/lib/db/purchases/queries';
 import type { CivilDate } from '@/lib/model/dates';
 import { hashOf } from '../view';

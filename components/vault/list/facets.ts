@@ -1,5 +1,5 @@
-import { cardOf } from '@/components/shared/card/card-model';
 import { PLATFORM_NAMES } from '@/components/shared/words';
+import { cardOf } from '@/lib/cards/card-model';
 import type { PurchaseInOrder } from '@/lib/db/purchases/queries';
 import type { CivilDate } from '@/lib/model/dates';
 

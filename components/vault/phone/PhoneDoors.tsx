@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
-import { doorOf } from '@/components/shared/card/card-door';
-import { doorsOf } from '@/components/shared/doors/after-sales-doors';
 import { DoorAnswer } from '@/components/shared/doors/DoorAnswer';
 import { Icon } from '@/components/shared/Icon';
+import { doorsOf } from '@/lib/cards/after-sales-doors';
+import { doorOf } from '@/lib/cards/card-door';
 import { rememberDoor, workedDoors } from '@/lib/db/purchases/worked-doors';
 import type { Vault } from '@/lib/db/store/schema';
 import type { WorkedDoors } from '@/lib/model/platform/door-kind';

@@ -1,8 +1,8 @@
-import type { CardModel } from '@/components/shared/card/card-model';
 import { Sentence, toneOf } from '@/components/shared/card/Sentence';
 import { Stamps } from '@/components/shared/card/Stamps';
 import { Thumb } from '@/components/shared/card/Thumb';
 import { Icon } from '@/components/shared/Icon';
+import type { CardModel } from '@/lib/cards/card-model';
 import { hashOf } from '../view';
 
 /** What it is, and the one sentence. */

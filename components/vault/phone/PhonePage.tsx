@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks';
-import { cardOf } from '@/components/shared/card/card-model';
 import { RowBoundary } from '@/components/shared/damaged/RowBoundary';
 import { Icon } from '@/components/shared/Icon';
+import { cardOf } from '@/lib/cards/card-model';
 import { getPurchase } from '@/lib/db/purchases/queries';
 import type { Vault } from '@/lib/db/store/schema';
 import type { CivilDate } from '@/lib/model/dates';

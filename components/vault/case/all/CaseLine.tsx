@@ -1,4 +1,4 @@
-import { nextActWords } from '@/components/shared/card/card-model';
+import { nextActWords } from '@/lib/cards/card-model';
 import { OUTCOME_WORDS, STATUS_WORDS } from '@/lib/cases/case-words';
 import { symptomOf } from '@/lib/cases/triage/symptoms';
 import { daysOf } from '@/lib/cases/what-worked';

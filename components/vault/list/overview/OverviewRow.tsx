@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks';
-import { cardOf } from '@/components/shared/card/card-model';
 import { toneOf } from '@/components/shared/card/Sentence';
 import { Stamps } from '@/components/shared/card/Stamps';
+import { cardOf } from '@/lib/cards/card-model';
 import type { PurchaseInOrder } from '@/lib/db/purchases/queries';
 import type { CivilDate } from '@/lib/model/dates';
 import { wholeOf } from '@/lib/warranty/words/headline';

@@ -1,7 +1,7 @@
 import { cleanup, render, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
-import { cardOf } from '@/components/shared/card/card-model';
 import { PhoneCard } from '@/components/shared/card/PhoneCard';
+import { cardOf } from '@/lib/cards/card-model';
 import type { OrderRecord, Purchase } from '@/lib/model/purchase';
 
 const order: OrderRecord = {

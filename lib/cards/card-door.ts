@@ -1,6 +1,6 @@
-import { doorsOf } from '@/components/shared/doors/after-sales-doors';
-import type { OrderRecord, Purchase } from '@/lib/model/purchase';
-import type { Route } from '@/lib/platforms/doors/route';
+import type { OrderRecord, Purchase } from '../model/purchase';
+import type { Route } from '../platforms/doors/route';
+import { doorsOf } from './after-sales-doors';
 
 /** Where the button of a card leads. Its words say so: 去售后页 stands only where something can be applied for. */
 export interface CardDoor {

@@ -1,18 +1,18 @@
-import { PLATFORM_NAMES } from '@/components/shared/words';
-import type { OpenDispute } from '@/lib/db/disputes/open-disputes';
-import type { PurchaseInOrder } from '@/lib/db/purchases/queries';
-import type { CivilDate } from '@/lib/model/dates';
-import type { Fen } from '@/lib/model/money';
-import { paidFor, paidInWords } from '@/lib/model/phone/paid';
-import { nameParts } from '@/lib/model/phone/phone-name';
-import { NO_DEADLINE, type OrderRecord, type Purchase } from '@/lib/model/purchase';
-import { dayInWords, monthAndDay } from '@/lib/model/words/day';
-import { windowsFor } from '@/lib/warranty';
-import { factsOf, signingQuestion } from '@/lib/warranty/facts';
-import { lastDayOf } from '@/lib/warranty/next-deadline';
-import type { RightGroup } from '@/lib/warranty/rules/rule';
-import type { Window } from '@/lib/warranty/window';
-import { cardWords, type Said, wholeOf } from '@/lib/warranty/words/headline';
+import type { OpenDispute } from '../db/disputes/open-disputes';
+import type { PurchaseInOrder } from '../db/purchases/queries';
+import type { CivilDate } from '../model/dates';
+import type { Fen } from '../model/money';
+import { paidFor, paidInWords } from '../model/phone/paid';
+import { nameParts } from '../model/phone/phone-name';
+import { platformFacts } from '../model/platform/platform';
+import { NO_DEADLINE, type OrderRecord, type Purchase } from '../model/purchase';
+import { dayInWords, monthAndDay } from '../model/words/day';
+import { windowsFor } from '../warranty';
+import { factsOf, signingQuestion } from '../warranty/facts';
+import { lastDayOf } from '../warranty/next-deadline';
+import type { RightGroup } from '../warranty/rules/rule';
+import type { Window } from '../warranty/window';
+import { cardWords, type Said, wholeOf } from '../warranty/words/headline';
 import { type BarModel, barOf } from './bar-model';
 import { type CardDoor, doorFor } from './card-door';
 import { type Stamp, stampsOf } from './stamps';
@@ -135,7 +135,7 @@ export function yuan(fen: Fen): string {
 }
 
 function fromOf({ platform }: Purchase, { shop }: OrderRecord): string {
-  const name = PLATFORM_NAMES[platform];
+  const { name } = platformFacts(platform);
   const of = shop?.name === name ? shop.selfOperated && '自营' : shop?.name;
   return [name, of].filter(Boolean).join(' · ');
 }

@@ -1,9 +1,9 @@
-import type { OrderLine } from '@/lib/model/order';
-import type { OrderRecord, Purchase } from '@/lib/model/purchase';
-import { readingOf } from '@/lib/platforms/doors/reading-of-stored';
-import type { Route } from '@/lib/platforms/doors/route';
-import { afterSalesRoutes, orderListRoute, signingRoute } from '@/lib/platforms/routes';
-import { signingQuestion } from '@/lib/warranty/facts';
+import type { OrderLine } from '../model/order';
+import type { OrderRecord, Purchase } from '../model/purchase';
+import { readingOf } from '../platforms/doors/reading-of-stored';
+import type { Route } from '../platforms/doors/route';
+import { afterSalesRoutes, orderListRoute, signingRoute } from '../platforms/routes';
+import { signingQuestion } from '../warranty/facts';
 
 /**
  * The ways to the after-sales page of a stored order, best first; never empty: for a phone entered without an order number,

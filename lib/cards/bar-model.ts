@@ -1,6 +1,6 @@
-import { type CivilDate, daysBetween } from '@/lib/model/dates';
-import type { Window } from '@/lib/warranty/window';
-import type { Said } from '@/lib/warranty/words/headline';
+import { type CivilDate, daysBetween } from '../model/dates';
+import type { Window } from '../warranty/window';
+import type { Said } from '../warranty/words/headline';
 
 /** One right in the small bar: how it stands, and how much of its time has gone, 0..100. */
 export interface Segment {

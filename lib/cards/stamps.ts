@@ -1,18 +1,20 @@
-import type { IconName } from '@/components/shared/Icon';
-import { CONDITION_WORDS, conditionOf } from '@/lib/model/phone/condition';
-import type { OrderRecord, Purchase } from '@/lib/model/purchase';
-import type { RightGroup } from '@/lib/warranty/rules/rule';
-import type { Window } from '@/lib/warranty/window';
-import type { CardWords } from '@/lib/warranty/words/headline';
+import { CONDITION_WORDS, conditionOf } from '../model/phone/condition';
+import type { OrderRecord, Purchase } from '../model/purchase';
+import type { RightGroup } from '../warranty/rules/rule';
+import type { Window } from '../warranty/window';
+import type { CardWords } from '../warranty/words/headline';
+
+/** Signs of the icons that the pages draw. */
+type StampIcon = 'clock' | 'swap' | 'wrench' | 'user' | 'money' | 'truck' | 'heart';
 
 /** A state in one word, with a sign and a colour of its own. */
 export interface Stamp {
   word: string;
   tone: 'open' | 'last' | 'way' | 'due' | 'quiet';
-  icon: IconName;
+  icon: StampIcon;
 }
 
-const OF_RIGHT: Partial<Record<RightGroup, [word: string, icon: IconName]>> = {
+const OF_RIGHT: Partial<Record<RightGroup, [word: string, icon: StampIcon]>> = {
   'no-reason-return': ['可退', 'clock'],
   'fault-return': ['可退', 'clock'],
   exchange: ['可换', 'swap'],
