@@ -5,6 +5,7 @@ import { SearchBox } from '@/components/shared/search/SearchBox';
 import { useToday } from '@/components/shared/use-today';
 import { PhoneList } from './list/PhoneList';
 import { usePhones } from './list/use-phones';
+import { NudgeOffer } from './nudge/NudgeOffer';
 import { PopupFoot } from './PopupFoot';
 import { PopupHead } from './PopupHead';
 import { PageStatus } from './page/PageStatus';
@@ -22,7 +23,7 @@ export function Popup() {
   const phones = usePhones(words, orderKeys);
   usePopupOpened();
   usePhonesSeen(phones.live.state === 'ready' ? phones.live.value.rows : undefined);
-  const any = phones.live.state === 'ready' && phones.live.value.rows.length > 0;
+  const rows = phones.live.state === 'ready' ? [...phones.live.value.here, ...phones.live.value.rows] : [];
   return (
     <>
       <PopupHead>{phones.many && <SearchBox placeholder="找手机、店铺、订单号" onWords={setWords} />}</PopupHead>
@@ -31,7 +32,8 @@ export function Popup() {
         <CheckNotice />
         {!words && <PageStatus page={page} />}
         <PhoneList phones={phones} words={words} today={today} />
-        {any && !words && <RemindersOffer />}
+        {rows.length > 0 && !words && <RemindersOffer />}
+        {rows.length > 0 && !words && <NudgeOffer rows={rows} today={today} />}
       </main>
       <PopupFoot />
     </>

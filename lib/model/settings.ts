@@ -32,16 +32,28 @@ export const PictureChoices = z.strictObject({
 });
 export type PictureChoices = z.infer<typeof PictureChoices>;
 
+/** Small things worth doing for a phone, each of which the buyer may not want to hear of. */
+export const Habit = z.enum(['box', 'repair-sheet', 'invoice']);
+export type Habit = z.infer<typeof Habit>;
+
+export const HabitChoices = z.strictObject({
+  /** Not proposed any more, for any phone. */
+  off: z.array(Habit).check(z.maxLength(Habit.options.length)),
+});
+export type HabitChoices = z.infer<typeof HabitChoices>;
+
 /** Everything the buyer chooses, each by its own name and schema. It travels in backups; nothing else of a machine does. */
 export const Choices = z.strictObject({
   reminders: ReminderSettings,
   pictures: PictureChoices,
+  habits: HabitChoices,
 });
 export type Choices = z.infer<typeof Choices>;
 
 export const DEFAULT_CHOICES: Choices = {
   reminders: DEFAULT_REMINDERS,
   pictures: { keepReceiver: false, fetchImages: true },
+  habits: { off: [] },
 };
 
 export const CHOICE_NAMES = Object.keys(Choices.shape) as (keyof Choices)[];

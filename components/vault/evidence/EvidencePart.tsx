@@ -2,11 +2,13 @@ import { useState } from 'preact/hooks';
 import type { Vault } from '@/lib/db/store/schema';
 import { titleOf } from '@/lib/evidence/item';
 import { CASE_ACT } from '@/lib/model/case';
+import type { CivilDate } from '@/lib/model/dates';
 import type { EvidenceRecord } from '@/lib/model/evidence';
 import type { EvidenceItem } from '@/lib/model/evidence-says';
 import type { OrderRecord, Purchase } from '@/lib/model/purchase';
 import { useLive } from '../use-live';
 import { AddEvidence } from './add/AddEvidence';
+import { NudgeLine } from './add/NudgeLine';
 import { Bin } from './Bin';
 import { ItemTile } from './ItemTile';
 import { Meter } from './Meter';
@@ -20,13 +22,14 @@ interface Props {
   /** Oldest first. */
   evidence: readonly EvidenceItem[];
   binned: readonly EvidenceItem[];
+  today: CivilDate;
 }
 
 /** Machine copies of the page lie behind their pictures: they are looked at when a picture is in doubt. */
 const isCopy = ({ kind, mime }: EvidenceRecord) => kind === 'snapshot' && mime === 'application/xhtml+xml';
 
 /** All that is kept of this phone: what is worth having, ways to add it, and the wall of what there is. */
-export function EvidencePart({ db, purchase, order, evidence, binned }: Props) {
+export function EvidencePart({ db, purchase, order, evidence, binned, today }: Props) {
   const mine = evidence.filter(({ record }) => record.name !== CASE_ACT).toReversed();
   const cases = useLive(() => db.cases.where({ purchaseId: purchase.id }).toArray(), [db, purchase.id]);
   const disputed = cases.state === 'ready' && cases.value.some(({ status }) => status !== 'closed');
@@ -38,6 +41,7 @@ export function EvidencePart({ db, purchase, order, evidence, binned }: Props) {
     <section class="card part prints" aria-label="凭证">
       <h3>凭证{shown.length > 0 && <small class="quiet"> {shown.length} 件</small>}</h3>
       <Meter purchase={purchase} order={order} items={mine} disputed={disputed} />
+      <NudgeLine db={db} purchase={purchase} order={order} items={mine} today={today} />
       <AddEvidence db={db} purchase={purchase} />
       {shown.length === 0 && (
         <p class="quiet">

@@ -94,7 +94,7 @@ function WholePhone({ db, id, today }: { db: Vault; id: string; today: CivilDate
               有 {damaged} 件凭证的记录坏了，读不出来；其他的不受影响。有备份的话，导入一次可以找回。
             </p>
           )}
-          <EvidencePart db={db} purchase={purchase} order={order} evidence={evidence} binned={binned} />
+          <EvidencePart db={db} purchase={purchase} order={order} evidence={evidence} binned={binned} today={today} />
           <InvoicePanel db={db} purchase={purchase} order={order} today={today} />
           <PackagePanel db={db} purchase={purchase} evidence={evidence} />
           <Note db={db} purchase={purchase} today={today} />

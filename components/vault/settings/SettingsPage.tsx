@@ -7,6 +7,7 @@ import { VerifyPanel } from '../verify/VerifyPanel';
 import { AboutPanel } from './AboutPanel';
 import { CalendarButton } from './CalendarButton';
 import { DataPanel } from './DataPanel';
+import { HabitsPanel } from './HabitsPanel';
 import { PermissionsPanel } from './PermissionsPanel';
 import { PicturesPanel } from './PicturesPanel';
 import { ReminderSettingsPanel } from './ReminderSettingsPanel';
@@ -47,6 +48,7 @@ export function SettingsPage({ db, today }: { db: Vault; today: CivilDate }) {
           </div>
           <div id="settings-reminders" class="settings-group">
             <ReminderSettingsPanel db={db} today={today} />
+            <HabitsPanel db={db} />
             <section class="card part">
               <div class="set">
                 <div>

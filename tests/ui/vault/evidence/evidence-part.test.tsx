@@ -34,7 +34,7 @@ function Part() {
   const live = useLive(() => getPurchase(db, ID), []);
   if (live.state !== 'ready' || !live.value) return null;
   const { purchase, order, evidence, binned } = live.value;
-  return <EvidencePart db={db} purchase={purchase} order={order} evidence={evidence} binned={binned} />;
+  return <EvidencePart db={db} purchase={purchase} order={order} evidence={evidence} binned={binned} today={TODAY} />;
 }
 
 async function open() {
