@@ -16,7 +16,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   db: ['model', 'platforms', 'phones', 'warranty'],
   cards: ['model', 'platforms', 'warranty', 'db'],
   pictures: ['model', 'platforms', 'db'],
-  evidence: ['model', 'db'],
+  evidence: ['model', 'platforms', 'warranty', 'db'],
   proof: ['model', 'zip', 'db', 'evidence'],
   cases: ['model', 'zip', 'platforms', 'warranty', 'db', 'evidence'],
   reminders: ['model', 'platforms', 'warranty', 'db'],
