@@ -16,6 +16,7 @@ import { Disk } from './kills/disk.ts';
 import type { Audit, Work } from './kills/in-page.ts';
 import { type Kill, Results, tellOf } from './kills/results.ts';
 import { Said } from './kills/said.ts';
+import { FEW_PROCESSES, Warm } from './kills/warm.ts';
 
 const [name = 'chromium', count = '100', ...flags] = process.argv.slice(2);
 const firefox = name === 'firefox';
@@ -54,7 +55,12 @@ interface Opened {
 
 async function open(profile: string): Promise<Opened> {
   await mkdir(profile, { recursive: true });
-  const browser = await (firefox ? launchFirefox : launchChromium)({ port: NO_PORT, extension, profile });
+  const browser = await (firefox ? launchFirefox : launchChromium)({
+    port: NO_PORT,
+    extension,
+    profile,
+    prefs: FEW_PROCESSES,
+  });
   const tab = await browser.newTab(`${browser.extensionOrigin}content-scripts/jd.js`);
   await tab.evaluate(load);
   if (flags.includes('relaxed')) await call(tab, 'relax');
@@ -62,10 +68,11 @@ async function open(profile: string): Promise<Opened> {
 }
 
 /** A profile whose browser has run once and knows the extension, all of it on the disk: the cut takes our writes, not its own. */
-async function settle(profile: string): Promise<Opened> {
+async function settle(profile: string, warm: Warm | undefined): Promise<Opened> {
   const { browser, tab } = await open(profile);
   await call<Promise<Audit>>(tab, 'audit');
   await browser.close();
+  await warm?.keep();
   disk?.flush();
   return open(profile);
 }
@@ -87,6 +94,7 @@ async function workOn(tab: Tab, said: Said, during: { work?: Work; done: number 
 async function killed(
   { browser, tab }: Opened,
   profile: string,
+  warm: Warm | undefined,
   said: Said,
 ): Promise<{ next: Opened; told: Said; kill: Kill }> {
   const during: { work?: Work; done: number } = { done: 0 };
@@ -98,6 +106,7 @@ async function killed(
   await browser.kill();
   await working;
   disk?.goOn();
+  await warm?.layBack();
   const next = await open(profile);
   const audit = await call<Promise<Audit>>(next.tab, 'audit');
   const problems = [...audit.faults, ...told.missingIn(audit)];
@@ -107,10 +116,11 @@ async function killed(
 try {
   for (let i = 0; i < Number(count); ) {
     const profile = join(folder, `profile-${i}`);
-    let opened = await settle(profile);
+    const warm = firefox ? new Warm(profile) : undefined;
+    let opened = await settle(profile, warm);
     let said = new Said();
     for (let n = 0; n < PROFILE && i < Number(count); n++, i++) {
-      const { next, told, kill } = await killed(opened, profile, said);
+      const { next, told, kill } = await killed(opened, profile, warm, said);
       results.add(kill);
       opened = next;
       said = told;
@@ -119,6 +129,7 @@ try {
     }
     await opened.browser.close();
     await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+    await warm?.remove();
   }
 } finally {
   disk?.remove();
