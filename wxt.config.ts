@@ -3,7 +3,9 @@ import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { normalizePath, type Plugin, type UserConfig } from 'vite';
 import { defineConfig } from 'wxt';
+import { checkFile } from './build/check-file';
 import { MINIMUM, manifestFor } from './lib/manifest';
+import { CHECK_FILE } from './lib/proof/package/check-file';
 
 /**
  * Content scripts only send messages and answer them, which both browsers do with promises by themselves (Chrome since
@@ -30,8 +32,8 @@ const fewFiles: Plugin = {
     if (build?.lib) return undefined;
     const byUse = { minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 120_000 };
     const packages = /[\\/]node_modules[\\/](?:dexie|idb|zod|webextension-polyfill|@webext-core)[\\/]|wxt-plugins/;
-    // Proof and ZIP bring large libraries, which only whoever reads or writes a file is to load.
-    const onDemand = [folder('lib/proof'), folder('lib/zip')];
+    // Proof, ZIP and Word bring large libraries, which only whoever reads or writes a file is to load.
+    const onDemand = [folder('lib/proof'), folder('lib/zip'), folder('lib/word')];
     const ours = (id: string) => id.startsWith(folder('lib')) && !onDemand.some((room) => id.startsWith(room));
     // Apart from what uses them: a file with some of both imported another that imported it, and began before that was ready.
     const kit = { name: 'kit', test: packages, ...byUse };
@@ -99,11 +101,15 @@ const cMaps = () =>
     relativeDest: `cmaps/${basename(file)}`,
   }));
 
+/** Of what both browsers have to understand. */
+const TARGETS = [`chrome${MINIMUM.chrome}`, `firefox${MINIMUM.firefox}`];
+
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   hooks: {
-    'build:publicAssets': (_wxt, files) => {
+    'build:publicAssets': async (_wxt, files) => {
       files.push(...cMaps());
+      files.push({ relativeDest: CHECK_FILE, contents: await checkFile(TARGETS) });
     },
   },
   // Every name a file uses is imported in that file: a reader can follow it without knowing the tool.

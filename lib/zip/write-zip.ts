@@ -16,9 +16,9 @@ export interface ZipWriting {
 
 /**
  * One moment for every file, so that equal contents give equal bytes. ZIP has no time zone: a date of the machine's own
- * clock gives the same bytes wherever it is written.
+ * clock gives the same bytes wherever it is written, if it is made where the clock is now.
  */
-const WRITTEN = new Date(2020, 0, 1);
+const moment = () => new Date(2020, 0, 1);
 
 /**
  * A ZIP as a stream, its files stored as they are (pictures do not get smaller): no more than one part and what the
@@ -80,5 +80,5 @@ export async function zipBlob(parts: AsyncIterable<ZipPart>, writing: ZipWriting
 }
 
 async function* inputs(parts: AsyncIterable<ZipPart>) {
-  for await (const { name, content } of parts) yield { name, input: content, lastModified: WRITTEN };
+  for await (const { name, content } of parts) yield { name, input: content, lastModified: moment() };
 }

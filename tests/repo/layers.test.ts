@@ -8,6 +8,7 @@ import { importsOf, reachableFrom, sources } from './imports';
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   model: [],
   zip: [],
+  word: ['zip'],
   platforms: ['model'],
   phones: ['model'],
   warranty: ['model'],
@@ -17,8 +18,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   cards: ['model', 'platforms', 'warranty', 'db'],
   pictures: ['model', 'platforms', 'db'],
   evidence: ['model', 'platforms', 'warranty', 'db'],
-  proof: ['model', 'zip', 'db', 'evidence'],
-  cases: ['model', 'zip', 'platforms', 'warranty', 'db', 'evidence'],
+  proof: ['model', 'zip', 'word', 'db', 'evidence'],
+  cases: ['model', 'word', 'zip', 'platforms', 'warranty', 'db', 'evidence'],
   reminders: ['model', 'platforms', 'warranty', 'db'],
   backup: ['model', 'zip', 'db'],
   capture: ['model', 'platforms', 'phones', 'messages', 'pictures', 'samples'],

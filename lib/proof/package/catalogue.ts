@@ -8,6 +8,18 @@ export interface CatalogueHead {
   respondent?: string;
 }
 
+/** What stands above the table, in both forms of it. */
+export const HEAD_LINES = [
+  ['案由', 'cause'],
+  ['提交人（原告、申请人）', 'claimant'],
+  ['对方（被告、被申请人）', 'respondent'],
+] as const satisfies readonly (readonly [string, keyof CatalogueHead])[];
+
+export const NOTE =
+  '以上均为电子数据，原始文件在本证据包的 evidence 文件夹内，文件名开头的数字就是序号。核对方法见“验证说明.txt”。';
+
+export const SIGN_LINES = ['提交人签名（盖章）', '提交日期'] as const;
+
 /**
  * 证据目录 in the form the rules of evidence ask for: numbered, each with its source and what it proves, a place for
  * signature and date. There is no column 原件/复印件: of electronic data the files beside it are the originals.
@@ -23,9 +35,7 @@ export function catalogueHtml(head: CatalogueHead, items: PackageManifest['items
 <h1>证据目录</h1>
 <div class="head">
 <p>${html(head.title)}</p>
-${line('案由', head.cause)}
-${line('提交人（原告、申请人）', head.claimant)}
-${line('对方（被告、被申请人）', head.respondent)}
+${HEAD_LINES.map(([label, key]) => line(label, head[key])).join('\n')}
 </div>
 <table>
 <thead><tr><th>序号<th>证据名称<th>证据来源<th>证明对象和内容<th>页数</thead>
@@ -33,8 +43,8 @@ ${line('对方（被告、被申请人）', head.respondent)}
 ${items.map(row).join('\n')}
 </tbody>
 </table>
-<p class="note">以上均为电子数据，原始文件在本证据包的 evidence 文件夹内，文件名开头的数字就是序号。核对方法见“验证说明.txt”。</p>
-<p class="sign">提交人签名（盖章）：<span class="blank"></span>　提交日期：<span class="blank"></span></p>
+<p class="note">${NOTE}</p>
+<p class="sign">${SIGN_LINES.map((label) => `${label}：<span class="blank"></span>`).join('　')}</p>
 </html>
 `;
 }

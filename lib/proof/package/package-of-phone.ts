@@ -6,7 +6,8 @@ import type { EvidenceRecord } from '../../model/evidence';
 import { signedHeadOnce, signOnce } from '../signature/key-store';
 import type { Authority } from '../timestamp/authorities';
 import { stampHead } from '../timestamp/stamp-head';
-import { writePackage } from './write-package';
+import { readCheckFile } from './check-file';
+import { type Paper, writePackage } from './write-package';
 
 export interface ChosenEvidence {
   record: EvidenceRecord;
@@ -18,6 +19,8 @@ export interface ChosenEvidence {
 export interface PhonePackage {
   title: string;
   chosen: readonly ChosenEvidence[];
+  /** Of a dispute that was chosen: what happened, and the texts. */
+  papers?: readonly Paper[];
   /** Asked for a stamp over the signed head; none where the buyer wants none. */
   authority?: Authority;
 }
@@ -28,7 +31,7 @@ export interface PhonePackage {
  */
 export async function packageOfPhone(
   db: Vault,
-  { title, chosen, authority }: PhonePackage,
+  { title, chosen, papers = [], authority }: PhonePackage,
   now: Date,
   onBytes: (total: number) => void,
 ): Promise<Outcome<ReadableStream<Uint8Array>>> {
@@ -45,6 +48,8 @@ export async function packageOfPhone(
       ledger,
       signedHead,
       stamps: stamped ? [stamped.stamp] : [],
+      checkPage: await readCheckFile(),
+      papers,
       sign: signOnce,
     },
     onBytes,

@@ -3,12 +3,14 @@ import { makeZip } from 'client-zip';
 import { canonicalJson } from '../../db/store/canonical-json';
 import { assuranceOf } from '../../evidence/assurance';
 import type { EvidenceRecord } from '../../model/evidence';
+import type { Block } from '../../word/word-file';
 import { publicPem } from '../signature/device-key';
 import { keyId, type SignedHead } from '../signature/sign-head';
 import { hex } from '../timestamp/bytes';
 import { toPem } from '../timestamp/certificates';
 import { beijingTime } from './beijing-time';
 import { type CatalogueHead, catalogueHtml } from './catalogue';
+import { catalogueBlocks } from './catalogue-word';
 import { explanationText } from './explanation';
 import { evidenceFile } from './file-names';
 import { type ChainEntry, ledgerText } from './ledger-text';
@@ -31,10 +33,17 @@ export interface PackageChoice {
   ledger: readonly ChainEntry[];
   signedHead: SignedHead;
   stamps: readonly { reply: Uint8Array<ArrayBuffer>; chain: readonly Uint8Array<ArrayBuffer>[] }[];
-  /** Further texts, by path: chronology, drafts, the check page. */
-  texts?: readonly { file: string; text: string }[];
+  /** `check-file.ts`: the page with which a stranger checks the package. */
+  checkPage: Uint8Array<ArrayBuffer>;
+  /** What else goes along, by path: chronology and texts of a dispute. */
+  papers?: readonly Paper[];
   /** Signs the list of sums. The same list must get the same signature, so that the same choice gives the same bytes. */
   sign(sums: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>>;
+}
+
+export interface Paper {
+  file: string;
+  bytes: Uint8Array<ArrayBuffer>;
 }
 
 interface Part {
@@ -134,8 +143,10 @@ async function otherFiles(
   });
   return [
     { name: FILES.explanation, input: encoded(explanationText(stamps, await keyId(publicKey))) },
+    { name: FILES.checkPage, input: choice.checkPage },
     { name: FILES.catalogue, input: encoded(catalogueHtml(choice.head, items)) },
-    ...(choice.texts ?? []).map(({ file, text }) => ({ name: file, input: encoded(text) })),
+    { name: FILES.catalogueWord, input: await wordBytes(catalogueBlocks(choice.head, items)) },
+    ...(choice.papers ?? []).map(({ file, bytes }) => ({ name: file, input: bytes })),
     { name: FILES.ledger, input: encoded(ledgerText(choice.ledger)) },
     { name: FILES.head, input: statement },
     { name: FILES.headSignature, input: signature },
@@ -185,6 +196,12 @@ function checked(blob: Blob, record: EvidenceRecord, count: (bytes: number) => v
       },
     }),
   );
+}
+
+/** The library is large, and only whoever makes a package needs it. */
+async function wordBytes(blocks: readonly Block[]): Promise<Uint8Array<ArrayBuffer>> {
+  const { wordFile } = await import('../../word/word-file');
+  return new Uint8Array(await (await wordFile(blocks)).arrayBuffer());
 }
 
 function encoded(text: string): Uint8Array<ArrayBuffer> {

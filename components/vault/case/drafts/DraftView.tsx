@@ -35,7 +35,7 @@ export function DraftView({ inHand, draft }: { inHand: OpenCase; draft: Draft })
   }
 
   async function saveWord() {
-    const { wordFile } = await import('@/lib/cases/export/word');
+    const { wordFile } = await import('@/lib/word/word-file');
     const only = draft.fields.length === 1;
     const blocks = draft.fields.flatMap(({ id, label, parts }) => [
       ...(only ? [] : [{ kind: 'heading' as const, text: label }]),

@@ -45,7 +45,7 @@ export function EvidencePage({ inHand }: { inHand: OpenCase }) {
   }
 
   async function saveWord() {
-    const { wordFile } = await import('@/lib/cases/export/word');
+    const { wordFile } = await import('@/lib/word/word-file');
     const rows = chosen.map((line, i) => cells(line, i + 1));
     saveFile(
       await wordFile([

@@ -1,3 +1,4 @@
+import mammoth from 'mammoth';
 import { describe, expect, it } from 'vitest';
 import { catalogueHtml } from '@/lib/proof/package/catalogue';
 import { evidenceFile } from '@/lib/proof/package/file-names';
@@ -13,7 +14,9 @@ describe('an evidence package', () => {
     const entries = await openZip(await packageBytes(choiceOf(vault)), ALL);
     expect([...entries.keys()]).toEqual([
       '验证说明.txt',
+      '核对证据包.html',
       '证据目录.html',
+      '证据目录.docx',
       'ledger/entries.txt',
       'ledger/head.json',
       'ledger/head.sig',
@@ -69,6 +72,27 @@ describe('an evidence package', () => {
     await new Response(stream as ReadableStream<Uint8Array<ArrayBuffer>>).arrayBuffer();
     expect(opened).toEqual(vault.items.map(({ title }) => title));
     expect(seen.at(-1)).toBe(vault.items.reduce((sum, { record }) => sum + record.bytes, 0));
+  });
+});
+
+describe('the catalogue for Word', () => {
+  it('says, to a reader that is not its writer, what the printed one says', async () => {
+    const entries = await openZip(await packageBytes(choiceOf(await makeVault())), ALL);
+    const buffer = Buffer.from((await entries.get('证据目录.docx')?.read()) ?? []);
+    const { value, messages } = await mammoth.convertToHtml({ buffer }, { styleMap: ["p[style-name='Title'] => h1"] });
+    expect(messages).toEqual([]);
+    const page = new TextDecoder().decode(await entries.get('证据目录.html')?.read());
+    const words = (html: string) =>
+      html
+        .replace(/<(?:style|title)[\s\S]*?<\/(?:style|title)>/g, '')
+        .replace(/<[^>]*>/g, '')
+        .replace(/\s/g, '');
+    // What is cells here is lines there: the same words, whatever stands between them.
+    for (const line of value.split(/<\/?(?:p|td|tr|th|table|h1)[^>]*>/))
+      expect(words(page)).toContain(words(line).replace(/：$/, ''));
+    expect(value.match(/<tr>/g)).toHaveLength(1 + 3);
+    expect(value).toContain('证明对象 1 &lt;b&gt;');
+    expect(value).toContain('SHA-256');
   });
 });
 

@@ -1,6 +1,6 @@
 import mammoth from 'mammoth';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { type Block, wordFile } from '@/lib/cases/export/word';
+import { type Block, wordFile } from '@/lib/word/word-file';
 
 const BLOCKS: readonly Block[] = [
   { kind: 'title', text: '催告函' },

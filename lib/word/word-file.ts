@@ -1,6 +1,6 @@
 import { AlignmentType, Document, HeadingLevel, Packer, Paragraph, Table, TableCell, TableRow, TextRun } from 'docx';
-import { openZip } from '../../zip/read-zip';
-import { type ZipPart, zipBlob } from '../../zip/write-zip';
+import { openZip } from '../zip/read-zip';
+import { type ZipPart, zipBlob } from '../zip/write-zip';
 
 /** What a Word file of ours consists of. */
 export type Block =
@@ -67,7 +67,9 @@ function table({ head, rows, shares }: Extract<Block, { kind: 'table' }>): Table
   const all = shares.reduce((sum, share) => sum + share, 0);
   const widths = shares.map((share) => Math.floor((WIDTH * share) / all));
   const cell = (text: string, bold: boolean) =>
-    new TableCell({ children: [new Paragraph({ spacing: { after: 0 }, children: [run(text, bold)] })] });
+    new TableCell({
+      children: text.split('\n').map((line) => new Paragraph({ spacing: { after: 0 }, children: [run(line, bold)] })),
+    });
   const row = (cells: readonly string[], isHead: boolean) =>
     new TableRow({
       cantSplit: true,
