@@ -80,16 +80,27 @@ export interface EvidenceFilter {
   purchaseId?: string | undefined;
 }
 
-/** Those in which every typed word occurs, in any name of its family. */
+/**
+ * Those in which every typed word occurs, in any name of its family: in what is said of the item, or inside of it.
+ *
+ * @param inside words of files by their sum; those of a page's copy are found in the picture that was made from it
+ */
 export function filterEvidence(
   items: readonly ListedItem[],
   { words, kind, purchaseId }: EvidenceFilter,
+  inside: ReadonlyMap<string, string> = new Map(),
 ): ListedItem[] {
   const meanings = searchTerms(words).map(meaningOf);
+  const found = (item: ListedItem) => {
+    const { sha256, derivedFrom = '' } = item.record;
+    const texts = [item.text, inside.get(sha256) ?? '', inside.get(derivedFrom) ?? ''];
+    const has = (word: string) => texts.some((text) => text.includes(word));
+    return meanings.every(({ any, rest }) => any.some(has) && has(rest));
+  };
   return items.filter(
     (item) =>
       (kind === undefined || kindOf(item) === kind) &&
       (purchaseId === undefined || item.purchaseId === purchaseId) &&
-      meanings.every(({ any, rest }) => any.some((word) => item.text.includes(word)) && item.text.includes(rest)),
+      found(item),
   );
 }

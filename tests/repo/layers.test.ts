@@ -19,6 +19,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   pictures: ['model', 'platforms', 'db'],
   evidence: ['model', 'platforms', 'warranty', 'db'],
   proof: ['model', 'zip', 'word', 'db', 'evidence'],
+  texts: ['model', 'zip', 'db', 'proof'],
   cases: ['model', 'word', 'zip', 'platforms', 'warranty', 'db', 'evidence'],
   reminders: ['model', 'platforms', 'warranty', 'db'],
   backup: ['model', 'zip', 'db'],

@@ -9,6 +9,7 @@ import { CannotOpen } from '../CannotOpen';
 import { useGridWindow } from '../list/use-grid-window';
 import { useLive } from '../use-live';
 import { ItemTile } from './ItemTile';
+import { useTexts } from './use-texts';
 import { Viewer } from './viewer/Viewer';
 import './evidence.css';
 
@@ -24,14 +25,20 @@ export function AllEvidence({ db }: { db: Vault }) {
   const [kind, setKind] = useState<EvidenceKind>();
   const [open, setOpen] = useState<string>();
   const { items: all, damaged } = live.state === 'ready' ? live.value : NONE;
-  const shown = useMemo(() => filterEvidence(all, { words, kind }), [all, words, kind]);
+  const { texts, left } = useTexts(db, words.trim() !== '');
+  const shown = useMemo(() => filterEvidence(all, { words, kind }, texts), [all, words, kind, texts]);
   const kinds = useMemo(() => [...new Set(all.map(kindOf))], [all]);
   if (live.state === 'failed') return <CannotOpen />;
   return (
     <>
       <div class="shelf-head">
         <h2>凭证</h2>
-        <SearchBox name="搜索凭证" placeholder="标题、聊天、手机、店铺、订单号" value={words} onWords={setWords} />
+        <SearchBox
+          name="搜索凭证"
+          placeholder="标题、文件里的字、手机、店铺、订单号"
+          value={words}
+          onWords={setWords}
+        />
       </div>
       {kinds.length > 1 && (
         // biome-ignore lint/a11y/useSemanticElements: buttons of a group, not fields of a form
@@ -48,6 +55,7 @@ export function AllEvidence({ db }: { db: Vault }) {
       )}
       <p class="quiet small" role="status">
         {live.state === 'loading' ? '正在打开…' : wordsFor(all.length, shown.length)}
+        {left > 0 && ` 还在读 ${left} 份文件里的字…`}
         {damaged > 0 && `另有 ${damaged} 件读不出来，别的不受影响。`}
       </p>
       <Wall db={db} items={shown} onOpen={setOpen} />

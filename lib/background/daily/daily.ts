@@ -6,6 +6,8 @@ import type { Vault } from '../../db/store/schema';
 import { clearLeftStaging } from '../../db/store/staging';
 import { civilDateOf } from '../../model/dates';
 import { queueLostPictures } from '../../pictures/lost-pictures';
+import { forgetTexts } from '../../texts/forget-texts';
+import { openTexts } from '../../texts/text-store';
 
 const ALARM = 'daily';
 const DAY = 86_400_000;
@@ -23,6 +25,7 @@ export async function newDay(
     await clearLeftStaging(openVault(), now);
     await emptyBin(openVault(), now - BIN_DAYS * DAY, now);
     await emptyEvidenceBin(openVault(), now - BIN_TIME, now);
+    await forgetGoneTexts(openVault());
     if ((await queueLostPictures(openVault())) > 0) await draw();
   } catch (error) {
     console.error('daily', error);
@@ -46,6 +49,15 @@ export function startDaily(openVault: () => Vault, draw: () => Promise<unknown>)
 async function keepAlarm(now: number): Promise<void> {
   if (await browser.alarms.get(ALARM)) return;
   await browser.alarms.create(ALARM, { when: afterMidnight(now), periodInMinutes: 24 * 60 });
+}
+
+async function forgetGoneTexts(db: Vault): Promise<void> {
+  const texts = await openTexts();
+  try {
+    await forgetTexts(db, texts);
+  } finally {
+    texts.close();
+  }
 }
 
 /** A minute past the next midnight in Asia/Shanghai, where the days of the law begin. */

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { saveFile } from '@/components/shared/save-file';
 import { sizeWords } from '@/lib/model/words/size';
 import type { Mail } from '@/lib/proof/invoice/mail/read-mail';
+import { wordsOfMarkup } from '@/lib/texts/words-of-markup';
 
 /** A mail: who to whom, the text, what was attached. Its HTML is never drawn: letters of strangers load and pretend. */
 export function MailView({ blob }: { blob: Blob }) {
@@ -34,7 +35,7 @@ export function MailView({ blob }: { blob: Blob }) {
         <dt>时间</dt>
         <dd>{mail.date ?? '没有写'}</dd>
       </dl>
-      <pre class="text-view">{mail.text || wordsOf(mail.html) || '（没有文字）'}</pre>
+      <pre class="text-view">{mail.text || wordsOfMarkup(mail.html) || '（没有文字）'}</pre>
       {mail.files.length > 0 && (
         <ul class="mail-files" aria-label="附件">
           {mail.files.map(({ name, bytes }) => (
@@ -48,12 +49,4 @@ export function MailView({ blob }: { blob: Blob }) {
       )}
     </div>
   );
-}
-
-/** The words of markup that is never drawn: parsed apart from any page, where nothing of it loads or runs. */
-function wordsOf(html: string): string {
-  const { body } = new DOMParser().parseFromString(html, 'text/html');
-  for (const hidden of body.querySelectorAll('style, script')) hidden.remove();
-  for (const end of body.querySelectorAll('br, p, div, tr, li')) end.append('\n');
-  return (body.textContent ?? '').replace(/\s*\n\s*/g, '\n').trim();
 }
