@@ -14,7 +14,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   warranty: ['model'],
   messages: ['model', 'platforms'],
   samples: ['model', 'platforms'],
-  db: ['model', 'platforms', 'phones', 'warranty'],
+  lock: ['model'],
+  db: ['model', 'platforms', 'phones', 'warranty', 'lock'],
   cards: ['model', 'platforms', 'warranty', 'db'],
   pictures: ['model', 'platforms', 'db'],
   evidence: ['model', 'platforms', 'warranty', 'db'],
@@ -36,6 +37,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'reminders',
     'capture',
     'texts',
+    'lock',
   ],
 };
 
