@@ -1,4 +1,6 @@
 import type { Head } from '../../model/history/entry';
+import { VaultLocked } from '../lock/keyring';
+import { isLocked } from '../lock/lock';
 import type { Vault } from '../store/schema';
 import { casesAltered } from './check/cases';
 import { chainsAltered } from './check/chains';
@@ -38,8 +40,12 @@ const CHAINS = 0.3;
 /**
  * Are the chains whole, do they lead to every end we know of, and is everything in the vault what they say? What was
  * rewritten from end to end, with no earlier end noted anywhere, cannot be found: that is what time stamps are for.
+ *
+ * Rejects with `VaultLocked` while the vault is locked.
  */
 export async function verifyVault(db: Vault, options: VerifyOptions = {}): Promise<Verification> {
+  // What is encrypted can be compared with nothing.
+  if (await isLocked(db)) throw new VaultLocked();
   const { bytes = false, heads = [], signal, progress } = options;
   const share = bytes ? CHAINS : 1;
   const rows = await readRows(db, { signal, progress: (part) => progress?.(part * share * 0.9) });

@@ -7,10 +7,13 @@ const MAX_WORDS = 80;
 /**
  * The words a purchase is found by, for a prefix search in the index: runs of letters and digits (`iphone`, `17`,
  * `256gb`) and pairs of neighbouring Chinese characters (`华为`, `为手`), since Chinese has no spaces to split at.
+ *
+ * @param typed also what the buyer typed; an index lies in plain, so that a vault with a lock has none of it there
  */
-export function searchWords(purchase: Purchase, order: OrderRecord): string[] {
+export function searchWords(purchase: Purchase, order: OrderRecord, typed = true): string[] {
   const words = new Set<string>();
-  for (const part of searchParts(purchase, order)) {
+  const { nickname: _nickname, imei: _imei, ...says } = purchase.says;
+  for (const part of searchParts(typed ? purchase : { ...purchase, says }, order)) {
     for (const word of splitWords(part)) words.add(word);
     if (words.size >= MAX_WORDS) break;
   }

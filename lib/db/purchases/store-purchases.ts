@@ -12,6 +12,11 @@ export interface PurchaseToStore {
 export async function storePurchases(db: Vault, changed: readonly PurchaseToStore[]): Promise<void> {
   await Promise.all([
     db.purchases.bulkPut(changed.map(({ purchase }) => purchaseRow(purchase))),
-    db.search.bulkPut(changed.map(({ purchase, order }) => ({ id: purchase.id, words: searchWords(purchase, order) }))),
+    db.search.bulkPut(
+      changed.map(({ purchase, order }) => ({
+        id: purchase.id,
+        words: searchWords(purchase, order, !db.keyring.seals),
+      })),
+    ),
   ]);
 }

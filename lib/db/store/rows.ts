@@ -58,6 +58,18 @@ export interface MemoryRow {
   value: unknown;
 }
 
+/** What arrived while the vault was locked, in the box that only its buyer can open; see `lib/lock/box.ts`. */
+export interface InboxRow {
+  id?: number;
+  /** Epoch milliseconds. */
+  at: number;
+  /** Of equal things one is kept. Says nothing to whoever does not have the thing itself. */
+  mark: string;
+  box: Uint8Array<ArrayBuffer>;
+  /** It could not be opened: somebody altered it. It stays, and is told. */
+  damaged?: true;
+}
+
 /** The chain of another machine, as a backup brought it: a proof of its own, never continued here. */
 export interface ForeignChainRow {
   /** Hash of its last entry. */

@@ -2,12 +2,16 @@ import { Dexie, type Table } from 'dexie';
 import type { CaseRecord } from '../../model/case';
 import type { EvidenceRecord, LedgerEntry } from '../../model/evidence';
 import type { HistoryEntry } from '../../model/history/entry';
+import type { LockRow } from '../../model/lock';
 import type { OrderRecord } from '../../model/purchase';
+import { Keyring } from '../lock/keyring';
+import { sealedRows } from '../lock/sealed-rows';
 import { vaultChanges } from './announce-changes';
 import type {
   BlobRow,
   EvidenceSaysRow,
   ForeignChainRow,
+  InboxRow,
   MemoryRow,
   PictureJob,
   PurchaseRow,
@@ -45,6 +49,12 @@ export class Vault extends Dexie {
   declare cases: Table<CaseRecord, string>;
   declare settings: Table<SettingRow, string>;
   declare memory: Table<MemoryRow, string>;
+  declare lock: Table<LockRow, string>;
+  /** What arrived while the vault was locked. */
+  declare inbox: Table<InboxRow, number>;
+
+  /** What this connection knows of the lock: before the first query is answered, all there is to know. */
+  readonly keyring = new Keyring();
 
   #waiting: ReturnType<typeof setTimeout> | undefined;
 
@@ -56,6 +66,8 @@ export class Vault extends Dexie {
       // Dexie counts in tenths of a version.
       if (this.backendDB().version >= (LATEST_VERSION + 1) * 10) throw new NewerVault();
     });
+    this.on('ready', (rows) => this.keyring.refresh(rows.table('lock')));
+    this.use(sealedRows(this.keyring));
     for (const { version, stores, migrate } of UPGRADES) {
       const step = this.version(version).stores({ ...stores });
       if (migrate)
