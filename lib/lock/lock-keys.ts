@@ -1,7 +1,7 @@
-import type { LockRow } from '../model/lock';
 import { type Bytes, fromHex, randomBytes, toHex } from './bytes';
 import { type DataKeys, dataKeys } from './data-keys';
 import { seal, unseal } from './gcm';
+import type { LockRow } from './lock-row';
 import { keyOfPassphrase, ROUNDS } from './passphrase';
 
 const P256 = { name: 'ECDH', namedCurve: 'P-256' } as const;

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
-import { LockRow, type LockState } from '../model/lock';
+import { LockRow, type LockState } from './lock-row';
 
 /**
  * The key of an open vault, where all pages of ours and the background find it: `storage.session` is in the browser's

@@ -1,5 +1,5 @@
 import type { Table } from 'dexie';
-import type { LockRow } from '../../model/lock';
+import type { LockRow } from '../../lock/lock-row';
 import { searchWords } from '../purchases/search-words';
 import { type PurchaseRow, purchaseOf } from '../store/rows';
 import type { Vault } from '../store/schema';

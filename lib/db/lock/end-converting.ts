@@ -1,5 +1,5 @@
+import type { LockRow } from '../../lock/lock-row';
 import { changeOpen, forgetOpen } from '../../lock/session';
-import type { LockRow } from '../../model/lock';
 import type { Vault } from '../store/schema';
 import { isSealedRow, isUnconverted, type RawRow, rawRows } from './raw-rows';
 import { openedRow, placeOf } from './sealed-rows';

@@ -1,8 +1,8 @@
 import type { Table } from 'dexie';
 import { fromHex } from '../../lock/bytes';
 import { type DataKeys, dataKeys } from '../../lock/data-keys';
+import { LockRow } from '../../lock/lock-row';
 import { readOpen } from '../../lock/session';
-import { LockRow } from '../../model/lock';
 
 /** Something was asked of a vault that is locked. Nothing was read or written. */
 export class VaultLocked extends Error {

@@ -1,9 +1,9 @@
 import { toHex } from '../../lock/bytes';
 import type { DataKeys } from '../../lock/data-keys';
 import { newLock, openLock, wrapped } from '../../lock/lock-keys';
+import type { LockRow } from '../../lock/lock-row';
 import { SHORTEST } from '../../lock/passphrase';
 import { changeOpen, forgetOpen, writeOpen } from '../../lock/session';
-import type { LockRow } from '../../model/lock';
 import type { Outcome } from '../store/outcome';
 import type { Vault } from '../store/schema';
 

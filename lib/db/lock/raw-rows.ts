@@ -1,4 +1,4 @@
-import type { LockState } from '../../model/lock';
+import type { LockState } from '../../lock/lock-row';
 import { SECRETS } from './secrets';
 
 /** A row as it lies on the disk, whatever may be encrypted in it. */

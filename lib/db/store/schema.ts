@@ -1,8 +1,8 @@
 import { Dexie, type Table } from 'dexie';
+import type { LockRow } from '../../lock/lock-row';
 import type { CaseRecord } from '../../model/case';
 import type { EvidenceRecord, LedgerEntry } from '../../model/evidence';
 import type { HistoryEntry } from '../../model/history/entry';
-import type { LockRow } from '../../model/lock';
 import type { OrderRecord } from '../../model/purchase';
 import { Keyring } from '../lock/keyring';
 import { sealedRows } from '../lock/sealed-rows';

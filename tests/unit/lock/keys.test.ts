@@ -5,8 +5,8 @@ import { fromHex, toHex, utf8 } from '@/lib/lock/bytes';
 import { dataKeys } from '@/lib/lock/data-keys';
 import { aesKey, seal, unseal } from '@/lib/lock/gcm';
 import { boxKey, newLock, openLock, wrapped } from '@/lib/lock/lock-keys';
+import { LockRow } from '@/lib/lock/lock-row';
 import { sealNow, unsealNow } from '@/lib/lock/row-cipher';
-import { LockRow } from '@/lib/model/lock';
 
 /** The fewest that a lock may have: tests make many. */
 const ROUNDS = 600_000;
