@@ -13,10 +13,9 @@ export interface EvidenceLine {
   /** `YYYY-MM-DD` */
   date: string;
   proves: string;
-  /** 1份、1页: as it will be handed over. */
-  pages: string;
-  mime: string;
   bytes: number;
+  /** Of the kept bytes. */
+  sha256: string;
 }
 
 const METHODS: Readonly<Record<EvidenceRecord['method'], string>> = {
@@ -32,7 +31,7 @@ export function evidenceLines(evidence: readonly EvidenceItem[]): EvidenceLine[]
     .filter(({ record }) => !(record.kind === 'note' && record.name === CASE_ACT))
     .toSorted((a, b) => dayOf(a).localeCompare(dayOf(b)) || inOrder(a.record, b.record))
     .map((item) => {
-      const { id, method, url, mime, bytes } = item.record;
+      const { id, method, url, mime, bytes, sha256 } = item.record;
       return {
         id,
         category: categoryOf(mime, kindOf(item)),
@@ -40,9 +39,8 @@ export function evidenceLines(evidence: readonly EvidenceItem[]): EvidenceLine[]
         source: url ? `${METHODS[method]}：${new URL(url).host}` : METHODS[method],
         date: dayOf(item),
         proves: provesOf(item),
-        pages: '1份',
-        mime,
         bytes,
+        sha256,
       };
     });
 }

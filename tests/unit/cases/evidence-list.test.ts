@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { evidenceLines } from '@/lib/cases/evidence/evidence-list';
-import { fitFiles, RECEIVERS, type Receiver } from '@/lib/cases/evidence/receivers';
 import type { EvidenceRecord } from '@/lib/model/evidence';
 import type { EvidenceItem, EvidenceSays } from '@/lib/model/evidence-says';
 
@@ -43,32 +42,6 @@ describe('the list of evidence', () => {
     expect(evidenceLines([item({}), photo])).toMatchObject([
       { name: '检测单', date: '2026-11-20', proves: '主板故障，非人为' },
       { name: '订单画面' },
-    ]);
-  });
-});
-
-describe('attachments', () => {
-  const gov = RECEIVERS.find(({ id }) => id === 'gov12315') as Receiver;
-  const file = (id: string, mime: string, bytes: number) => ({ id, mime, bytes });
-
-  it('go to 12315 as four files of five megabytes, other pictures as JPEG copies', () => {
-    const files = [
-      file('a', 'image/webp', 1),
-      file('b', 'image/png', 9_000_000),
-      file('c', 'text/html', 1),
-      file('d', 'application/pdf', 1),
-      file('e', 'video/mp4', 80_000_000),
-      file('f', 'image/jpeg', 1),
-      file('g', 'image/jpeg', 1),
-    ];
-    expect(fitFiles(files, gov).map(({ how }) => how)).toEqual([
-      'convert',
-      'convert',
-      'cannot',
-      'as-is',
-      'cannot',
-      'as-is',
-      'cannot',
     ]);
   });
 });

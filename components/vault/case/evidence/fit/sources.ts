@@ -1,0 +1,26 @@
+import type { EvidenceLine } from '@/lib/cases/evidence/evidence-list';
+import { findBytes } from '@/lib/db/evidence/bytes/stored-bytes';
+import type { Vault } from '@/lib/db/store/schema';
+import type { Source } from '@/lib/evidence/fit/source';
+import type { EvidenceItem } from '@/lib/model/evidence-says';
+
+/** A line of the list as an item to hand over. Only bytes that are what was sealed are given. */
+export function sourceOf(
+  db: Vault,
+  { name }: EvidenceLine,
+  { record: { mime, bytes, sha256, width, height } }: EvidenceItem,
+  number: number,
+): Source {
+  return {
+    number,
+    name,
+    mime,
+    bytes,
+    sha256,
+    ...(width && height ? { width, height } : {}),
+    async open() {
+      const stored = await findBytes(db, sha256);
+      return stored && (await stored.isWhole({ sha256, bytes })) ? stored.blob(mime) : undefined;
+    },
+  };
+}
