@@ -1,12 +1,13 @@
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { beforeEach, expect, test } from 'vitest';
 import { openZip } from '@/lib/zip/read-zip';
+import { phoneSignedFor, tell } from './harness/dispute.ts';
 import { clickOn, sees } from './harness/find.ts';
 import { freshSession, type Session } from './harness/session.ts';
 import type { Tab } from './harness/tab.ts';
 import { until } from './harness/until.ts';
+import type { Stored } from './harness/vault.ts';
 
-const ORDER = '3512079655120417';
 const MOST = 5_000_000;
 
 let session: Session;
@@ -54,13 +55,9 @@ async function dropAll(pdf: string): Promise<boolean> {
 }
 
 async function phoneWithEvidence(): Promise<string> {
-  await session.open(`https://details.jd.com/normal/item.action?orderid=${ORDER}`);
-  const { purchases } = await session.vault.until(
-    ({ purchases: rows, pictureJobs, evidence }) => rows.length > 0 && evidence.length > 0 && pictureJobs.length === 0,
-    'the phone and its picture',
-    20_000,
-  );
-  const id = purchases[0]?.id ?? '';
+  const id = await phoneSignedFor(session, 5);
+  const drawn = ({ pictureJobs, evidence }: Stored) => evidence.length > 0 && pictureJobs.length === 0;
+  await session.vault.until(drawn, 'the picture of the order', 20_000);
   const page = await session.openOwn(`vault.html#/phone/${encodeURIComponent(id)}`);
   const pdf = await report();
   await until(() => page.evaluate(dropAll, pdf), 'a place for files', 20_000);
@@ -93,8 +90,9 @@ const filesIn = (tab: Tab) =>
 test('evidence is fitted to 12315: a long picture cut, a report split, a text printed, all within four files of 5 MB', async () => {
   const id = await phoneWithEvidence();
   const page = await session.openOwn(`vault.html#/case/new/${encodeURIComponent(id)}`);
-  await clickOn(page, 'button.choice', '黑屏、开不了机');
+  await tell(page, '黑屏、开不了机', '今天', '都没有');
   await clickOn(page, 'button', '记下这件事，到时提醒我');
+  await until(async () => (await page.url()).endsWith('/steps'), 'the steps');
   await clickOn(page, '.case-tabs a', '证据目录');
   // Counted, not guessed: the report has seven pages, the text is printed on three.
   await sees(page, '7页 · ');

@@ -1,13 +1,11 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { CaseRecord } from '@/lib/model/case';
 import { addDays, civilDateOf } from '@/lib/model/dates';
+import { phoneSignedFor, tell } from './harness/dispute.ts';
 import { clickOn, sees } from './harness/find.ts';
 import { freshSession, type Session } from './harness/session.ts';
 import type { Tab } from './harness/tab.ts';
 import { until } from './harness/until.ts';
-
-/** An order of the demo mall with one phone. */
-const ORDER = '3512079655120417';
 
 const PDD_LIST = 'https://mobile.yangkeduo.com/orders.html?type=0';
 
@@ -18,14 +16,8 @@ beforeEach(async () => {
 
 /** A stored phone, signed for `days` ago; the page of the vault that begins a conversation about it. */
 async function phone(days: number, says: Record<string, unknown> = {}): Promise<Tab> {
-  const { open, openOwn, vault } = session;
-  await open(`https://details.jd.com/normal/item.action?orderid=${ORDER}`);
-  const { purchases } = await vault.until((stored) => stored.purchases.length > 0, 'the phone');
-  const id = purchases[0]?.id ?? '';
-  const signedOn = addDays(civilDateOf(Date.now()), -days);
-  const page = await openOwn('vault.html#/settings');
-  await page.evaluate(change, id, { signedOn, ...says }, addDays(signedOn, -2));
-  return openOwn(`vault.html#/case/new/${encodeURIComponent(id)}`);
+  const id = await phoneSignedFor(session, days, says);
+  return session.openOwn(`vault.html#/case/new/${encodeURIComponent(id)}`);
 }
 
 /** A phone of Pinduoduo that was shipped and has not come. */
@@ -36,44 +28,6 @@ async function onItsWay(): Promise<Tab> {
   const order = orders.find(({ status }) => status.phase === 'shipped');
   const id = purchases.find(({ orderKey }) => orderKey === order?.key)?.id ?? '';
   return openOwn(`vault.html#/case/new/${encodeURIComponent(id)}`);
-}
-
-/** Runs in the page: what the buyer would have typed in long ago. */
-async function change(id: string, says: Record<string, unknown>, paidAt: string): Promise<void> {
-  const database = await new Promise<IDBDatabase>((resolve, reject) => {
-    const open = indexedDB.open('goujibao');
-    open.onsuccess = () => resolve(open.result);
-    open.onerror = () => reject(open.error);
-  });
-  const writing = database.transaction(['purchases', 'orders'], 'readwrite');
-  const get = (store: string, key: string) =>
-    new Promise<Record<string, unknown>>((resolve) => {
-      const asked = writing.objectStore(store).get(key);
-      asked.onsuccess = () => resolve(asked.result as Record<string, unknown>);
-    });
-  const purchase = await get('purchases', id);
-  const order = await get('orders', String(purchase['orderKey']));
-  for (const field of ['signedAt', 'completedAt', 'shippedAt']) delete order[field];
-  writing.objectStore('orders').put({ ...order, paidAt, placedAt: paidAt });
-  writing.objectStore('purchases').put({ ...purchase, says: { ...(purchase['says'] as object), ...says } });
-  await new Promise<void>((resolve) => {
-    writing.oncomplete = () => resolve();
-  });
-  database.close();
-}
-
-const question = (page: Tab) => page.evaluate(() => document.querySelector('.question h2')?.textContent ?? '');
-
-/** Chooses what is wrong, then answers one question after the other. */
-async function tell(page: Tab, symptom: string, ...answers: string[]): Promise<void> {
-  await clickOn(page, 'button.choice', symptom);
-  await clickOn(page, 'button', '答几句，说得更准');
-  for (const answer of answers) {
-    const asked = await until(() => question(page), 'a question');
-    await clickOn(page, '.question button.choice', answer);
-    // The next screen has come: a second click would else answer this one.
-    await until(async () => (await question(page)) !== asked, `what follows “${answer}”`);
-  }
 }
 
 async function cases(): Promise<CaseRecord[]> {

@@ -1,0 +1,61 @@
+import { addDays, civilDateOf } from '@/lib/model/dates';
+import { clickOn } from './find.ts';
+import type { Session } from './session.ts';
+import type { Tab } from './tab.ts';
+import { until } from './until.ts';
+
+/** An order of the demo mall with one phone. */
+const ORDER = '3512079655120417';
+
+/** A stored phone, signed for `days` ago. @returns its id */
+export async function phoneSignedFor(
+  { open, openOwn, vault }: Session,
+  days: number,
+  says: Record<string, unknown> = {},
+): Promise<string> {
+  await open(`https://details.jd.com/normal/item.action?orderid=${ORDER}`);
+  const { purchases } = await vault.until((stored) => stored.purchases.length > 0, 'the phone');
+  const id = purchases[0]?.id ?? '';
+  const signedOn = addDays(civilDateOf(Date.now()), -days);
+  const page = await openOwn('vault.html#/settings');
+  await page.evaluate(change, id, { signedOn, ...says }, addDays(signedOn, -2));
+  return id;
+}
+
+/** Runs in the page: what the buyer would have typed in long ago. */
+async function change(id: string, says: Record<string, unknown>, paidAt: string): Promise<void> {
+  const database = await new Promise<IDBDatabase>((resolve, reject) => {
+    const open = indexedDB.open('goujibao');
+    open.onsuccess = () => resolve(open.result);
+    open.onerror = () => reject(open.error);
+  });
+  const writing = database.transaction(['purchases', 'orders'], 'readwrite');
+  const get = (store: string, key: string) =>
+    new Promise<Record<string, unknown>>((resolve) => {
+      const asked = writing.objectStore(store).get(key);
+      asked.onsuccess = () => resolve(asked.result as Record<string, unknown>);
+    });
+  const purchase = await get('purchases', id);
+  const order = await get('orders', String(purchase['orderKey']));
+  for (const field of ['signedAt', 'completedAt', 'shippedAt']) delete order[field];
+  writing.objectStore('orders').put({ ...order, paidAt, placedAt: paidAt });
+  writing.objectStore('purchases').put({ ...purchase, says: { ...(purchase['says'] as object), ...says } });
+  await new Promise<void>((resolve) => {
+    writing.oncomplete = () => resolve();
+  });
+  database.close();
+}
+
+export const question = (page: Tab) => page.evaluate(() => document.querySelector('.question h2')?.textContent ?? '');
+
+/** Chooses what is wrong, then answers one question after the other. */
+export async function tell(page: Tab, symptom: string, ...answers: string[]): Promise<void> {
+  await clickOn(page, 'button.choice', symptom);
+  await clickOn(page, 'button', '答几句，说得更准');
+  for (const answer of answers) {
+    const asked = await until(() => question(page), 'a question');
+    await clickOn(page, '.question button.choice', answer);
+    // The next screen has come: a second click would else answer this one.
+    await until(async () => (await question(page)) !== asked, `what follows “${answer}”`);
+  }
+}
