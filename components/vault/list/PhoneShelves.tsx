@@ -8,6 +8,7 @@ import type { Vault } from '@/lib/db/store/schema';
 import type { CivilDate } from '@/lib/model/dates';
 import type { Shelf } from '@/lib/model/purchase';
 import { CannotOpen } from '../CannotOpen';
+import { ShelfDrop } from '../evidence/shelf/ShelfDrop';
 import { useLive } from '../use-live';
 import { CardGrid } from './CardGrid';
 import { FilterBar } from './FilterBar';
@@ -111,6 +112,7 @@ export function PhoneShelves({ db, today }: { db: Vault; today: CivilDate }) {
         />
       )}
       {live.state === 'ready' && live.value.cut && <SearchCut />}
+      <ShelfDrop db={db} />
       {picked && <PickBar db={db} today={today} shelf={shelf} picked={picked} onDone={() => setPicked(undefined)} />}
     </>
   );
