@@ -2,6 +2,8 @@ import type { Table } from 'dexie';
 import { findManyBytes } from '../db/evidence/bytes/stored-bytes';
 import { sha256Hex } from '../db/evidence/ledger';
 import { noteHeads, ownHead } from '../db/history/heads';
+import { VaultLocked } from '../db/lock/keyring';
+import { isLocked } from '../db/lock/lock';
 import type { Vault } from '../db/store/schema';
 import { inCalendar } from '../model/dates';
 import type { EvidenceRecord } from '../model/evidence';
@@ -32,7 +34,7 @@ const TRIES = 2;
  * Everything in the vault as one file, and where the chain of this device ended as it was written. The file has been read
  * back and is whole. Memory holds some rows and one original, whatever the size of the vault.
  *
- * Rejects with the signal's reason when it is ended, and where what was written cannot be read back.
+ * Rejects with the signal's reason when it is ended, with `VaultLocked` while the vault is locked, and where what was written cannot be read back.
  */
 export async function writeBackup(
   db: Vault,
@@ -40,6 +42,7 @@ export async function writeBackup(
   running: Running = {},
   target: Target = inMemory(),
 ): Promise<{ file: Blob; head?: Head }> {
+  if (await isLocked(db)) throw new VaultLocked();
   for (let tries = 1; ; tries++) {
     const head = await ownHead(db);
     const file = await writeOnce(db, now, head, running, target);

@@ -35,7 +35,7 @@ export class Staged {
 
   /** Bytes whose sum was checked. */
   async addOriginal(sha256: string, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
-    this.#open.push(await knownBytes(sha256, bytes));
+    this.#open.push(await knownBytes(this.#db, sha256, bytes));
     this.#bytes += bytes.byteLength;
     if (this.#bytes >= BATCH) await this.flush();
   }

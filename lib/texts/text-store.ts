@@ -1,5 +1,6 @@
 import { type DBSchema, openDB } from 'idb';
 import { closed, opened } from '../db/evidence/bytes/stored-form';
+import type { Vault } from '../db/store/schema';
 
 /**
  * The words inside of kept files, to find them by. They are read from the evidence and can be read again, so they are no
@@ -13,7 +14,7 @@ interface Tables extends DBSchema {
 const NAME = 'goujibao-texts';
 
 /** An open store; `close` it when its page or its work ends. */
-export async function openTexts() {
+export async function openTexts(vault: Vault) {
   const db = await openDB<Tables>(NAME, 1, {
     upgrade: (made) => {
       made.createObjectStore('texts', { keyPath: 'sha256' });
@@ -23,13 +24,13 @@ export async function openTexts() {
     /** Sums of the files whose words are known, also where there were none. */
     known: async (): Promise<Set<string>> => new Set(await db.getAllKeys('texts')),
     put: async (sha256: string, text: string): Promise<void> => {
-      await db.put('texts', { sha256, words: await closed(new TextEncoder().encode(text)) });
+      await db.put('texts', { sha256, words: await closed(vault, new TextEncoder().encode(text)) });
     },
     /** Words by the sum of their file, in small letters and one width; those that cannot be read are left out. */
     all: async (): Promise<Map<string, string>> => {
       const texts = new Map<string, string>();
       for (const { sha256, words } of await db.getAll('texts')) {
-        const text = await opened(words).then(
+        const text = await opened(vault, words).then(
           (bytes) => new TextDecoder().decode(bytes),
           () => '',
         );

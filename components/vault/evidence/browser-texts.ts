@@ -11,7 +11,7 @@ export async function browserTexts(
   left: (files: number) => void,
   stopped: () => boolean,
 ): Promise<void> {
-  const texts = await openTexts();
+  const texts = await openTexts(db);
   try {
     give(await texts.all());
     let read = 0;

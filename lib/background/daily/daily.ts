@@ -52,7 +52,7 @@ async function keepAlarm(now: number): Promise<void> {
 }
 
 async function forgetGoneTexts(db: Vault): Promise<void> {
-  const texts = await openTexts();
+  const texts = await openTexts(db);
   try {
     await forgetTexts(db, texts);
   } finally {

@@ -171,6 +171,7 @@ async function sealAct(
   if (!known) return;
   const { purchaseId, orderKey } = known.record;
   const sealed = await sealEvidence(
+    db,
     [
       {
         orderKey,

@@ -23,14 +23,14 @@ export interface SealedEvidence {
 
 /** Stores items with their bytes and their entries in the history: all of them, or on an exception none. */
 export async function addEvidence(db: Vault, items: readonly NewEvidence[], now: number): Promise<EvidenceRecord[]> {
-  return storeSealed(db, await sealEvidence(items, now), now);
+  return storeSealed(db, await sealEvidence(db, items, now), now);
 }
 
 /** Hashes what has arrived, before any transaction is open. */
-export function sealEvidence(items: readonly NewEvidence[], now: number): Promise<SealedEvidence[]> {
+export function sealEvidence(db: Vault, items: readonly NewEvidence[], now: number): Promise<SealedEvidence[]> {
   return Promise.all(
     items.map(async ({ content, takenAt, ...fields }, i) => {
-      const bytes = await readyBytes(content);
+      const bytes = await readyBytes(db, content);
       const { sha256, size } = bytes;
       const at = inCalendar(takenAt ?? now);
       const record = { ...fields, id: evidenceId(inCalendar(now), i), bytes: size, sha256, takenAt: at };

@@ -3,6 +3,7 @@ import type { LockRow } from '../../lock/lock-row';
 import { searchWords } from '../purchases/search-words';
 import { type PurchaseRow, purchaseOf } from '../store/rows';
 import type { Vault } from '../store/schema';
+import { convertOne, unconvertedBytes } from './convert-bytes';
 import { endConverting } from './end-converting';
 import { isUnconverted, rawRows } from './raw-rows';
 import { SECRETS } from './secrets';
@@ -45,11 +46,32 @@ export async function convert(db: Vault, { signal, progress }: Converting = {}):
         if (!batch) return 'shut';
         ({ after, more } = batch);
         seen += batch.looked;
-        progress?.(total > 0 ? Math.min(1, seen / total) : 1);
+        progress?.(0.3 * (total > 0 ? Math.min(1, seen / total) : 1));
       }
     }
-    if (await endConverting(db, lock)) return 'done';
+    const altered = await convertBytes(db, lock, signal, (part) => progress?.(0.3 + part * 0.7));
+    if (!altered) return 'shut';
+    if (await endConverting(db, lock, altered)) return 'done';
   }
+}
+
+/** The bytes one after the other; how far it came the index tells. @returns those that somebody altered */
+async function convertBytes(
+  db: Vault,
+  lock: LockRow,
+  signal: AbortSignal | undefined,
+  progress: (part: number) => void,
+): Promise<Set<string> | undefined> {
+  const altered = new Set<string>();
+  const sums = await unconvertedBytes(db, lock);
+  for (const [i, sum] of sums.entries()) {
+    signal?.throwIfAborted();
+    const done = await convertOne(db, lock, sum);
+    if (done === 'shut') return undefined;
+    if (done === 'altered') altered.add(sum);
+    progress((i + 1) / sums.length);
+  }
+  return altered;
 }
 
 const tablesFrom = ({ done }: LockRow): readonly string[] => TABLES.slice(done ? TABLES.indexOf(done.table) : 0);

@@ -6,6 +6,7 @@ import { SHORTEST } from '../../lock/passphrase';
 import { changeOpen, forgetOpen, writeOpen } from '../../lock/session';
 import type { Outcome } from '../store/outcome';
 import type { Vault } from '../store/schema';
+import type { Keyring } from './keyring';
 
 type LockChoices = Pick<LockRow, 'minutes' | 'hideNames'>;
 
@@ -14,15 +15,15 @@ const GONE = { ok: false, reason: '锁已经变了，请刷新这一页。' } as
 const DONE = { ok: true, value: undefined } as const;
 
 /** The lock of a vault as its connection knows it; `undefined` where there is none. */
-export async function lockOf(db: Vault): Promise<LockRow | undefined> {
-  if (!db.isOpen()) await db.open();
-  return db.keyring.lock;
-}
+export const lockOf = async (db: Vault): Promise<LockRow | undefined> => (await keyringOf(db)).lock;
 
 /** Is there a lock, and is its key not here? */
-export async function isLocked(db: Vault): Promise<boolean> {
-  await lockOf(db);
-  return db.keyring.locked;
+export const isLocked = async (db: Vault): Promise<boolean> => (await keyringOf(db)).locked;
+
+/** Once the connection is open it knows the lock. */
+export async function keyringOf(db: Vault): Promise<Keyring> {
+  if (!db.isOpen()) await db.open();
+  return db.keyring;
 }
 
 /**

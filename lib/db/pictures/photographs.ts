@@ -56,7 +56,7 @@ export async function keepPhotographs(
       if (phones.every(({ shelf }) => shelf === 'deleted')) throw new Deleted();
     };
     try {
-      await storeSealed(db, await sealEvidence([item], now), now, { tables: [db.purchases], write });
+      await storeSealed(db, await sealEvidence(db, [item], now), now, { tables: [db.purchases], write });
       kept.push(one);
     } catch (error) {
       if (!(error instanceof Deleted)) throw error;

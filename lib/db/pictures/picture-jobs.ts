@@ -2,6 +2,7 @@ import type { EvidenceRecord } from '../../model/evidence';
 import type { Snapshot } from '../../model/page/snapshot';
 import { findBytes } from '../evidence/bytes/stored-bytes';
 import { type NewEvidence, sealEvidence, storeSealed } from '../evidence/store-evidence';
+import { VaultLocked } from '../lock/keyring';
 import type { PictureJob } from '../store/rows';
 import type { Vault } from '../store/schema';
 import { needsPicture } from './needs-picture';
@@ -41,6 +42,7 @@ export async function queuePicture(db: Vault, sent: SnapshotOfOrder, now: number
   const order = await db.orders.get(orderKey);
   if (!order) return 'no-such-order';
   const sealed = await sealEvidence(
+    db,
     [
       {
         orderKey,
@@ -76,6 +78,10 @@ export async function queuePicture(db: Vault, sent: SnapshotOfOrder, now: number
   }
 }
 
+function lockedOnly(error: unknown): undefined {
+  if (error instanceof VaultLocked) throw error;
+}
+
 /** A queued job with all that is needed to draw it. */
 export interface PictureTask {
   job: PictureJob & { id: number };
@@ -93,7 +99,8 @@ export async function nextJobs(db: Vault, limit: number): Promise<PictureTask[]>
   for (const job of jobs) {
     if (tasks.length === limit) break;
     const { id, width, height, scale, images, taken } = job;
-    const bytes = await (await findBytes(db, job.sha256))?.all();
+    // One whose snapshot was altered holds up none either.
+    const bytes = await (await findBytes(db, job.sha256))?.all().catch(lockedOnly);
     if (id === undefined || !bytes) continue;
     const markup = new TextDecoder().decode(bytes);
     const snapshot = { markup, width, height, scale, images, ...(taken ? { taken } : {}) };
@@ -124,7 +131,7 @@ export async function finishJob(
 ): Promise<EvidenceRecord[] | undefined> {
   const pictures = [drawn].flat();
   const items = pictures.map((picture, i) => pictureEvidence(job, picture, i, pictures.length));
-  const sealed = await sealEvidence(items, now);
+  const sealed = await sealEvidence(db, items, now);
   const write = async () => {
     if (!(await db.pictureJobs.get(job.id))) throw new NotWanted('kept-already');
     await db.pictureJobs.delete(job.id);
@@ -158,7 +165,7 @@ async function giveUp(db: Vault, job: PictureTask['job'], failure: string, now: 
     await db.pictureJobs.delete(job.id);
   };
   try {
-    await storeSealed(db, await sealEvidence([note], now), now, { tables: [db.pictureJobs], write });
+    await storeSealed(db, await sealEvidence(db, [note], now), now, { tables: [db.pictureJobs], write });
   } catch (error) {
     if (!(error instanceof NotWanted)) throw error;
   }

@@ -25,6 +25,8 @@ export interface SearchRow {
 export interface BlobRow {
   sha256: string;
   bytes: ArrayBuffer;
+  /** They lie encrypted; see `evidence/bytes/stored-form.ts`. Absent for all others, which an index then skips. */
+  locked?: 1;
 }
 
 /** What the buyer said of the item `id`, all in all. */

@@ -24,7 +24,7 @@ let texts: Texts;
 beforeEach(async () => {
   db = freshVault();
   await recordPage(db, report(), NOW, TODAY);
-  texts = await openTexts();
+  texts = await openTexts(db);
   await texts.forget([...(await texts.known())]);
 });
 afterEach(() => texts.close());

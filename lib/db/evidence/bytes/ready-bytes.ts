@@ -1,7 +1,7 @@
 import type { BlobRow } from '../../store/rows';
 import type { Vault } from '../../store/schema';
 import { sha256Hex } from '../ledger';
-import { closed } from './stored-form';
+import { closed, isEncrypted } from './stored-form';
 
 /** Bytes that are hashed and in the form they lie in: all that is left is to store them, in whatever transaction. */
 export interface ReadyBytes {
@@ -14,15 +14,21 @@ export interface ReadyBytes {
 export const bytesTables = (db: Vault) => [db.blobs];
 
 /** Reads and hashes what has arrived, before any transaction is open. */
-export async function readyBytes(content: Blob): Promise<ReadyBytes> {
+export async function readyBytes(db: Vault, content: Blob): Promise<ReadyBytes> {
   const plain = new Uint8Array(await content.arrayBuffer());
-  return knownBytes(await sha256Hex(plain), plain);
+  return knownBytes(db, await sha256Hex(plain), plain);
 }
 
 /** The same of bytes whose sum was checked already. */
-export async function knownBytes(sha256: string, plain: Uint8Array<ArrayBuffer>): Promise<ReadyBytes> {
-  return { sha256, size: plain.byteLength, row: { sha256, bytes: await closed(plain) } };
+export async function knownBytes(db: Vault, sha256: string, plain: Uint8Array<ArrayBuffer>): Promise<ReadyBytes> {
+  return { sha256, size: plain.byteLength, row: blobRow(sha256, await closed(db, plain)) };
 }
+
+export const blobRow = (sha256: string, bytes: ArrayBuffer): BlobRow => ({
+  sha256,
+  bytes,
+  ...(isEncrypted(bytes) ? { locked: 1 as const } : {}),
+});
 
 /** Stores bytes within the caller's transaction over {@link bytesTables}. Equal bytes are kept once. */
 export async function putBytes(db: Vault, ready: readonly ReadyBytes[]): Promise<void> {

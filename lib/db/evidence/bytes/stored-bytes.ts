@@ -1,4 +1,5 @@
 import type { EvidenceRecord } from '../../../model/evidence';
+import { VaultLocked } from '../../lock/keyring';
 import type { BlobRow } from '../../store/rows';
 import type { Vault } from '../../store/schema';
 import { sha256Hex } from '../ledger';
@@ -19,11 +20,11 @@ export interface StoredBytes {
 /** Finds bytes by their sum; also within a transaction over `blobs`. `undefined` when there are none, e.g. after a deletion. */
 export async function findBytes(db: Vault, sha256: string): Promise<StoredBytes | undefined> {
   const row = await db.blobs.get(sha256);
-  return row && storedBytes(row);
+  return row && storedBytes(db, row);
 }
 
 export async function findManyBytes(db: Vault, sums: readonly string[]): Promise<(StoredBytes | undefined)[]> {
-  return (await db.blobs.bulkGet([...sums])).map((row) => row && storedBytes(row));
+  return (await db.blobs.bulkGet([...sums])).map((row) => row && storedBytes(db, row));
 }
 
 /** The stored bytes as a file, typed as their record says. */
@@ -34,14 +35,17 @@ export async function evidenceBlob(db: Vault, sha256: string): Promise<Blob | un
   return stored?.blob(item?.mime);
 }
 
-export function storedBytes({ sha256, bytes }: BlobRow): StoredBytes {
-  const all = () => opened(bytes);
+export function storedBytes(db: Vault, { sha256, bytes }: BlobRow): StoredBytes {
+  const all = () => opened(db, bytes);
   return {
     sha256,
     all,
     isWhole: async (sealed) => {
-      const plain = await all();
-      return plain.byteLength === sealed.bytes && (await sha256Hex(plain)) === sealed.sha256;
+      const plain = await all().catch((error: unknown) => {
+        if (error instanceof VaultLocked) throw error;
+        return undefined;
+      });
+      return plain?.byteLength === sealed.bytes && (await sha256Hex(plain)) === sealed.sha256;
     },
     blob: async (mime) => new Blob([await all()], mime === undefined ? {} : { type: shownType(mime) }),
   };

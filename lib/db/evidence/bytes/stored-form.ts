@@ -1,16 +1,54 @@
+import { joined, utf8 } from '../../../lock/bytes';
+import { seal, unseal } from '../../../lock/gcm';
+import { VaultLocked } from '../../lock/keyring';
+import { keyringOf } from '../../lock/lock';
+import type { Vault } from '../../store/schema';
+
 /** Bytes that are handled at a time, wherever an item is too big for one piece: each chunk is stored by itself. */
 export const CHUNK = 4 * 2 ** 20;
 
+/** What does not begin so lies as it is. After it: plain bytes that happen to begin so, or encrypted ones. */
+const MARK = utf8('\u0000goujibao\u0000');
+const PLAIN = 0;
+const ENCRYPTED = 1;
+const PLACE = 'bytes';
+
 /**
- * Brings bytes into the form in which they lie on the disk: today as they are. Asked for before any transaction is open, for
- * a whole item or for one chunk of it; sums are always of the plain bytes.
+ * Brings bytes into the form in which they lie on the disk: as they are, or encrypted where there is a lock. Asked for before
+ * any transaction is open, for a whole item or for one chunk of it; sums are always of the plain bytes. Rejects with
+ * `VaultLocked` while the vault is locked.
  */
-export async function closed(plain: Uint8Array<ArrayBuffer>): Promise<ArrayBuffer> {
+export async function closed(db: Vault, plain: Uint8Array<ArrayBuffer>): Promise<ArrayBuffer> {
+  const keyring = await keyringOf(db);
+  if (keyring.locked) throw new VaultLocked();
+  if (keyring.seals && keyring.keys) return framed(ENCRYPTED, await seal(keyring.keys.bytes, plain, PLACE));
+  if (isFramed(plain)) return framed(PLAIN, plain);
   const { buffer, byteOffset, byteLength } = plain;
   return byteLength === buffer.byteLength ? buffer : buffer.slice(byteOffset, byteOffset + byteLength);
 }
 
-/** The plain bytes again. Rejects where they cannot be had. */
-export async function opened(stored: ArrayBuffer): Promise<Uint8Array<ArrayBuffer>> {
-  return new Uint8Array(stored);
+/**
+ * The plain bytes again. Rejects where they cannot be had: with `VaultLocked` while the vault is locked, otherwise because
+ * somebody altered them.
+ */
+export async function opened(db: Vault, stored: ArrayBuffer): Promise<Uint8Array<ArrayBuffer>> {
+  const bytes = new Uint8Array(stored);
+  if (!isFramed(bytes)) return bytes;
+  const inside = bytes.subarray(MARK.length + 1);
+  if (bytes[MARK.length] === PLAIN) return inside.slice();
+  const { keys } = await keyringOf(db);
+  if (!keys) throw new VaultLocked();
+  const plain = await unseal(keys.bytes, inside, PLACE);
+  if (!plain) throw new Error('bytes were altered');
+  return plain;
 }
+
+/** Do these stored bytes lie encrypted? */
+export const isEncrypted = (stored: ArrayBuffer): boolean => {
+  const bytes = new Uint8Array(stored);
+  return isFramed(bytes) && bytes[MARK.length] === ENCRYPTED;
+};
+
+const framed = (form: number, bytes: Uint8Array): ArrayBuffer => joined(MARK, Uint8Array.of(form), bytes).buffer;
+
+const isFramed = (bytes: Uint8Array): boolean => MARK.every((byte, i) => bytes[i] === byte);

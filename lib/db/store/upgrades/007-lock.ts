@@ -6,5 +6,5 @@ import type { Upgrade } from './upgrade';
  */
 export const lock: Upgrade = {
   version: 7,
-  stores: { lock: 'id', inbox: '++id, mark' },
+  stores: { lock: 'id', inbox: '++id, mark', blobs: 'sha256, locked' },
 };

@@ -59,7 +59,7 @@ export async function onDisk(name: string): Promise<string> {
   const raw = await openDB(name);
   try {
     const rows: unknown[] = [];
-    for (const table of raw.objectStoreNames) if (table !== 'blobs') rows.push(...(await raw.getAll(table)));
+    for (const table of raw.objectStoreNames) rows.push(...(await raw.getAll(table)));
     return JSON.stringify(rows, (_, value: unknown) => {
       if (value instanceof ArrayBuffer) return Buffer.from(value).toString('utf8');
       return value instanceof Uint8Array ? Buffer.from(value).toString('utf8') : value;

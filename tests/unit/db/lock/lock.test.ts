@@ -1,4 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { exportBackup } from '@/lib/backup/export';
+import { importBackup } from '@/lib/backup/import';
+import { evidenceBlob } from '@/lib/db/evidence/bytes/stored-bytes';
+import { sha256Hex } from '@/lib/db/evidence/ledger';
+import { addEvidence } from '@/lib/db/evidence/store-evidence';
 import { verifyVault } from '@/lib/db/history/verify';
 import { convert } from '@/lib/db/lock/convert';
 import { VaultLocked } from '@/lib/db/lock/keyring';
@@ -6,8 +11,8 @@ import { changePassphrase, isLocked, lockNow, setLock, takeOffLock, unlock } fro
 import { updateSays } from '@/lib/db/purchases/purchases';
 import { searchPurchases } from '@/lib/db/purchases/queries';
 import { refreshDeadlines } from '@/lib/db/purchases/refresh-deadlines';
-import { ID } from '../../backup/examples';
-import { NOW, TODAY } from '../examples';
+import { ID, KEY } from '../../backup/examples';
+import { freshVault, NOW, TODAY } from '../examples';
 import {
   CHOICES,
   found,
@@ -88,6 +93,88 @@ describe('a vault with a lock', () => {
     const db = await withLock(await typedVault());
     expect(await setLock(db, 'another one', CHOICES, now(), ROUNDS)).toMatchObject({ ok: false });
     expect(await setLock(await typedVault(), 'short', CHOICES, now(), ROUNDS)).toMatchObject({ ok: false });
+  });
+});
+
+describe('the bytes of evidence', () => {
+  const note = (text: string) => ({
+    orderKey: KEY,
+    kind: 'note' as const,
+    method: 'added-by-hand' as const,
+    mime: 'text/plain',
+    content: new Blob([text]),
+  });
+
+  it('lie encrypted under the sum of what they are, and come back whole', async () => {
+    const db = await withLock(await typedVault());
+    const [record] = await addEvidence(db, [note('聊天里说的每一句')], NOW);
+    await convert(db);
+    const row = await db.blobs.get(record?.sha256 ?? '');
+    expect(await sha256Hex(row?.bytes ?? new ArrayBuffer(0))).not.toBe(record?.sha256);
+    expect(await onDisk(db.name)).not.toContain('聊天里说的每一句');
+    expect(await (await evidenceBlob(db, record?.sha256 ?? ''))?.text()).toBe('聊天里说的每一句');
+    expect(await db.blobs.where('locked').equals(1).count()).toBe(await db.blobs.count());
+    await lockNow(db);
+    await expect(evidenceBlob(db, record?.sha256 ?? '')).rejects.toThrow(VaultLocked);
+    await expect(addEvidence(db, [note('锁着的时候')], NOW)).rejects.toThrow(VaultLocked);
+  });
+
+  it('that somebody altered are told, and do not hold up the taking off of the lock', async () => {
+    const db = await withLock(await typedVault());
+    await convert(db);
+    const row = await db.blobs.toCollection().first();
+    if (!row) throw new Error('no bytes');
+    const bytes = new Uint8Array(row.bytes.slice(0));
+    bytes[bytes.length - 1] = (bytes.at(-1) ?? 0) ^ 1;
+    await db.blobs.put({ ...row, bytes: bytes.buffer });
+    const { ok, faults } = await verifyVault(db, { bytes: true });
+    expect([ok, [...new Set(faults.map(({ kind }) => kind))]]).toEqual([false, ['bytes']]);
+    await takeOffLock(db, PASSPHRASE, NOW);
+    expect(await convert(db)).toBe('done');
+    expect(await db.blobs.where('locked').equals(1).count()).toBe(1);
+  });
+
+  it('are themselves whatever they begin with', async () => {
+    const db = await typedVault();
+    const texts = ['\u0000goujibao\u0000', '\u0000goujibao\u0000\u0001abc', '\u0000goujibao', ''];
+    const records = await addEvidence(db, texts.map(note), NOW);
+    const all = async () =>
+      Promise.all(records.map(async ({ sha256 }) => (await evidenceBlob(db, sha256))?.text() ?? 'gone'));
+    expect(await all()).toEqual(texts);
+    await withLock(db);
+    await convert(db);
+    expect(await all()).toEqual(texts);
+    await takeOffLock(db, PASSPHRASE, NOW);
+    await convert(db);
+    expect(await all()).toEqual(texts);
+    expect(await verifyVault(db, { bytes: true })).toMatchObject({ ok: true });
+  });
+});
+
+describe('a backup', () => {
+  it('is made of an open vault only, and holds everything as it is', async () => {
+    const db = await withLock(await typedVault());
+    await convert(db);
+    const before = await readable(db);
+    const file = await exportBackup(db, NOW);
+    await lockNow(db);
+    await expect(exportBackup(db, NOW)).rejects.toThrow(VaultLocked);
+    const other = freshVault();
+    expect(await importBackup(other, file, NOW)).toMatchObject({ ok: true });
+    expect(found(await onDisk(other.name)).sort()).toEqual(TYPED.filter((word) => !word.includes('备份')).sort());
+    expect(await verifyVault(other, { bytes: true })).toMatchObject({ ok: true });
+    await unlock(db, PASSPHRASE, now());
+    expect(await readable(db)).toBe(before);
+  });
+
+  it('read into a vault with a lock lies encrypted there', async () => {
+    const from = await typedVault();
+    const file = await exportBackup(from, NOW);
+    const db = await withLock(freshVault());
+    await convert(db);
+    expect(await importBackup(db, file, NOW)).toMatchObject({ ok: true });
+    expect(found(await onDisk(db.name))).toEqual([]);
+    expect(await verifyVault(db, { bytes: true })).toMatchObject({ ok: true });
   });
 });
 
