@@ -4,7 +4,7 @@ import { KINDS } from './kinds';
 const HOW: Readonly<Record<EvidenceMethod, string>> = {
   photographed: '由浏览器把屏幕上显示的画面照下来。',
   rendered: '由购机保按订单页面的内容和样式重新画成，不是屏幕照片。',
-  serialised: '由购机保从订单页面里原样取出的内容和样式。',
+  serialised: '由购机保从网页里原样取出的内容和样式。',
   'added-by-hand': '由本人放进来的文件，原样保存。',
 };
 

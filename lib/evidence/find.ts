@@ -6,6 +6,7 @@ import type { Vault } from '../db/store/schema';
 import { CASE_ACT } from '../model/case';
 import { type EvidenceKind, EvidenceRecord } from '../model/evidence';
 import type { EvidenceItem } from '../model/evidence-says';
+import { keyOf } from '../model/order-key';
 import { phoneName } from '../model/phone/phone-name';
 import type { OrderRecord, Purchase } from '../model/purchase';
 import { dayOf, kindOf, provesOf, titleOf } from './item';
@@ -40,7 +41,8 @@ export async function listEvidence(db: Vault): Promise<ListedEvidence> {
     const shown = sound.filter(
       ({ id, kind, name }) => kind !== 'snapshot' && name !== CASE_ACT && says.get(id)?.binnedAt === undefined,
     );
-    const keys = [...new Set(shown.map(({ orderKey }) => orderKey))];
+    const given = shown.flatMap(({ id }) => says.get(id)?.purchaseId ?? []).map(keyOf);
+    const keys = [...new Set([...shown.map(({ orderKey }) => orderKey), ...given])];
     const orders = new Map((await db.orders.bulkGet(keys)).flatMap((order) => (order ? [[order.key, order]] : [])));
     const phones = (await db.purchases.where('orderKey').anyOf(keys).toArray()).map(purchaseOf);
     const byId = new Map(phones.map((phone) => [phone.id, phone]));
@@ -54,7 +56,7 @@ export async function listEvidence(db: Vault): Promise<ListedEvidence> {
         const own = byId.get(phoneOf(item) ?? '');
         const phone = own ?? firstOf.get(record.orderKey);
         if (phone?.shelf === 'deleted' || (!phone && withDeleted.has(record.orderKey))) return [];
-        return [listed(item, phone, orders.get(record.orderKey))];
+        return [listed(item, phone, orders.get(phone?.orderKey ?? record.orderKey))];
       })
       .toSorted((a, b) => b.day.localeCompare(a.day) || b.record.takenAt - a.record.takenAt);
     return { items, damaged: records.length - sound.length };

@@ -9,6 +9,7 @@ export const EvidenceKind = z.enum([
   'snapshot',
   'invoice',
   'chat',
+  'page',
   'email',
   'recording',
   'photo',

@@ -22,6 +22,12 @@ export function handKey(uuid: string): string {
   return `${HAND}:${uuid}`;
 }
 
+/**
+ * Items that belong to no phone that is known. It is the key of no order: what is kept under it is there, is sealed and
+ * merged, and can be given to a phone later.
+ */
+export const NO_PHONE = handKey('no-phone');
+
 export function isHandKey(key: string): boolean {
   return key.startsWith(`${HAND}:`);
 }

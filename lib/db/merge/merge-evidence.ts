@@ -1,6 +1,7 @@
 import type { EvidenceRecord } from '../../model/evidence';
 import type { HistoryEntry } from '../../model/history/entry';
 import { Noted, Removed } from '../../model/history/parts';
+import { NO_PHONE } from '../../model/order-key';
 import { allNotes, foldNotes } from '../evidence/note-evidence';
 import { forgetNotes, removeEvidence } from '../evidence/remove-evidence';
 import { keptEntry } from '../evidence/store-evidence';
@@ -71,5 +72,6 @@ async function deadOrders(db: Vault, items: readonly EvidenceRecord[]): Promise<
   for (const row of await db.purchases.where('orderKey').anyOf(keys).toArray()) {
     alive.set(row.orderKey, alive.get(row.orderKey) === true || !isTombstone(row));
   }
-  return new Set(keys.filter((key) => alive.get(key) !== true));
+  // What belongs to no phone cannot be gone with one.
+  return new Set(keys.filter((key) => key !== NO_PHONE && alive.get(key) !== true));
 }

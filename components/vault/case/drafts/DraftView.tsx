@@ -3,7 +3,6 @@ import { saveFile } from '@/components/shared/save-file';
 import type { Draft } from '@/lib/cases/drafts/draft';
 import { lengthOf } from '@/lib/cases/drafts/shorten';
 import { gapsOf, plain } from '@/lib/cases/drafts/text';
-import { draftBlocks, savedFields } from '@/lib/cases/papers/draft-blocks';
 import { useStoring } from '../../use-storing';
 import { change, type OpenCase } from '../case-in-hand';
 import { SentButton } from '../log/SentButton';
@@ -17,7 +16,8 @@ export function DraftView({ inHand, draft }: { inHand: OpenCase; draft: Draft })
   const { record } = inHand;
   const store = useStoring();
   const versions = record.drafts.filter(({ kind }) => kind === draft.kind);
-  const [edited, setEdited] = useState<Record<string, string>>(() => savedFields(record, draft.kind));
+  const own = versions[versions.length - 1];
+  const [edited, setEdited] = useState<Record<string, string>>(() => fieldsOf(own?.text));
   const whole = () => draft.fields.map(({ id, label, parts }) => `${label}：${edited[id] ?? plain(parts)}`).join('\n');
   /** What was written, without the fields that name the buyer. */
   const sent = () => {
@@ -36,7 +36,12 @@ export function DraftView({ inHand, draft }: { inHand: OpenCase; draft: Draft })
 
   async function saveWord() {
     const { wordFile } = await import('@/lib/word/word-file');
-    saveFile(await wordFile(draftBlocks(draft, edited)), `${draft.title}.docx`);
+    const only = draft.fields.length === 1;
+    const blocks = draft.fields.flatMap(({ id, label, parts }) => [
+      ...(only ? [] : [{ kind: 'heading' as const, text: label }]),
+      { kind: 'text' as const, text: edited[id] ?? plain(parts) },
+    ]);
+    saveFile(await wordFile([{ kind: 'title', text: draft.title }, ...blocks]), `${draft.title}.docx`);
   }
 
   return (
@@ -94,4 +99,14 @@ export function DraftView({ inHand, draft }: { inHand: OpenCase; draft: Draft })
 function without(edited: Record<string, string>, id: string, text: string | undefined): Record<string, string> {
   const { [id]: _before, ...rest } = edited;
   return text === undefined ? rest : { ...rest, [id]: text };
+}
+
+function fieldsOf(saved: string | undefined): Record<string, string> {
+  if (saved === undefined) return {};
+  const fields: unknown = JSON.parse(saved);
+  return typeof fields === 'object' && fields !== null
+    ? Object.fromEntries(
+        Object.entries(fields).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+      )
+    : {};
 }

@@ -1,5 +1,5 @@
 import type { Outcome } from '@/lib/db/store/outcome';
-import { keptWith } from '../../evidence/add/kept-with';
+import { keptWith } from '@/lib/evidence/kept-with';
 import type { OpenCase } from '../case-in-hand';
 
 /** Keeps files with the phone. @returns their ids; where one cannot be kept, why: those before it are kept once only. */

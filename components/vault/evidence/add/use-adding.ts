@@ -3,9 +3,9 @@ import { useToast } from '@/components/shared/toast/Toast';
 import { noteEvidence } from '@/lib/db/evidence/note-evidence';
 import type { Vault } from '@/lib/db/store/schema';
 import type { NewFile } from '@/lib/evidence/add-file';
+import { keptWith } from '@/lib/evidence/kept-with';
 import type { Purchase } from '@/lib/model/purchase';
 import { attempt } from '../../use-storing';
-import { keptWith } from './kept-with';
 
 export interface Adding {
   /** Files that are done, of all that were given. */
