@@ -89,7 +89,7 @@ export function serialise(
   const markup =
     `<div xmlns="http://www.w3.org/1999/xhtml"${language(element)} style="${escapeXml(page)}">${RESET}` +
     `<div style="display:flow-root;width:${box.width}px;${shift}">${insideTable(element, piece.markup, box.width, view)}</div></div>`;
-  if (markup.length > MAX_CHARACTERS) return { ok: false, reason: 'too-large' };
+  if (markup.length > limits.characters) return { ok: false, reason: 'too-large' };
   const remarks = [
     ...alterations(element, goods.facts ?? [], view),
     ...(addresses.unproven > 0 ? ['有几张背景图不能确认网页显示过，没有画出'] : []),

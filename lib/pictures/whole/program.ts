@@ -1,0 +1,33 @@
+import type { KeptPage, PageKeys } from '../../platforms/keeping/kept-page';
+import { pageKeys } from '../../platforms/keeping/page-keys';
+import { wholePage } from './in-page';
+import { type CopyRules, type PageCopy, pageCopy } from './page-copy';
+import type { WholePage } from './step';
+
+/** All that is asked of a page that is to be kept. */
+export interface PageProgram extends WholePage {
+  copy(rules: CopyRules): Promise<PageCopy | undefined>;
+  keys(page: KeptPage): PageKeys;
+}
+
+export function pageProgram(view: Window & typeof globalThis): PageProgram {
+  return {
+    ...wholePage(view),
+    copy: (rules) => pageCopy(view, rules),
+    keys: (page) => pageKeys(new URL(view.location.href), page, documentsIn(view)),
+  };
+}
+
+/** The page's own, and those of its frames that are of the same site. */
+export function documentsIn(view: Window): Document[] {
+  const frames = [...view.document.querySelectorAll('iframe')];
+  return [view.document, ...frames.flatMap((frame) => inside(frame) ?? [])];
+}
+
+function inside(frame: HTMLIFrameElement): Document | undefined {
+  try {
+    return frame.contentDocument ?? undefined;
+  } catch {
+    return undefined;
+  }
+}
