@@ -36,6 +36,7 @@ export function manifestFor(browser: string): UserManifest {
       'alarms',
       'activeTab',
       'scripting',
+      'contextMenus',
       // Firefox draws pictures in its background page; only Chrome needs a document for it.
       ...(firefox ? [] : ['offscreen' as const]),
     ],
@@ -50,6 +51,7 @@ export function manifestFor(browser: string): UserManifest {
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+G' } },
       'my-phones': { suggested_key: { default: 'Alt+Shift+G' }, description: '打开我的手机' },
+      'keep-page': { suggested_key: { default: 'Alt+Shift+S' }, description: '保存此页' },
     },
     optional_host_permissions: ['<all_urls>'],
     host_permissions: SITES.flatMap(({ matches, imageHosts }) => [...matches, ...imageHosts]),

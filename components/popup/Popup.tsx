@@ -3,6 +3,7 @@ import { SiteAccess } from '@/components/shared/access/SiteAccess';
 import { CheckNotice } from '@/components/shared/check/CheckNotice';
 import { SearchBox } from '@/components/shared/search/SearchBox';
 import { useToday } from '@/components/shared/use-today';
+import { KeepPage } from './keep/KeepPage';
 import { PhoneList } from './list/PhoneList';
 import { usePhones } from './list/use-phones';
 import { NudgeOffer } from './nudge/NudgeOffer';
@@ -31,6 +32,7 @@ export function Popup() {
         <SiteAccess />
         <CheckNotice />
         {!words && <PageStatus page={page} />}
+        {!words && <KeepPage page={page} />}
         <PhoneList phones={phones} words={words} today={today} />
         {rows.length > 0 && !words && <RemindersOffer />}
         {rows.length > 0 && !words && <NudgeOffer rows={rows} today={today} />}

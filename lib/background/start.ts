@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { noteEvidence } from '../db/evidence/note-evidence';
 import { joinLine, splitLine } from '../db/orders/split-line';
 import { updateSays } from '../db/purchases/purchases';
 import { rememberDoor } from '../db/purchases/worked-doors';
@@ -15,6 +16,10 @@ import { drawQueued, resumePictures } from './daily/pending-pictures';
 import { startQuietChecks } from './daily/quiet-check';
 import { startRuleUpdates } from './daily/rule-update';
 import { startReminding } from './daily/send-reminders';
+import { keepPage, stopKeeping } from './keep/keep-page';
+import { forgetKeeping } from './keep/keeping';
+import { answerMenu } from './keep/menu';
+import { offerPage } from './keep/offer-page';
 import { welcomeOnInstall } from './on-installed';
 import { answerWaiting } from './tab/answer-waiting';
 import { autoPhotographer } from './tab/auto-photograph';
@@ -34,6 +39,7 @@ export function startBackground(): void {
   const photographSoon = autoPhotographer((tabId, orderKeys) => photographTab(openVault, tabId, orderKeys));
   welcomeOnInstall();
   answerCommands();
+  answerMenu((tabId) => keepPage(openVault, tabId, undefined));
   listen(
     {
       'page-read': (report, sender) => onPageRead(openVault, report, sender, Date.now()),
@@ -45,6 +51,16 @@ export function startBackground(): void {
           return draw();
         }),
       photograph: async ({ tabId }) => ({ ok: true, value: await photographTab(openVault, tabId) }),
+      'page-offer': async ({ tabId }) => ({ ok: true, value: await offerPage(openVault, tabId) }),
+      'keep-page': async ({ tabId, phone }) => ({ ok: true, value: await keepPage(openVault, tabId, phone) }),
+      'keep-page-stop': async ({ tabId }) => {
+        stopKeeping(tabId);
+        return DONE;
+      },
+      'page-is-of': async ({ ids, phone }) => {
+        const noted = await noteEvidence(openVault(), ids, { purchaseId: phone }, Date.now());
+        return noted.ok ? DONE : { ok: false, reason: 'failed' };
+      },
       'catch-up': () => done(bringUp(openVault(), new Date())),
       'signed-on': async ({ phone, day }) => {
         const done = await updateSays(openVault(), phone, { signedOn: day }, civilDateOf(Date.now()));
@@ -64,7 +80,10 @@ export function startBackground(): void {
     },
     (error) => whyStoringFailed(error, openVault),
   );
-  browser.tabs.onRemoved.addListener((tabId) => void forgetTabState(browser, tabId));
+  browser.tabs.onRemoved.addListener((tabId) => {
+    void forgetTabState(browser, tabId);
+    void forgetKeeping(browser, tabId);
+  });
   resumePictures(draw);
   startDaily(openVault, draw);
   startReminding(openVault);

@@ -1,11 +1,13 @@
 import * as z from 'zod/mini';
 import { isCivilDate } from '../model/dates';
+import { EvidenceRecord } from '../model/evidence';
 import { Platform, type ReaderId } from '../model/order';
 import { Snapshot } from '../model/page/snapshot';
 import { PageReport } from '../model/page-report';
 import { DOOR_KINDS } from '../model/platform/door-kind';
 import { OrderRecord, Purchase } from '../model/purchase';
 import type { PictureChoices } from '../model/settings';
+import type { FoundBy, KeptKind } from '../platforms/keeping/kept-page';
 
 /** Who may send a message: our script in the top frame of an order page, or a page of the extension itself. */
 export type SenderKind = 'content' | 'own-page';
@@ -34,6 +36,26 @@ export const PROTOCOL = {
   },
   /** 拍下本页: the popup asks for a photograph of the tab in front of it. */
   photograph: { from: 'own-page', payload: z.strictObject({ tabId: z.int().check(z.gte(0)) }) },
+  /** What the page in front could be kept as, and for which phones. */
+  'page-offer': { from: 'own-page', payload: z.strictObject({ tabId: z.int().check(z.gte(0)) }) },
+  /** 保存此页: the whole page, for this phone; `null`: for none. Absent: for the one it names. */
+  'keep-page': {
+    from: 'own-page',
+    payload: z.strictObject({
+      tabId: z.int().check(z.gte(0)),
+      phone: z.exactOptional(z.nullable(Purchase.shape.id)),
+    }),
+  },
+  /** It is not to be kept after all: nothing of it is. */
+  'keep-page-stop': { from: 'own-page', payload: z.strictObject({ tabId: z.int().check(z.gte(0)) }) },
+  /** What was kept belongs to this phone. */
+  'page-is-of': {
+    from: 'own-page',
+    payload: z.strictObject({
+      ids: z.array(EvidenceRecord.shape.id).check(z.maxLength(500)),
+      phone: Purchase.shape.id,
+    }),
+  },
   /** The popup is open, or the vault was edited: deadlines, reminders and badge are to be brought up to now. */
   'catch-up': { from: 'own-page', payload: z.strictObject({}) },
   /** The buyer answered in the popup, or took the answer back: a popup may close at any moment, so it does not write. */
@@ -65,6 +87,15 @@ export const PROTOCOL = {
   },
 } as const satisfies Record<string, { from: SenderKind; payload: z.ZodMiniType }>;
 
+/** A page that can be kept. */
+export interface PageOffer {
+  /** What it proves, where that is known by its address. */
+  kind?: KeptKind;
+  platform?: ReaderId;
+  /** The phones it may be about, the likeliest first; `named`: the page itself says so. */
+  phones: { id: string; name: string; named?: FoundBy }[];
+}
+
 export type MessageName = keyof typeof PROTOCOL;
 
 export type Payload<N extends MessageName> = z.infer<(typeof PROTOCOL)[N]['payload']>;
@@ -86,6 +117,26 @@ export interface Values {
   };
   'part-wanted': Record<never, never>;
   snapshot: Record<never, never>;
+  'page-offer': PageOffer;
+  'keep-page': /** Of the kept items; `pictures` of them are pictures. */
+    | { ids: string[]; pictures: number; phone?: string }
+    /** Why nothing was kept. */
+    | {
+        why:
+          | 'not-allowed'
+          | 'failed'
+          | 'moved'
+          | 'pinched'
+          | 'gone'
+          | 'too-long'
+          | 'stopped'
+          | 'private'
+          | 'full'
+          | 'busy'
+          | 'no-such-phone';
+      };
+  'keep-page-stop': Record<never, never>;
+  'page-is-of': Record<never, never>;
   photograph: {
     taken: number;
     /** Those of them that show a part of their order only. */

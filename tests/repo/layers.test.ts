@@ -33,6 +33,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'db',
     'cards',
     'pictures',
+    'evidence',
     'cases',
     'reminders',
     'capture',

@@ -7,7 +7,7 @@ import { ROOT } from './imports';
 /** The manifests as they were built: run after `npm run build`. */
 const built = (name: string) => JSON.parse(readFileSync(join(ROOT, '.output', `${name}-mv3`, 'manifest.json'), 'utf8'));
 
-const COMMON = ['activeTab', 'alarms', 'scripting', 'storage', 'unlimitedStorage'];
+const COMMON = ['activeTab', 'alarms', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage'];
 
 describe.each([
   ['chrome', [...COMMON, 'offscreen', 'sidePanel'].toSorted()],
@@ -70,7 +70,7 @@ describe.each([
   test('has settings, a home page and keys that the browser itself leads to', () => {
     expect(manifest.options_ui).toEqual({ page: 'options.html', open_in_tab: true });
     expect(manifest.homepage_url).toMatch(/^https:/);
-    expect(Object.keys(manifest.commands)).toEqual(['_execute_action', 'my-phones']);
+    expect(Object.keys(manifest.commands)).toEqual(['_execute_action', 'my-phones', 'keep-page']);
   });
 
   test('can stay open beside a page, and is not opened by itself', () => {

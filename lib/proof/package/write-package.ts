@@ -54,19 +54,16 @@ interface Part {
 /** Of every entry: ZIP has local time without its zone, so a moment would be other bytes elsewhere. */
 const WRITTEN = () => new Date(2020, 0, 1);
 
-export interface WrittenPackage {
-  stream: ReadableStream<Uint8Array>;
-  /** SHA-256 of its list of sums: two packages with the same one hold the same. */
-  sums: string;
-}
-
 /**
  * The evidence package as a ZIP, in a stream: nothing is held but one piece of one file. Fails where a stored item no longer
  * has its hash. `onBytes` is told how many bytes of the items went through.
  */
-export async function writePackage(choice: PackageChoice, onBytes?: (total: number) => void): Promise<WrittenPackage> {
-  const { parts, sums } = await partsOf(choice, onBytes);
-  return { stream: makeZip(inTurn(parts)), sums };
+export async function writePackage(
+  choice: PackageChoice,
+  onBytes?: (total: number) => void,
+): Promise<ReadableStream<Uint8Array>> {
+  const parts = await partsOf(choice, onBytes);
+  return makeZip(inTurn(parts));
 }
 
 async function* inTurn(
@@ -77,10 +74,7 @@ async function* inTurn(
   }
 }
 
-async function partsOf(
-  choice: PackageChoice,
-  onBytes?: (total: number) => void,
-): Promise<{ parts: Part[]; sums: string }> {
+async function partsOf(choice: PackageChoice, onBytes?: (total: number) => void): Promise<Part[]> {
   const items = choice.items.map(itemOf);
   const stamps = choice.stamps.map((_stamp, at) => stampFiles(at + 1));
   const others = await otherFiles(choice, items, stamps);
@@ -96,7 +90,7 @@ async function partsOf(
     done += bytes;
     onBytes?.(done);
   };
-  const parts: Part[] = [
+  return [
     ...others,
     { name: FILES.manifest, input: manifest },
     { name: FILES.sums, input: sums },
@@ -108,7 +102,6 @@ async function partsOf(
       }),
     ),
   ];
-  return { parts, sums: hex(sha256(sums)) };
 }
 
 function itemOf({ record, title, source, proves }: ChosenItem, at: number): PackageItem {

@@ -1,6 +1,7 @@
 import { jdOrders } from '../data/jd.ts';
 import type { MallOrder } from '../data/order.ts';
 import { html } from '../html.ts';
+import { jdChat } from '../pages/chat.ts';
 import { detail } from '../pages/jd/detail.ts';
 import { cardData, listCards } from '../pages/jd/list-cards.ts';
 import { listTable } from '../pages/jd/list-table.ts';
@@ -42,6 +43,11 @@ export const jd: Handler = (request) => {
     return afterSales(request, BRAND, find(number), number);
   }
   if (hostname === 'myjd.jd.com' || hostname === 'tuihuan.jd.com') return afterSales(request, BRAND, undefined, '');
+  if (at(request, 'jdcs.jd.com', '/index.action')) {
+    const sku = searchParams.get('pid') ?? '';
+    const order = jdOrders().find(({ lines }) => lines.some((line) => skuOf(line) === sku));
+    if (order) return jdChat(request, order, sku);
+  }
   if (hostname === 'passport.jd.com')
     return branded(
       request,

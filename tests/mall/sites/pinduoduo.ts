@@ -1,5 +1,7 @@
 import { pinduoduoOrders } from '../data/pinduoduo.ts';
 import { html } from '../html.ts';
+import { pinduoduoChat } from '../pages/chat.ts';
+import { goodsId } from '../pages/pinduoduo/order-data.ts';
 import { detail, detailAnswer, list, orderListV4 } from '../pages/pinduoduo/pages.ts';
 import { afterSales, type Brand, branded, homePage } from '../pages/service.ts';
 import { pinduoduoTrack } from '../pages/track.ts';
@@ -29,6 +31,12 @@ export const pinduoduo: Handler = (request) => {
     case '/goods_express.html': {
       const order = find(searchParams.get('order_sn'));
       return order && pinduoduoTrack(request, order);
+    }
+    case '/chat_detail.html': {
+      const order = pinduoduoOrders().find(({ lines }) =>
+        lines.some(({ key }) => goodsId(key) === searchParams.get('goods_id')),
+      );
+      return order && pinduoduoChat(request, order);
     }
     case '/mall-data/pdd-detail': {
       const order = find(searchParams.get('sn'));

@@ -1,6 +1,7 @@
 import type { MallOrder } from '../data/order.ts';
 import { subOrderId, taobaoOrders } from '../data/taobao.ts';
 import { html } from '../html.ts';
+import { wangwangChat, wangwangFrame } from '../pages/chat.ts';
 import { afterSales, type Brand, branded, homePage, itemPage } from '../pages/service.ts';
 import { detailTm1Taobao } from '../pages/taobao/detail-tm1-taobao.ts';
 import { detailTm1Tmall } from '../pages/taobao/detail-tm1-tmall.ts';
@@ -29,6 +30,14 @@ export const taobao: Handler = (request) => {
   if (at(request, 'market.m.taobao.com', '/app/dinamic/pc-trade-logistics/home.html')) {
     const order = find(searchParams.get('orderId'));
     return order && taobaoTrack(request, order);
+  }
+  if (at(request, 'market.m.taobao.com', '/app/im/chat/index.html')) {
+    const order = taobaoOrders().find(({ shop }) => `cntaobao${shop.name}` === searchParams.get('uid'));
+    return order && wangwangChat(request, order);
+  }
+  if (at(request, 'market.m.taobao.com', '/app/im/chat/core.html')) {
+    const order = find(searchParams.get('order'));
+    return order && wangwangFrame(request, order);
   }
   if (hostname === 'h5api.m.taobao.com') return boughtListV2(request);
   if (pathname === '/mall-data/taobao-detail') {

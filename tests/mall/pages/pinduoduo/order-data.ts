@@ -17,7 +17,7 @@ export function imageOf(key: ItemKey): string {
   return `https://img.pddpic.com/mall/${key}.png`;
 }
 
-const goodsId = (key: ItemKey) => itemNumber(key, 640_120_340_000);
+export const goodsId = (key: ItemKey) => itemNumber(key, 640_120_340_000);
 const skuId = (key: ItemKey) => itemNumber(key, 1_510_120_340_000);
 
 /** An order as the page's own request answers: snake_case, integer fen. */

@@ -1,0 +1,42 @@
+import { useEffect, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import { type Keeping, readKeeping, watchKeeping } from '@/lib/background/keep/keeping';
+import type { PageOffer } from '@/lib/messages/protocol';
+import { send } from '@/lib/messages/send';
+
+/** How far a page of this tab is kept; also what was begun with a key, or before the popup was opened. */
+export function useKeeping(tabId: number): Keeping | undefined {
+  const [keeping, setKeeping] = useState<Keeping>();
+  useEffect(() => {
+    let open = true;
+    const look = async () => {
+      const now = await readKeeping(browser, tabId);
+      if (open) setKeeping(now);
+    };
+    void look();
+    const stop = watchKeeping(browser, () => void look());
+    return () => {
+      open = false;
+      stop();
+    };
+  }, [tabId]);
+  return keeping;
+}
+
+/** What the page could be kept as. Asked once the list stands: nobody waits for it. */
+export function useOffer(tabId: number, url: string): PageOffer | undefined {
+  const [offer, setOffer] = useState<PageOffer>();
+  useEffect(() => {
+    let open = true;
+    setOffer(undefined);
+    const ask = async () => {
+      const reply = await send('page-offer', { tabId });
+      if (open && reply.ok && url) setOffer(reply.value);
+    };
+    void ask();
+    return () => {
+      open = false;
+    };
+  }, [tabId, url]);
+  return offer;
+}

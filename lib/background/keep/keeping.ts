@@ -1,0 +1,40 @@
+import type { browser } from 'wxt/browser';
+import type { Values } from '../../messages/protocol';
+
+/** What is going on with a page that is being kept, or was kept just now. Lives as long as the browser session. */
+export interface Keeping {
+  /** Of the page, by which the popup knows whether it still is in front. */
+  url: string;
+  /** Screens. */
+  done: number;
+  all: number;
+  /** It is over, and so it ended. */
+  ended?: Values['keep-page'];
+}
+
+type Session = Pick<typeof browser, 'storage'>;
+
+const PREFIX = 'keeping:';
+
+export async function readKeeping({ storage }: Session, tabId: number): Promise<Keeping | undefined> {
+  const key = PREFIX + tabId;
+  // Nobody but us writes to this area.
+  return (await storage.session.get(key))[key] as Keeping | undefined;
+}
+
+export async function writeKeeping({ storage }: Session, tabId: number, keeping: Keeping): Promise<void> {
+  await storage.session.set({ [PREFIX + tabId]: keeping });
+}
+
+export async function forgetKeeping({ storage }: Session, tabId: number): Promise<void> {
+  await storage.session.remove(PREFIX + tabId);
+}
+
+/** Calls back whenever what is being kept changes. @returns what ends it */
+export function watchKeeping({ storage }: Session, changed: () => void): () => void {
+  const listener = (changes: Record<string, unknown>) => {
+    if (Object.keys(changes).some((key) => key.startsWith(PREFIX))) changed();
+  };
+  storage.session.onChanged.addListener(listener);
+  return () => storage.session.onChanged.removeListener(listener);
+}

@@ -1,0 +1,34 @@
+import { browser } from 'wxt/browser';
+import { phonesOfPage } from '../../db/purchases/phones-of-page';
+import { listPurchases } from '../../db/purchases/queries';
+import type { Vault } from '../../db/store/schema';
+import type { PageOffer } from '../../messages/protocol';
+import { addressOf } from '../../model/address';
+import { phoneName } from '../../model/phone/phone-name';
+import { keptPageAt } from '../../platforms/keeping/kept-page-at';
+import { pageInTab } from './page-in-tab';
+
+/** Phones to choose from besides those the page names. */
+const OTHERS = 30;
+
+/**
+ * What the page in front could be kept as, and for which phone. Only a page that is known to prove something is asked what
+ * it is about; into all others nothing is put before the buyer wants them kept.
+ */
+export async function offerPage(openVault: () => Vault, tabId: number): Promise<PageOffer> {
+  const tab = await browser.tabs.get(tabId).catch(() => undefined);
+  const url = tab?.url === undefined ? undefined : addressOf(tab.url);
+  const known = url && keptPageAt(url);
+  const keys = known && (await (await pageInTab(tabId))?.ask('keys', known.page));
+  const named = known && keys ? await phonesOfPage(openVault(), known.platform, keys) : [];
+  const recent = await listPurchases(openVault(), { shelf: 'active', order: 'placed', offset: 0, limit: OTHERS });
+  const of = new Map(named.map(({ phone, by }) => [phone.id, by]));
+  const others = recent.rows.flatMap(({ purchase }) => (of.has(purchase.id) ? [] : [purchase]));
+  return {
+    ...(known ? { kind: known.page.kind, platform: known.platform } : {}),
+    phones: [
+      ...named.map(({ phone, by }) => ({ id: phone.id, name: phoneName(phone), named: by })),
+      ...others.map((phone) => ({ id: phone.id, name: phoneName(phone) })),
+    ],
+  };
+}

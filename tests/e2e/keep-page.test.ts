@@ -1,0 +1,132 @@
+import { beforeEach, expect, test } from 'vitest';
+import { hasPhone } from '../mall/data/order.ts';
+import { pinduoduoOrders } from '../mall/data/pinduoduo.ts';
+import { goodsId } from '../mall/pages/pinduoduo/order-data.ts';
+import { freshSession, type Session } from './harness/session.ts';
+import type { Popup, Tab } from './harness/tab.ts';
+import { until } from './harness/until.ts';
+
+let session: Session;
+beforeEach(async () => {
+  session = await freshSession();
+});
+
+/** A phone of Pinduoduo's that is in the vault once its list was looked at, and the talk about it. */
+const order = pinduoduoOrders().find(hasPhone);
+const phoneLine = order?.lines.find(({ item }) => item.phone);
+const CHAT = `https://mobile.yangkeduo.com/chat_detail.html?goods_id=${phoneLine ? goodsId(phoneLine.key) : ''}&mall_sn=x1`;
+
+async function withPhone(): Promise<void> {
+  const list = await session.open('https://mobile.yangkeduo.com/orders.html?type=0&comment_tab=1');
+  await session.vault.until(
+    ({ purchases }) => purchases.some(({ orderKey }) => orderKey === `pinduoduo:${order?.id}`),
+    'the phone',
+  );
+  await list.close();
+}
+
+async function openPage(url: string): Promise<Tab> {
+  const tab = await session.open(url);
+  await tab.show();
+  return tab;
+}
+
+/** Clicks in the popup, by the words of a button. */
+const press = (popup: Popup, words: string) =>
+  until(
+    () =>
+      popup.evaluate((wanted) => {
+        const button = [...document.querySelectorAll<HTMLButtonElement>('.keep-page button')].find(
+          (one) => one.textContent?.trim() === wanted && !one.disabled,
+        );
+        button?.click();
+        return button !== undefined;
+      }, words),
+    words,
+  );
+const says = (popup: Popup) =>
+  until(
+    () => popup.evaluate(() => document.querySelector('.keep-ended [role="status"]')?.textContent ?? ''),
+    'how it ended',
+    60_000,
+  );
+
+/** Runs in the page: all by which one could see that somebody was here. */
+function pageState(): string {
+  const styled = [...document.querySelectorAll('[style]')].map((one) => one.outerHTML.slice(0, 200));
+  return JSON.stringify([
+    scrollX,
+    scrollY,
+    document.documentElement.scrollHeight,
+    styled,
+    document.body.innerHTML.length,
+  ]);
+}
+
+/** Runs in any page: in how many separate stripes a colour stands in the left column of a picture, and its size. */
+async function stripes(
+  base64: string,
+  color: [number, number, number],
+): Promise<{ rows: number; stripes: number; width: number; height: number }> {
+  const image = await createImageBitmap(new Blob([Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0))]));
+  const { width, height } = image;
+  const canvas = Object.assign(document.createElement('canvas'), { width: 1, height });
+  const context = canvas.getContext('2d');
+  context?.drawImage(image, -3, 0);
+  const data = context?.getImageData(0, 0, 1, height).data ?? new Uint8ClampedArray();
+  let rows = 0;
+  let found = 0;
+  let inside = false;
+  for (let y = 0; y < height; y++) {
+    const is = color.every((channel, i) => Math.abs((data[y * 4 + i] ?? 0) - channel) < 8);
+    if (is) rows += 1;
+    if (is && !inside) found += 1;
+    inside = is;
+  }
+  return { rows, stripes: found, width, height };
+}
+
+test('one click keeps a long page as one picture, its head once and its foot once, and the page is as it was', async () => {
+  await withPhone();
+  const tab = await openPage(CHAT);
+  const size = await tab.evaluate(() => ({
+    height: document.documentElement.scrollHeight,
+    ratio: devicePixelRatio,
+    width: document.documentElement.clientWidth,
+  }));
+  const before = await tab.evaluate(pageState);
+  const popup = await session.browser.pressButton(tab);
+  await press(popup, '保存此页');
+  expect(await says(popup)).toContain('存好了');
+  expect(await tab.evaluate(pageState)).toBe(before);
+  await popup.close();
+  const { evidence, purchases } = await session.vault.read();
+  const kept = evidence.filter(({ url }) => url?.includes('/chat_detail.html'));
+  expect(kept.map(({ kind, method, mime }) => [kind, method, mime])).toEqual([
+    ['chat', 'photographed', 'image/png'],
+    ['snapshot', 'serialised', 'application/xhtml+xml'],
+  ]);
+  const [picture] = kept;
+  // The page names its goods, and one phone of the vault is these.
+  expect(purchases.find(({ id }) => id === picture?.purchaseId)?.orderKey).toBe(`pinduoduo:${order?.id}`);
+  expect([picture?.width, picture?.height]).toEqual([size.width * size.ratio, size.height * size.ratio]);
+  const own = await session.openOwn('vault.html');
+  const bytes = await session.vault.blob(picture?.sha256 ?? '');
+  const head = await own.evaluate(stripes, bytes, [193, 37, 89]);
+  expect({ stripes: head.stripes, height: head.height }).toEqual({ stripes: 1, height: size.height * size.ratio });
+  const foot = await own.evaluate(stripes, bytes, [37, 129, 193]);
+  expect(foot.stripes).toBe(1);
+}, 90_000);
+
+test('what is cancelled leaves nothing, and the page where it was', async () => {
+  const tab = await openPage(`${CHAT}&talk=600`);
+  const before = await tab.evaluate(pageState);
+  const popup = await session.browser.pressButton(tab);
+  await press(popup, '保存此页');
+  await until(() => popup.evaluate(() => /第 [2-9] 屏/.test(document.body.textContent ?? '')), 'some screens');
+  await press(popup, '取消');
+  expect(await says(popup)).toContain('什么也没有存');
+  expect(await tab.evaluate(pageState)).toBe(before);
+  expect((await session.vault.read()).evidence).toEqual([]);
+  await popup.close();
+}, 60_000);
