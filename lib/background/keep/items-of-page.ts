@@ -1,4 +1,4 @@
-import type { PageItem } from '../../db/pictures/keep-page';
+import type { PageItem } from '../../db/pages/keep-page';
 import type { EvidenceKind } from '../../model/evidence';
 import type { PageCopy } from '../../pictures/whole/page-copy';
 import type { Whole } from '../../pictures/whole/take-whole';

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
-import { keepPageItems } from '../../db/pictures/keep-page';
-import { phonesOfPage } from '../../db/purchases/phones-of-page';
+import { keepPageItems } from '../../db/pages/keep-page';
+import { phonesOfPage } from '../../db/pages/phones-of-page';
 import { readChoice } from '../../db/store/choices';
 import type { Vault } from '../../db/store/schema';
 import { keptWith } from '../../evidence/kept-with';

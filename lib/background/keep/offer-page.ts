@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { phonesOfPage } from '../../db/purchases/phones-of-page';
+import { phonesOfPage } from '../../db/pages/phones-of-page';
 import { listPurchases } from '../../db/purchases/queries';
 import type { Vault } from '../../db/store/schema';
 import type { PageOffer } from '../../messages/protocol';

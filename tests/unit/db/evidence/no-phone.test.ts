@@ -3,7 +3,7 @@ import { itemsOf } from '@/lib/db/evidence/items';
 import { noteEvidence } from '@/lib/db/evidence/note-evidence';
 import { verifyVault } from '@/lib/db/history/verify';
 import { recordPage } from '@/lib/db/orders/record-page';
-import { keepPageItems } from '@/lib/db/pictures/keep-page';
+import { keepPageItems } from '@/lib/db/pages/keep-page';
 import { deletePurchase } from '@/lib/db/purchases/purchases';
 import type { Vault } from '@/lib/db/store/schema';
 import { filterEvidence, listEvidence } from '@/lib/evidence/find';
