@@ -23,6 +23,7 @@ export async function keepPageItems(
   if (phone !== undefined && (!row || row.shelf === 'deleted')) return 'no-such-phone';
   const owner = row ? { orderKey: row.orderKey, purchaseId: row.id } : { orderKey: NO_PHONE };
   const sealed = await sealEvidence(
+    db,
     items.map((item) => ({ ...item, ...owner })),
     now,
   );
