@@ -20,6 +20,7 @@ import { keepPage, stopKeeping } from './keep/keep-page';
 import { forgetKeeping } from './keep/keeping';
 import { answerMenu } from './keep/menu';
 import { offerPage } from './keep/offer-page';
+import { startLock } from './lock/keep-locked';
 import { welcomeOnInstall } from './on-installed';
 import { answerWaiting } from './tab/answer-waiting';
 import { autoPhotographer } from './tab/auto-photograph';
@@ -89,6 +90,7 @@ export function startBackground(): void {
   startReminding(openVault);
   startRuleUpdates(openVault);
   startQuietChecks(openVault);
+  startLock(openVault, () => void draw());
 }
 
 const DONE = { ok: true, value: {} } as const;

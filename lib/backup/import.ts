@@ -19,6 +19,7 @@ export type Imported = Merged;
 
 const WHY = {
   full: '磁盘空间不足',
+  locked: '购机保锁着，请先解锁',
   newer: '保险箱已被更新的版本用过，请先升级购机保',
   unavailable: '浏览器不允许保存数据（可能是无痕窗口）',
 };

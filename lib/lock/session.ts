@@ -1,6 +1,5 @@
 import { browser } from 'wxt/browser';
-import * as z from 'zod/mini';
-import { LockRow, type LockState } from './lock-row';
+import type { LockRow, LockState } from './lock-row';
 
 /**
  * The key of an open vault, where all pages of ours and the background find it: `storage.session` is in the browser's
@@ -9,25 +8,37 @@ import { LockRow, type LockState } from './lock-row';
 const KEY = 'open-lock';
 const MINUTE = 60_000;
 
-const OpenLock = z.strictObject({
-  keyId: LockRow.shape.keyId,
-  /** The data key. */
-  key: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
+export interface OpenLock {
+  keyId: string;
+  /** The data key, in hexadecimal digits. */
+  key: string;
   /** Epoch milliseconds of the last time somebody did something here. */
-  usedAt: z.number(),
-  minutes: LockRow.shape.minutes,
+  usedAt: number;
+  minutes: LockRow['minutes'];
   /** Changes with the lock's own, so that every page hears of it. */
-  state: LockRow.shape.state,
-});
-export type OpenLock = z.infer<typeof OpenLock>;
+  state: LockState;
+}
 
 /** `undefined` when locked: also once nobody has done anything for so long. A clock that was put back locks, too. */
 export async function readOpen(now: number): Promise<OpenLock | undefined> {
-  const parsed = OpenLock.safeParse((await browser.storage.session.get(KEY))[KEY]);
-  if (!parsed.success) return undefined;
-  const { usedAt, minutes } = parsed.data;
+  const open = await stored();
+  return open && !isIdle(open, now) ? open : undefined;
+}
+
+/** Is there a key that should be gone? */
+export async function isPastDue(now: number): Promise<boolean> {
+  const open = await stored();
+  return open !== undefined && isIdle(open, now);
+}
+
+async function stored(): Promise<OpenLock | undefined> {
+  // Nobody but us writes to this area.
+  return (await browser.storage.session.get(KEY))[KEY] as OpenLock | undefined;
+}
+
+function isIdle({ usedAt, minutes }: OpenLock, now: number): boolean {
   const idle = now - usedAt;
-  return minutes > 0 && (idle >= minutes * MINUTE || idle < -MINUTE) ? undefined : parsed.data;
+  return minutes > 0 && (idle >= minutes * MINUTE || idle < -MINUTE);
 }
 
 export const writeOpen = (open: OpenLock): Promise<void> => browser.storage.session.set({ [KEY]: open });

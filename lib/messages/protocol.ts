@@ -148,9 +148,9 @@ export interface Values {
 
 /**
  * Why it did not. `refused`: the sender may not say that; `invalid`: not of the agreed shape; `full`: no space left on
- * the disk; `unavailable`: the browser gives no database (some private windows); `newer`: a later release keeps it; `failed`: anything else.
+ * the disk; `unavailable`: the browser gives no database (some private windows); `newer`: a later release keeps it; `locked`: the buyer has to open it first; `failed`: anything else.
  */
-export type Reason = 'refused' | 'invalid' | 'full' | 'newer' | 'unavailable' | 'failed';
+export type Reason = 'refused' | 'invalid' | 'full' | 'newer' | 'locked' | 'unavailable' | 'failed';
 
 export type Reply<N extends MessageName> = { ok: true; value: Values[N] } | { ok: false; reason: Reason };
 

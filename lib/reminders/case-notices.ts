@@ -1,3 +1,4 @@
+import { hidesNames, NAMELESS } from '../db/lock/hides-names';
 import { ofRow } from '../db/store/row-by-row';
 import type { PurchaseRow } from '../db/store/rows';
 import type { Vault } from '../db/store/schema';
@@ -13,13 +14,14 @@ export async function caseNotices(db: Vault, today: CivilDate, told: ReadonlySet
   const due = await db.cases.where('[status+nextOn]').between(['open', ''], ['open', today], true, true).toArray();
   const fresh = due.filter((record) => !told.has(markOf(record)));
   const phones = await db.purchases.bulkGet(fresh.map(({ purchaseId }) => purchaseId));
+  const nameless = await hidesNames(db);
   const noticeOf = (record: CaseRecord, phone: PurchaseRow | undefined): Notice[] => {
     // In the bin, or told to stay silent.
     if (!phone || phone.shelf === 'deleted' || phone.says.reminders?.off) return [];
     return [
       {
         id: `${CASE}${record.id}`,
-        title: `${phoneName(phone)}：该走下一步了`,
+        title: `${nameless ? NAMELESS : phoneName(phone)}：该走下一步了`,
         message: `${record.nextWords ?? '看看对方有没有答复'}。点开看怎么做。`,
         tells: [markOf(record)],
       },

@@ -1,3 +1,4 @@
+import { hidesNames, NAMELESS } from '../db/lock/hides-names';
 import { allInUse, eachPhone, endingBy } from '../db/purchases/ending-soon';
 import type { PurchaseInOrder } from '../db/purchases/queries';
 import type { Vault } from '../db/store/schema';
@@ -43,6 +44,7 @@ export async function lookForReminders({ db, today, hour, show, unsaved }: Remin
   const all = memory.lookedOn !== today;
   const lookBack = memory.lookedOn !== '' && memory.lookedOn < today;
   let widest = Math.max(all ? 0 : memory.widest, ...settings.shortLeads, ...settings.longLeads);
+  const nameless = await hidesNames(db);
   const due: NamedReminder[] = [];
   const missed: NamedReminder[] = [];
   await eachPhone(all ? allInUse(db) : endingBy(db, addDays(today, widest)), (row) => {
@@ -52,7 +54,8 @@ export async function lookForReminders({ db, today, hour, show, unsaved }: Remin
     if (!leads) return;
     widest = Math.max(widest, ...leads.shortLeads, ...leads.longLeads);
     const situation = { purchaseId: purchase.id, windows: windowsFor(facts, today), leads, today, told };
-    const named = (reminder: Reminder): NamedReminder => ({ reminder, phone: phoneName(purchase) });
+    const phone = nameless ? NAMELESS : phoneName(purchase);
+    const named = (reminder: Reminder): NamedReminder => ({ reminder, phone });
     due.push(...dueReminders(situation).map(named));
     if (lookBack) {
       // What ended before the phone was known was not missed.

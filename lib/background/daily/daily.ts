@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { BIN_TIME, emptyEvidenceBin } from '../../db/evidence/evidence-bin';
+import { isLocked } from '../../db/lock/lock';
 import { emptyBin } from '../../db/merge/empty-bin';
 import { refreshDeadlines } from '../../db/purchases/refresh-deadlines';
 import type { Vault } from '../../db/store/schema';
@@ -22,6 +23,8 @@ export async function newDay(
 ): Promise<void> {
   try {
     await refreshDeadlines(openVault(), civilDateOf(now));
+    // All else deletes or reads what is encrypted; it is done once the vault is open.
+    if (await isLocked(openVault())) return;
     await clearLeftStaging(openVault(), now);
     await emptyBin(openVault(), now - BIN_DAYS * DAY, now);
     await emptyEvidenceBin(openVault(), now - BIN_TIME, now);

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { isLocked } from '../../db/lock/lock';
 import { nextJobs } from '../../db/pictures/picture-jobs';
 import type { Vault } from '../../db/store/schema';
 import { isFull } from '../why-storing-failed';
@@ -13,6 +14,8 @@ const ALARM = 'pending-pictures';
  */
 export async function drawQueued(openVault: () => Vault, draw: () => Promise<unknown>): Promise<void> {
   try {
+    // The snapshots are encrypted; they are drawn once the vault is open.
+    if (await isLocked(openVault())) return;
     if (!(await anythingQueued(openVault()))) return;
     await browser.alarms.create(ALARM, { delayInMinutes: 1, periodInMinutes: 1 });
     // Each try that finds the disk full would count as one of the few a picture has.

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { isLocked } from '../../db/lock/lock';
 import type { Vault } from '../../db/store/schema';
 import { lastCheck } from './last-check';
 import { checkVault } from './vault-check';
@@ -24,7 +25,7 @@ export async function quietCheck(openVault: () => Vault, now: number): Promise<v
     if (last && Math.abs(now - last.at) < WEEK) return;
     const db = openVault();
     if ((await db.history.count()) + (await db.ledger.count()) === 0 && !last) return;
-    await checkVault(db, now);
+    if (!(await isLocked(db))) await checkVault(db, now);
   } catch (error) {
     console.error('quiet check', error);
   }

@@ -6,7 +6,7 @@ import type { TabState } from './tab-state';
 
 /** What came of a report: the orders it left in the vault, or why it left none. */
 export type StoringResult =
-  | { ok: true; orders: RecordedPage['orders']; waiting: number }
+  | { ok: true; orders: RecordedPage['orders']; waiting: number; locked?: boolean }
   | { ok: false; reason: Reason };
 
 /**
@@ -36,6 +36,7 @@ export function nextTabState(
     newPhones: (same?.newPhones ?? 0) + fresh,
     broughtIn: broughtIn(before, url, visit, at) + fresh,
     ...(outcome.ok && outcome.waiting > 0 ? { waiting: outcome.waiting } : {}),
+    ...(outcome.ok && outcome.locked ? { locked: true as const } : {}),
     ...parcelOf(report, outcome),
     problems,
     at,

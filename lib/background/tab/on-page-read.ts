@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { isLocked } from '../../db/lock/lock';
 import { recordPage } from '../../db/orders/record-page';
 import { MOST_OF_PAGE, phonesWaiting } from '../../db/orders/waiting';
 import { readChoice } from '../../db/store/choices';
@@ -8,6 +9,7 @@ import { isHostOf } from '../../messages/sender';
 import { civilDateOf } from '../../model/dates';
 import type { PageReport } from '../../model/page-report';
 import { readerOf } from '../../model/platform/platform';
+import { boxPage, openOr } from '../lock/in-locked-vault';
 import { isFull, whyStoringFailed } from '../why-storing-failed';
 import { badgeOf, showBadge } from './badge';
 import { inTurns } from './in-turn';
@@ -31,7 +33,8 @@ export async function onPageRead(
     const room = MOST_OF_PAGE - broughtIn(before, report.url, sender.visit, now);
     const reply = await store(openVault, report, now, room);
     const waiting = reply.ok ? await phonesWaiting(openVault()) : 0;
-    const outcome = reply.ok ? { ok: true as const, orders: reply.value.orders, waiting } : reply;
+    const locked = reply.ok && (await isLocked(openVault()));
+    const outcome = reply.ok ? { ok: true as const, orders: reply.value.orders, waiting, locked } : reply;
     const state = nextTabState(before, report, outcome, sender.visit, now);
     await writeTabState(browser, sender.tabId, state);
     await showBadge(browser, sender.tabId, badgeOf(state));
@@ -47,8 +50,13 @@ async function store(
 ): Promise<Reply<'page-read'>> {
   if (await isFull()) return { ok: false, reason: 'full' };
   try {
-    const recorded = await recordPage(openVault(), report, now, civilDateOf(now), room);
-    return { ok: true, value: { ...recorded, pictures: await readChoice(openVault(), 'pictures') } };
+    const db = openVault();
+    const recorded = await openOr(
+      db,
+      () => recordPage(db, report, now, civilDateOf(now), room),
+      () => boxPage(db, report, now),
+    );
+    return { ok: true, value: { ...recorded, pictures: await readChoice(db, 'pictures') } };
   } catch (error) {
     console.error('page-read', error);
     return { ok: false, reason: await whyStoringFailed(error, openVault) };

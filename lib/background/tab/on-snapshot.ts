@@ -4,6 +4,7 @@ import type { KnownSender, Reply } from '../../messages/protocol';
 import { isHostOf } from '../../messages/sender';
 import type { ReaderId } from '../../model/order';
 import { readerOfKey } from '../../model/order-key';
+import { boxSnapshot, openOr } from '../lock/in-locked-vault';
 import { isFull } from '../why-storing-failed';
 
 /**
@@ -20,7 +21,12 @@ export async function onSnapshot(
 ): Promise<Reply<'snapshot'>> {
   if (!isCredible(sent, sender.platform, now)) return { ok: false, reason: 'refused' };
   if (await isFull()) return { ok: false, reason: 'full' };
-  const queued = await queuePicture(openVault(), sent, now);
+  const db = openVault();
+  const queued = await openOr(
+    db,
+    () => queuePicture(db, sent, now),
+    () => boxSnapshot(db, sent, now).then(() => 'queued' as const),
+  );
   if (queued === 'no-such-order') return { ok: false, reason: 'refused' };
   if (queued === 'queued') void draw();
   return { ok: true, value: {} };

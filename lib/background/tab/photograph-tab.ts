@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
+import { isLocked } from '../../db/lock/lock';
 import { keepPhotographs, keptOrders, type Photograph } from '../../db/pictures/photographs';
 import type { Vault } from '../../db/store/schema';
 import type { Values } from '../../messages/protocol';
@@ -7,6 +8,7 @@ import { platformAtAddress } from '../../messages/sender';
 import { OrderRecord } from '../../model/purchase';
 import { type Box, cutOut, isInView, seenPart, showsView, takeShot, type View } from '../../pictures/photograph';
 import { keptAddress } from '../../platforms/page/links';
+import { boxPhotographs, openOr } from '../lock/in-locked-vault';
 import { askPage } from './ask-page';
 
 type Photographed = Values['photograph'];
@@ -41,7 +43,11 @@ export async function photographTab(
   if (!before) return none('gone');
   if (before.view.pinched) return none('pinched');
   const boxes = boxesToTake(before, tab.prefix, only);
-  const known = new Set((await keptOrders(openVault(), [...boxes.keys()])).map(({ key }) => key));
+  // What a locked vault has in its box it does not know: it is decided when that is opened.
+  const db = openVault();
+  const known = (await isLocked(db))
+    ? new Set(boxes.keys())
+    : new Set((await keptOrders(db, [...boxes.keys()])).map(({ key }) => key));
   if (known.size === 0) return none('none-in-view');
 
   const shot = await camera.takeShot(tab.windowId);
@@ -59,7 +65,11 @@ export async function photographTab(
       photographs.push({ orderKey, ...picture, url: tab.url, takenAt, remarks: cut ? [AS_SHOWN, CUT] : [AS_SHOWN] });
     }
     if (photographs.length === 0) return none('moved');
-    const kept = await keepPhotographs(openVault(), photographs, Date.now());
+    const kept = await openOr(
+      db,
+      () => keepPhotographs(db, photographs, Date.now()),
+      () => boxPhotographs(db, photographs, Date.now()),
+    );
     if (kept.length === 0) return none('none-in-view');
     return { taken: kept.length, cut: kept.filter(({ remarks }) => remarks.includes(CUT)).length };
   } finally {

@@ -22,6 +22,8 @@ export interface TabState {
   broughtIn?: number;
   /** Phones that are not stored: so many at once wait for the buyer's yes. */
   waiting?: number;
+  /** The vault is locked: what the page told waits in its box. */
+  locked?: true;
   /** Of a tracking page whose order has a phone in the vault: the day it was signed for, where the page says so. */
   parcel?: { signedOn?: CivilDate };
   /** Keys of the page's orders that hold a phone, as far as this visit told of them. */

@@ -1,5 +1,6 @@
 import { Dexie, type Table } from 'dexie';
 import type { LockRow } from '../../lock/lock-row';
+import { watchOpen } from '../../lock/session';
 import type { CaseRecord } from '../../model/case';
 import type { EvidenceRecord, LedgerEntry } from '../../model/evidence';
 import type { HistoryEntry } from '../../model/history/entry';
@@ -101,7 +102,16 @@ let announcing = false;
  */
 export function openVault(): Vault {
   if (!vault || vault.hasFailed()) vault = new Vault();
-  if (!announcing) Dexie.on('storagemutated', vaultChanges().tell);
+  if (!announcing) {
+    Dexie.on('storagemutated', vaultChanges().tell);
+    watchOpen(hearOfLock);
+  }
   announcing = true;
   return vault;
+}
+
+/** Another page opened or locked the vault, or set a lock. */
+function hearOfLock(): void {
+  const open = vault;
+  if (open?.isOpen()) void open.keyring.refresh(open.lock).catch((error: unknown) => console.error('lock', error));
 }

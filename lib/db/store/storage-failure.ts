@@ -1,5 +1,5 @@
 /** What a failed write or read means for the user. */
-export type StorageFailure = 'full' | 'newer' | 'unavailable' | 'failed';
+export type StorageFailure = 'full' | 'newer' | 'locked' | 'unavailable' | 'failed';
 
 const UNAVAILABLE =
   /^(MissingAPIError|OpenFailedError|DatabaseClosedError|InvalidStateError|SecurityError|UnknownError)$/;
@@ -13,6 +13,7 @@ export function storageFailure(error: unknown): StorageFailure {
   const layers = [...layersOf(error)];
   if (layers.some(({ name }) => name === 'QuotaExceededError')) return 'full';
   if (layers.some(({ name }) => name === 'NewerVault')) return 'newer';
+  if (layers.some(({ name }) => name === 'VaultLocked')) return 'locked';
   return layers.some(({ name }) => UNAVAILABLE.test(name)) ? 'unavailable' : 'failed';
 }
 
