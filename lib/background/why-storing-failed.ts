@@ -1,6 +1,6 @@
 import type { Vault } from '../db/store/schema';
 import { isStale, type StorageFailure, storageFailure } from '../db/store/storage-failure';
-import { inTime } from '../db/store/time-limit';
+import { roomLeft } from '../db/usage/room-left';
 
 /** More than a capture needs, and what the browser's own database needs to tidy up after it. */
 const ROOM = 5_000_000;
@@ -26,10 +26,6 @@ export async function whyStoringFailed(
  * writes on a disk without a free byte (seen in 156), and calls what it cannot open an UnknownError.
  */
 export async function isFull(storage: Pick<StorageManager, 'estimate'> = navigator.storage): Promise<boolean> {
-  try {
-    const { quota, usage } = await inTime(storage.estimate());
-    return quota !== undefined && usage !== undefined && quota - usage < ROOM;
-  } catch {
-    return false;
-  }
+  const left = await roomLeft(storage);
+  return left !== undefined && left < ROOM;
 }

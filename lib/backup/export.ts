@@ -75,7 +75,7 @@ async function writeOnce(
     files: [],
     damaged: [],
   };
-  await pipeZip(parts(db, held, manifest), await target.open(), {
+  await pipeZip(parts(db, held, manifest, signal), await target.open(), {
     ...(signal ? { signal } : {}),
     written: (bytes) => progress?.(Math.min(1, bytes / total) / 2),
   });
@@ -96,7 +96,12 @@ function readHeld(db: Vault): Promise<Held> {
   }));
 }
 
-async function* parts(db: Vault, held: Held, manifest: Manifest): AsyncGenerator<ZipPart> {
+async function* parts(
+  db: Vault,
+  held: Held,
+  manifest: Manifest,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<ZipPart> {
   yield { name: README, content: WORDS };
   const words = new TextEncoder().encode(WORDS);
   manifest.files.push({ name: README, bytes: words.length, sha256: await sha256Hex(words) });
@@ -111,9 +116,10 @@ async function* parts(db: Vault, held: Held, manifest: Manifest): AsyncGenerator
       db,
       some.map(({ sha256 }) => sha256),
     );
-    const whole = await Promise.all(some.map((item, i) => stored[i]?.isWhole(item)));
+    const whole = await Promise.all(some.map((item, i) => stored[i]?.isWhole(item, { signal })));
     for (const [i, { sha256, bytes }] of some.entries()) {
-      const content = whole[i] && (await stored[i]?.all());
+      const found = whole[i] ? stored[i] : undefined;
+      const content = found?.big ? found.chunks() : await found?.all();
       if (!content) {
         manifest.damaged.push(sha256);
         continue;

@@ -65,10 +65,14 @@ async function stage(db: Vault, staged: Staged, file: Blob, running: Running): P
   const sound = await checkContents(opened.value, staged);
   const wanted = new Set(sound.other.evidence.map(({ sha256 }) => sha256));
   const here = new Set(await db.blobs.toCollection().primaryKeys());
+  const isNew = (sha256: string) => wanted.has(sha256) && !here.has(sha256);
   await eachOriginal(
     opened.value,
-    async (sha256, bytes) => {
-      if (wanted.has(sha256) && !here.has(sha256)) await staged.addOriginal(sha256, bytes);
+    {
+      small: async (sha256, bytes) => {
+        if (isNew(sha256)) await staged.addOriginal(sha256, bytes);
+      },
+      big: (sha256) => (isNew(sha256) ? staged.bigOriginal() : undefined),
     },
     running,
   );

@@ -16,7 +16,7 @@ export const DAMAGED = '文件损坏或被改动过。';
 /** A million files, each of what a browser can hold; what there is in all is bounded by the disk it came from. */
 const LIMITS = {
   entries: 1_000_100,
-  entryBytes: 1_000_000_000,
+  entryBytes: 8_000_000_000,
   totalBytes: Number.MAX_SAFE_INTEGER,
   ratio: 100,
   ownSums: true,

@@ -1,3 +1,4 @@
+import { ChunkWriter } from '../db/evidence/bytes/chunks/chunk-writer';
 import { addBytes, bytesTables, knownBytes, type ReadyBytes } from '../db/evidence/bytes/ready-bytes';
 import type { Entries } from '../db/merge/entries';
 import { stagedEntries } from '../db/merge/entries';
@@ -38,6 +39,19 @@ export class Staged {
     this.#open.push(await knownBytes(this.#db, sha256, bytes));
     this.#bytes += bytes.byteLength;
     if (this.#bytes >= BATCH) await this.flush();
+  }
+
+  /** Takes in one that is too big for memory; its sum is checked by whoever gives it. */
+  bigOriginal() {
+    const writer = new ChunkWriter(this.#db);
+    return {
+      take: (bytes: Uint8Array<ArrayBuffer>) => writer.add(bytes),
+      done: async () => {
+        this.#open.push(await writer.end());
+        await this.flush();
+      },
+      undo: () => writer.undo(),
+    };
   }
 
   async flush(): Promise<void> {

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { sweepChunks } from '../../db/evidence/bytes/chunks/chunk-sets';
 import { BIN_TIME, emptyEvidenceBin } from '../../db/evidence/evidence-bin';
 import { isLocked } from '../../db/lock/lock';
 import { emptyBin } from '../../db/merge/empty-bin';
@@ -26,6 +27,7 @@ export async function newDay(
     // All else deletes or reads what is encrypted; it is done once the vault is open.
     if (await isLocked(openVault())) return;
     await clearLeftStaging(openVault(), now);
+    await sweepChunks(openVault(), now);
     await emptyBin(openVault(), now - BIN_DAYS * DAY, now);
     await emptyEvidenceBin(openVault(), now - BIN_TIME, now);
     await forgetGoneTexts(openVault());

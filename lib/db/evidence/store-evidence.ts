@@ -26,16 +26,23 @@ export async function addEvidence(db: Vault, items: readonly NewEvidence[], now:
   return storeSealed(db, await sealEvidence(db, items, now), now);
 }
 
+/** An item of bytes that were read and hashed already. */
+export function sealedItem(
+  { takenAt, ...fields }: Omit<NewEvidence, 'content'>,
+  bytes: ReadyBytes,
+  now: number,
+  place = 0,
+): SealedEvidence {
+  const { sha256, size } = bytes;
+  const at = inCalendar(takenAt ?? now);
+  const record = { ...fields, id: evidenceId(inCalendar(now), place), bytes: size, sha256, takenAt: at };
+  return { record, bytes };
+}
+
 /** Hashes what has arrived, before any transaction is open. */
 export function sealEvidence(db: Vault, items: readonly NewEvidence[], now: number): Promise<SealedEvidence[]> {
   return Promise.all(
-    items.map(async ({ content, takenAt, ...fields }, i) => {
-      const bytes = await readyBytes(db, content);
-      const { sha256, size } = bytes;
-      const at = inCalendar(takenAt ?? now);
-      const record = { ...fields, id: evidenceId(inCalendar(now), i), bytes: size, sha256, takenAt: at };
-      return { record, bytes };
-    }),
+    items.map(async ({ content, ...fields }, i) => sealedItem(fields, await readyBytes(db, content), now, i)),
   );
 }
 

@@ -3,6 +3,7 @@ import { blobRow } from '../evidence/bytes/ready-bytes';
 import { closed, opened } from '../evidence/bytes/stored-form';
 import type { BlobRow } from '../store/rows';
 import type { Vault } from '../store/schema';
+import { convertChunked } from './convert-chunks';
 
 /** Sums of bytes that lie otherwise than the lock wants them; by index, so that none of them is read. */
 export async function unconvertedBytes(db: Vault, { state }: LockRow): Promise<string[]> {
@@ -21,6 +22,7 @@ export async function unconvertedBytes(db: Vault, { state }: LockRow): Promise<s
 export async function convertOne(db: Vault, lock: LockRow, sha256: string): Promise<'done' | 'altered' | 'shut'> {
   const row = await db.blobs.get(sha256);
   if (!row) return 'done';
+  if ('of' in row) return convertChunked(db, lock, row);
   const plain = await opened(db, row.bytes).catch(() => undefined);
   if (!plain) return db.keyring.keys ? 'altered' : 'shut';
   if (db.keyring.lock?.keyId !== lock.keyId || db.keyring.lock.state !== lock.state || !db.keyring.keys) return 'shut';

@@ -18,15 +18,50 @@ export interface SearchRow {
   words: string[];
 }
 
+/** The bytes of an evidence item, or of a big one what its chunks are found by. */
+export type BlobRow = WholeRow | ChunkedRow;
+
 /**
- * The bytes of an evidence item. Bytes and not a `Blob`: a Blob in IndexedDB is a reference into a file store of the
- * browser's, whereas bytes are part of the transaction that hashes and chains them.
+ * Bytes and not a `Blob`: a Blob in IndexedDB is a reference into a file store of the browser's, whereas bytes are part of
+ * the transaction that hashes and chains them.
  */
-export interface BlobRow {
+export interface WholeRow {
   sha256: string;
   bytes: ArrayBuffer;
   /** They lie encrypted; see `evidence/bytes/stored-form.ts`. Absent for all others, which an index then skips. */
   locked?: 1;
+}
+
+export interface ChunkedRow {
+  sha256: string;
+  /** Of the chunks, in `chunkSets`. */
+  of: string;
+  /** How many there are. */
+  count: number;
+  /** Plain bytes in all. */
+  size: number;
+  /** All of them lie encrypted. */
+  locked?: 1;
+}
+
+/**
+ * A piece of something big. A Blob here: a film made of two gigabytes of them is played without one of them being read, where
+ * the same of bytes would stand in memory (tried in Chromium 156, Firefox 153; it is written and read faster, too).
+ */
+export interface ChunkRow {
+  of: string;
+  /** From 0. */
+  n: number;
+  bytes: Blob;
+}
+
+/** Chunks that belong together: those of an item, or of a file that is still being read. */
+export interface ChunkSetRow {
+  of: string;
+  /** Of the item they are; absent = not all of them are here yet. */
+  sha256?: string;
+  /** Epoch milliseconds of the last chunk. */
+  at: number;
 }
 
 /** What the buyer said of the item `id`, all in all. */

@@ -10,6 +10,8 @@ import { sealedRows } from '../lock/sealed-rows';
 import { vaultChanges } from './announce-changes';
 import type {
   BlobRow,
+  ChunkRow,
+  ChunkSetRow,
   EvidenceSaysRow,
   ForeignChainRow,
   InboxRow,
@@ -39,6 +41,8 @@ export class Vault extends Dexie {
   declare evidence: Table<EvidenceRecord, string>;
   declare evidenceSays: Table<EvidenceSaysRow, string>;
   declare blobs: Table<BlobRow, string>;
+  declare chunks: Table<ChunkRow, [of: string, n: number]>;
+  declare chunkSets: Table<ChunkSetRow, string>;
   /** What happened, as chains; see `lib/model/history.ts`. */
   declare history: Table<HistoryEntry, string>;
   /** The chain of version 1, which sealed the bytes of evidence and nothing else. Nothing is added to it any more. */

@@ -12,7 +12,7 @@ import { getPurchase } from '@/lib/db/purchases/queries';
 import { canonicalJson } from '@/lib/db/store/canonical-json';
 import type { Vault } from '@/lib/db/store/schema';
 import { openZip } from '@/lib/zip/read-zip';
-import { freshVault, NOW, phoneOrder, reading, report, TODAY } from '../db/examples';
+import { freshVault, NOW, phoneOrder, reading, report, TODAY, wholeRows } from '../db/examples';
 import { contents, fileOf, filled, ID, oldBackup, rowsOf } from './examples';
 
 let db: Vault;
@@ -41,7 +41,7 @@ describe('a backup', () => {
       const content = await entries.get(name)?.read();
       expect([content?.length, content && (await sha256Hex(content))]).toEqual([bytes, sha256]);
     }
-    for (const { sha256, bytes } of await vault.blobs.toArray())
+    for (const { sha256, bytes } of await wholeRows(vault))
       expect((await entries.get(ORIGINALS + sha256)?.read())?.buffer).toEqual(bytes);
   });
 

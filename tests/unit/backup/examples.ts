@@ -9,7 +9,7 @@ import { writeChoice } from '@/lib/db/store/choices';
 import { purchaseOf } from '@/lib/db/store/rows';
 import type { Vault } from '@/lib/db/store/schema';
 import { DEFAULT_REMINDERS } from '@/lib/model/settings';
-import { detailReport, freshVault, NOW, phoneOrder, reading, report, TODAY } from '../db/examples';
+import { detailReport, freshVault, NOW, phoneOrder, reading, report, TODAY, wholeRows } from '../db/examples';
 
 export const KEY = 'jd:350000000000';
 export const ID = `${KEY}/1`;
@@ -26,7 +26,7 @@ export async function rowsOf(db: Vault): Promise<string> {
     [db.orders, db.purchases, db.evidence, db.foreignChains, db.cases, db.settings].map((t) => t.toArray()),
   );
   const blobs = await Promise.all(
-    (await db.blobs.toArray()).map(async ({ sha256, bytes }) => [sha256, await sha256Hex(bytes)]),
+    (await wholeRows(db)).map(async ({ sha256, bytes }) => [sha256, await sha256Hex(bytes)]),
   );
   return canonicalJson([rows, blobs]);
 }
@@ -44,7 +44,7 @@ export async function oldBackup(db: Vault): Promise<Backup> {
     evidence,
     ledger: await linksAfter(EMPTY_TAIL, links, NOW),
     settings: (await db.settings.toArray()) as Backup['settings'],
-    blobs: (await db.blobs.toArray()).map(({ sha256, bytes }) => ({ sha256, base64: toBase64(bytes) })),
+    blobs: (await wholeRows(db)).map(({ sha256, bytes }) => ({ sha256, base64: toBase64(bytes) })),
   });
 }
 

@@ -6,7 +6,7 @@ import { Staged } from '@/lib/backup/staged';
 import { addEvidence } from '@/lib/db/evidence/store-evidence';
 import { verifyVault } from '@/lib/db/history/verify';
 import type { Vault } from '@/lib/db/store/schema';
-import { freshVault, NOW } from '../db/examples';
+import { freshVault, NOW, wholeRows } from '../db/examples';
 import { contents, filled, KEY } from './examples';
 
 const HOUR = 3_600_000;
@@ -28,7 +28,7 @@ async function leftInTheMiddle(): Promise<void> {
   const staged = new Staged(db);
   await staged.begin(NOW);
   await staged.add(await other.history.toArray());
-  for (const blob of await other.blobs.toArray()) await staged.addOriginal(blob.sha256, new Uint8Array(blob.bytes));
+  for (const blob of await wholeRows(other)) await staged.addOriginal(blob.sha256, new Uint8Array(blob.bytes));
   await staged.flush();
 }
 
@@ -61,7 +61,7 @@ it('an import leaves nothing aside when it is done', async () => {
 
 it('bytes that an item got meanwhile stay', async () => {
   await leftInTheMiddle();
-  const [blob] = await other.blobs.toArray();
+  const [blob] = await wholeRows(other);
   if (!blob) throw new Error('no example');
   const content = new Blob([blob.bytes]);
   await addEvidence(db, [{ orderKey: KEY, kind: 'note', method: 'added-by-hand', mime: 'text/plain', content }], NOW);

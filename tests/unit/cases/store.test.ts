@@ -32,7 +32,7 @@ const log = (fields: Partial<LogEntry>) =>
 async function sealedActs(): Promise<unknown[]> {
   const notes = (await db.evidence.toArray()).filter(({ name }) => name === CASE_ACT);
   const blobs = await db.blobs.bulkGet(notes.map(({ sha256 }) => sha256));
-  return blobs.map((blob) => JSON.parse(new TextDecoder().decode(blob?.bytes)));
+  return blobs.map((blob) => JSON.parse(new TextDecoder().decode(blob && 'bytes' in blob ? blob.bytes : undefined)));
 }
 
 describe('a case', () => {

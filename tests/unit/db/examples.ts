@@ -1,3 +1,4 @@
+import type { WholeRow } from '@/lib/db/store/rows';
 import { Vault } from '@/lib/db/store/schema';
 import type { OrderLine, OrderReading } from '@/lib/model/order';
 import type { PageReport, PhoneOrder } from '@/lib/model/page-report';
@@ -61,4 +62,9 @@ export function detailReport(fields: Partial<PageReport> = {}): PageReport {
     url: 'https://details.jd.com/normal/item.action?orderid=350000000000',
     ...fields,
   });
+}
+
+/** The bytes of evidence as they lie, in a vault that holds nothing big. */
+export async function wholeRows(db: Vault): Promise<WholeRow[]> {
+  return (await db.blobs.toArray()).flatMap((row) => ('bytes' in row ? row : []));
 }

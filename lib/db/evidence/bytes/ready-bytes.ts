@@ -1,6 +1,7 @@
 import type { BlobRow } from '../../store/rows';
 import type { Vault } from '../../store/schema';
 import { sha256Hex } from '../ledger';
+import { ChunksGone, chunkTables, dropSets, finishSet, setsOf } from './chunks/chunk-sets';
 import { closed, isEncrypted } from './stored-form';
 
 /** Bytes that are hashed and in the form they lie in: all that is left is to store them, in whatever transaction. */
@@ -8,10 +9,11 @@ export interface ReadyBytes {
   sha256: string;
   /** Of the plain bytes. */
   size: number;
-  row: BlobRow;
+  /** `here`: these very bytes lie in the vault already. */
+  row: BlobRow | 'here';
 }
 
-export const bytesTables = (db: Vault) => [db.blobs];
+export const bytesTables = (db: Vault) => [db.blobs, ...chunkTables(db)];
 
 /** Reads and hashes what has arrived, before any transaction is open. */
 export async function readyBytes(db: Vault, content: Blob): Promise<ReadyBytes> {
@@ -32,15 +34,24 @@ export const blobRow = (sha256: string, bytes: ArrayBuffer): BlobRow => ({
 
 /** Stores bytes within the caller's transaction over {@link bytesTables}. Equal bytes are kept once. */
 export async function putBytes(db: Vault, ready: readonly ReadyBytes[]): Promise<void> {
-  await db.blobs.bulkPut(ready.map(({ row }) => row));
+  const rows: BlobRow[] = [];
+  for (const { sha256, row } of ready) {
+    if (row !== 'here') rows.push(row);
+    else if ((await db.blobs.where({ sha256 }).count()) === 0) throw new ChunksGone();
+  }
+  await dropSets(db, await setsOf(db, rows.map(sumOf)));
+  for (const row of rows) if ('of' in row) await finishSet(db, row);
+  await db.blobs.bulkPut(rows);
 }
+
+const sumOf = ({ sha256 }: { sha256: string }) => sha256;
 
 /** Those of these bytes that are not there yet, stored as {@link putBytes} does. @returns the sums that are new */
 export async function addBytes(db: Vault, ready: readonly ReadyBytes[]): Promise<string[]> {
-  const here = await db.blobs.bulkGet(ready.map(({ sha256 }) => sha256));
-  const fresh = ready.filter((_, i) => !here[i]);
+  const here = new Set(await db.blobs.where('sha256').anyOf(ready.map(sumOf)).primaryKeys());
+  const fresh = ready.filter(({ sha256 }) => !here.has(sha256));
   await putBytes(db, fresh);
-  return fresh.map(({ sha256 }) => sha256);
+  return fresh.map(sumOf);
 }
 
 /** Takes away those of these bytes that no item has, within the caller's transaction over {@link bytesTables} and `evidence`. */
@@ -52,6 +63,8 @@ export async function dropUnusedBytes(db: Vault, sums: readonly string[]): Promi
       .where('sha256')
       .anyOf(some)
       .eachKey((key) => used.add(String(key)));
-    await db.blobs.bulkDelete(some.filter((sha256) => !used.has(sha256)));
+    const unused = some.filter((sha256) => !used.has(sha256));
+    await dropSets(db, await setsOf(db, unused));
+    await db.blobs.bulkDelete(unused);
   }
 }

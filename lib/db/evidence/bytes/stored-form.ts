@@ -7,11 +7,19 @@ import type { Vault } from '../../store/schema';
 /** Bytes that are handled at a time, wherever an item is too big for one piece: each chunk is stored by itself. */
 export const CHUNK = 4 * 2 ** 20;
 
+/** Encrypted bytes that do not open: somebody changed them. */
+export class BytesAltered extends Error {
+  override readonly name = 'BytesAltered';
+}
+
 /** What does not begin so lies as it is. After it: plain bytes that happen to begin so, or encrypted ones. */
 const MARK = utf8('\u0000goujibao\u0000');
 const PLAIN = 0;
 const ENCRYPTED = 1;
 const PLACE = 'bytes';
+
+/** Bytes of the largest item that lies in one row; a bigger one lies in chunks. Photos and papers are smaller. */
+export const WHOLE = 16 * 2 ** 20;
 
 /**
  * Brings bytes into the form in which they lie on the disk: as they are, or encrypted where there is a lock. Asked for before
@@ -39,7 +47,7 @@ export async function opened(db: Vault, stored: ArrayBuffer): Promise<Uint8Array
   const { keys } = await keyringOf(db);
   if (!keys) throw new VaultLocked();
   const plain = await unseal(keys.bytes, inside, PLACE);
-  if (!plain) throw new Error('bytes were altered');
+  if (!plain) throw new BytesAltered();
   return plain;
 }
 
@@ -52,3 +60,12 @@ export const isEncrypted = (stored: ArrayBuffer): boolean => {
 const framed = (form: number, bytes: Uint8Array): ArrayBuffer => joined(MARK, Uint8Array.of(form), bytes).buffer;
 
 const isFramed = (bytes: Uint8Array): boolean => MARK.every((byte, i) => bytes[i] === byte);
+
+/**
+ * The plain bytes of a chunk as a file: where it lies as it is that very file, which is not read, else one of bytes in memory
+ * or wherever the browser puts them.
+ */
+export async function asFile(db: Vault, stored: Blob): Promise<Blob> {
+  const head = new Uint8Array(await stored.slice(0, MARK.length).arrayBuffer());
+  return isFramed(head) ? new Blob([await opened(db, await stored.arrayBuffer())]) : stored;
+}

@@ -76,13 +76,17 @@ export async function bytesAltered(
   progress: (part: number) => void,
 ): Promise<Fault[]> {
   const faults: Fault[] = [];
-  for (const [i, item] of evidence.entries()) {
+  const total = evidence.reduce((sum, { bytes }) => sum + bytes, 1);
+  let done = 0;
+  for (const item of evidence) {
     signal?.throwIfAborted();
     const stored = await findBytes(db, item.sha256);
+    const reading = { signal, progress: (bytes: number) => progress(Math.min(1, (done + bytes) / total)) };
     // Bytes that are not there at all were found already.
-    if (stored && !(await stored.isWhole(item)))
+    if (stored && !(await stored.isWhole(item, reading)))
       faults.push({ kind: 'bytes', orderKey: item.orderKey, evidenceId: item.id });
-    progress((i + 1) / evidence.length);
+    done += item.bytes;
+    progress(Math.min(1, done / total));
   }
   return faults;
 }

@@ -5,7 +5,17 @@ import { history } from './004-history';
 import { evidenceSays } from './005-evidence-says';
 import { caseHistory } from './006-case-history';
 import { lock } from './007-lock';
+import { chunks } from './008-chunks';
 import type { Upgrade } from './upgrade';
 
 /** The database's history, oldest first. Each version has a frozen example in the tests that is migrated to today. */
-export const UPGRADES: readonly Upgrade[] = [first, settingsApart, cases, history, evidenceSays, caseHistory, lock];
+export const UPGRADES: readonly Upgrade[] = [
+  first,
+  settingsApart,
+  cases,
+  history,
+  evidenceSays,
+  caseHistory,
+  lock,
+  chunks,
+];

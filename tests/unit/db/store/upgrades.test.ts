@@ -18,9 +18,10 @@ import { version4 } from './stored-versions/004';
 import { version5 } from './stored-versions/005';
 import { version6 } from './stored-versions/006';
 import { version7 } from './stored-versions/007';
+import { version8 } from './stored-versions/008';
 import type { StoredVersion } from './stored-versions/stored-version';
 
-const STORED = [version1, version2, version3, version4, version5, version6, version7];
+const STORED = [version1, version2, version3, version4, version5, version6, version7, version8];
 
 /** A database of an older version as it lay on a disk. */
 async function stored({ version, stores, rows }: StoredVersion): Promise<string> {

@@ -5,13 +5,16 @@ import { type Link, linkOf } from '@/lib/db/history/chain';
 import type { Fault } from '@/lib/db/history/check/fault';
 import { knownHeads, knownOldEnds, ownEnd } from '@/lib/db/history/heads';
 import { verifyRows } from '@/lib/db/history/verify';
-import type { BlobRow, EvidenceSaysRow, ForeignChainRow, PurchaseRow } from '@/lib/db/store/rows';
+import type { EvidenceSaysRow, ForeignChainRow, PurchaseRow, WholeRow } from '@/lib/db/store/rows';
 import type { Vault } from '@/lib/db/store/schema';
 import type { CaseRecord } from '@/lib/model/case';
 import type { EvidenceRecord, LedgerEntry } from '@/lib/model/evidence';
 import type { Head, HistoryEntry } from '@/lib/model/history/entry';
 import type { OrderRecord } from '@/lib/model/purchase';
-import { freshVault } from '../../examples';
+import { freshVault, wholeRows } from '../../examples';
+
+/** A vault without a lock: bytes lie as they are. */
+const UNLOCKED = freshVault();
 
 /** All rows of a vault, as who has the database in hand may change them. */
 export interface Tables {
@@ -23,7 +26,7 @@ export interface Tables {
   orders: readonly OrderRecord[];
   purchases: readonly PurchaseRow[];
   cases: readonly CaseRecord[];
-  blobs: readonly BlobRow[];
+  blobs: readonly WholeRow[];
   noted: readonly Head[];
   end: Head | undefined;
   oldEnds: readonly string[];
@@ -40,7 +43,7 @@ export async function tablesOf(db: Vault): Promise<Tables> {
     orders: await db.orders.toArray(),
     purchases: await db.purchases.toArray(),
     cases: await db.cases.toArray(),
-    blobs: await db.blobs.toArray(),
+    blobs: await wholeRows(db),
     noted: await knownHeads(db),
     end: await ownEnd(db),
     oldEnds: await knownOldEnds(db),
@@ -49,16 +52,13 @@ export async function tablesOf(db: Vault): Promise<Tables> {
 
 /** Entries and bytes that stay as they are need not be hashed for each of a thousand checks. */
 const links = new WeakMap<HistoryEntry, Link>();
-const whole = new WeakMap<BlobRow, Promise<boolean>>();
+const whole = new WeakMap<WholeRow, Promise<boolean>>();
 
 function once<K extends object, V>(known: WeakMap<K, V>, key: K, make: () => V): V {
   const found = known.get(key) ?? make();
   known.set(key, found);
   return found;
 }
-
-/** A vault without a lock: bytes lie as they are. */
-const UNLOCKED = freshVault();
 
 /** What the check of the vault finds in these rows, every byte included. */
 export async function faultsOf(tables: Tables, heads: readonly Head[] = []): Promise<Fault[]> {
