@@ -123,6 +123,25 @@ const SHELF: readonly State[] = [
       // Put back before others look; the toast has said so by then.
     },
   },
+  {
+    name: 'shelf-drop',
+    path: 'vault.html',
+    widths: BOTH,
+    act: async (tab) => {
+      await until(
+        () =>
+          tab.evaluate(() => {
+            const transfer = new DataTransfer();
+            transfer.items.add(new File(['X9 Pro 屏幕有亮线，客服说三天内换新'], '和客服的聊天.txt'));
+            const of = (type: string) =>
+              new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer: transfer });
+            return !document.body.dispatchEvent(of('dragover')) && !document.body.dispatchEvent(of('drop'));
+          }),
+        'the shelf takes the file',
+      );
+      await sees(tab, '文件里写着');
+    },
+  },
   { name: 'shelf-bin', path: 'vault.html', widths: [1280], act: (tab) => clickOn(tab, '.shelves button', '最近删除') },
   { name: 'overview', path: 'vault.html#/overview', widths: ALL, also: ['forced', 'print'] },
   { name: 'evidence', path: 'vault.html#/evidence', widths: ALL },

@@ -34,18 +34,31 @@ async function openPhone(): Promise<Tab> {
 }
 
 /** Lets files fall onto the page, as from a folder. */
-async function drop(tab: Tab, files: readonly { name: string; base64: string }[]): Promise<void> {
-  const fall = (given: typeof files) => {
+async function drop(
+  tab: Tab,
+  files: readonly { name: string; base64: string }[],
+  onto = '.add-evidence',
+): Promise<void> {
+  const fall = (given: typeof files, selector: string) => {
     const transfer = new DataTransfer();
     for (const { name, base64 } of given)
       transfer.items.add(new File([Uint8Array.from(atob(base64), (char) => char.charCodeAt(0))], name));
-    const place = document.querySelector('.add-evidence');
+    const place = document.querySelector(selector);
     if (!place) return false;
     // Taken by the page, or not listened to yet: then it is held over the page once more.
     const of = (type: string) => new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer: transfer });
     return !place.dispatchEvent(of('dragover')) && !place.dispatchEvent(of('drop'));
   };
-  await until(() => tab.evaluate(fall, files), 'a place for files');
+  await until(() => tab.evaluate(fall, files, onto), 'a place for files');
+}
+
+function search(tab: Tab, words: string): Promise<void> {
+  return tab.evaluate((typed: string) => {
+    const field = document.querySelector<HTMLInputElement>('input[type="search"]');
+    if (!field) return;
+    field.value = typed;
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+  }, words);
 }
 
 const base64 = (bytes: Uint8Array | string) => Buffer.from(bytes).toString('base64');
@@ -84,11 +97,33 @@ test('files dropped on a phone are kept as they are, looked at, found again, thr
 
   const all = await session.openOwn('vault.html#/evidence');
   await sees(all, '共 3 件');
-  await all.evaluate((words: string) => {
-    const field = document.querySelector<HTMLInputElement>('input[type="search"]');
-    if (!field) return;
-    field.value = words;
-    field.dispatchEvent(new Event('input', { bubbles: true }));
-  }, '检测报告');
+  await search(all, '检测报告');
   await sees(all, '找到 1 件');
+  // What is written in the mail, in the PDF, and on the page of which the picture was made.
+  for (const inside of ['原路退款', SAMPLE.sellerName, '查看发票详情']) {
+    await search(all, inside);
+    await until(
+      () => all.evaluate(() => document.querySelector('main [role="status"]')?.textContent === '找到 1 件，共 3 件'),
+      `one item in which stands ${inside}`,
+    );
+  }
+});
+
+test('a file dropped on the shelf goes to the phone whose order it names, which the buyer confirms', async () => {
+  await openPhone();
+  const shelf = await session.openOwn('vault.html');
+  await sees(shelf, '我的手机');
+  await drop(shelf, [{ name: '聊天.txt', base64: base64(`订单 ${ORDER}：三天内换新`) }], 'main');
+  await sees(shelf, '聊天.txt是哪台手机的？');
+  await sees(shelf, `文件里写着订单号 ${ORDER}`);
+  await clickOn(shelf, '.phone-choice', '订单号');
+  await clickOn(shelf, '.which-phone button', '存到这台');
+  await sees(shelf, '存好了 1 件凭证');
+  const { evidence } = await session.vault.until(
+    ({ evidence: rows }) => rows.some(({ method }) => method === 'added-by-hand'),
+    'the file',
+  );
+  expect(evidence.filter(({ method }) => method === 'added-by-hand')).toMatchObject([
+    { orderKey: `jd:${ORDER}`, kind: 'chat', name: '聊天.txt' },
+  ]);
 });

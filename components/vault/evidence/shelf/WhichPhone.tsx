@@ -47,7 +47,6 @@ export function WhichPhone({ db, files, onChosen, onClose, children }: Props) {
   return (
     <dialog class="which-phone" ref={dialog} aria-label="放到哪台手机" onClose={onClose}>
       <h3 class="clip">{what}是哪台手机的？</h3>
-      <SearchBox placeholder="找别的手机" name="找别的手机" value={words} onWords={setWords} />
       {offered === undefined && <p class="quiet">正在看文件里写了什么…</p>}
       {offered?.length === 0 && <p class="quiet">{words ? `没有找到“${words}”。` : '还没有手机可放。'}</p>}
       <ul>
@@ -67,6 +66,7 @@ export function WhichPhone({ db, files, onChosen, onClose, children }: Props) {
           </li>
         ))}
       </ul>
+      <SearchBox placeholder="找别的手机" name="找别的手机" value={words} onWords={setWords} />
       <div class="actions">
         {children}
         <button type="button" onClick={() => dialog.current?.close()}>
@@ -105,10 +105,12 @@ async function likely(db: Vault, files: readonly NewFile[]): Promise<Offered[]> 
     rows.push(row);
   });
   const { seenFiles } = await import('./seen-files');
-  const found: Offered[] = likelyPhones(await seenFiles(files, Date.now()), rows).map(({ row, reasons: [why] }) => ({
-    row,
-    ...(why ? { why } : {}),
-  }));
+  const ranked = likelyPhones(await seenFiles(files, Date.now()), rows);
+  // What is true of several phones tells the buyer nothing.
+  const found = ranked.map(({ row, reasons: [why] }): Offered => {
+    const telling = why !== undefined && ranked.filter(({ reasons }) => reasons[0] === why).length === 1;
+    return telling ? { row, why } : { row };
+  });
   const named = new Set(found.map(({ row }) => row.purchase.id));
   const newest = rows
     .filter(({ purchase }) => !named.has(purchase.id))
