@@ -21,10 +21,12 @@ const isOf = (mutant: Mutant, { file, code, replacement }: Excuse) =>
  * @param whole the files all of whose faults were tried
  */
 export function excuse(tried: readonly Tried[], excuses: readonly Excuse[], whole: ReadonlySet<string>) {
-  const waiting = tried.filter((mutant) => !mutant.noticed && !excuses.some((one) => isOf(mutant, one)));
+  const left = tried.filter((mutant) => !mutant.noticed);
+  const excused = left.filter((mutant) => excuses.some((one) => isOf(mutant, one)));
+  const waiting = left.filter((mutant) => !excused.includes(mutant));
   const stale = excuses.filter((one) => {
     const its = tried.filter((mutant) => isOf(mutant, one));
     return its.length === 0 ? whole.has(one.file) : its.every(({ noticed }) => noticed);
   });
-  return { waiting, stale };
+  return { waiting, excused, stale };
 }

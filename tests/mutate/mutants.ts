@@ -23,9 +23,15 @@ export interface Mutated {
   mutants: Mutant[];
 }
 
-export async function mutantsIn(root: string, folder: string): Promise<Mutated> {
-  const names = folder.endsWith('.ts') ? [folder] : globSync(`${folder}/**/*.ts`, { cwd: root }).sort();
-  const code = names
+/** Finds a fault again in another run, as long as its line is the same. */
+export const keyOf = ({ file, kind, column, code, replacement }: Mutant) =>
+  JSON.stringify([file, kind, column, code, replacement]);
+
+export async function mutantsIn(root: string, folders: readonly string[]): Promise<Mutated> {
+  const names = folders.flatMap((folder) =>
+    folder.endsWith('.ts') ? [folder] : globSync(`${folder}/**/*.ts`, { cwd: root }).sort(),
+  );
+  const code = [...new Set(names)]
     .filter((name) => !DATA.test(name))
     .map((name) => ({ name, content: readFileSync(path.join(root, name), 'utf8'), mutate: true as const }));
   const quiet = () => undefined;

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
+import { hot } from './hot.ts';
 
 const root = path.join(import.meta.dirname, '../..');
 const { sources }: { sources: Record<string, string> } = JSON.parse(
@@ -19,9 +20,16 @@ const mutated = {
       : undefined,
 };
 
+const renewed = {
+  name: 'renewed',
+  enforce: 'post' as const,
+  transform: (code: string, id: string) =>
+    id.startsWith(path.join(root, 'lib/')) && /\.ts$/.test(id) ? { code: hot(code), map: null } : undefined,
+};
+
 export default defineConfig({
   root,
-  plugins: [mutated, WxtVitest()],
+  plugins: [mutated, renewed, WxtVitest()],
   test: {
     include: ['tests/mutate/inside/*.test.ts'],
     environment: 'node',

@@ -8,6 +8,7 @@ type Run = () => unknown;
 type Hook = 'beforeAll' | 'beforeEach' | 'afterEach' | 'afterAll';
 
 export interface Test {
+  name: string;
   run: Run;
   limit: number;
 }
@@ -16,7 +17,7 @@ export interface Suite extends Record<Hook, Run[]> {
   children: (Suite | Test)[];
 }
 
-const LIMIT = 10_000;
+const LIMIT = 60_000;
 const held = globalThis as typeof globalThis & { collecting?: Suite };
 
 const emptySuite = (): Suite => ({ beforeAll: [], beforeEach: [], afterEach: [], afterAll: [], children: [] });
@@ -49,9 +50,9 @@ const each =
     for (const row of rows) add(name, () => run(...(Array.isArray(row) ? row : [row])), limit);
   };
 
-function addTest(_name: string, ...rest: unknown[]): void {
+function addTest(name: string, ...rest: unknown[]): void {
   const { run, limit } = partsOf(rest);
-  here().children.push({ run, limit });
+  here().children.push({ name, run, limit });
 }
 
 function addSuite(_name: string, ...rest: unknown[]): void {

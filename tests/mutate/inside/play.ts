@@ -1,16 +1,21 @@
+import { performance } from 'node:perf_hooks';
 import { vi } from 'vitest';
 import type { Suite, Test } from './collect';
 
 /** Told what runs now: the number of a test, or `all` for what serves several of them. */
 type Now = (what: number | 'all') => void;
 
-/** Runs the tests of a file whose numbers are wanted. @param fails told of the first that fails, or of each if it does not throw */
-export async function play(
-  suite: Suite,
-  wanted: (test: number) => boolean,
-  now: Now,
-  fails: (error: unknown, test: number) => void,
-): Promise<void> {
+export interface Playing {
+  wanted: (test: number) => boolean;
+  now: Now;
+  /** Told of the first that fails, or of each if it does not throw. */
+  fails: (error: unknown, test: number) => void;
+  /** How long one test may do nothing but wait, in milliseconds: then it waits for what never comes. */
+  patience: number;
+}
+
+/** Runs the tests of a file whose numbers are wanted. */
+export async function play(suite: Suite, { wanted, now, fails, patience }: Playing): Promise<void> {
   const numbers = new Map(testsIn(suite).map((test, i) => [test, i]));
   const isWanted = (test: Test) => wanted(numbers.get(test) ?? -1);
 
@@ -33,9 +38,12 @@ export async function play(
     // Calls that a test before it made are not its own.
     vi.clearAllMocks();
     const after: unknown[] = [];
-    try {
+    const run = async () => {
       for (const suite of path) for (const hook of suite.beforeEach) after.push(await hook());
-      await within(test.limit, test.run());
+      await test.run();
+    };
+    try {
+      await within(patience, run());
     } finally {
       for (const undo of after) if (typeof undo === 'function') await undo();
       for (const suite of path.toReversed()) for (const hook of suite.afterEach) await hook();
@@ -49,13 +57,21 @@ export function testsIn(suite: Suite): Test[] {
   return suite.children.flatMap((child) => ('children' in child ? testsIn(child) : [child]));
 }
 
-const timer = globalThis.setTimeout;
-const stop = globalThis.clearTimeout;
+// Those of the machine: tests put others in their place.
+const [timer, stop, idle] = [
+  globalThis.setInterval,
+  globalThis.clearInterval,
+  () => performance.eventLoopUtilization().idle,
+];
 
-async function within(limit: number, work: unknown): Promise<void> {
-  let late: ReturnType<typeof timer> | undefined;
+/** Time in which the machine did something else does not count. */
+async function within(patience: number, work: Promise<unknown>): Promise<void> {
+  const start = idle();
+  let watch: ReturnType<typeof timer> | undefined;
   const waiting = new Promise((_, fail) => {
-    late = timer(() => fail(new Error('too slow')), limit);
+    watch = timer(() => {
+      if (idle() - start > patience) fail(new Error('waits for what never comes'));
+    }, 200);
   });
-  await Promise.race([work, waiting]).finally(() => stop(late));
+  await Promise.race([work, waiting]).finally(() => stop(watch));
 }

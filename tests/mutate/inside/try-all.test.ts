@@ -1,123 +1,112 @@
 import { appendFileSync, readFileSync } from 'node:fs';
-import { expect, test, vi } from 'vitest';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
 import type { Mutant } from '../mutants';
-import { collect } from './collect';
-import { play } from './play';
+import { forgetDatabases, nearness, type Reach, reaches } from './reach';
+import { reckonAgain, switches, switchOff, switchOn } from './switches';
+import { FILES, firstFailure, load, loadAnew } from './test-files';
 
-/** The switches of the mutated code: which mutant is on, and who ran over which. */
-interface Switches {
-  activeMutant?: string | undefined;
-  currentTestId?: string;
-  hitCount?: number | undefined;
-  hitLimit?: number;
-  mutantCoverage: { static: object; perTest: Record<string, Record<string, number>> };
-}
-
-const { mutants, room, answers }: { mutants: Mutant[]; room: string; answers: string } = JSON.parse(
+const { mutants, answers, enough }: { mutants: Mutant[]; answers: string; enough: number } = JSON.parse(
   readFileSync(process.env['MUTATE_WORK'] ?? '', 'utf8'),
 );
-const all = import.meta.glob('../../unit/**/*.test.ts') as Record<string, () => Promise<unknown>>;
-/** A fault is to be noticed in its own room, not by luck three rooms on. */
-const files = Object.fromEntries(Object.entries(all).filter(([file]) => file.startsWith(`../../unit/${room}/`)));
-const switches: Switches = { mutantCoverage: { static: {}, perTest: {} } };
-Object.assign(globalThis, { __stryker__: switches });
+/** A test that only waits for so long, in milliseconds, waits for what a fault keeps from coming. */
+const PATIENCE = 2000;
 
-/** All modules anew: what was reckoned once, with or without a fault in it, is forgotten. */
-async function playFile(
-  file: string,
-  wanted: (test: number) => boolean,
-  fails: (error: unknown, test: number) => void,
-): Promise<number> {
-  const start = performance.now();
-  switches.currentTestId = `${file}#all`;
-  const load = files[file];
-  if (!load) throw new Error(file);
-  const suite = await collect(load);
-  const now = (what: number | 'all') => {
-    switches.currentTestId = `${file}#${what}`;
-  };
-  await play(suite, wanted, now, fails);
-  return performance.now() - start;
-}
+// The first counter-example is enough, and all faults meet the same.
+fc.configureGlobal({ endOnFailure: true, seed: 1 });
 
-/** By file: how long it takes whole, and which of its tests run over which mutant, how often. */
-interface Reach {
-  file: string;
-  time: number;
-  /** Without tests: what is run when the file is loaded. */
-  tests: Set<number> | undefined;
-  hits: number;
-}
-
+const tell = (line: object) => appendFileSync(answers, `${JSON.stringify(line)}\n`);
 /** Tests that fail here without any fault: they prove nothing, and are told. */
 const unfit = new Set<string>();
 
-async function reaches(): Promise<Map<string, Reach[]>> {
-  const times = new Map<string, number>();
-  for (const file of Object.keys(files)) {
-    vi.resetModules();
-    const fails = (error: unknown, test: number) => {
-      unfit.add(`${file}#${test}`);
-      appendFileSync(answers, `${JSON.stringify({ unfit: `${file} ${test}: ${String(error).slice(0, 200)}` })}\n`);
-    };
-    try {
-      times.set(file, await playFile(file, () => true, fails));
-    } catch (error) {
-      fails(error, -1);
-    }
-  }
-  const found = new Map<string, Reach[]>();
-  for (const [id, hits] of Object.entries(switches.mutantCoverage.perTest)) {
-    const [file = '', test = ''] = id.split('#');
-    const time = times.get(file);
-    if (time === undefined) continue;
-    for (const [mutant, count] of Object.entries(hits)) {
-      const known = found.get(mutant) ?? [];
-      found.set(mutant, known);
-      const reach: Reach = known.find((one) => one.file === file) ?? { file, time, tests: new Set(), hits: 0 };
-      if (!known.includes(reach)) known.push(reach);
-      reach.hits += count;
-      if (test === 'all') reach.tests = undefined;
-      else reach.tests?.add(Number(test));
-    }
-  }
-  return found;
+function isUnfit(file: string, number: number, error: unknown): void {
+  unfit.add(`${file}#${number}`);
+  tell({ unfit: `${file} ${number}: ${String(error).slice(0, 200)}` });
 }
 
-/** Rooms in common: the tests of a room find its faults first. */
-function nearness(file: string, mutant: Mutant): number {
-  const rooms = file.replace('../../unit/', '').split('/');
-  const other = mutant.file.replace('lib/', '').split('/');
-  return rooms.findIndex((room, i) => room !== other[i]);
-}
-
-async function isNoticed(mutant: Mutant, reach: readonly Reach[]): Promise<boolean> {
-  vi.resetModules();
-  switches.activeMutant = mutant.id;
-  const order = reach.toSorted((a, b) => nearness(b.file, mutant) - nearness(a.file, mutant) || a.time - b.time);
+/** Files in the order in which they are asked, none longer than is enough. */
+function inOrder(mutant: Mutant, reach: readonly Reach[]): { file: string; tests: Set<number>; hits: number }[] {
+  const costs = (one: Reach) => one.tests.values().reduce((sum, time) => sum + time, 0);
+  const order = reach
+    .map((one) => ({ ...one, near: nearness(one.file, mutant), cost: costs(one) }))
+    .sort((a, b) => b.near - a.near || a.cost - b.cost);
+  // A fault that so much testing has not shown, in milliseconds of the processor, counts as not noticed.
+  let left = enough;
+  const chosen = [];
   for (const { file, tests, hits } of order) {
-    switches.hitCount = 0;
-    // A loop without end comes over its fault far more often than the sound code.
-    switches.hitLimit = hits * 5 + 10_000;
+    const its = new Set<number>();
+    for (const [number, time] of [...tests].sort(([, a], [, b]) => a - b)) {
+      if (time > left || unfit.has(`${file}#${number}`)) continue;
+      left -= time;
+      its.add(number);
+    }
+    if (its.size > 0) chosen.push({ file, tests: its, hits });
+  }
+  return chosen;
+}
+
+/** The test that notices it. */
+async function noticedBy(mutant: Mutant, reach: readonly Reach[], isConstant: boolean): Promise<string | undefined> {
+  const turn = (on: boolean, hits: number) => {
+    if (on) switchOn(mutant.id, hits);
+    else switchOff();
     try {
-      const wanted = (test: number) => !unfit.has(`${file}#${test}`) && (tests?.has(test) ?? true);
-      await playFile(file, wanted, (error) => {
-        throw error;
-      });
-    } catch {
+      if (isConstant) reckonAgain();
+    } catch (error) {
+      if (!on) throw error;
       return true;
     }
+    return false;
+  };
+  for (const { file, tests, hits } of inOrder(mutant, reach)) {
+    const broken = turn(true, hits);
+    const failure = broken ? { test: -2, error: 'cannot be loaded' } : await firstFailure(file, tests, PATIENCE);
+    turn(false, 0);
+    if (!failure) continue;
+    if (failure.test < 0) return `${file}#${failure.test}`;
+    // A failure that stays when the fault is gone was left behind by another fault.
+    const only = new Set([failure.test]);
+    if (!(await firstFailure(file, only, PATIENCE))) return `${file}#${failure.test}`;
+    await loadAnew(file);
+    const sound = await firstFailure(file, only, PATIENCE);
+    if (sound) {
+      isUnfit(file, failure.test, sound.error);
+      continue;
+    }
+    turn(true, hits);
+    const again = await firstFailure(file, only, PATIENCE);
+    turn(false, 0);
+    if (again) return `${file}#${failure.test}`;
   }
-  return false;
+  return undefined;
 }
 
-test('every mutant is tried', { timeout: 7_200_000 }, async () => {
-  const reach = await reaches();
+test('every mutant is tried', { timeout: 72_000_000 }, async () => {
+  for (const file of FILES) await load(file).catch((error: unknown) => isUnfit(file, -1, error));
+  const { byMutant, atLoading, times } = await reaches(isUnfit);
+  const byFile = Map.groupBy(mutants, ({ file }) => file);
+  const nearTo = (mutant: Mutant): Reach[] => {
+    const own = (byFile.get(mutant.file) ?? []).flatMap(({ id }) => byMutant.get(id) ?? []);
+    if (own.length > 0) {
+      const merged = new Map<string, Reach>();
+      for (const { file, tests, hits } of own) {
+        const one = merged.get(file) ?? { file, tests: new Map(), hits: 0 };
+        merged.set(file, { file, tests: new Map([...one.tests, ...tests]), hits: one.hits + hits });
+      }
+      return [...merged.values()];
+    }
+    return [...times].flatMap(([file, tests]) => (nearness(file, mutant) > 0 ? [{ file, tests, hits: 1000 }] : []));
+  };
+  tell({ ready: mutants.length });
   for (const mutant of mutants) {
-    const known = reach.get(mutant.id) ?? [];
-    const noticed = known.length > 0 && (await isNoticed(mutant, known));
-    switches.activeMutant = undefined;
-    appendFileSync(answers, `${JSON.stringify({ id: mutant.id, noticed, reached: known.length > 0 })}\n`);
+    const isConstant = atLoading.has(mutant.id);
+    const known = isConstant ? nearTo(mutant) : (byMutant.get(mutant.id) ?? []);
+    tell({ trying: mutant.id });
+    const by = known.length > 0 ? await noticedBy(mutant, known, isConstant) : undefined;
+    switchOff();
+    forgetDatabases();
+    tell({ id: mutant.id, noticed: by !== undefined, reached: known.length > 0, ...(by ? { by } : {}), isConstant });
   }
+  switches.currentTestId = undefined;
   expect(mutants.length).toBeGreaterThan(0);
 });

@@ -1,0 +1,82 @@
+import { spawn } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Answer } from './excuses.ts';
+import type { Mutated } from './mutants.ts';
+
+interface Line extends Partial<Answer> {
+  id?: string;
+  trying?: string;
+  unfit?: string;
+}
+
+/** Seconds without any answer after which a fault is taken for a loop without end. */
+const SILENCE = 120;
+
+/**
+ * Tries all faults in one process of Vitest. Where one loops for ever that process is ended, the fault counts as noticed (the
+ * tests never end), and the rest is tried in another.
+ * @param folder for the work and the answers
+ * @param enough milliseconds of testing after which a fault counts as not noticed
+ * @param tests under `tests/unit`: where the tests lie that are run; none named, all
+ */
+export async function tryAll(
+  root: string,
+  folder: string,
+  { sources, mutants }: Mutated,
+  { enough, tests }: { enough: number; tests: readonly string[] },
+) {
+  const [workFile, answersFile] = [path.join(folder, 'work.json'), path.join(folder, 'answers.jsonl')];
+  const answers = new Map<string, Answer>();
+  const unfit = new Set<string>();
+  let open = mutants;
+  while (open.length > 0) {
+    writeFileSync(workFile, JSON.stringify({ sources, mutants: open, answers: answersFile, enough, tests }));
+    writeFileSync(answersFile, '');
+    const read = (): Line[] =>
+      readFileSync(answersFile, 'utf8')
+        .split('\n')
+        .filter(Boolean)
+        .map((line): Line => JSON.parse(line));
+    const { looped } = await run(root, workFile, () => read().length);
+    const lines = read();
+    for (const line of lines) {
+      if (line.unfit !== undefined) unfit.add(line.unfit);
+      if (line.id !== undefined)
+        answers.set(line.id, { noticed: line.noticed ?? false, reached: line.reached ?? false });
+    }
+    const trying = lines.findLast((line) => line.trying !== undefined)?.trying;
+    if (!looped || trying === undefined) break;
+    answers.set(trying, { noticed: true, reached: true });
+    open = open.filter(({ id }) => !answers.has(id));
+  }
+  return { answers, unfit };
+}
+
+/** @param answered how much has been answered so far */
+function run(root: string, workFile: string, answered: () => number): Promise<{ looped: boolean }> {
+  const child = spawn('vitest', ['run', '--config', 'tests/mutate/vitest.config.ts', '--reporter=agent'], {
+    cwd: root,
+    env: { ...process.env, MUTATE_WORK: workFile },
+    stdio: 'inherit',
+    detached: true,
+  });
+  let looped = false;
+  let [before, silent] = [-1, 0];
+  // Counted in ticks, not by the clock: the whole may be made to wait while something else runs.
+  const watch = setInterval(() => {
+    const now = answered();
+    silent = now === before || now === 0 ? silent + 1 : 0;
+    before = now;
+    if (now === 0 || silent < SILENCE || child.pid === undefined) return;
+    looped = true;
+    process.kill(-child.pid, 'SIGKILL');
+  }, 1000);
+  return new Promise((done, fail) => {
+    child.on('error', fail);
+    child.on('exit', () => {
+      clearInterval(watch);
+      done({ looped });
+    });
+  });
+}
