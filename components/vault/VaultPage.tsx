@@ -12,6 +12,9 @@ import { ErasedNotice } from './ErasedNotice';
 import { AllEvidence } from './evidence/AllEvidence';
 import { Overview } from './list/overview/Overview';
 import { PhoneShelves } from './list/PhoneShelves';
+import { LockGate } from './lock/LockGate';
+import { LockNow } from './lock/LockNow';
+import { useStillUsed } from './lock/use-still-used';
 import { PhonePage } from './phone/PhonePage';
 import { PrivacyPage } from './settings/PrivacyPage';
 import { RuleUpdateNotice } from './settings/RuleUpdateNotice';
@@ -40,11 +43,20 @@ const OTHER_NAMES: Partial<Record<View['name'], string>> = {
   privacy: '隐私',
 };
 
-/** The vault: every phone, its evidence and what the buyer adds. */
+/** The vault: every phone, its evidence and what the buyer adds; locked, the way to open it. */
 export function VaultPage({ db }: { db: Vault }) {
+  return (
+    <LockGate db={db}>
+      <OpenVault db={db} />
+    </LockGate>
+  );
+}
+
+function OpenVault({ db }: { db: Vault }) {
   const today = useToday();
   const view = useView();
   useCatchUp();
+  useStillUsed();
   const word = NAV.find(({ view: { name } }) => name === view.name)?.word ?? OTHER_NAMES[view.name] ?? '没有这一页';
   const main = useViewAnnounced(word, hashOf(view));
   return (
@@ -57,6 +69,7 @@ export function VaultPage({ db }: { db: Vault }) {
               {word}
             </a>
           ))}
+          <LockNow db={db} />
         </nav>
       </header>
       <main ref={main}>

@@ -3,6 +3,7 @@ import type { CivilDate } from '@/lib/model/dates';
 import { AutoBackupPanel } from '../backup/AutoBackupPanel';
 import { BackupPanel } from '../backup/BackupPanel';
 import { TablePanel } from '../backup/TablePanel';
+import { LockPanel } from '../lock/LockPanel';
 import { VerifyPanel } from '../verify/VerifyPanel';
 import { AboutPanel } from './AboutPanel';
 import { CalendarButton } from './CalendarButton';
@@ -15,6 +16,7 @@ import './settings.css';
 
 const SECTIONS = [
   ['data', '数据与备份'],
+  ['lock', '上锁'],
   ['pictures', '画面'],
   ['reminders', '提醒'],
   ['permissions', '权限'],
@@ -42,6 +44,9 @@ export function SettingsPage({ db, today }: { db: Vault; today: CivilDate }) {
             <AutoBackupPanel db={db} />
             <TablePanel db={db} today={today} />
             <VerifyPanel db={db} />
+          </div>
+          <div id="settings-lock">
+            <LockPanel db={db} />
           </div>
           <div id="settings-pictures">
             <PicturesPanel db={db} />

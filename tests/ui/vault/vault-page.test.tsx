@@ -49,7 +49,7 @@ describe('a view of the vault', () => {
 
   it('leaves the keyboard on the menu where the menu led to it', async () => {
     render(<VaultPage db={db} />);
-    const link = screen.getByRole('link', { name: '添一台' });
+    const link = await screen.findByRole('link', { name: '添一台' });
     link.focus();
     await go('#/add');
     expect(document.activeElement).toBe(link);

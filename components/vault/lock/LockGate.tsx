@@ -1,0 +1,42 @@
+import type { ComponentChildren } from 'preact';
+import { Brand } from '@/components/shared/Brand';
+import { UnlockForm } from '@/components/shared/lock/UnlockForm';
+import { unlock } from '@/lib/db/lock/lock';
+import type { Vault } from '@/lib/db/store/schema';
+import { useLocked } from './use-locked';
+import './lock.css';
+
+/** Nothing of the vault is in the page while it is locked: what was there is taken away, and read anew afterwards. */
+export function LockGate({ db, children }: { db: Vault; children: ComponentChildren }) {
+  const locked = useLocked(db);
+  if (locked === undefined) return null;
+  return locked ? <LockedPage db={db} /> : children;
+}
+
+function LockedPage({ db }: { db: Vault }) {
+  return (
+    <>
+      <header class="top">
+        <Brand />
+      </header>
+      <main class="locked">
+        <section class="card part" aria-labelledby="locked-name">
+          <h2 id="locked-name">购机保锁着</h2>
+          <p>凭证、备注和你填的内容都加密存放，要口令才能看。</p>
+          <UnlockForm
+            focus
+            onUnlock={async (passphrase) => {
+              const done = await unlock(db, passphrase, Date.now());
+              return done.ok ? undefined : done.reason;
+            }}
+          />
+          <ul class="small quiet">
+            <li>期限和提醒照常，在工具栏的弹窗里看。</li>
+            <li>新打开的订单页照常收下，解锁后归到手机名下。</li>
+            <li>锁着的时候不能检查存证链，也不能备份；解锁后照常。</li>
+          </ul>
+        </section>
+      </main>
+    </>
+  );
+}

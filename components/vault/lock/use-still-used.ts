@@ -1,0 +1,25 @@
+import { useEffect } from 'preact/hooks';
+import { stillUsed } from '@/lib/lock/session';
+
+/** Milliseconds. More often than this nobody needs to know. */
+const EVERY = 20_000;
+/** Somebody types, points, scrolls or listens. */
+const SIGNS = ['pointerdown', 'keydown', 'wheel', 'timeupdate'] as const;
+
+/** While this page is used the vault stays open. */
+export function useStillUsed(): void {
+  useEffect(() => {
+    let told = 0;
+    const sign = () => {
+      const now = Date.now();
+      if (Math.abs(now - told) < EVERY) return;
+      told = now;
+      void stillUsed(now).catch(() => undefined);
+    };
+    // Captured: what a player tells does not rise.
+    for (const name of SIGNS) addEventListener(name, sign, { capture: true, passive: true });
+    return () => {
+      for (const name of SIGNS) removeEventListener(name, sign, { capture: true });
+    };
+  }, []);
+}
