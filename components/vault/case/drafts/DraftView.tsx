@@ -1,8 +1,11 @@
 import { useState } from 'preact/hooks';
 import { saveFile } from '@/components/shared/save-file';
 import type { Draft } from '@/lib/cases/drafts/draft';
+import { type OwnWords, ownWords, savedDraft } from '@/lib/cases/drafts/saved';
 import { lengthOf } from '@/lib/cases/drafts/shorten';
 import { gapsOf, plain } from '@/lib/cases/drafts/text';
+import { draftBlocks, savedFields } from '@/lib/cases/papers/draft-blocks';
+import type { SavedDraft } from '@/lib/model/case';
 import { useStoring } from '../../use-storing';
 import { change, type OpenCase } from '../case-in-hand';
 import { SentButton } from '../log/SentButton';
@@ -10,38 +13,37 @@ import { CopyButton } from '../parts/CopyButton';
 import { Say } from '../parts/Say';
 import { DraftField } from './DraftField';
 import { GapFields } from './GapFields';
+import { Versions } from './Versions';
 
 /** One text: its boxes in the order of the form that takes it. What the buyer changed is kept, every version of it. */
 export function DraftView({ inHand, draft }: { inHand: OpenCase; draft: Draft }) {
   const { record } = inHand;
   const store = useStoring();
   const versions = record.drafts.filter(({ kind }) => kind === draft.kind);
-  const own = versions[versions.length - 1];
-  const [edited, setEdited] = useState<Record<string, string>>(() => fieldsOf(own?.text));
+  const [edited, setEdited] = useState<OwnWords>(() => savedFields(record, draft.kind));
   const whole = () => draft.fields.map(({ id, label, parts }) => `${label}：${edited[id] ?? plain(parts)}`).join('\n');
   /** What was written, without the fields that name the buyer. */
   const sent = () => {
     const told = draft.fields.find(({ id }) => id === 'text');
     return told ? (edited[told.id] ?? plain(told.parts)) : draft.title;
   };
+  const isChanged = JSON.stringify(edited) !== JSON.stringify(savedFields(record, draft.kind));
   const gaps = gapsOf(draft.fields.flatMap(({ parts }) => parts));
 
-  function keep() {
-    void store(() =>
-      change(inHand, ({ drafts }) => ({
-        drafts: [...drafts, { kind: draft.kind, text: JSON.stringify(edited), savedAt: Date.now() }].slice(-200),
-      })),
+  const keep = (words: OwnWords) =>
+    store(() =>
+      change(inHand, ({ drafts }) => ({ drafts: [...drafts, savedDraft(draft.kind, words, Date.now())].slice(-200) })),
     );
+
+  /** As a version of its own: the one it replaces stays. */
+  async function bringBack(version: SavedDraft) {
+    const words = ownWords(version);
+    if (await keep(words)) setEdited(words);
   }
 
   async function saveWord() {
     const { wordFile } = await import('@/lib/word/word-file');
-    const only = draft.fields.length === 1;
-    const blocks = draft.fields.flatMap(({ id, label, parts }) => [
-      ...(only ? [] : [{ kind: 'heading' as const, text: label }]),
-      { kind: 'text' as const, text: edited[id] ?? plain(parts) },
-    ]);
-    saveFile(await wordFile([{ kind: 'title', text: draft.title }, ...blocks]), `${draft.title}.docx`);
+    saveFile(await wordFile(draftBlocks(draft, edited)), `${draft.title}.docx`);
   }
 
   return (
@@ -84,29 +86,19 @@ export function DraftView({ inHand, draft }: { inHand: OpenCase; draft: Draft })
         <button type="button" onClick={() => void store(saveWord)}>
           存成 Word
         </button>
-        {Object.keys(edited).length > 0 && (
-          <button type="button" class="primary" onClick={keep}>
+        {isChanged && (
+          <button type="button" class="primary" onClick={() => void keep(edited)}>
             存下我改的
           </button>
         )}
       </div>
-      {versions.length > 0 && <p class="quiet small">改过 {versions.length} 版，都留着。</p>}
+      <Versions draft={draft} versions={versions} onBack={(version) => void bringBack(version)} />
     </section>
   );
 }
 
 /** The buyer's words for a box; `undefined` goes back to the draft's own. */
-function without(edited: Record<string, string>, id: string, text: string | undefined): Record<string, string> {
+function without(edited: OwnWords, id: string, text: string | undefined): OwnWords {
   const { [id]: _before, ...rest } = edited;
   return text === undefined ? rest : { ...rest, [id]: text };
-}
-
-function fieldsOf(saved: string | undefined): Record<string, string> {
-  if (saved === undefined) return {};
-  const fields: unknown = JSON.parse(saved);
-  return typeof fields === 'object' && fields !== null
-    ? Object.fromEntries(
-        Object.entries(fields).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
-      )
-    : {};
 }
