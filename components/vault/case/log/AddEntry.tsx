@@ -11,6 +11,7 @@ import { Choice } from '../parts/Choice';
 import { AttachFiles } from './AttachFiles';
 import { type EntryFields, emptyFields, entryOf, withText } from './entry-fields';
 import { FoundInTalk } from './FoundInTalk';
+import { FreshPages } from './FreshPages';
 import { keepFiles } from './keep-files';
 
 /** After these something is owed by a day. */
@@ -148,6 +149,7 @@ export function AddEntry({ inHand }: { inHand: OpenCase }) {
           />
         </div>
       </details>
+      <FreshPages inHand={inHand} kept={kept} onKept={setKept} />
       <AttachFiles inHand={inHand} files={files} onFiles={setFiles} kept={kept} onKept={setKept} />
       <button type="submit" class="primary">
         记下

@@ -7,6 +7,7 @@ import { CasePage } from '@/components/vault/case/CasePage';
 import type { CasePart } from '@/components/vault/case/case-view';
 import { changeCase, getCase, startCase } from '@/lib/cases/store/cases';
 import { evidenceOf } from '@/lib/db/evidence/items';
+import { addEvidence } from '@/lib/db/evidence/store-evidence';
 import { recordPage } from '@/lib/db/orders/record-page';
 import { updateSays } from '@/lib/db/purchases/purchases';
 import { Vault } from '@/lib/db/store/schema';
@@ -75,9 +76,24 @@ describe('the log of a case', () => {
     fireEvent.change(chosen);
     await screen.findByText(/会一起存下：聊天.png/);
     fireEvent.click(screen.getByRole('button', { name: '记下' }));
-    await screen.findByText('附 1 个文件');
+    await screen.findByText('附：聊天.png');
     const kept = (await evidenceOf(db, 'jd:350000000000')).filter(({ name }) => name !== CASE_ACT);
     expect((await entries())[0]?.evidence).toEqual(kept.map((item) => item.id));
+  });
+
+  it('takes along a page saved a moment ago with one tap', async () => {
+    const page = { orderKey: 'jd:350000000000', purchaseId: ID, url: 'https://im.jd.com/chat' };
+    const [saved] = await addEvidence(
+      db,
+      [{ ...page, kind: 'screenshot', method: 'photographed', mime: 'image/webp', content: new Blob(['x']) }],
+      Date.now(),
+    );
+    show('log');
+    fireEvent.click(await screen.findByRole('button', { name: /订单画面 · im\.jd\.com/ }));
+    fireEvent.input(await field('贴聊天，或者写一句'), { target: { value: '不给退' } });
+    fireEvent.click(screen.getByRole('button', { name: '记下' }));
+    await screen.findByText('附：订单画面');
+    expect((await entries())[0]?.evidence).toEqual([saved?.id]);
   });
 
   it('takes one tap once the words to the seller have gone out', async () => {
