@@ -62,7 +62,8 @@ test.each(STATES.filter(({ name }) => ONLY.test(name)))('$name', { timeout: 60_0
   await state.act?.(tab);
   await page.waitForNetworkIdle({ idleTime: 300 }).catch(() => undefined);
   for (const [nth, width] of state.widths.entries()) {
-    for (const look of nth === 0 ? (['light', 'dark', ...(state.also ?? [])] as const) : (['light'] as const)) {
+    const more = nth === 0 ? (['dark', ...(state.also ?? [])] as const) : state.darkToo ? (['dark'] as const) : [];
+    for (const look of ['light', ...more] as const) {
       await dress(page, look);
       // The true popup has the size of what is in it.
       if (state.front) await page.waitForNetworkIdle({ idleTime: 100 }).catch(() => undefined);

@@ -12,6 +12,8 @@ export interface State {
   path: string;
   /** CSS pixels; the first also in the dark. */
   widths: readonly number[];
+  /** In the dark at every width. */
+  darkToo?: true;
   /** Beyond light and dark, at the first width. */
   also?: readonly Look[];
   /** The page in front of which our button is pressed; `path` is not opened then. */
@@ -53,6 +55,23 @@ const kept =
     await sees(tab, '办完了');
     await press(...words)(tab);
   };
+
+/** What the buyer wrote for the seller, and wrote anew. */
+const twoVersions = async (tab: Tab) => {
+  await kept('文书')(tab);
+  for (const words of ['请在周五前答复。', '谢谢。']) {
+    await clickOn(tab, '.draft-field textarea');
+    await tab.evaluate((text) => document.execCommand('insertText', false, text), words);
+    await clickOn(tab, 'button', '存下我改的');
+  }
+  await clickOn(tab, '.versions summary', '改过 2 版');
+};
+
+const attached = async (tab: Tab) => {
+  await kept('证据目录')(tab);
+  await clickOn(tab, 'button', '准备附件');
+  await sees(tab, '会交 ');
+};
 
 const POPUP: readonly State[] = [
   { name: 'popup-first', path: 'popup.html', widths: [400], phones: 0 },
@@ -177,12 +196,27 @@ const CASE: readonly State[] = [
   { name: 'case-steps', path: 'vault.html#/case/new/{id}', of: '12', widths: BOTH, act: kept() },
   { name: 'case-log', path: 'vault.html#/case/new/{id}', of: '12', widths: BOTH, act: kept('沟通记录') },
   { name: 'case-drafts', path: 'vault.html#/case/new/{id}', of: '12', widths: BOTH, act: kept('文书') },
-  { name: 'case-evidence', path: 'vault.html#/case/new/{id}', of: '12', widths: BOTH, act: kept('证据目录') },
-  { name: 'case-log-kept', path: 'vault.html#/cases', widths: BOTH, act: press('云帆 Fold 3', '沟通记录') },
+  { name: 'case-drafts-versions', path: 'vault.html#/case/new/{id}', of: '12', widths: BOTH, act: twoVersions },
+  {
+    name: 'case-evidence',
+    path: 'vault.html#/case/new/{id}',
+    of: '12',
+    widths: BOTH,
+    act: kept('证据目录'),
+    also: ['print'],
+  },
+  { name: 'case-attachments', path: 'vault.html#/case/new/{id}', of: '12', widths: BOTH, act: attached },
+  {
+    name: 'case-log-kept',
+    path: 'vault.html#/cases',
+    widths: BOTH,
+    act: press('云帆 Fold 3', '沟通记录'),
+    also: ['print'],
+  },
   { name: 'case-steps-waiting', path: 'vault.html#/cases', widths: BOTH, act: press('云帆 Fold 3') },
   { name: 'cases', path: 'vault.html#/cases', widths: BOTH },
   { name: 'phone-fought', path: 'vault.html#/phone/{id}', of: 'Fold 3', widths: BOTH },
-  { name: 'handbook', path: 'vault.html#/handbook', widths: [390] },
+  { name: 'handbook', path: 'vault.html#/handbook', widths: BOTH },
 ];
 
 const OTHERS: readonly State[] = [
@@ -194,7 +228,13 @@ const OTHERS: readonly State[] = [
   { name: 'sample-gone', path: 'sample.html', widths: [390] },
 ];
 
-export const STATES: readonly State[] = [...POPUP, ...SHELF, ...PHONE, ...CASE, ...OTHERS];
+export const STATES: readonly State[] = [
+  ...POPUP,
+  ...SHELF,
+  ...PHONE,
+  ...CASE.map((state): State => ({ ...state, darkToo: true })),
+  ...OTHERS,
+];
 
 /** What stands in the page before it is worth a look: read from the vault, and drawn. */
 export async function settled({ name }: State, tab: Tab): Promise<void> {

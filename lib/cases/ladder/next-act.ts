@@ -2,6 +2,7 @@ import type { CaseRecord, LogEntry } from '../../model/case';
 import { addDays, type CivilDate } from '../../model/dates';
 import { advice, law, type Statement } from '../content/statement';
 import type { Situation } from '../triage/situation';
+import { isBarredStep } from './barred';
 import { type Due, duesOf } from './due';
 import type { Stage } from './stage';
 import { ladderOf } from './stages';
@@ -81,16 +82,7 @@ const DONE: ReadonlySet<LogEntry['kind']> = new Set(['refunded', 'exchanged', 'r
 /** After these the matter is open again. */
 const OPENS: ReadonlySet<LogEntry['kind']> = new Set(['asked', 'refused', 'filed', 'not-accepted', 'repair-sent']);
 
-/** The association only where 12315 did not take the matter up: what one handled, the other does not. */
-function stepAbove(
-  ladder: readonly Stage[],
-  stage: Stage,
-  { entries }: Pick<CaseRecord, 'entries'>,
-): Stage | undefined {
-  const above = ladder[ladder.indexOf(stage) + 1];
-  if (above?.id !== 'association') return above;
-  const declined = entries.findLast(({ stage: at, kind }) => at === 'gov12315' && ANSWERED.has(kind));
-  return declined?.kind === 'not-accepted' ? above : ladder[ladder.indexOf(stage) + 2];
+/** The next step up that may be taken. */
+function stepAbove(ladder: readonly Stage[], stage: Stage, record: Pick<CaseRecord, 'entries'>): Stage | undefined {
+  return ladder.slice(ladder.indexOf(stage) + 1).find((above) => !isBarredStep(above, record));
 }
-
-const ANSWERED: ReadonlySet<LogEntry['kind']> = new Set(['accepted', 'not-accepted', 'refused', 'agreed']);

@@ -1,5 +1,7 @@
 /** An item to hand over, as it is kept. */
 export interface Source {
+  /** Of the kept item. */
+  id: string;
   /** Its number in the list of evidence. */
   number: number;
   name: string;

@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { isBarredStep } from '@/lib/cases/ladder/barred';
 import { CLOCKS, LAW_CLOCKS } from '@/lib/cases/ladder/clocks';
 import { duesOf } from '@/lib/cases/ladder/due';
 import { nextAct } from '@/lib/cases/ladder/next-act';
 import { ladderOf, STAGES } from '@/lib/cases/ladder/stages';
+import { timesOf } from '@/lib/cases/ladder/times';
 import type { Answers } from '@/lib/cases/triage/answers';
+import type { Situation } from '@/lib/cases/triage/situation';
 import { situationFrom } from '@/lib/cases/triage/situation-of';
-import type { CaseRecord, LogEntry } from '@/lib/model/case';
+import type { CaseRecord, LogEntry, StageId } from '@/lib/model/case';
 import { addDays } from '@/lib/model/dates';
 import { ALL_RULES } from '@/lib/warranty/rules/all-rules';
 import { phone, TODAY } from './walk-all';
@@ -194,5 +197,44 @@ describe('the next act', () => {
 
   it('has an end at the court', () => {
     expect(words([entry({ kind: 'refused', stage: 'court' })], 'court').words).toBe('对方没答应：准备起诉材料');
+  });
+});
+
+describe('the time limits of a step', () => {
+  const texts = (stage: StageId, s: Situation, entries: LogEntry[] = []) =>
+    timesOf(stage, record(entries), s, duesOf(record(entries), s, NOW)).map(({ text }) => text);
+
+  it('are known before anything happened, in hours or days as the rule says', () => {
+    expect(texts('seller', situation())).toEqual(['你提出起15天内，店家办理，超过算拖延。']);
+    expect(texts('gov12315', situation())).toEqual([
+      '你提交起7个工作日内，12315告诉你受不受理。',
+      '受理起60天内，12315调解完。',
+    ]);
+    const jd = situation({}, { sellerType: 'pop' });
+    expect(texts('platform', jd)).toContain('对方拒绝起15天内，你要申请京东介入。');
+    expect(texts('intervene', jd)).toContain('你提交起24小时内，商家和解或举证。');
+  });
+
+  it('have their day once the log has started them', () => {
+    const asked = entry({ on: addDays(TODAY, -2) });
+    expect(texts('seller', situation(), [asked])[0]).toMatch(
+      /^你提出起15天内，店家办理，超过算拖延（到\d+月\d+日）。$/,
+    );
+  });
+
+  it('are none of a consumer for a company', () => {
+    expect(texts('seller', situation({ buyer: 'company' }))).toEqual([]);
+  });
+});
+
+describe('the consumer association', () => {
+  const association = ladderOf(situation()).find(({ id }) => id === 'association');
+  const barred = (...entries: LogEntry[]) => association && isBarredStep(association, record(entries));
+
+  it('is shut until 12315 has not taken the matter up, whoever skips a step', () => {
+    expect(barred()).toBe(true);
+    expect(barred(entry({ kind: 'filed', stage: 'gov12315' }))).toBe(true);
+    expect(barred(entry({ kind: 'accepted', stage: 'gov12315' }))).toBe(true);
+    expect(barred(entry({ kind: 'not-accepted', stage: 'gov12315' }))).toBe(false);
   });
 });

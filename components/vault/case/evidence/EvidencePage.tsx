@@ -90,7 +90,7 @@ export function EvidencePage({ inHand }: { inHand: OpenCase }) {
           </button>
         </div>
       </section>
-      <Attachments sources={sources} />
+      <Attachments db={inHand.db} sources={sources} />
     </>
   );
 }

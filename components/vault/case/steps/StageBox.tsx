@@ -1,4 +1,7 @@
+import { FIRST_12315, isBarredStep } from '@/lib/cases/ladder/barred';
+import type { Due } from '@/lib/cases/ladder/due';
 import type { Stage } from '@/lib/cases/ladder/stage';
+import { timesOf } from '@/lib/cases/ladder/times';
 import { useStoring } from '../../use-storing';
 import { change, type OpenCase } from '../case-in-hand';
 import { caseHash } from '../case-view';
@@ -9,14 +12,16 @@ import { ProofTicks } from '../result/ProofTicks';
 interface Props {
   stage: Stage;
   inHand: OpenCase;
+  dues: readonly Due[];
   number: number;
   state: 'past' | 'now' | 'later';
 }
 
 /** One step: what to do, what to have ready, the door, and what follows from yes, no and silence. */
-export function StageBox({ stage, inHand, number, state }: Props) {
+export function StageBox({ stage, inHand, dues, number, state }: Props) {
   const { id, title, doings, ready, door, link, onYes, onNo, onSilence, warnings } = stage;
-  const { purchase, order, record } = inHand;
+  const { purchase, order, record, situation } = inHand;
+  const times = timesOf(id, record, situation, dues);
   const store = useStoring();
   return (
     <details class={`card part stage ${state}`} open={state === 'now'}>
@@ -49,6 +54,18 @@ export function StageBox({ stage, inHand, number, state }: Props) {
       </div>
       <h3>要备齐的</h3>
       <ProofTicks inHand={inHand} ids={ready} />
+      {times.length > 0 && (
+        <>
+          <h3>期限</h3>
+          <ul class="points">
+            {times.map((time) => (
+              <li key={time.text}>
+                <Say of={time} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       <dl class="follows">
         <dt>同意了</dt>
         <dd>
@@ -68,7 +85,12 @@ export function StageBox({ stage, inHand, number, state }: Props) {
           <Say of={warning} />
         </p>
       ))}
-      {state !== 'now' && (
+      {state !== 'now' && isBarredStep(stage, record) && (
+        <p class="small">
+          <Say of={FIRST_12315} />
+        </p>
+      )}
+      {state !== 'now' && !isBarredStep(stage, record) && (
         <button type="button" onClick={() => void store(() => change(inHand, () => ({ stage: id })))}>
           我在这一步
         </button>

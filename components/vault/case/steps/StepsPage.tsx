@@ -73,6 +73,7 @@ export function StepsPage({ inHand }: { inHand: OpenCase }) {
           key={stage.id}
           stage={stage}
           inHand={inHand}
+          dues={next.dues}
           number={i + 1}
           state={i === at ? 'now' : i < at ? 'past' : 'later'}
         />

@@ -26,7 +26,7 @@ export function associationDraft(seller: DraftFacts): Draft {
       { id: 'company', label: '商家', parts: [facts.shop ?? gap('shop', '店铺名')] },
       { id: 'text', label: '事实和要求', parts: joined(...story(facts).map(({ parts }) => parts)) },
     ],
-    hints: [law('先问自己：12315受理了吗？受理了就不要再找消协。', 'gov.12315.bar_handled')],
+    hints: [law('12315不受理了再交：消协处理过的，12315就不再受理。', 'gov.12315.bar_handled')],
   };
 }
 

@@ -12,7 +12,16 @@ export function source(blob: Blob, fields: Partial<Source> = {}): Source {
   const number = fields.number ?? items;
   const sha256 = number.toString(16).padStart(64, '0');
   const { type: mime, size: bytes } = blob;
-  return { number, name: `第${number}件`, mime, bytes, sha256, open: async () => blob, ...fields };
+  return {
+    id: `item-${number}`,
+    number,
+    name: `第${number}件`,
+    mime,
+    bytes,
+    sha256,
+    open: async () => blob,
+    ...fields,
+  };
 }
 
 /** What was drawn, in the order it was drawn. */

@@ -1,5 +1,7 @@
 import { useState } from 'preact/hooks';
 import { saveFile } from '@/components/shared/save-file';
+import { noteExport } from '@/lib/db/evidence/note-export';
+import type { Vault } from '@/lib/db/store/schema';
 import type { Fitted } from '@/lib/evidence/fit/fit';
 import { RECEIVERS, type Receiver } from '@/lib/evidence/fit/receivers';
 import type { Attachment, Source } from '@/lib/evidence/fit/source';
@@ -14,7 +16,7 @@ interface Ready extends Fitted {
 }
 
 /** The chosen items in the form a receiver takes: prepared, looked over, put in order, saved. */
-export function Attachments({ sources }: { sources: readonly Source[] }) {
+export function Attachments({ db, sources }: { db: Vault; sources: readonly Source[] }) {
   const [receiver, setReceiver] = useState<Receiver>(RECEIVERS[0]);
   const [working, setWorking] = useState<number>();
   const [ready, setReady] = useState<Ready>();
@@ -66,16 +68,18 @@ export function Attachments({ sources }: { sources: readonly Source[] }) {
         </p>
       )}
       {shown && working === undefined && (
-        <Preview fitted={shown} onOrder={(attachments) => setReady({ ...shown, attachments })} />
+        <Preview db={db} fitted={shown} onOrder={(attachments) => setReady({ ...shown, attachments })} />
       )}
     </section>
   );
 }
 
 function Preview({
+  db,
   fitted: { attachments, left },
   onOrder,
 }: {
+  db: Vault;
   fitted: Fitted;
   onOrder: (attachments: Attachment[]) => void;
 }) {
@@ -96,6 +100,11 @@ function Preview({
       yield { name: '附件说明.txt', content: accompanying(attachments) };
     }
     saveFile(await zipBlob(parts()), '附件.zip');
+    await noteSaved(db, attachments);
+  }
+  async function saveOne(attachment: Attachment) {
+    saveFile(attachment.blob, attachment.name);
+    await noteSaved(db, [attachment]);
   }
   return (
     <>
@@ -107,6 +116,7 @@ function Preview({
           <PreviewLine
             key={attachment.name}
             attachment={attachment}
+            onSave={() => void store(() => saveOne(attachment))}
             {...(i > 0 ? { onUp: () => move(i, -1) } : {})}
             {...(i < attachments.length - 1 ? { onDown: () => move(i, 1) } : {})}
           />
@@ -120,4 +130,10 @@ function Preview({
       )}
     </>
   );
+}
+
+/** What leaves the vault stands in its history, item by item. */
+async function noteSaved(db: Vault, attachments: readonly Attachment[]): Promise<void> {
+  const ids = new Set(attachments.flatMap(({ from }) => from.map(({ id }) => id)));
+  for (const evidenceId of ids) await noteExport(db, { evidenceId }, Date.now());
 }

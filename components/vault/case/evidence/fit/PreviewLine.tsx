@@ -1,16 +1,16 @@
-import { saveFile } from '@/components/shared/save-file';
 import type { Attachment } from '@/lib/evidence/fit/source';
 import { sizeWords } from '@/lib/model/words/size';
 import { useUrl } from '../../../evidence/use-bytes';
 
 interface Props {
   attachment: Attachment;
+  onSave: () => void;
   onUp?: () => void;
   onDown?: () => void;
 }
 
 /** A file as it will be sent: its look, its size, and of which kept original it is. */
-export function PreviewLine({ attachment, onUp, onDown }: Props) {
+export function PreviewLine({ attachment, onSave, onUp, onDown }: Props) {
   const { name, blob, how, from, sheets } = attachment;
   const picture = blob.type.startsWith('image/') ? blob : undefined;
   const url = useUrl(picture);
@@ -36,7 +36,7 @@ export function PreviewLine({ attachment, onUp, onDown }: Props) {
           </details>
         )}
         <div class="actions">
-          <button type="button" class="slim" aria-label={`存 ${name}`} onClick={() => saveFile(blob, name)}>
+          <button type="button" class="slim" aria-label={`存 ${name}`} onClick={onSave}>
             存一份
           </button>
           <Move word="上移" name={name} onMove={onUp} />

@@ -8,10 +8,11 @@ import type { EvidenceItem } from '@/lib/model/evidence-says';
 export function sourceOf(
   db: Vault,
   { name }: EvidenceLine,
-  { record: { mime, bytes, sha256, width, height } }: EvidenceItem,
+  { record: { id, mime, bytes, sha256, width, height } }: EvidenceItem,
   number: number,
 ): Source {
   return {
+    id,
     number,
     name,
     mime,
