@@ -5,6 +5,7 @@ import { symptomOf } from '@/lib/cases/triage/symptoms';
 import { nextScreen } from '@/lib/cases/triage/walk';
 import { itemsOf } from '@/lib/db/evidence/items';
 import type { Vault } from '@/lib/db/store/schema';
+import type { StageId } from '@/lib/model/case';
 import type { CivilDate } from '@/lib/model/dates';
 import { useLive } from '../use-live';
 import { hashOf } from '../view';
@@ -26,8 +27,17 @@ const TABS: readonly { part: CasePart; word: string }[] = [
   { part: 'evidence', word: '证据目录' },
 ];
 
+interface Props {
+  db: Vault;
+  id: string;
+  part: CasePart;
+  /** Whose texts are shown first; absent = those of the step the case stands at. */
+  stage?: StageId;
+  today: CivilDate;
+}
+
 /** One case. Everything on its pages follows from the record and the phone; a changed answer changes all of it. */
-export function CasePage({ db, id, part, today }: { db: Vault; id: string; part: CasePart; today: CivilDate }) {
+export function CasePage({ db, id, part, stage, today }: Props) {
   const live = useLive(async () => {
     const found = await getCase(db, id);
     if (!found) return undefined;
@@ -67,7 +77,7 @@ export function CasePage({ db, id, part, today }: { db: Vault; id: string; part:
       {asking && <AskPage inHand={inHand} />}
       {!asking && part === 'steps' && <StepsPage inHand={inHand} />}
       {!asking && part === 'log' && <LogPage inHand={inHand} />}
-      {!asking && part === 'drafts' && <DraftsPage inHand={inHand} />}
+      {!asking && part === 'drafts' && <DraftsPage key={stage} inHand={inHand} stage={stage ?? record.stage} />}
       {!asking && part === 'evidence' && <EvidencePage inHand={inHand} />}
     </CaseFrame>
   );

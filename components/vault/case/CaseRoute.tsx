@@ -13,7 +13,7 @@ export default function CaseRoute({ db, view, today }: { db: Vault; view: CaseVi
     case 'new-case':
       return <StartCase db={db} view={view} today={today} />;
     case 'case':
-      return <CasePage key={view.id} db={db} id={view.id} part={view.part} today={today} />;
+      return <CasePage key={view.id} {...view} db={db} today={today} />;
     case 'cases':
       return <CasesList db={db} today={today} />;
     case 'handbook':

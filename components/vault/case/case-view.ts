@@ -1,10 +1,16 @@
-/** The pages of cases, as the vault's address has them: `#/case/new/<phone>`, `#/case/<id>/steps`, `#/cases`, `#/handbook`. */
+import { StageId } from '@/lib/model/case';
+
+/**
+ * The pages of cases, as the vault's address has them: `#/case/new/<phone>`, `#/case/<id>/steps`, `#/case/<id>/drafts/<step>`, `#/cases`,
+ * `#/handbook`.
+ */
 export const CASE_PARTS = ['ask', 'steps', 'log', 'drafts', 'evidence'] as const;
 export type CasePart = (typeof CASE_PARTS)[number];
 
 export type CaseView =
   | { name: 'new-case'; purchaseId: string; symptom?: string }
-  | { name: 'case'; id: string; part: CasePart }
+  /** `stage`: whose texts are shown first. */
+  | { name: 'case'; id: string; part: CasePart; stage?: StageId }
   | { name: 'cases' }
   | { name: 'handbook' };
 
@@ -14,7 +20,8 @@ export function caseViewOf(hash: string): CaseView | undefined {
   if (name !== 'case' || !first) return undefined;
   if (first !== 'new') {
     const part = CASE_PARTS.find((known) => known === second) ?? 'ask';
-    return { name, id: first, part };
+    const stage = StageId.options.find((known) => known === third);
+    return { name, id: first, part, ...(stage ? { stage } : {}) };
   }
   try {
     const purchaseId = decodeURIComponent(second);
@@ -31,7 +38,7 @@ export function caseHash(view: CaseView): string {
       return view.symptom ? `${path}/${view.symptom}` : path;
     }
     case 'case':
-      return `#/case/${view.id}/${view.part}`;
+      return `#/case/${view.id}/${view.part}${view.stage ? `/${view.stage}` : ''}`;
     default:
       return `#/${view.name}`;
   }

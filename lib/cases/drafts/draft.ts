@@ -22,6 +22,8 @@ export interface Field {
   parts: readonly Part[];
   /** Characters, where the receiver has a limit. */
   limit?: number;
+  /** The same in the fewest words that keep the facts, where it cannot be pasted and is typed by hand. */
+  brief?: readonly Part[];
   /** Beyond the limit with nothing left to spare. */
   over?: number;
   /** Chosen from a list at the receiver's, not typed. */

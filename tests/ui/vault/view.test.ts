@@ -10,6 +10,8 @@ it.each([
   ['#/nonsense/x', { name: 'unknown' }],
   ['#/settings?x=1', { name: 'settings' }],
   ['#/counter/jd%3A1%2F1', { name: 'counter', id: 'jd:1/1' }],
+  ['#/case/c1/drafts/court', { name: 'case', id: 'c1', part: 'drafts', stage: 'court' }],
+  ['#/case/c1/drafts/nonsense', { name: 'case', id: 'c1', part: 'drafts' }],
 ] as const)('the address %s shows %o', (hash, view) => {
   expect(viewOf(hash)).toEqual(view);
 });

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { CIRCUMSTANCES } from '@/lib/cases/content/circumstances';
 import { MISCONCEPTIONS } from '@/lib/cases/content/misconceptions';
 import { NEVERS } from '@/lib/cases/content/nevers';
 import { OBJECTIONS } from '@/lib/cases/content/objections/all';
 import type { Statement } from '@/lib/cases/content/statement';
+import { FIRST_12315 } from '@/lib/cases/ladder/barred';
+import { STAGES } from '@/lib/cases/ladder/stages';
 import { PROBLEMS } from '@/lib/cases/problems/all';
 import type { Leaf } from '@/lib/cases/triage/problem';
 import { QUESTIONS } from '@/lib/cases/triage/questions/all';
@@ -15,6 +18,9 @@ const STATEMENTS: readonly Statement[] = [
   ...Object.values(OBJECTIONS).map(({ answer }) => answer),
   ...[...MISCONCEPTIONS.values()].map(({ right }) => right),
   ...Object.values(PROBLEMS).flatMap(({ stop }) => stop ?? []),
+  ...STAGES.flatMap(({ doings, onYes, onNo, onSilence, warnings }) => [...doings, onYes, onNo, onSilence, ...warnings]),
+  ...CIRCUMSTANCES.flatMap(({ minds }) => minds),
+  FIRST_12315,
   ...LEAVES.flatMap(({ why, later, doings, weak, ways }) => [
     why,
     ...(later ? [later] : []),

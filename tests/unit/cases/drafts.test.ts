@@ -161,6 +161,40 @@ describe('a limit', () => {
     );
   });
 
+  it('of hands that have to type is minded: 12315 has a shortest text too, with every fact in it', () => {
+    const end = ENDS.find(({ leaf }) => leaf.id === 'damage.return7');
+    if (!end) throw new Error('no end');
+    const facts = factsOf(end, { fault: '黑屏' }, { askedOn: '2026-11-28', answer: '激活了，不支持退货' });
+    const field = draftsOf(facts)
+      .find(({ kind }) => kind === 'gov-complaint')
+      ?.fields.find(({ id }) => id === 'text');
+    const brief = plain(field?.brief ?? []);
+    expect([...brief].length).toBeLessThan(lengthOf(field?.parts ?? []));
+    expect([...brief].length).toBeLessThan(160);
+    for (const fact of ['100000000001', '2026年11月28日', '¥4,799.00', '黑屏', '激活了，不支持退货', '我要求退货退款'])
+      expect(brief).toContain(fact);
+  });
+
+  it('is in the order in which 12315 asks: seller, buyer, goods, and what is emptied by other choices after them', () => {
+    const end = ENDS.find(({ leaf }) => leaf.id === 'mismatch.fraud');
+    if (!end) throw new Error('no end');
+    const ids = (kind: string) =>
+      draftsOf(factsOf(end))
+        .find((draft) => draft.kind === kind)
+        ?.fields.map(({ id }) => id) ?? [];
+    const inOrder = (all: readonly string[], ...wanted: string[]) => all.filter((id) => wanted.includes(id));
+    expect(inOrder(ids('gov-complaint'), 'text', 'unit', 'topic', 'way', 'product', 'name', 'company')).toEqual([
+      'company',
+      'name',
+      'product',
+      'way',
+      'topic',
+      'unit',
+      'text',
+    ]);
+    expect(ids('gov-report')).not.toContain('name');
+  });
+
   it('of every box of every form is kept, or it is said by how much not, whatever names and addresses are typed', () => {
     const one = ALL.find(({ leaf }) => leaf.id === 'damage.return7');
     if (!one) throw new Error('no end');

@@ -1,5 +1,7 @@
 import { useId } from 'preact/hooks';
 import type { Field } from '@/lib/cases/drafts/draft';
+import { lengthOf } from '@/lib/cases/drafts/shorten';
+import { gapsOf, plain } from '@/lib/cases/drafts/text';
 import { CopyButton } from '../parts/CopyButton';
 
 interface Props {
@@ -12,7 +14,7 @@ interface Props {
 }
 
 /** One box of the form: its text, how long it may be, and a button to copy it alone. */
-export function DraftField({ field: { label, limit, choose, over }, text, changed, length, onChange }: Props) {
+export function DraftField({ field: { label, limit, choose, over, brief }, text, changed, length, onChange }: Props) {
   const id = useId();
   if (choose) {
     return (
@@ -43,6 +45,11 @@ export function DraftField({ field: { label, limit, choose, over }, text, change
           <span class={tooLong ? 'problem' : 'quiet'} role={tooLong ? 'alert' : undefined}>
             {length} / {limit} 字{tooLong && `，多了 ${length - limit} 字${over ? '，剩下的都是事实，要自己删' : ''}`}
           </span>
+        )}
+        {brief && gapsOf(brief).length === 0 && text !== plain(brief) && (
+          <button type="button" class="plain" onClick={() => onChange(plain(brief))}>
+            要手打？用最短的（{lengthOf(brief)} 字）
+          </button>
         )}
         {changed && (
           <button type="button" class="plain" onClick={() => onChange(undefined)}>

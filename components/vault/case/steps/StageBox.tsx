@@ -48,7 +48,7 @@ export function StageBox({ stage, inHand, dues, number, state }: Props) {
             <span class="quiet small">核对于 {link.checked}，以官网为准</span>
           </span>
         )}
-        <a class="button" href={caseHash({ name: 'case', id: record.id, part: 'drafts' })}>
+        <a class="button" href={caseHash({ name: 'case', id: record.id, part: 'drafts', stage: id })}>
           这一步怎么写
         </a>
       </div>

@@ -1,13 +1,13 @@
 import { formatFen } from '../../../model/money';
 import { fullDay } from '../../../model/words/day';
-import { advice, law } from '../../content/statement';
+import { advice, law, type Statement } from '../../content/statement';
 import type { Demand } from '../../triage/problem';
 import { citesOf } from '../cite';
 import { platformName } from '../clauses';
 import type { Draft, Field } from '../draft';
 import type { DraftFacts } from '../facts';
 import { claimOf, matterOf } from '../matter';
-import { clip, lengthOf, shorten } from '../shorten';
+import { type Clause, clip, lengthOf, shorten } from '../shorten';
 import { gap, joined, type Part } from '../text';
 import { contacts, toOthers } from './platform';
 
@@ -18,8 +18,6 @@ export const LIMITS = {
   platform: 20,
   shop: 50,
   address: 40,
-  files: 4,
-  fileBytes: 5_000_000,
 } as const;
 
 const CLAIMS: Partial<Record<Demand, string>> = {
@@ -37,14 +35,13 @@ const CLAIMS: Partial<Record<Demand, string>> = {
 /** 投诉: to have one's own dispute settled. */
 export function govComplaint(seller: DraftFacts): Draft {
   const facts = toOthers(seller);
-  const content = shorten(story(facts), LIMITS.text);
   return {
     kind: 'gov-complaint',
     title: '12315 投诉',
     stage: 'gov12315',
     fields: [
-      ...person(facts),
       ...respondent(facts),
+      ...person(facts),
       ...product(facts),
       {
         id: 'day',
@@ -52,19 +49,13 @@ export function govComplaint(seller: DraftFacts): Draft {
         parts: [since(facts)],
       },
       { id: 'claim', label: '诉求', parts: [CLAIMS[facts.demand] ?? '其他'], choose: true },
-      {
-        id: 'text',
-        label: '内容',
-        parts: content.parts,
-        limit: LIMITS.text,
-        ...(content.over ? { over: content.over } : {}),
-      },
-      { id: 'unit', label: '处理单位', parts: ['最后选：改销售方式、问题类别会清空它'], choose: true },
+      ...SORTED,
+      contentField(story(facts)),
     ] as unknown as Draft['fields'],
     hints: [
       law('要真实身份；冒用他人、材料虚假的不受理。', 'gov.12315.materials'),
       law('消协、法院处理过的不再受理，平台处理过不算。', 'gov.12315.bar_handled'),
-      advice('长框可能不让粘贴，照着打也就几百字。字数、附件以页面为准。'),
+      ...OF_THE_FORM,
     ],
   };
 }
@@ -72,35 +63,48 @@ export function govComplaint(seller: DraftFacts): Draft {
 /** 举报: to report what breaks a rule; anonymous if one likes, and no claim of one's own. */
 export function govReport(seller: DraftFacts): Draft {
   const facts = toOthers(seller);
-  const content = shorten(
-    [
-      { parts: joined(`${platformName(facts)}上的“`, facts.shop ?? gap('shop', '店铺名'), '”：') },
-      { parts: joined(matterOf(facts), '。') },
-      { parts: contacts(facts) },
-      { parts: ['线索见附件，请依法查处。'] },
-    ],
-    LIMITS.text,
-  );
+  const clauses: Clause[] = [
+    { parts: joined(`${platformName(facts)}上的“`, facts.shop ?? gap('shop', '店铺名'), '”：') },
+    { parts: joined(matterOf(facts), '。') },
+    { parts: contacts(facts) },
+    { parts: ['线索见附件，请依法查处。'], short: ['请依法查处。'] },
+  ];
   return {
     kind: 'gov-report',
     title: '12315 举报',
     stage: 'gov12315',
-    fields: [
-      ...respondent(facts),
-      ...product(facts),
-      {
-        id: 'text',
-        label: '内容',
-        parts: content.parts,
-        limit: LIMITS.text,
-        ...(content.over ? { over: content.over } : {}),
-      },
-    ] as unknown as Draft['fields'],
+    fields: [...respondent(facts), ...product(facts), ...SORTED, contentField(clauses)] as unknown as Draft['fields'],
     hints: [
       law('投诉解决自己的事，举报反映违法，分开提，也分开处理。', 'gov.12315.materials'),
       law('普通毛病不算违法。拖过15天、卖翻新、卖假的，才举报。', 'law.delay15'),
       advice('可以匿名，但要写具体线索，并对真实性负责。'),
+      ...OF_THE_FORM,
     ],
+  };
+}
+
+/** What is chosen from lists, in the form's order: some choices empty a later one. */
+const SORTED: readonly Field[] = [
+  { id: 'topic', label: '问题类别', parts: ['在列表里选最像的'], choose: true },
+  { id: 'unit', label: '处理单位', parts: ['前面选好了再选：改销售方式、问题类别会清空它'], choose: true },
+];
+
+const OF_THE_FORM: readonly Statement[] = [
+  advice('长框可能不让粘贴：用“最短的”，照着打。字数、附件以页面为准。'),
+  advice('附件在“证据目录”里准备：最多4个，每个不超过5MB。'),
+];
+
+/** The long box: as full as its limit allows, and as short as the facts allow. */
+function contentField(clauses: readonly Clause[]): Field {
+  const { parts, over } = shorten(clauses, LIMITS.text);
+  const brief = shorten(clauses, 0).parts;
+  return {
+    id: 'text',
+    label: '内容',
+    parts,
+    limit: LIMITS.text,
+    ...(over ? { over } : {}),
+    ...(lengthOf(brief) < lengthOf(parts) ? { brief } : {}),
   };
 }
 
@@ -153,6 +157,7 @@ function product(facts: DraftFacts): Field[] {
   const { title, shop, orderId, paid } = facts;
   return [
     { id: 'product', label: '商品名称', parts: [clip(title, LIMITS.product)], limit: LIMITS.product },
+    { id: 'sort', label: '商品类别', parts: ['选手机、通讯一类；没有就自己填中文，不能写“其他”'], choose: true },
     { id: 'way', label: '销售方式', parts: ['网购'], choose: true },
     { id: 'platform', label: '平台', parts: [clip(platformName(facts), LIMITS.platform)], limit: LIMITS.platform },
     {

@@ -3,7 +3,7 @@ import { draftsOf } from '@/lib/cases/drafts/all-drafts';
 import { draftFacts } from '@/lib/cases/drafts/facts';
 import { plain } from '@/lib/cases/drafts/text';
 import { ladderOf } from '@/lib/cases/ladder/stages';
-import { resultOf } from '@/lib/cases/triage/result';
+import { type Result, resultOf } from '@/lib/cases/triage/result';
 import { situationFrom } from '@/lib/cases/triage/situation-of';
 import { symptomOf } from '@/lib/cases/triage/symptoms';
 import { nextScreen } from '@/lib/cases/triage/walk';
@@ -47,18 +47,7 @@ export function textsOf({ title, facts, symptom: id, answers, said = {}, contact
   const { lines, total } = amountsOf(written);
   return [
     `## ${title}（${leaf.id}）`,
-    `**${result.says}**${result.until ? ` 到 ${result.until.day}` : ''}`,
-    result.why.text,
-    ...(result.later ? [result.later.text] : []),
-    `权利：${result.rights.join('、')}`,
-    '',
-    ...result.doings.map(({ title: what, how }, i) => `${i + 1}. ${what}：${how.text}`),
-    '',
-    ...result.objections.map(({ says, strength, answer }) => `- “${says}”（${strength}）${answer.text}`),
-    ...result.weak.map(({ text }) => `- 弱：${text}`),
-    ...result.nevers.map(({ text }) => `- 别：${text}`),
-    ...result.ways.map(({ title: way, strength, text }) => `- 路：${way}（${strength}）${text.text}`),
-    '',
+    ...resultLines(result),
     `阶梯：${ladderOf(situation)
       .map(({ short }) => short)
       .join(' > ')}`,
@@ -71,4 +60,22 @@ export function textsOf({ title, facts, symptom: id, answers, said = {}, contact
     ),
     '',
   ].join('\n');
+}
+
+/** What the screen of a result says. */
+export function resultLines(result: Result): string[] {
+  return [
+    `**${result.says}**${result.until ? ` 到 ${result.until.day}` : ''}`,
+    result.why.text,
+    ...(result.later ? [result.later.text] : []),
+    `权利：${result.rights.join('、')}`,
+    '',
+    ...result.doings.map(({ title: what, how }, i) => `${i + 1}. ${what}：${how.text}`),
+    '',
+    ...result.objections.map(({ says, strength, answer }) => `- “${says}”（${strength}）${answer.text}`),
+    ...result.weak.map(({ text }) => `- 弱：${text}`),
+    ...result.nevers.map(({ text }) => `- 别：${text}`),
+    ...result.ways.map(({ title: way, strength, text }) => `- 路：${way}（${strength}）${text.text}`),
+    '',
+  ];
 }
