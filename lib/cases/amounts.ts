@@ -1,5 +1,5 @@
 import { daysBetween } from '../model/dates';
-import { type Fen, formatFen } from '../model/money';
+import { type Fen, formatFen, yuanToFen } from '../model/money';
 import type { DraftFacts } from './drafts/facts';
 
 /** One amount and how it was reached; read by the buyer and printed in texts. */
@@ -34,6 +34,7 @@ export function amountsOf(facts: DraftFacts): Amounts {
     const less = depreciation(facts, paid);
     if (less) lines.push(less);
   }
+  lines.push(...typed(facts));
   if (said.freight) {
     lines.push({
       name: '来回运费',
@@ -49,10 +50,22 @@ export function amountsOf(facts: DraftFacts): Amounts {
   return { lines, total, fee: total > 0 ? courtFee(total) : undefined };
 }
 
+/** What the buyer names himself: the price of an accessory, a deposit. */
+function typed({ leaf, demand, said: { amount } }: DraftFacts): Amount[] {
+  const fen = amount ? yuanToFen(amount) : undefined;
+  if (fen === undefined || fen <= 0) return [];
+  const words = formatFen(fen);
+  if (demand === 'refund-part') return [{ name: '退还配件的价款', fen, working: `单卖 ${words}`, by: leaf.rights }];
+  if (demand !== 'refund-deposit') return [];
+  const working = `定金 ${words} × 2；定金超过总价两成的部分不翻倍`;
+  return [{ name: '双倍返还定金', fen: 2 * fen, working, by: ['law.deposit_double'] }];
+}
+
 const MONEY_BACK = new Set(['return', 'refund', 'agree-return']);
 
 function asksMoneyBack(facts: DraftFacts): boolean {
   // What never came cannot be kept: before a court it is the money.
+  if (facts.demand === 'refund-deposit' || facts.leaf.pleads) return false;
   if (facts.leaf.id.startsWith('undelivered.')) return true;
   return MONEY_BACK.has(facts.demand) || (facts.said.moneyInstead === true && exchangeDue(facts));
 }

@@ -37,8 +37,8 @@ function isReported({ leaf, situation, today, contacts: { askedOn } }: DraftFact
 /** Every text that this case can have, in the order of the ladder: none for a step that is not this buyer's. */
 export function draftsOf(facts: DraftFacts): Draft[] {
   const steps = new Set<string>(['brand', ...ladderOf(facts.situation).map(({ id }) => id)]);
-  // A price or advice is asked for, not fought for.
-  const kinds = NOT_FOUGHT.has(facts.demand) ? KIND_WORDS : ALL_KINDS;
+  // A price, advice or a kindness is asked for, not fought for.
+  const kinds = NOT_FOUGHT.has(facts.demand) || facts.leaf.pleads ? KIND_WORDS : ALL_KINDS;
   return kinds
     .filter((kind) => kind !== 'brand' || TO_REPAIR.test(facts.leaf.id))
     .filter((kind) => kind !== 'gov-report' || isReported(facts))

@@ -61,6 +61,8 @@ const DEMANDS: Readonly<Record<Demand, string>> = {
   'refund-deposit': '双倍返还定金',
   'collect-phone': '处理',
   'agree-return': '退货',
+  'refund-part': '退还这个配件的价款',
+  settle: '按我实际支付的金额退清，并写明补贴怎么退',
 };
 
 /** A phone that is not new is not exchanged for a new one. */
@@ -75,7 +77,7 @@ const NOT_DEMANDED: ReadonlySet<Demand> = new Set(['quote', 'instruct']);
 /** `按手机三包规定第十一条，` */
 export function basis({ rights, demand, leaf }: DraftFacts): string {
   // A battery to be fetched is asked for first; the law follows in the claim.
-  if (NOT_DEMANDED.has(demand) || leaf.id.startsWith('safety.')) return '';
+  if (NOT_DEMANDED.has(demand) || leaf.pleads || leaf.id.startsWith('safety.')) return '';
   // What opens the door may be the missing consent; what is given notice of is the return.
   const cite = citeOf(demand === 'agree-return' && rights.includes('law.noreason7') ? ['law.noreason7'] : rights);
   return cite ? `按${cite}，` : '';

@@ -38,6 +38,8 @@ export interface Said {
   /** 统一社会信用代码 of the shop's licence page. */
   sellerCode?: string;
   court?: string;
+  /** Yuan, as typed: of the accessory, of the deposit. */
+  amount?: string;
   /** What a court is asked for, where the demand is no claim. */
   claim?: string;
   /** An exchange is due, and the buyer wants the money instead: then days of use may be taken off. */

@@ -37,8 +37,16 @@ export function matterOf(facts: DraftFacts): Part[] {
     default:
       return leaf.id === 'damage.surface'
         ? joined(after, '到手就有', said.fault ?? gap('fault', '什么伤'))
-        : joined(after, inRepair(facts) ?? joined(repairedTwice(facts), faultSince(facts)));
+        : joined(after, inRepair(facts) ?? joined(repairedTwice(facts), faultSince(facts), asAnswered(facts)));
   }
+}
+
+/** What the answers say besides, and the demand rests on. */
+function asAnswered({ leaf, said, you, situation: { answers } }: DraftFacts): Part[] | undefined {
+  if (leaf.id === 'expired.harm') return ['，', said.harm ?? gap('harm', '伤到了什么')];
+  if (leaf.id === 'expired.known') return [`；有证据表明卖的时候就有问题，${you}当时知道`];
+  if (leaf.id === 'expired.reported') return ['；保修期内报过这个毛病，有记录'];
+  return /-late$/.test(leaf.id) && answers.record === 'yes' ? ['，当时留有记录'] : undefined;
 }
 
 function inRepair({ situation }: DraftFacts): string | undefined {
@@ -74,7 +82,8 @@ function moneyMatter({ said, you, situation: { answers } }: DraftFacts): Part[] 
     const day = answers.backOn && /^\d/.test(answers.backOn) ? answers.backOn : undefined;
     return joined('退货已在', day ? fullDay(day) : gap('backOn', '店家哪天收到退货'), `由${you}签收，货款至今没退`);
   }
-  if (answers.which === 'invoice') return ['我要求开具发票'];
+  if (answers.which === 'invoice') return ['发票到今天没有开'];
+  if (answers.which === 'price') return ['同一款手机降价了，价保没有补差价'];
   if (answers.which === 'subsidy') return ['退款没有按我实际支付的金额算清'];
   return joined(`${you}答应`, said.promise ?? gap('promise', '答应了什么'), '，到今天没有做');
 }
@@ -102,15 +111,19 @@ function claimedIn(facts: DraftFacts, { again, cited }: Told): Part[] {
   const words = demandWords(facts);
   switch (facts.demand) {
     case 'send-part':
-      return ['我要求补发；不能补发的，退还相应价款'];
+      return facts.leaf.pleads ? ['能补发的话，请补发一个'] : ['我要求补发；不能补发的，退还相应价款'];
+    case 'refund-part':
+      return joined('我要求退还这个配件的价款', yuanOf(facts, '这个配件单卖多少元'));
+    case 'refund-deposit':
+      return depositClaim(facts);
     case 'quote':
     case 'instruct':
       return [`请${words}`];
     case 'agree-return':
+      if (facts.leaf.id === 'used.private') return ['想商量怎么分担修理费，请告诉我您的想法'];
+      if (facts.leaf.pleads) return ['想商量退货，请告诉我怎么办'];
       if (facts.you === '商家') return ['我要求退货退款'];
-      return facts.leaf.id === 'unwanted.sealed' || facts.leaf.id === 'unwanted.activated'
-        ? [again ? '我要求退货，请给退货地址' : '现在通知贵方退货，请给退货地址']
-        : ['想商量退货，请告诉我怎么办'];
+      return [again ? '我要求退货，请给退货地址' : '现在通知贵方退货，请给退货地址'];
     case 'deliver':
       return facts.you === '商家'
         ? ['我要求送达；送不到的，退还货款']
@@ -119,7 +132,19 @@ function claimedIn(facts: DraftFacts, { again, cited }: Told): Part[] {
       return facts.leaf.id.startsWith('safety.')
         ? [`电池不能寄快递，请安排上门取，${cited ? '' : '按产品质量法第四十条'}负责修理、更换或者退货`]
         : ['请提供签收底单，查清手机在哪；查不到的，我要求退款'];
+    case 'keep-promise':
+      return [facts.leaf.id === 'money.price' ? '我要求按价保的承诺补差价' : `我要求${words}`];
     default:
       return [`我要求${words}`];
   }
+}
+
+function yuanOf({ said }: DraftFacts, name: string): Part[] {
+  return said.amount ? [`${said.amount}元`] : [gap('amount', name), '元'];
+}
+
+/** To the seller first a last chance with its day; what is demanded of others is what comes after it. */
+function depositClaim(facts: DraftFacts): Part[] {
+  const twice = joined('我要求双倍返还定金（付了', yuanOf(facts, '定金付了多少元'), '）');
+  return facts.you === '商家' ? twice : joined(`请在${fullDay(addDays(facts.today, 7))}前发货；到期不发，`, twice);
 }

@@ -153,7 +153,7 @@ export const MONEY: Problem = {
         { title: '问清资格能不能恢复', how: law('换货的，新机的序列号怎么更新也要问。', 'law.subsidy.refund') },
         SEND_WORDS,
       ],
-      demand: 'refund',
+      demand: 'settle',
       proofs: ['payment', 'invoice', 'order'],
       objections: ['subsidy-money', 'finance-is-slow'],
       weak: [law('资格恢不恢复，各地不一样，要当地答复。', 'law.subsidy.refund')],

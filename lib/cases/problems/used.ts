@@ -41,6 +41,7 @@ export const USED: Problem = {
         { title: '商量分担修理费', how: advice('客气些，写明毛病和报价。'), words: true },
       ],
       demand: 'agree-return',
+      pleads: true,
       proofs: ['chat', 'item-page', 'quote'],
       objections: ['private-no-rules', 'used-as-is'],
       weak: [law('要证明他卖的时候就知道，才好主张。', 'law.expired.known_defect')],

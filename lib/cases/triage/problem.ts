@@ -38,7 +38,11 @@ export type Demand =
   | 'compensate'
   | 'refund-deposit'
   | 'collect-phone'
-  | 'agree-return';
+  | 'agree-return'
+  /** The price of an accessory. */
+  | 'refund-part'
+  /** The money counted by what was paid. */
+  | 'settle';
 
 /** One thing to do today. */
 export interface Doing {
@@ -68,6 +72,8 @@ export interface Leaf {
   later?: Statement;
   doings: readonly [Doing, ...Doing[]];
   demand: Demand;
+  /** No right is there: the other side is asked for a kindness. No law is held against it, nothing is claimed before others. */
+  pleads?: true;
   /** What else may be demanded instead: the law leaves the choice to the buyer. */
   instead?: readonly Demand[];
   proofs: readonly [ProofId, ...ProofId[]];

@@ -49,6 +49,23 @@ describe('what can be claimed', () => {
     expect(amounts(5, 'damage', BROKEN, { moneyInstead: true }).lines).toHaveLength(1);
   });
 
+  it('is an accessory’s price, a deposit’s double or what is not settled, never the price of the phone for it', () => {
+    const part = { partWhat: 'broken', partKind: 'charger', swapped: 'twice' } as const;
+    expect(amounts(20, 'parts', part).total).toBe(0);
+    expect(amounts(20, 'parts', part, { amount: '99' })).toMatchObject({ total: 9_900 });
+    const owed = { which: 'subsidy', askedOn: 'unsure' } as const;
+    expect(amounts(20, 'money', owed).total).toBe(0);
+    const deposit = { arrival: 'not-shipped', deposit: 'yes', askedOn: 'unsure' } as const;
+    expect(amounts(20, 'undelivered', deposit).total).toBe(0);
+    expect(amounts(20, 'undelivered', deposit, { amount: '200' })).toMatchObject({
+      lines: [{ name: '双倍返还定金', fen: 40_000 }],
+    });
+  });
+
+  it('is nothing where no right is there', () => {
+    expect(amounts(40, 'unwanted', { activated: 'self' }).total).toBe(0);
+  });
+
   it('is threefold only where the buyer confirmed the fraud, and then at least 500 yuan', () => {
     expect(amounts(5, 'mismatch', FAKE).lines.map(({ name }) => name)).toEqual(['退还货款']);
     expect(amounts(5, 'mismatch', FAKE, { fraud: true }).lines[1]).toMatchObject({

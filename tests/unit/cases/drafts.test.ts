@@ -129,6 +129,29 @@ describe('what was said goes into the texts', () => {
     expect(notice).toContain('《移动电话机商品修理更换退货责任规定》第十一条，消费者权益保护法第二十四条，');
   });
 
+  it('where no right is there, the seller is asked kindly, and nobody else is told of a claim', () => {
+    const pleading = ENDS.filter(({ leaf }) => leaf.pleads);
+    expect(new Set(pleading.map(({ leaf }) => leaf.id)).size).toBe(6);
+    for (const { kind, text } of pleading.flatMap((end) => textsOf(factsOf(end)))) {
+      expect(['seller-friendly', 'brand']).toContain(kind);
+      expect(`${kind}: ${text}`).not.toMatch(/按[^，]*第[一二三四五六七八九十百]+条|我要求/);
+    }
+  });
+
+  it('what a demand rests on and was answered stands in its texts', () => {
+    const told = (id: string) => {
+      const end = ALL.find(({ leaf, situation }) => leaf.id === id && situation.answers.record !== 'no');
+      if (!end) throw new Error(`no end ${id}`);
+      return textsOf(factsOf(end))[0]?.text ?? '';
+    };
+    expect(told('expired.reported')).toContain('保修期内报过这个毛病，有记录');
+    expect(told('expired.known')).toContain('有证据表明卖的时候就有问题，贵方当时知道');
+    expect(told('expired.harm')).toContain('【伤到了什么】');
+    expect(told('money.price')).toContain('我要求按价保的承诺补差价');
+    expect(told('money.subsidy')).toContain('按我实际支付的金额退清');
+    expect(told('parts.swapped-twice')).toContain('退还这个配件的价款【这个配件单卖多少元】元');
+  });
+
   it('a company is never led to 12315 or to the association', () => {
     for (const { text, kind } of ENDS.filter(({ situation }) => situation.buyer === 'company').flatMap((one) =>
       textsOf(factsOf(one)),

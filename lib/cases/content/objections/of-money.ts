@@ -57,7 +57,7 @@ export const OF_MONEY = {
     answer: law('拖过15天又说不出正当理由，属于拖延。', 'law.delay15'),
   },
   'promise-means-parts': {
-    says: '“换新”是指换零件',
+    says: '‘换新’是指换零件',
     strength: 'weak',
     answer: law('承诺按普通买家的理解算：说换新机，就不是换零件。', 'law.promise_meaning'),
   },

@@ -30,6 +30,8 @@ const CLAIMS: Partial<Record<Demand, string>> = {
   deliver: '退还货款',
   compensate: '赔偿损失',
   'send-part': '补足商品数量',
+  'refund-part': '退还货款',
+  settle: '退还货款',
 };
 
 /** 投诉: to have one's own dispute settled. */
