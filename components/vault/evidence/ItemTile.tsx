@@ -46,7 +46,7 @@ export function ItemTile({ db, item, of, onOpen }: Props) {
 }
 
 function TilePicture({ db, item }: { db: Vault; item: EvidenceItem }) {
-  const bytes = useBytes(db, item.record);
+  const { bytes } = useBytes(db, item.record);
   const url = useUrl(bytes instanceof Blob ? bytes : undefined);
   if (typeof bytes === 'string') return <span class="item-sign problem">{NO_BYTES[bytes]}</span>;
   return <span class="item-picture">{url && <img src={url} alt="" decoding="async" />}</span>;

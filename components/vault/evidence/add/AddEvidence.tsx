@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Vault } from '@/lib/db/store/schema';
 import type { Purchase } from '@/lib/model/purchase';
+import { AddingProgress } from './AddingProgress';
 import { type Adding, useAdding } from './use-adding';
 import { asNew, useDrop } from './use-drop';
 import { usePaste } from './use-paste';
@@ -16,12 +17,7 @@ export function AddEvidence({ db, purchase }: { db: Vault; purchase: Purchase })
   return (
     <div class={over ? 'add-evidence over' : 'add-evidence'}>
       {adding.progress ? (
-        <p role="status">
-          正在存第 {adding.progress.done + 1} 件，共 {adding.progress.all} 件…
-          <button type="button" class="slim" onClick={adding.cancel}>
-            停下
-          </button>
-        </p>
+        <AddingProgress adding={adding} />
       ) : (
         <div class="actions">
           <Picker word="添加凭证" class="button soft" adding={adding} />

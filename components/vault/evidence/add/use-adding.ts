@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { useToast } from '@/components/shared/toast/Toast';
 import { noteEvidence } from '@/lib/db/evidence/note-evidence';
 import type { Vault } from '@/lib/db/store/schema';
@@ -6,10 +6,11 @@ import type { NewFile } from '@/lib/evidence/add-file';
 import { keptWith } from '@/lib/evidence/kept-with';
 import type { Purchase } from '@/lib/model/purchase';
 import { attempt } from '../../use-storing';
+import { useLeaveWarning } from './use-leave-warning';
 
 export interface Adding {
-  /** Files that are done, of all that were given. */
-  progress: { done: number; all: number } | undefined;
+  /** Files that are done, of all that were given; bytes of the one at hand where it is big. */
+  progress: { done: number; all: number; big?: { bytes: number; size: number } } | undefined;
   /** What was not kept, and why. */
   refused: readonly string[];
   add: (files: readonly NewFile[]) => Promise<void>;
@@ -23,19 +24,24 @@ export function useAdding(db: Vault, purchase: Purchase): Adding {
   const toast = useToast();
   const [progress, setProgress] = useState<Adding['progress']>();
   const [refused, setRefused] = useState<readonly string[]>([]);
-  const [stop] = useState(() => ({ asked: false }));
+  const stop = useRef(new AbortController());
+  useLeaveWarning(progress?.big !== undefined);
   const add = async (files: readonly NewFile[]) => {
     if (files.length === 0) return;
-    stop.asked = false;
+    stop.current = new AbortController();
+    const { signal } = stop.current;
     setRefused([]);
     const { addFile } = await import('@/lib/evidence/add-file');
     const kept: string[] = [];
     const problems: string[] = [];
     let known = 0;
     for (const [i, file] of files.entries()) {
-      if (stop.asked) break;
-      setProgress({ done: i, all: files.length });
-      const added = await attempt(() => addFile(db, purchase, file, keptWith(), Date.now()));
+      if (signal.aborted) break;
+      const place = { done: i, all: files.length };
+      setProgress(place);
+      const { size } = file.content;
+      const filling = { signal, progress: (bytes: number) => setProgress({ ...place, big: { bytes, size } }) };
+      const added = await attempt(() => addFile(db, purchase, file, keptWith(), Date.now(), filling));
       if (!added.ok) problems.push(`${file.name ?? '粘贴的内容'}：${added.reason}`);
       else if (added.value.known) known++;
       else kept.push(added.value.record.id);
@@ -54,8 +60,6 @@ export function useAdding(db: Vault, purchase: Purchase): Adding {
     refused,
     add,
     refuse: (reason) => setRefused([reason]),
-    cancel: () => {
-      stop.asked = true;
-    },
+    cancel: () => stop.current.abort(),
   };
 }

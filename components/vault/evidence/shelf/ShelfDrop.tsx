@@ -3,6 +3,7 @@ import { useToast } from '@/components/shared/toast/Toast';
 import type { Vault } from '@/lib/db/store/schema';
 import type { NewFile } from '@/lib/evidence/add-file';
 import type { Purchase } from '@/lib/model/purchase';
+import { AddingProgress } from '../add/AddingProgress';
 import { useAdding } from '../add/use-adding';
 import { useDrop } from '../add/use-drop';
 import { WhichPhone } from './WhichPhone';
@@ -53,15 +54,7 @@ function Keeping({ db, purchase, files, onDone }: KeepingProps) {
   useEffect(() => {
     if (done) onDone();
   }, [done, onDone]);
-  if (adding.progress)
-    return (
-      <p role="status">
-        正在存第 {adding.progress.done + 1} 件，共 {adding.progress.all} 件…{' '}
-        <button type="button" class="slim" onClick={adding.cancel}>
-          停下
-        </button>
-      </p>
-    );
+  if (adding.progress) return <AddingProgress adding={adding} />;
   if (adding.refused.length > 0)
     return (
       <div role="alert" class="problem">

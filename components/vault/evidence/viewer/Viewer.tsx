@@ -74,7 +74,7 @@ export function Viewer({ db, items, id, onMove, onClose }: Props) {
 }
 
 function Opened({ db, item, onGone }: { db: Vault; item: EvidenceItem; onGone: () => void }) {
-  const bytes = useBytes(db, item.record);
+  const { bytes, checking } = useBytes(db, item.record);
   const store = useStoring();
   const toast = useToast();
   const { id } = item.record;
@@ -97,6 +97,7 @@ function Opened({ db, item, onGone }: { db: Vault; item: EvidenceItem; onGone: (
         {bytes === undefined && <p class="quiet">正在打开…</p>}
         {typeof bytes === 'string' && <p class="problem">{NO_BYTES[bytes]}</p>}
         {bytes instanceof Blob && <Contents db={db} item={item} blob={bytes} />}
+        {checking !== undefined && <p class="small quiet">边放边核对有没有改动：{Math.floor(checking * 100)}%</p>}
       </div>
       <div class="viewer-side">
         <ItemWords db={db} item={item} />
@@ -104,7 +105,7 @@ function Opened({ db, item, onGone }: { db: Vault; item: EvidenceItem; onGone: (
         <div class="actions">
           <button
             type="button"
-            disabled={!(bytes instanceof Blob)}
+            disabled={!(bytes instanceof Blob) || checking !== undefined}
             onClick={() => bytes instanceof Blob && void save(bytes)}
           >
             <Icon name="out" size={14} />
