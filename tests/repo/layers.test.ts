@@ -22,6 +22,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   proof: ['model', 'zip', 'word', 'db', 'evidence'],
   texts: ['model', 'zip', 'db', 'proof'],
   cases: ['model', 'word', 'zip', 'platforms', 'warranty', 'db', 'evidence'],
+  reread: ['model', 'platforms', 'phones', 'db'],
   reminders: ['model', 'platforms', 'warranty', 'db'],
   backup: ['model', 'zip', 'db'],
   capture: ['model', 'platforms', 'phones', 'messages', 'pictures', 'samples'],

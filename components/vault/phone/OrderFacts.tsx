@@ -4,6 +4,7 @@ import { lineNumberOf } from '@/lib/model/order-key';
 import type { OrderRecord, Purchase } from '@/lib/model/purchase';
 import { ownAddress } from '@/lib/platforms/doors/own-address';
 import { MarkLines } from './MarkLines';
+import { FIELD_WORDS, valueWords } from './related/field-words';
 
 const PAGE_WORDS = {
   'order-list': '订单列表',
@@ -77,16 +78,6 @@ function SourcePage({ url }: { url: string | undefined }) {
   );
 }
 
-const FIELD_WORDS: Readonly<Record<string, string>> = {
-  placedAt: '下单',
-  paidAt: '付款',
-  signedAt: '签收',
-  completedAt: '确认收货',
-  total: '订单金额',
-  title: '商品标题',
-  unitPrice: '单价',
-};
-
 /** What the same kind of page said before, where a later reading contradicts it; and the buyer's own word beside the page's. */
 function PastWords({ purchase, order }: { purchase: Purchase; order: OrderRecord }) {
   const own = lineNumberOf(purchase.id);
@@ -104,17 +95,12 @@ function PastWords({ purchase, order }: { purchase: Purchase; order: OrderRecord
       )}
       {past.map(({ field, line, was, source, at }) => (
         <p key={`${field} ${line ?? ''} ${was} ${source}`}>
-          {FIELD_WORDS[field] ?? field}：以前读到的是“{wordOf(field, was)}”（{PAGE_WORDS[pageOf(source)]}，
+          {FIELD_WORDS[field] ?? field}：以前读到的是“{valueWords(field, was)}”（{PAGE_WORDS[pageOf(source)]}，
           {new Date(at).toLocaleString('zh-CN', { timeZone: 'Asia/Shanghai' })}），和现在的不一样。以前的没有删。
         </p>
       ))}
     </div>
   );
-}
-
-function wordOf(field: string, was: string): string {
-  if (field === 'total' || field === 'unitPrice') return formatFen(Number(was));
-  return field.endsWith('At') ? momentInWords(was) : was;
 }
 
 function pageOf(source: string): keyof typeof PAGE_WORDS {

@@ -22,6 +22,7 @@ import { PhoneHead } from './PhoneHead';
 import { PhoneReminders } from './PhoneReminders';
 import { ExchangeOf } from './related/ExchangeOf';
 import { PhonePieces } from './related/PhonePieces';
+import { RereadNotice } from './related/RereadNotice';
 import { eventsOf } from './rights/events';
 import { RightsList } from './rights/RightsList';
 import { ShelfActions } from './ShelfActions';
@@ -84,6 +85,7 @@ function WholePhone({ db, id, today }: { db: Vault; id: string; today: CivilDate
             </section>
           )}
           <BuyerSaysForm key={purchase.id} db={db} purchase={purchase} order={order} today={today} />
+          <RereadNotice key={order.key} db={db} order={order} purchase={purchase} today={today} />
           <OrderFacts purchase={purchase} order={order} />
         </div>
         <div class="phone-side">

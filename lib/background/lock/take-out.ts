@@ -43,7 +43,7 @@ async function take(db: Vault, { head, bytes }: Arrived, at: number): Promise<vo
   if (!parsed.success) return console.error('boxed', parsed.error);
   const boxed = parsed.data;
   if (boxed.kind === 'page') {
-    await recordPage(db, boxed.report, at, civilDateOf(at), MOST_OF_PAGE);
+    await recordPage(db, boxed.report, at, civilDateOf(at), { room: MOST_OF_PAGE });
   } else if (boxed.kind === 'snapshot') {
     await queuePicture(db, boxed.sent, Date.now());
   } else if (bytes) {

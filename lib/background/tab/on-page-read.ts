@@ -53,7 +53,7 @@ async function store(
     const db = openVault();
     const recorded = await openOr(
       db,
-      () => recordPage(db, report, now, civilDateOf(now), room),
+      () => recordPage(db, report, now, civilDateOf(now), { room }),
       () => boxPage(db, report, now),
     );
     return { ok: true, value: { ...recorded, pictures: await readChoice(db, 'pictures') } };

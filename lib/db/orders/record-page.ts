@@ -39,15 +39,16 @@ export interface RecordedPage {
  *
  * @param now epoch milliseconds
  * @param room new phones that the page may bring without a question; absent = as many as it likes
+ * @param saidAt when the page said so, where it was kept and is read later; epoch milliseconds
  */
 export function recordPage(
   db: Vault,
   report: PageReport,
   now: number,
   today: CivilDate,
-  room?: number,
+  { room, saidAt = now }: { room?: number | undefined; saidAt?: number } = {},
 ): Promise<RecordedPage> {
-  const source: Source = { page: report.page, layout: report.layout, url: report.url, at: inCalendar(now) };
+  const source: Source = { page: report.page, layout: report.layout, url: report.url, at: inCalendar(saidAt) };
   const shown = report.orders
     .map((seen) => ({ key: orderKey(report.reader, seen.order.orderId), seen, lines: phonesOf(seen, source) }))
     .filter(({ lines }) => lines.length > 0 || report.page === 'order-logistics');
