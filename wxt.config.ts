@@ -1,4 +1,5 @@
-import { globSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { globSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { normalizePath, type Plugin, type UserConfig } from 'vite';
@@ -21,6 +22,16 @@ const ownBrowserInContentScripts = {
 };
 
 const folder = (name: string) => normalizePath(fileURLToPath(new URL(`${name}/`, import.meta.url)));
+
+/** What the popup's first look consists of: one file, which stands on the screen before any other is asked for. */
+const FIRST_LOOK = [
+  /[\\/]node_modules[\\/]preact[\\/](?!hooks|compat)/,
+  /preload-helper|wxt-html-plugins/,
+  /[\\/]components[\\/]shared[\\/](?:card[\\/](?:PhoneCard|Sentence|Bar|Stamps|ThumbFrame)|Icon|Brand|own-pages|pieces[\\/]SplitWords|search[\\/]SearchField)\.tsx?$/,
+  /[\\/]components[\\/]shared[\\/](?:theme\.css|style[\\/])/,
+  /[\\/]components[\\/]popup[\\/](?:PopupHead\.tsx|first[\\/][\w-]+\.tsx?)$/,
+  /[\\/]lib[\\/](?:cards[\\/]face|db[\\/]face[\\/](?:face-key|stored-face)|model[\\/]dates|db[\\/]store[\\/](?:vault-name|upgrades[\\/]latest))\.ts$/,
+];
 
 /**
  * What pages and background share, in few files: to a page of ours each costs some 4 ms before anything is drawn, however
@@ -53,16 +64,31 @@ const fewFiles: Plugin = {
       minShareCount: 2,
     };
     // Never with what other pages load: its sheet dresses the body and the header of whatever page it is in.
-    const popup = { name: 'popup', test: (id: string) => id.startsWith(folder('components/popup')), minShareCount: 2 };
+    const ofPopup = (id: string) => id.startsWith(folder('components/popup'));
+    const popup = { name: 'popup', test: (id: string) => ofPopup(id) && !id.endsWith('.css'), minShareCount: 2 };
+    // By itself, or whoever needs it would load the whole popup's script as well.
+    const popupSheet = { name: 'popup-sheet', test: (id: string) => ofPopup(id) && id.endsWith('.css') };
+    const first = { name: 'first', test: (id: string) => FIRST_LOOK.some((part) => part.test(id)) };
     return {
       // Both browsers preload modules by themselves.
       build: {
         modulePreload: { polyfill: false },
-        rolldownOptions: { output: { codeSplitting: { groups: [kit, model, judge, cases, lib, page, popup] } } },
+        rolldownOptions: {
+          output: { codeSplitting: { groups: [popupSheet, first, kit, model, judge, cases, lib, page, popup] } },
+        },
       },
     };
   },
 };
+
+/** Of all sources that could put a sentence otherwise, or draw it so; see `lib/cards/face.ts`. */
+function buildMark(): string {
+  const hash = createHash('sha256');
+  const files = globSync(['lib/**/*.ts', 'components/**/*.{ts,tsx}'], { cwd: import.meta.dirname });
+  for (const file of files.map(normalizePath).toSorted())
+    hash.update(`${file}\0`).update(readFileSync(join(import.meta.dirname, file)));
+  return hash.digest('hex').slice(0, 16);
+}
 
 /** The popup's styles stand in its HTML: its head is drawn without waiting for another file. */
 const stylesInPopup: Plugin = {
@@ -73,7 +99,9 @@ const stylesInPopup: Plugin = {
       if (!bundle || !path.endsWith('/popup/index.html')) return html;
       return html.replace(/<link rel="stylesheet"[^>]*href="\/([^"]+)">/g, (link, file: string) => {
         const asset = bundle[file];
-        return asset?.type === 'asset' ? `<style>${asset.source}</style>` : link;
+        if (asset?.type !== 'asset') return link;
+        // The link stays for the scripts that load more: they look whether a sheet is there. Disabled, it asks for nothing.
+        return `<style>${asset.source}</style>${link.replace('<link', '<link disabled')}`;
       });
     },
   },
@@ -119,6 +147,7 @@ export default defineConfig({
   vite: ({ browser }) => ({
     // Newer syntax is written anew, and newer CSS gets the prefixes it had; what a browser lacks altogether a test finds.
     build: { target: browser === 'firefox' ? `firefox${MINIMUM.firefox}` : `chrome${MINIMUM.chrome}` },
+    define: { 'import.meta.env.BUILD_MARK': JSON.stringify(buildMark()) },
     plugins: [ownBrowserInContentScripts, fewFiles, stylesInPopup, compiledAtOnce],
     resolve: {
       alias: {

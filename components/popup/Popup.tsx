@@ -1,8 +1,11 @@
 import { useState } from 'preact/hooks';
 import { SiteAccess } from '@/components/shared/access/SiteAccess';
 import { CheckNotice } from '@/components/shared/check/CheckNotice';
+import type { Live } from '@/components/shared/live';
 import { SearchBox } from '@/components/shared/search/SearchBox';
 import { useToday } from '@/components/shared/use-today';
+import type { FirstRows } from '@/lib/db/purchases/first-rows';
+import { SEARCH_WORDS } from './first/search-words';
 import { KeepPage } from './keep/KeepPage';
 import { PhoneList } from './list/PhoneList';
 import { usePhones } from './list/use-phones';
@@ -15,19 +18,19 @@ import { RemindersOffer } from './RemindersOffer';
 import { usePhonesSeen, usePopupOpened } from './use-tell-background';
 import './popup.css';
 
-/** The toolbar popup: the phones of the page in front, then every other one, each with what can be demanded today. */
-export function Popup() {
+/** The toolbar popup: the phones of the page in front, then every other one, each with what can be demanded today. `first`: what was read before it is drawn. */
+export function Popup({ first, typed = '' }: { first?: Live<FirstRows>; typed?: string }) {
   const today = useToday();
   const page = usePageInFront();
-  const [words, setWords] = useState('');
+  const [words, setWords] = useState(typed.trim());
   const orderKeys = typeof page.seen === 'object' ? page.seen.orderKeys : undefined;
-  const phones = usePhones(words, orderKeys);
+  const phones = usePhones(words, orderKeys, first);
   usePopupOpened();
   usePhonesSeen(phones.live.state === 'ready' ? phones.live.value.rows : undefined);
   const rows = phones.live.state === 'ready' ? [...phones.live.value.here, ...phones.live.value.rows] : [];
   return (
     <>
-      <PopupHead>{phones.many && <SearchBox placeholder="找手机、店铺、订单号" onWords={setWords} />}</PopupHead>
+      <PopupHead>{phones.many && <SearchBox placeholder={SEARCH_WORDS} value={typed} onWords={setWords} />}</PopupHead>
       <main>
         <SiteAccess />
         <CheckNotice />

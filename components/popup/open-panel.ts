@@ -1,16 +1,5 @@
 import { browser } from 'wxt/browser';
-
-/** What each browser has of its own, which the common types leave out. */
-interface Panels {
-  sidePanel?: { open(options: { windowId: number }): Promise<void> };
-  sidebarAction?: { open(): Promise<void> };
-}
-
-/** Whether this browser can show us beside the page; only a popup asks, a panel is there already. */
-export function hasPanel(api: unknown = browser): boolean {
-  const { sidePanel, sidebarAction } = api as Panels;
-  return !document.body.classList.contains('panel') && (sidePanel !== undefined || sidebarAction !== undefined);
-}
+import type { Panels } from './first/has-panel';
 
 /**
  * Opens the panel and closes the popup. The window is asked for beforehand: nothing may be awaited between the click and

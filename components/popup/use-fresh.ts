@@ -4,10 +4,14 @@ import { onVaultChanged } from '@/lib/db/store/announce-changes';
 
 /**
  * What a query gives, asked again whenever the vault has changed. The value of the last time stays until the next one is
- * there. Of many changes at once only the last is waited for: a page being stored writes dozens of times.
+ * there; until the first one it is `first`. Of many changes at once only the last is waited for: a page being stored writes dozens of times.
  */
-export function useFresh<T>(query: () => Promise<T>, deps: readonly unknown[]): Live<T> {
-  const [live, setLive] = useState<Live<T>>({ state: 'loading' });
+export function useFresh<T>(
+  query: () => Promise<T>,
+  deps: readonly unknown[],
+  first: Live<T> = { state: 'loading' },
+): Live<T> {
+  const [live, setLive] = useState(first);
   // The caller names what the query depends on, as with useEffect.
   useEffect(() => {
     let wanted = true;

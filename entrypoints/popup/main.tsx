@@ -1,6 +1,6 @@
 import '@/components/shared/theme.css';
-import { render } from 'preact';
-import { Popup } from '@/components/popup/Popup';
+import '@/components/popup/popup.css';
+import { openPopup } from '@/components/popup/first/open/open-popup';
 
 const app = document.getElementById('app');
-if (app) render(<Popup />, app);
+if (app) void openPopup(app);

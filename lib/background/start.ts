@@ -12,6 +12,7 @@ import { urgentSeen } from '../reminders/urgent-badge';
 import { answerCommands } from './commands';
 import { bringUp } from './daily/bring-up';
 import { startDaily } from './daily/daily';
+import { startKeepingFace } from './daily/fresh-face';
 import { drawQueued, resumePictures } from './daily/pending-pictures';
 import { startQuietChecks } from './daily/quiet-check';
 import { startRuleUpdates } from './daily/rule-update';
@@ -91,6 +92,7 @@ export function startBackground(): void {
   startRuleUpdates(openVault);
   startQuietChecks(openVault);
   startLock(openVault, () => void draw());
+  startKeepingFace(openVault);
 }
 
 const DONE = { ok: true, value: {} } as const;

@@ -8,17 +8,20 @@ import { inBrowser, wantedBrowsers } from './pages/session.ts';
  * extension in the same run. Milliseconds since the navigation, median [p10-p90]. After `npm run build`.
  */
 
-const SIZES = [10, 200, 1_000, 10_000];
+/** Other sizes can be named. */
+const named = process.argv.slice(2).map(Number).filter(Number.isInteger);
+const SIZES = named.length > 0 ? named : [10, 200, 1_000, 10_000];
 const WARM_UP = 3;
 const RUNS = 15;
 const GOAL = '<= 1.5';
 
 for (const name of wantedBrowsers())
-  await inBrowser(name, async ({ browser, fill }) => {
+  await inBrowser(name, async ({ browser, fill, rested }) => {
     const rows: string[][] = [];
     for (const phones of SIZES) {
       await fill(phones);
       await inTurn(browser, ['blank.html', 'popup.html'], WARM_UP);
+      await rested();
       const [blank = [], popup = []] = await inTurn(browser, ['blank.html', 'popup.html'], RUNS);
       rows.push(row(String(phones), blank, popup));
     }

@@ -4,6 +4,7 @@ import { SearchCut } from '@/components/shared/search/SearchCut';
 import type { PurchaseInOrder } from '@/lib/db/purchases/queries';
 import type { CivilDate } from '@/lib/model/dates';
 import { EmptyState } from '../EmptyState';
+import { MoreButton } from '../first/MoreButton';
 import { PagePhone } from './PagePhone';
 import { PopupCard } from './PopupCard';
 import { type OpenedDoor, useOpenedDoor } from './use-opened-door';
@@ -112,9 +113,5 @@ function MoreWhenSeen({ onMore }: { onMore: () => void }) {
     observer.observe(element);
     return () => observer.disconnect();
   }, [onMore]);
-  return (
-    <button type="button" ref={button} class="plain more" onClick={onMore}>
-      还有，继续显示
-    </button>
-  );
+  return <MoreButton button={button} onMore={onMore} />;
 }

@@ -1,11 +1,12 @@
 import { useMemo, useState } from 'preact/hooks';
 import { PhoneCard } from '@/components/shared/card/PhoneCard';
-import { casePage, helpPage, phonePage } from '@/components/shared/own-pages';
+import { Thumb } from '@/components/shared/card/Thumb';
 import { SplitOffer } from '@/components/shared/pieces/SplitOffer';
 import { cardOf } from '@/lib/cards/card-model';
 import type { PurchaseInOrder } from '@/lib/db/purchases/queries';
 import type { CivilDate } from '@/lib/model/dates';
 import type { Purchase } from '@/lib/model/purchase';
+import { pagesOf } from '../first/pages-of';
 import { AskDoor } from './AskDoor';
 import { AskSigning } from './AskSigning';
 import type { OpenedDoor } from './use-opened-door';
@@ -21,16 +22,12 @@ interface Props {
 export function PopupCard({ row, today, onSplit, door: opened }: Props) {
   const card = useMemo(() => cardOf(row, today), [row, today]);
   const [asked, setAsked] = useState(false);
-  const pages = {
-    phone: phonePage(card.id),
-    help: card.dispute ? casePage(card.dispute.id) : helpPage(card.id),
-    elsewhere: true,
-  };
   return (
     <li class="card phone">
       <PhoneCard
         card={card}
-        pages={pages}
+        picture={<Thumb id={card.id} dim={card.past} />}
+        pages={pagesOf(card)}
         onAsk={card.asks && !asked ? () => setAsked(true) : undefined}
         onDoor={() => opened.open(card.id)}
       />

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
+import { DOOR, type DoorNote, doorNote } from '../first/door-note';
 
-const KEY = 'popup:door';
 /** Milliseconds in which one still knows where a button led. */
 const FRESH = 30 * 60_000;
 
@@ -23,13 +23,13 @@ export function useOpenedDoor(): OpenedDoor {
   }, []);
   const open = useCallback((opened: string) => {
     setPhone(opened);
-    void browser.storage.session.set({ [KEY]: { phone: opened, at: Date.now() } });
+    void browser.storage.session.set(doorNote(opened, Date.now()));
   }, []);
-  const answered = useCallback(() => void browser.storage.session.remove(KEY), []);
+  const answered = useCallback(() => void browser.storage.session.remove(DOOR), []);
   return { phone, open, answered };
 }
 
 async function lastOpened(): Promise<string | undefined> {
-  const { [KEY]: last } = (await browser.storage.session.get(KEY)) as { [KEY]?: { phone: string; at: number } };
+  const { [DOOR]: last } = (await browser.storage.session.get(DOOR)) as { [DOOR]?: DoorNote };
   return last && Date.now() - last.at < FRESH ? last.phone : undefined;
 }

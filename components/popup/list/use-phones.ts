@@ -1,14 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Live } from '@/components/shared/live';
+import { FIRST_ROWS, SEARCH_FROM } from '@/lib/cards/face';
 import { type FirstRows, firstRows } from '@/lib/db/purchases/first-rows';
 import type { PurchaseInOrder } from '@/lib/db/purchases/queries';
 import { useFresh } from '../use-fresh';
 
-/** What fills the popup, and a little: the rest comes when it is scrolled to. */
-const FIRST = 8;
 const PAGE = 20;
-/** A search box for fewer phones than this is only in the way. */
-const SEARCH_FROM = 6;
 
 export interface Phones {
   live: Live<FirstRows>;
@@ -17,17 +14,22 @@ export interface Phones {
   showMore: () => void;
 }
 
-/** The phones, soonest deadline first, and those on the page in front. Ten thousand cost what eight do. */
-export function usePhones(words: string, orderKeys: readonly string[] = []): Phones {
-  const [limit, setLimit] = useState(FIRST);
-  const [many, setMany] = useState(false);
-  const live = useFresh(() => phonesFor(words, limit, orderKeys), [words, limit, orderKeys.join()]);
-  const count = live.state === 'ready' && !words ? live.value.rows.length : 0;
+/** The phones, soonest deadline first, and those on the page in front; `first` until they are read. Ten thousand cost what eight do. */
+export function usePhones(words: string, orderKeys: readonly string[] = [], first?: Live<FirstRows>): Phones {
+  const [limit, setLimit] = useState(FIRST_ROWS);
+  const [many, setMany] = useState(() => countOf(first) >= SEARCH_FROM);
+  const live = useFresh(() => phonesFor(words, limit, orderKeys), [words, limit, orderKeys.join()], first);
+  const count = words ? 0 : countOf(live);
   useEffect(() => {
     if (count >= SEARCH_FROM) setMany(true);
   }, [count]);
   return { live, many, showMore: () => setLimit(limit + PAGE) };
 }
+
+const countOf = (live: Live<FirstRows> | undefined) => (live?.state === 'ready' ? live.value.rows.length : 0);
+
+/** What the popup shows before anything is known of the page in front. */
+export const firstPhones = (): Promise<FirstRows> => phonesFor('', FIRST_ROWS, []);
 
 /** The first look goes without Dexie; searching, and a vault that must be made or moved first, bring it in. */
 async function phonesFor(words: string, limit: number, orderKeys: readonly string[]): Promise<FirstRows> {

@@ -1,13 +1,15 @@
+import type { ComponentChildren } from 'preact';
 import { Icon } from '@/components/shared/Icon';
 import type { CardModel } from '@/lib/cards/card-model';
 import { Bar } from './Bar';
 import { Sentence, toneOf } from './Sentence';
 import { Stamps } from './Stamps';
-import { Thumb } from './Thumb';
 import './card.css';
 
 interface Props {
   card: CardModel;
+  /** A `Thumb`, or what stands in its place while nothing is looked up. */
+  picture: ComponentChildren;
   /** Where the phone's own page and its help are; in another tab where this page is none. */
   pages: { phone: string; help: string; elsewhere: boolean };
   /** Opens the question for the signing day, where one helps. */
@@ -17,12 +19,12 @@ interface Props {
 }
 
 /** One phone: what it is, what can be demanded and until when, what closes next, and where the buttons lead. */
-export function PhoneCard({ card, pages: { phone, help, elsewhere }, onAsk, onDoor }: Props) {
-  const { id, name, title, about, paid, stamps, lead, next, bar, door, past, dispute } = card;
+export function PhoneCard({ card, picture, pages: { phone, help, elsewhere }, onAsk, onDoor }: Props) {
+  const { name, title, about, paid, stamps, lead, next, bar, door, dispute } = card;
   const away = elsewhere ? { target: '_blank', rel: 'noreferrer' } : {};
   return (
     <>
-      <Thumb id={id} dim={past} />
+      {picture}
       <div class="card-words">
         <div class="card-line">
           {/* The name's link covers the card; the two buttons lie above it. */}

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { readThumb } from '@/lib/db/pictures/thumbs';
-import './thumb.css';
+import { ThumbFrame } from './ThumbFrame';
 
 interface Props {
   /** Of the purchase. */
@@ -30,18 +30,8 @@ export function Thumb({ id, large = false, dim = false }: Props) {
     };
   }, [id]);
   return (
-    <span class={`thumb${large ? ' large' : ''}${dim ? ' dim' : ''}`}>
-      {url ? <img src={url} alt="" /> : <DrawnPhone />}
-    </span>
-  );
-}
-
-function DrawnPhone() {
-  return (
-    <svg viewBox="0 0 34 66" aria-hidden="true">
-      <rect x="2" y="2" width="30" height="62" rx="7" />
-      <rect x="7" y="7" width="10" height="10" rx="3.5" />
-      <path d="M13 58h8" />
-    </svg>
+    <ThumbFrame large={large} dim={dim}>
+      {url && <img src={url} alt="" />}
+    </ThumbFrame>
   );
 }

@@ -1,23 +1,21 @@
 import { useState } from 'preact/hooks';
+import { SearchField } from './SearchField';
 
 interface Props {
   placeholder: string;
-  /** What a screen reader calls it. */
   name?: string;
   value?: string;
   onWords: (words: string) => void;
 }
 
 /** What is typed with an input method is searched for when the word is chosen: half a pinyin finds nothing. */
-export function SearchBox({ placeholder, name = '搜索手机', value = '', onWords }: Props) {
+export function SearchBox({ placeholder, name, value = '', onWords }: Props) {
   const [text, setText] = useState(value);
   const tell = (typed: string) => onWords(typed.trim());
   return (
-    <input
-      type="search"
-      class="search-box"
+    <SearchField
       placeholder={placeholder}
-      aria-label={name}
+      {...(name ? { name } : {})}
       value={text}
       onInput={(event) => {
         setText(event.currentTarget.value);

@@ -1,5 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import { PhoneCard } from '@/components/shared/card/PhoneCard';
+import { Thumb } from '@/components/shared/card/Thumb';
 import { casePage, helpPage } from '@/components/shared/own-pages';
 import { cardOf } from '@/lib/cards/card-model';
 import type { PurchaseInOrder } from '@/lib/db/purchases/queries';
@@ -26,7 +27,11 @@ export function ShelfCard({ row, today, picked, onPick, shelf }: Props) {
   };
   return (
     <>
-      <PhoneCard card={shelf ? { ...card, next: `在“${shelf}”里` } : card} pages={pages} />
+      <PhoneCard
+        card={shelf ? { ...card, next: `在“${shelf}”里` } : card}
+        picture={<Thumb id={card.id} dim={card.past} />}
+        pages={pages}
+      />
       {picked !== undefined && (
         <label class="pick">
           <input type="checkbox" checked={picked} onChange={() => onPick(card.id)} />

@@ -68,7 +68,8 @@ export async function firstRows(
       .index('[status+nextOn]')
       .getAll(IDBKeyRange.bound(['open'], ['open', []]));
     const disputes = soonestByPhone(open);
-    const disputed = await Promise.all([...disputes.keys()].map((id) => read.objectStore('purchases').get(id)));
+    const about = [...new Set(open.map(({ purchaseId }) => purchaseId))];
+    const disputed = await Promise.all(about.map((id) => read.objectStore('purchases').get(id)));
     const paired = async (rows: readonly PurchaseRow[]): Promise<PurchaseInOrder[]> => {
       const orders = await Promise.all(rows.map(({ orderKey }) => read.objectStore('orders').get(orderKey)));
       return inOrders(rows, orders, disputes);

@@ -1,3 +1,4 @@
+import { FACE } from '../../../lib/db/face/face-key.ts';
 import { withDeadline } from '../../../lib/db/purchases/set-deadline.ts';
 import { storePurchases } from '../../../lib/db/purchases/store-purchases.ts';
 import { Vault } from '../../../lib/db/store/schema.ts';
@@ -32,6 +33,9 @@ export async function fill(count: number): Promise<void> {
     });
   }
 }
+
+/** Has the background worked out the popup's face? It does so a moment after whatever has changed. */
+export const faceThere = async (): Promise<boolean> => (await db.memory.get(FACE)) !== undefined;
 
 function phone(i: number, today: string): { purchase: Purchase; order: OrderRecord } {
   const key = `jd:${350_000_000_000 + i}`;

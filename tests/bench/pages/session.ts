@@ -4,6 +4,7 @@ import path from 'node:path';
 import { launchChromium } from '../../e2e/harness/chromium.ts';
 import { launchFirefox } from '../../e2e/harness/firefox.ts';
 import type { Tab, TestBrowser } from '../../e2e/harness/tab.ts';
+import { until } from '../../e2e/harness/until.ts';
 import { startMall } from '../../mall/server.ts';
 import { measuredCopy } from './copy.ts';
 
@@ -11,6 +12,8 @@ export interface Session {
   browser: TestBrowser;
   /** Fills the extension's database until it holds so many phones. */
   fill: (phones: number) => Promise<void>;
+  /** Waits until the background has worked out the popup's face. */
+  rested: () => Promise<void>;
 }
 
 /** `--firefox` measures there, `--both` in both; Chromium by itself. */
@@ -30,7 +33,7 @@ export async function inBrowser(name: 'chromium' | 'firefox', work: (session: Se
     try {
       const filler = await browser.newTab();
       await filler.goto(`${browser.extensionOrigin}fill.html`);
-      await work({ browser, fill: (phones) => fill(filler, phones) });
+      await work({ browser, fill: (phones) => fill(filler, phones), rested: () => rested(filler) });
     } finally {
       await browser.close();
     }
@@ -41,8 +44,13 @@ export async function inBrowser(name: 'chromium' | 'firefox', work: (session: Se
 }
 
 interface Filling {
-  fill: { fill(count: number): Promise<void> };
+  fill: { fill(count: number): Promise<void>; faceThere(): Promise<boolean> };
 }
+
+const rested = async (tab: Tab) => {
+  const there = () => tab.evaluate(() => (globalThis as unknown as Filling).fill.faceThere());
+  await until(there, 'the face of the popup', 20_000);
+};
 
 const fill = (tab: Tab, phones: number) =>
   tab.evaluate((count) => (globalThis as unknown as Filling).fill.fill(count), phones);

@@ -44,7 +44,7 @@ afterEach(cleanup);
 
 function card(ofOrder: Partial<OrderRecord> = {}, ofPurchase: Partial<Purchase> = {}, today = TODAY) {
   const row = { purchase: { ...purchase, ...ofPurchase }, order: { ...order, ...ofOrder } };
-  const { container } = render(<PhoneCard card={cardOf(row, today)} pages={PAGES} />);
+  const { container } = render(<PhoneCard picture={null} card={cardOf(row, today)} pages={PAGES} />);
   return {
     sentence: container.querySelector('.say')?.textContent,
     number: container.querySelector('.say b')?.textContent,
@@ -121,7 +121,7 @@ describe('a card', () => {
     const { placedAt: _order, ...undated } = order;
     const { placedAt: _purchase, ...noDay } = purchase;
     const row = { purchase: noDay, order: { ...undated, status: { text: '', phase: 'unknown' as const } } };
-    render(<PhoneCard card={cardOf(row, TODAY)} pages={PAGES} />);
+    render(<PhoneCard picture={null} card={cardOf(row, TODAY)} pages={PAGES} />);
     expect(screen.getByText('还没有日期，填上签收日就能算')).toBeTruthy();
     expect(screen.getByText('缺日期')).toBeTruthy();
   });
@@ -137,7 +137,11 @@ describe('a card', () => {
   ])('tells the next act of a dispute, and leads on with it (%s)', (nextOn, words) => {
     const dispute = { id: 'c1', purchaseId: '1', nextOn, nextWords: '看对方答复了没有' };
     const { container } = render(
-      <PhoneCard card={cardOf({ purchase, order: { ...order, ...SIGNED }, dispute }, TODAY)} pages={PAGES} />,
+      <PhoneCard
+        picture={null}
+        card={cardOf({ purchase, order: { ...order, ...SIGNED }, dispute }, TODAY)}
+        pages={PAGES}
+      />,
     );
     expect(container.querySelector('.card-next')?.textContent).toBe(words);
     expect(screen.getByRole('link', { name: '荣耀 Magic8：接着办' })).toBeTruthy();
