@@ -22,7 +22,7 @@ export interface FaceCard {
 /**
  * The popup as it looks when it opens, kept as plain words: the first cards as they read on one day. It stands on the
  * screen before the rules, the schemas and the database's library are loaded, and it is dropped in the same transaction
- * in which anything it shows is changed (`lib/db/face/drop-face.ts`).
+ * in which anything it shows is changed (`lib/db/derived/drop-derived.ts`).
  */
 export interface Face {
   /** Of the build that wrote it: another one may put it otherwise. */

@@ -1,5 +1,5 @@
 import { Dexie } from 'dexie';
-import { FACE } from '../db/face/face-key';
+import { FACE } from '../db/derived/derived-keys';
 import { foughtOver } from '../db/purchases/queries';
 import { rowsByKey } from '../db/purchases/shelf-keys';
 import type { Vault } from '../db/store/schema';

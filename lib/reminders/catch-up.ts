@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { refreshDeadlines } from '../db/purchases/refresh-deadlines';
 import type { Vault } from '../db/store/schema';
 import { civilDateOf } from '../model/dates';
-import { switchReminders } from './memory';
+import { readReminderSettings, switchReminders } from './memory';
 import { remind } from './notify';
 import { showUrgent } from './urgent-badge';
 
@@ -17,7 +17,11 @@ const EVERY_MINUTES = 30;
  */
 export async function catchUp(db: Vault, now: Date): Promise<void> {
   const today = civilDateOf(now.getTime());
-  const steps = { keepAlarm, refresh: () => refreshDeadlines(db, today), badge: () => showUrgent(db, today) };
+  const steps = {
+    alarm: () => keepAlarm(db),
+    refresh: () => refreshDeadlines(db, today),
+    badge: () => showUrgent(db, today),
+  };
   for (const [name, step] of Object.entries({ ...steps, remind: () => remind(db, now) })) {
     try {
       await step();
@@ -33,8 +37,10 @@ export async function remindMe(db: Vault, now: Date): Promise<void> {
   await catchUp(db, now);
 }
 
-/** Sets the alarm if it is not there. */
-export async function keepAlarm(): Promise<void> {
+/** Sets the alarm if it is wanted and not there. While reminders are off nothing is woken for them. */
+export async function keepAlarm(db: Vault): Promise<void> {
+  const { on } = await readReminderSettings(db);
+  if (!on) return void (await browser.alarms.clear(ALARM));
   if (await browser.alarms.get(ALARM)) return;
   await browser.alarms.create(ALARM, { periodInMinutes: EVERY_MINUTES, delayInMinutes: 1 });
 }

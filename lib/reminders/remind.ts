@@ -11,6 +11,7 @@ import { caseNotices } from './case-notices';
 import { dueReminders, isQuiet, type Leads, missedReminders, type Reminder } from './due';
 import { lookCompleted, markTold, readMemory, readReminderSettings } from './memory';
 import { type NamedReminder, type Notice, noticesFor } from './notices';
+import { allTold, beginLook } from './rest-of-day';
 
 export interface ReminderWorld {
   db: Vault;
@@ -37,10 +38,11 @@ export interface UnsavedMarks {
  */
 export async function lookForReminders({ db, today, hour, show, unsaved }: ReminderWorld): Promise<Notice[]> {
   const settings = await readReminderSettings(db);
-  if (!settings.on || isQuiet(hour, settings)) return [];
+  if (!settings.on || isQuiet(hour, settings) || (await allTold(db, today))) return [];
+  const endLook = await beginLook(db, today);
   const memory = await readMemory(db);
   const told = new Set([...memory.told, ...(await unsaved.read())]);
-  // The first look of a day goes over all phones, later ones go by the index.
+  // The first look of a day goes over all phones, later ones go by the index, and only where something has changed.
   const all = memory.lookedOn !== today;
   const lookBack = memory.lookedOn !== '' && memory.lookedOn < today;
   let widest = Math.max(all ? 0 : memory.widest, ...settings.shortLeads, ...settings.longLeads);
@@ -69,6 +71,7 @@ export async function lookForReminders({ db, today, hour, show, unsaved }: Remin
     await markTold(db, notice.tells, today).catch(() => unsaved.add(notice.tells));
   }
   if (all) await lookCompleted(db, today, widest).catch(() => undefined);
+  await endLook().catch(() => undefined);
   return notices;
 }
 

@@ -11,7 +11,7 @@ import { queueLostPictures } from '../../pictures/lost-pictures';
 import { forgetTexts } from '../../texts/forget-texts';
 import { openTexts } from '../../texts/text-store';
 
-const ALARM = 'daily';
+export const ALARM = 'daily';
 const DAY = 86_400_000;
 /** How long a deleted phone can be restored. */
 const BIN_DAYS = 30;

@@ -8,7 +8,7 @@ const ALARM = 'quiet-check';
 const WEEK = 7 * 86_400_000;
 /** Minutes after the start of the browser, which has other things to do then; and between looks whether a week is over. */
 const SOON = 20;
-const AGAIN = 360;
+const AGAIN = 24 * 60;
 
 /** Registers the weekly check of the chains; called synchronously as the worker starts. */
 export function startQuietChecks(openVault: () => Vault): void {
@@ -32,6 +32,7 @@ export async function quietCheck(openVault: () => Vault, now: number): Promise<v
 }
 
 async function keepAlarm(): Promise<void> {
-  if (await browser.alarms.get(ALARM)) return;
+  // An earlier release was woken more often.
+  if ((await browser.alarms.get(ALARM))?.periodInMinutes === AGAIN) return;
   await browser.alarms.create(ALARM, { delayInMinutes: SOON, periodInMinutes: AGAIN });
 }

@@ -6,6 +6,7 @@ import { purchaseOfNotice } from '../../reminders/notices';
 import { doorOfNotice } from '../../reminders/notify';
 import { urgentSeen } from '../../reminders/urgent-badge';
 import { bringUp } from './bring-up';
+import { ALARM as DAILY } from './daily';
 
 /** Registers what reminding needs; called synchronously as the worker starts, or a wake-up event would be lost. */
 export function startReminding(openVault: () => Vault): void {
@@ -18,10 +19,11 @@ export function startReminding(openVault: () => Vault): void {
     look();
   });
   browser.alarms.onAlarm.addListener(({ name }) => {
-    if (name === ALARM) look();
+    // Each day has a number for the badge, also where nobody wants to be reminded.
+    if (name === ALARM || name === DAILY) look();
   });
   listenToNotices();
-  keepAlarm().catch((error: unknown) => console.error('reminders', error));
+  keepAlarm(openVault()).catch((error: unknown) => console.error('reminders', error));
 }
 
 /** Browsers whose notice events were taken up in this worker; `browser.notifications` exists only with its permission. */

@@ -5,7 +5,7 @@ import type { CaseRecord } from '../../model/case';
 import type { EvidenceRecord, LedgerEntry } from '../../model/evidence';
 import type { HistoryEntry } from '../../model/history/entry';
 import type { OrderRecord } from '../../model/purchase';
-import { dropFace } from '../face/drop-face';
+import { dropDerived } from '../derived/drop-derived';
 import { Keyring } from '../lock/keyring';
 import { sealedRows } from '../lock/sealed-rows';
 import { vaultChanges } from './announce-changes';
@@ -67,7 +67,7 @@ export class Vault extends Dexie {
   constructor(name = VAULT) {
     // What is said to be stored is on the disk, also when the power fails: Chrome would otherwise answer before.
     super(name, { chromeTransactionDurability: 'strict' });
-    this.use(dropFace);
+    this.use(dropDerived);
     // Before any query: what we write into the database of a later release, it may not understand.
     this.on('ready', () => {
       // Dexie counts in tenths of a version.

@@ -1,4 +1,4 @@
-import { FACE } from '../../../lib/db/face/face-key.ts';
+import { FACE } from '../../../lib/db/derived/derived-keys.ts';
 import { withDeadline } from '../../../lib/db/purchases/set-deadline.ts';
 import { storePurchases } from '../../../lib/db/purchases/store-purchases.ts';
 import { Vault } from '../../../lib/db/store/schema.ts';

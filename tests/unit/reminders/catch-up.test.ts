@@ -2,7 +2,9 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { answerNotice, startReminding } from '@/lib/background/daily/send-reminders';
+import { TOLD_FOR } from '@/lib/db/derived/derived-keys';
 import { ALARM, catchUp } from '@/lib/reminders/catch-up';
+import { switchReminders } from '@/lib/reminders/memory';
 import { World } from './world';
 
 const SIGNED = '2026-11-10';
@@ -36,6 +38,15 @@ describe('catching up', () => {
     expect(await shown()).toEqual([`remind:phone:${id}`]);
     expect(await badge()).toBe('1');
     expect((await browser.alarms.get(ALARM))?.periodInMinutes).toBe(30);
+  });
+
+  it('is not woken for reminders while they are off; the number on the badge still comes', async () => {
+    await world.phone(SIGNED);
+    await catchUp(world.db, noon('2026-11-13'));
+    await switchReminders(world.db, false, '2026-11-14');
+    await catchUp(world.db, noon('2026-11-14'));
+    expect(await browser.alarms.get(ALARM)).toBeUndefined();
+    expect([await shown(), await badge()]).toEqual([[], '1']);
   });
 
   it('moves stored deadlines to today before it looks, also after the clock was set back', async () => {
@@ -85,10 +96,11 @@ describe('the background', () => {
       () => fakeBrowser.runtime.onStartup.trigger(),
       () => fakeBrowser.runtime.onInstalled.trigger({ reason: 'update', temporary: false } as never),
       () => fakeBrowser.alarms.onAlarm.trigger({ name: ALARM, scheduledTime: 0 }),
+      () => fakeBrowser.alarms.onAlarm.trigger({ name: 'daily', scheduledTime: 0 }),
       async () => onAdded.forEach((listener) => void listener()),
     ];
     for (const [i, trigger] of triggers.entries()) {
-      await world.db.memory.delete('reminders:memory');
+      await world.db.memory.bulkDelete(['reminders:memory', TOLD_FOR]);
       await trigger();
       await vi.waitFor(() => expect(create).toHaveBeenCalledTimes(i + 1));
       await vi.waitFor(async () => expect(await world.db.memory.get('reminders:memory')).toBeDefined());

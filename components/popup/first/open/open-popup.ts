@@ -1,6 +1,6 @@
 import { h, render } from 'preact';
 import { faceOf } from '@/lib/cards/face';
-import { storedFace } from '@/lib/db/face/stored-face';
+import { storedFace } from '@/lib/db/derived/stored-face';
 import { civilDateOf } from '@/lib/model/dates';
 import { doorNote } from '../door-note';
 import { FirstLook } from '../FirstLook';

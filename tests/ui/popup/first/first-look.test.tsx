@@ -9,7 +9,7 @@ import { keepClicks } from '@/components/popup/first/open/keep-clicks';
 import { showFace } from '@/components/popup/first/open/open-popup';
 import { takeOver } from '@/components/popup/first/open/take-over';
 import { keepFace } from '@/lib/cards/keep-face';
-import { storedFace } from '@/lib/db/face/stored-face';
+import { storedFace } from '@/lib/db/derived/stored-face';
 import { addByHand } from '@/lib/db/orders/add-by-hand';
 import { recordPage } from '@/lib/db/orders/record-page';
 import { updateSays } from '@/lib/db/purchases/purchases';
@@ -65,7 +65,12 @@ it('draws what the whole popup then draws, element for element, whatever phones 
         await updateSays(db, added.value, says, TODAY);
       }
       if (pair)
-        await recordPage(db, report({ orders: [phoneOrder(reading({ lines: [{ ...PHONE, quantity: 2 }] }))] }), NOW, TODAY);
+        await recordPage(
+          db,
+          report({ orders: [phoneOrder(reading({ lines: [{ ...PHONE, quantity: 2 }] }))] }),
+          NOW,
+          TODAY,
+        );
       await keepFace(db, TODAY);
       const app = page();
       if (showFace(app, await storedFace(), NOW)) {

@@ -1,6 +1,6 @@
 import { LATEST_VERSION } from '../store/upgrades/latest';
 import { VAULT } from '../store/vault-name';
-import { FACE } from './face-key';
+import { FACE } from './derived-keys';
 
 /** Dexie counts versions in tenths. */
 const VERSION = LATEST_VERSION * 10;

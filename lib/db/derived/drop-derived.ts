@@ -1,41 +1,40 @@
 import type { DBCore, DBCoreMutateRequest, DBCoreTable, DBCoreTransaction, Middleware } from 'dexie';
 import { WORKED_DOORS } from '../../model/platform/door-kind';
-import { FACE } from './face-key';
+import { DERIVED } from './derived-keys';
 
-/** What the popup's first look is made of, besides the doors that worked, which lie in `memory`. */
-const SHOWN = ['purchases', 'orders', 'cases'];
+/** What those rows follow from, besides the doors that worked, which lie in `memory` as well. */
+const SOURCES = ['purchases', 'orders', 'cases', 'settings'];
 
 /**
- * Whoever changes what the popup shows drops its stored face in the same transaction: a face that is there is of the rows
- * that are there, whatever is killed when. No writer has to think of it, and none can forget it.
+ * Whoever changes what something was derived from drops it in the same transaction: a face of the popup that is there is
+ * of the rows that are there, whatever is killed when. No writer has to think of it, and none can forget it.
  */
-export const dropFace: Middleware<DBCore> = {
+export const dropDerived: Middleware<DBCore> = {
   stack: 'dbcore',
-  name: 'drop-face',
+  name: 'drop-derived',
   create: (core) => {
     const dropped = new WeakSet<DBCoreTransaction>();
     const drop = <T>(trans: DBCoreTransaction, done: T): T | PromiseLike<T> => {
-      // A database of the first versions, on its way here, has no such table and no face.
+      // A database of the first versions, on its way here, has no such table and nothing in it.
       if (dropped.has(trans) || !(trans as IDBTransaction).objectStoreNames.contains('memory')) return done;
       dropped.add(trans);
-      const gone = core.table('memory').mutate({ type: 'delete', trans, keys: [FACE] });
+      const gone = core.table('memory').mutate({ type: 'delete', trans, keys: DERIVED });
       return gone.then(() => done);
     };
     const guarded = (table: DBCoreTable, concerns: (request: DBCoreMutateRequest) => boolean): DBCoreTable => ({
       ...table,
       // Dexie's own promises, not `await`: a transaction ends with the turn in which nothing is asked of it.
-      mutate: (request) =>
-        table.mutate(request).then((done) => (concerns(request) ? drop(request.trans, done) : done)),
+      mutate: (request) => table.mutate(request).then((done) => (concerns(request) ? drop(request.trans, done) : done)),
     });
     return {
       ...core,
       transaction: (stores, mode, options) => {
-        const more = mode === 'readwrite' && stores.some((store) => SHOWN.includes(store)) ? ['memory'] : [];
+        const more = mode === 'readwrite' && stores.some((store) => SOURCES.includes(store)) ? ['memory'] : [];
         return core.transaction([...new Set([...stores, ...more])], mode, options);
       },
       table: (name) => {
         const table = core.table(name);
-        if (SHOWN.includes(name)) return guarded(table, changesRows);
+        if (SOURCES.includes(name)) return guarded(table, changesRows);
         return name === 'memory' ? guarded(table, concernsDoors) : table;
       },
     };
