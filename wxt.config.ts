@@ -30,7 +30,7 @@ const FIRST_LOOK = [
   /[\\/]components[\\/]shared[\\/](?:card[\\/](?:PhoneCard|Sentence|Bar|Stamps|ThumbFrame)|Icon|Brand|own-pages|pieces[\\/]SplitWords|search[\\/]SearchField)\.tsx?$/,
   /[\\/]components[\\/]shared[\\/](?:theme\.css|style[\\/])/,
   /[\\/]components[\\/]popup[\\/](?:PopupHead\.tsx|first[\\/][\w-]+\.tsx?)$/,
-  /[\\/]lib[\\/](?:cards[\\/]face|db[\\/]derived[\\/](?:derived-keys|stored-face)|model[\\/]dates|db[\\/]store[\\/](?:vault-name|upgrades[\\/]latest))\.ts$/,
+  /[\\/]lib[\\/](?:cards[\\/]face|db[\\/]derived[\\/](?:derived-keys|stored-face|asked-face)|model[\\/]dates|db[\\/]store[\\/](?:vault-name|upgrades[\\/]latest))\.ts$/,
 ];
 
 /**

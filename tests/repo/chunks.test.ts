@@ -74,21 +74,40 @@ it.each(['chrome-mv3', 'firefox-mv3'])(
   },
 );
 
-/** What a page, the background or a content script has loaded before anybody has done anything. */
-function loadedAtFirst(build: string, entry: string): string {
+/** The files a page, the background or a content script has loaded before anybody has done anything, and what they say. */
+function filesAtFirst(build: string, entry: string): Map<string, string> {
   const folder = path.join(ROOT, '.output', build);
-  const seen = new Set<string>();
-  const read = (file: string): string => {
-    if (seen.has(file)) return '';
-    seen.add(file);
+  const seen = new Map<string, string>();
+  const read = (file: string): void => {
+    if (seen.has(file)) return;
     const text = readFileSync(path.join(folder, file), 'utf8');
+    seen.set(file, text);
     const next = file.endsWith('.html')
       ? [...text.matchAll(/src="\/([^"]+\.js)"/g)].map(([, to = '']) => to)
       : [...text.matchAll(/(?:from|import)"([^"]+\.js)"/g)].map(([, to = '']) => path.join(path.dirname(file), to));
-    return text + next.map(read).join('');
+    for (const to of next) read(to);
   };
-  return read(entry);
+  read(entry);
+  return seen;
 }
+
+const loadedAtFirst = (build: string, entry: string) => [...filesAtFirst(build, entry).values()].join('');
+
+it.each(['chrome-mv3', 'firefox-mv3'])(
+  'the popup of %s shows its first phones with two small scripts: neither rules nor schemas nor a database library',
+  (build) => {
+    const files = filesAtFirst(build, 'popup.html');
+    const html = files.get('popup.html') ?? '';
+    const scripts = [...files].filter(([file]) => file.endsWith('.js'));
+    expect(scripts.length).toBeLessThanOrEqual(2);
+    expect(scripts.reduce((sum, [, text]) => sum + Buffer.byteLength(text), 0)).toBeLessThan(28_000);
+    // Nothing that a script does not need is asked for before it.
+    expect([...html.matchAll(/rel="modulepreload"/g)].length).toBeLessThan(scripts.length);
+    // A rule, a schema, Dexie, the polyfill.
+    for (const mark of ['law.sanbao', 'safeParse', 'storagemutated', 'webextension-polyfill'])
+      expect(loadedAtFirst(build, 'popup.html')).not.toContain(mark);
+  },
+);
 
 const CONTENT = ['jd', 'tmall', 'pinduoduo'].map((name) => `content-scripts/${name}.js`);
 

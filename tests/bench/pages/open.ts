@@ -5,6 +5,8 @@ export interface Paints {
   /** Milliseconds since the navigation began: anything at all, and the first phone. */
   first: number;
   phone: number;
+  /** Files that were asked for before it. */
+  files: number;
 }
 
 /** Opens a page of the extension in a new tab and tells what was painted when. */
@@ -23,7 +25,8 @@ export async function openPage(browser: TestBrowser, page: string): Promise<{ ta
       tab.evaluate(() => {
         const at = (name: string) => performance.getEntriesByName(name)[0]?.startTime;
         const [first, phone] = [at('first-contentful-paint'), at('first-phone')];
-        return first !== undefined && phone !== undefined && { first, phone };
+        const mark = performance.getEntriesByName('first-phone')[0] as PerformanceMark | undefined;
+        return first !== undefined && phone !== undefined && { first, phone, files: Number(mark?.detail) };
       }),
     `a phone in ${page}`,
     20_000,

@@ -1,6 +1,6 @@
 import { h, render } from 'preact';
 import { faceOf } from '@/lib/cards/face';
-import { storedFace } from '@/lib/db/derived/stored-face';
+import { askedFace } from '@/lib/db/derived/asked-face';
 import { civilDateOf } from '@/lib/model/dates';
 import { doorNote } from '../door-note';
 import { FirstLook } from '../FirstLook';
@@ -15,7 +15,7 @@ const PAINTED = 150;
  * there, so that what has the focus keeps it and a search that was begun goes on.
  */
 export async function openPopup(app: HTMLElement, now = Date.now()): Promise<void> {
-  const shown = showFace(app, await storedFace(), now);
+  const shown = showFace(app, await askedFace(), now);
   const giveBack = keepClicks(app);
   if (shown) await painted();
   const { takeOver } = await import('./take-over');
