@@ -1,5 +1,8 @@
+import { collectTable } from '../ledger.ts';
+
 /** Prints rows under a title; columns are as wide as their longest cell. */
 export function printTable(title: string, head: string[], rows: string[][]): void {
+  collectTable(head, rows);
   const lines = [head, ...rows];
   const widths = head.map((_, i) => Math.max(...lines.map((line) => line[i]?.length ?? 0)));
   console.log(`${title}\n`);
