@@ -21,6 +21,7 @@ import { RuleUpdateNotice } from './settings/RuleUpdateNotice';
 import { SettingsPage } from './settings/SettingsPage';
 import { UnknownPage } from './UnknownPage';
 import { useCatchUp } from './use-catch-up';
+import { useNoticesLater } from './use-notices-later';
 import { useViewAnnounced } from './use-view-announced';
 import { hashOf, isCaseView, useView, type View } from './view';
 import { WaitingNotice } from './waiting/WaitingNotice';
@@ -57,6 +58,7 @@ function OpenVault({ db }: { db: Vault }) {
   const view = useView();
   useCatchUp();
   useStillUsed();
+  const notices = useNoticesLater();
   const word = NAV.find(({ view: { name } }) => name === view.name)?.word ?? OTHER_NAMES[view.name] ?? '没有这一页';
   const main = useViewAnnounced(word, hashOf(view));
   return (
@@ -74,10 +76,10 @@ function OpenVault({ db }: { db: Vault }) {
       </header>
       <main ref={main}>
         <SiteAccess />
-        <ErasedNotice db={db} />
+        {notices && <ErasedNotice db={db} />}
         <CheckNotice />
         <WaitingNotice db={db} />
-        <BackupNotice db={db} />
+        {notices && <BackupNotice db={db} />}
         <RuleUpdateNotice db={db} />
         {view.name === 'phone' && <PhonePage key={view.id} db={db} id={view.id} today={today} />}
         {view.name === 'counter' && <CounterPage key={view.id} db={db} id={view.id} today={today} />}

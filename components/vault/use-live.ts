@@ -1,5 +1,5 @@
 import { liveQuery } from 'dexie';
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { type Live, outcomeOf } from '@/components/shared/live';
 
 /**
@@ -8,8 +8,8 @@ import { type Live, outcomeOf } from '@/components/shared/live';
  */
 export function useLive<T>(query: () => Promise<T>, deps: readonly unknown[]): Live<T> {
   const [live, setLive] = useState<Live<T>>({ state: 'loading' });
-  // The caller names what the query depends on, as with useEffect.
-  useEffect(() => {
+  // The caller names what the query depends on, as with useEffect. A layout effect: that one waits for a frame.
+  useLayoutEffect(() => {
     // A failure is made a value here: Dexie keeps those of a database that was closed or never opened to itself.
     const subscription = liveQuery(() => outcomeOf(query)).subscribe(setLive);
     return () => subscription.unsubscribe();

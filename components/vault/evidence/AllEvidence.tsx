@@ -6,7 +6,7 @@ import { kindOf } from '@/lib/evidence/item';
 import { KINDS } from '@/lib/evidence/kinds';
 import type { EvidenceKind } from '@/lib/model/evidence';
 import { CannotOpen } from '../CannotOpen';
-import { useGridWindow } from '../list/use-grid-window';
+import { useGridWindow } from '../list/rows/use-grid-window';
 import { useLive } from '../use-live';
 import { ItemTile } from './ItemTile';
 import { useTexts } from './use-texts';

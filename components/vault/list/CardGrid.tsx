@@ -1,11 +1,11 @@
+import { useEffect } from 'preact/hooks';
 import { RowBoundary } from '@/components/shared/damaged/RowBoundary';
 import type { PurchaseInOrder } from '@/lib/db/purchases/queries';
-import { rowsByKey } from '@/lib/db/purchases/shelf-keys';
 import type { Vault } from '@/lib/db/store/schema';
 import type { CivilDate } from '@/lib/model/dates';
-import { useLive } from '../use-live';
+import { useGridWindow } from './rows/use-grid-window';
+import { useRows } from './rows/use-rows';
 import { ShelfCard } from './ShelfCard';
-import { useGridWindow } from './use-grid-window';
 
 /** CSS pixels; the same stand in `list.css`. */
 const WIDTH = 350;
@@ -21,14 +21,18 @@ interface Props {
   onPick: (id: string) => void;
   /** On which shelf a card lies, where the list is not of one. */
   shelfWord?: ((row: PurchaseInOrder) => string | undefined) | undefined;
+  /** The first cards stand there. */
+  onDrawn?: () => void;
 }
 
 /** Any number of phones: only those in view are read and drawn, by their keys. */
-export function CardGrid({ db, ids, today, picked, onPick, shelfWord }: Props) {
+export function CardGrid({ db, ids, today, picked, onPick, shelfWord, onDrawn }: Props) {
   const { list, columns, first, end } = useGridWindow(ids.length, WIDTH, HEIGHT, GAP);
-  const wanted = ids.slice(first, end);
-  const live = useLive(() => rowsByKey(db, wanted), [db, wanted.join()]);
-  const rows = live.state === 'ready' ? live.value : [];
+  const { rows } = useRows(db, ids, first, end);
+  const drawn = rows.length > 0;
+  useEffect(() => {
+    if (drawn) onDrawn?.();
+  }, [drawn]);
   const lines = Math.ceil(ids.length / columns);
   return (
     <ul
@@ -36,10 +40,7 @@ export function CardGrid({ db, ids, today, picked, onPick, shelfWord }: Props) {
       class="rows"
       style={{ height: `${lines * (HEIGHT + GAP) - GAP}px`, '--columns': columns, '--from': first / columns }}
     >
-      {rows.map((row) => {
-        const index = ids.indexOf(row.purchase.id);
-        // Of the list before: it has no place in this one.
-        if (index < 0) return null;
+      {rows.map(({ row, index }) => {
         const place = { '--row': Math.floor(index / columns), '--column': index % columns };
         return (
           <li key={row.purchase.id} class="card phone row" style={place}>

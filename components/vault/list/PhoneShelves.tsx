@@ -34,8 +34,9 @@ export function PhoneShelves({ db, today }: { db: Vault; today: CivilDate }) {
   const [sort, setSort] = useState<Sort>(from?.sort ?? 'deadline');
   const [filter, setFilter] = useState<Filter>(from?.filter ?? {});
   const [picked, setPicked] = useState<ReadonlySet<string>>();
-  const counts = useLive(() => purchaseCounts(db), [db]);
-  const live = useShelf(db, { shelf, words, sort, filter }, today);
+  const { live, rested, onDrawn } = useShelf(db, { shelf, words, sort, filter }, today);
+  // Counting ten thousand takes longer than reading what is in view.
+  const counts = useLive(async () => (rested ? purchaseCounts(db) : undefined), [db, rested]);
   usePlace(db, { shelf, words, sort, filter }, live.state === 'ready');
   const searching = words !== '';
   const wordFor = (on: Shelf) => SHELVES.find((entry) => entry.shelf === on)?.word;
@@ -76,7 +77,7 @@ export function PhoneShelves({ db, today }: { db: Vault; today: CivilDate }) {
               setCleared(cleared + 1);
             }}
           >
-            {entry.word} {counts.state === 'ready' && <small>{counts.value[entry.shelf]}</small>}
+            {entry.word} {counts.state === 'ready' && counts.value && <small>{counts.value[entry.shelf]}</small>}
           </button>
         ))}
       </div>
@@ -104,6 +105,7 @@ export function PhoneShelves({ db, today }: { db: Vault; today: CivilDate }) {
           today={today}
           picked={picked}
           onPick={pick}
+          onDrawn={onDrawn}
           shelfWord={
             searching
               ? ({ purchase }) => (purchase.shelf === 'active' ? undefined : wordFor(purchase.shelf))

@@ -7,9 +7,11 @@ import type { CivilDate } from '@/lib/model/dates';
 import type { Shelf } from '@/lib/model/purchase';
 import { useLive } from '../use-live';
 import { arranged, type Facets, type Filter, facetsOf, type Sort } from './facets';
+import { rowMemory } from './rows/row-memory';
+import { FIRST_KEYS, useFirstKeys } from './rows/use-first-keys';
 
 /** So many phones are judged for the filter's counts without being asked; more, when a filter is used. */
-const COUNTED = 500;
+const COUNTED = FIRST_KEYS;
 
 /** It stands in the list all the same, and says there what is wrong. */
 const UNREADABLE = { name: '', platform: '', state: '', whose: '' };
@@ -29,23 +31,43 @@ export interface Wanted {
   filter: Filter;
 }
 
-/** The ids to show, and what they can be filtered by. */
-export function useShelf(db: Vault, { shelf, words, sort, filter }: Wanted, today: CivilDate): Live<ShelfList> {
-  return useLive(async () => {
+export interface ShelfInView {
+  live: Live<ShelfList>;
+  /** See `useFirstKeys`. */
+  rested: boolean;
+  onDrawn: () => void;
+}
+
+/** The ids to show, and what they can be filtered by; of a long list first those at its beginning. */
+export function useShelf(db: Vault, { shelf, words, sort, filter }: Wanted, today: CivilDate): ShelfInView {
+  // What is over has no deadline left to be sorted by.
+  const order = sort === 'placed' || shelf !== 'active' ? 'placed' : 'deadline';
+  const asked = Object.values(filter).some(Boolean) || sort === 'name' || sort === 'platform';
+  const first = useFirstKeys(db, shelf, order, !words && !asked);
+  const { rested } = first;
+  const whole = useLive(async () => {
+    if (!rested) return undefined;
     if (words) {
       const { rows, cut = false } = await searchPurchases(db, words);
       return { ids: rows.map(({ purchase }) => purchase.id), cut };
     }
-    // What is over has no deadline left to be sorted by.
-    const order = sort === 'placed' || shelf !== 'active' ? 'placed' : 'deadline';
     const keys = await shelfKeys(db, shelf, order);
-    const asked = Object.values(filter).some(Boolean) || sort === 'name' || sort === 'platform';
     if (keys.length > COUNTED && !asked) return { ids: keys, cut: false };
-    const rows = new Map((await allOnShelf(db, shelf)).map((row) => [row.purchase.id, row]));
+    const put = rowMemory(db).reading();
+    const read = await allOnShelf(db, shelf);
+    put(read);
+    const rows = new Map(read.map((row) => [row.purchase.id, row]));
     const facets = keys.flatMap((id) => {
       const row = rows.get(id);
       return row ? [ofRow(id, () => facetsOf(row, today)) ?? { id, ...UNREADABLE }] : [];
     });
     return { ids: arranged(facets, filter, sort), facets, cut: false };
-  }, [db, shelf, words, sort, JSON.stringify(filter), today]);
+  }, [db, shelf, words, sort, JSON.stringify(filter), today, rested]);
+  return { live: inView(whole, first.ids), rested, onDrawn: first.onDrawn };
+}
+
+function inView(whole: Live<ShelfList | undefined>, first: string[] | undefined): Live<ShelfList> {
+  if (whole.state === 'ready' && whole.value) return { state: 'ready', value: whole.value };
+  if (whole.state === 'failed') return whole;
+  return first ? { state: 'ready', value: { ids: first, cut: false } } : { state: 'loading' };
 }

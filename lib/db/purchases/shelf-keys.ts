@@ -11,11 +11,17 @@ import { workedDoors } from './worked-doors';
  * Neither counts nor skips, which would cost more the further down somebody looks.
  */
 
-/** Ids of all phones on a shelf: what runs out first is first, or what was bought last. */
-export async function shelfKeys(db: Vault, shelf: Shelf, order: 'deadline' | 'placed'): Promise<string[]> {
+/** Ids of the phones on a shelf, all or the first so many: what runs out first is first, or what was bought last. */
+export async function shelfKeys(
+  db: Vault,
+  shelf: Shelf,
+  order: 'deadline' | 'placed',
+  limit?: number,
+): Promise<string[]> {
   const index = order === 'deadline' ? '[shelf+nextDeadline]' : '[shelf+placedSort]';
   const onShelf = db.purchases.where(index).between([shelf, Dexie.minKey], [shelf, Dexie.maxKey]);
-  return (order === 'deadline' ? onShelf : onShelf.reverse()).primaryKeys();
+  const sorted = order === 'deadline' ? onShelf : onShelf.reverse();
+  return (limit === undefined ? sorted : sorted.limit(limit)).primaryKeys();
 }
 
 /** The phones with these ids, in their order, each with the door that worked on its platform; those that are gone are left out. */

@@ -1,12 +1,14 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { RowBoundary } from '@/components/shared/damaged/RowBoundary';
 import { OrderPageLinks } from '@/components/shared/doors/OrderPageLinks';
-import { rowsByKey, shelfKeys } from '@/lib/db/purchases/shelf-keys';
+import { shelfKeys } from '@/lib/db/purchases/shelf-keys';
 import type { Vault } from '@/lib/db/store/schema';
 import type { CivilDate } from '@/lib/model/dates';
 import { CannotOpen } from '../../CannotOpen';
 import { useLive } from '../../use-live';
-import { useVisibleRows } from '../use-visible-rows';
+import { useFirstKeys } from '../rows/use-first-keys';
+import { useRows } from '../rows/use-rows';
+import { useVisibleRows } from '../rows/use-visible-rows';
 import { useWholePrint } from '../use-whole-print';
 import { DAY, marksOf, weekendsOf } from './horizon';
 import { OverviewRow, ROW } from './OverviewRow';
@@ -20,27 +22,32 @@ const SHORT = 40;
 export function Overview({ db, today }: { db: Vault; today: CivilDate }) {
   const visible = useVisibleRows(ROW);
   const [whole, setWhole] = useState(false);
-  const keys = useLive(() => shelfKeys(db, 'active', 'deadline'), [db]);
-  const ids = keys.state === 'ready' ? keys.value : [];
+  const { ids: firstIds, rested, onDrawn } = useFirstKeys(db, 'active', 'deadline', true);
+  const all = useLive(async () => (rested ? shelfKeys(db, 'active', 'deadline') : undefined), [db, rested]);
+  const known = all.state === 'ready' && all.value !== undefined;
+  const ids = useMemo(() => (all.state === 'ready' && all.value) || firstIds || [], [all, firstIds]);
   const total = ids.length;
   const first = whole ? 0 : Math.min(visible.first, total);
-  const wanted = whole ? ids : ids.slice(first, first + visible.count);
-  const live = useLive(async () => ({ rows: await rowsByKey(db, wanted), first }), [db, wanted.join()]);
-  const { rows, first: top } = live.state === 'ready' ? live.value : { rows: [], first: 0 };
+  const end = whole ? total : Math.min(first + visible.count, total);
+  const { rows, state } = useRows(db, ids, first, end);
+  const drawn = rows.length > 0;
+  useEffect(() => {
+    if (drawn) onDrawn();
+  }, [drawn, onDrawn]);
   useWholePrint(whole && rows.length === total, () => setWhole(false));
   return (
     <section class="overview card part" aria-label="所有手机的期限">
       <div class="part-head">
         <h2>接下来 15 天，和一年</h2>
         {total > 0 && (
-          <button type="button" class="slim" disabled={whole} onClick={() => setWhole(true)}>
-            打印全部 {total} 台
+          <button type="button" class="slim" disabled={whole || !known} onClick={() => setWhole(true)}>
+            打印全部{known && ` ${total} 台`}
           </button>
         )}
       </div>
-      {keys.state === 'loading' && <p class="quiet">正在打开…</p>}
-      {(keys.state === 'failed' || live.state === 'failed') && <CannotOpen />}
-      {keys.state === 'ready' && total === 0 && (
+      {!known && total === 0 && all.state !== 'failed' && <p class="quiet">正在打开…</p>}
+      {(all.state === 'failed' || state === 'failed') && <CannotOpen />}
+      {known && total === 0 && (
         <>
           <p>还没有手机。打开任意一个平台的订单页，里面的手机会自动出现在这里：</p>
           <OrderPageLinks />
@@ -57,9 +64,9 @@ export function Overview({ db, today }: { db: Vault; today: CivilDate }) {
       )}
       <div class={total > SHORT ? 'overview-frame long' : 'overview-frame'} ref={visible.frame}>
         <ol class={whole ? 'whole' : ''} style={{ height: `${total * ROW}px` }}>
-          {rows.map((row, index) => (
+          {rows.map(({ row, index }) => (
             <RowBoundary key={row.purchase.id} what="这台手机">
-              <OverviewRow row={row} today={today} top={(top + index) * ROW} />
+              <OverviewRow row={row} today={today} top={index * ROW} />
             </RowBoundary>
           ))}
         </ol>

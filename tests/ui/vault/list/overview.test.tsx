@@ -73,7 +73,8 @@ describe('all phones on one time axis', () => {
     const { container } = render(<Overview db={db} today={TODAY} />);
     await screen.findAllByRole('link');
     const list = container.querySelector('ol');
-    expect(list?.style.height).toBe(`${1000 * ROW}px`);
+    // The beginning stands there before the end is known.
+    await waitFor(() => expect(list?.style.height).toBe(`${1000 * ROW}px`));
     expect(screen.getAllByRole('link').length).toBeLessThanOrEqual(100);
   });
 

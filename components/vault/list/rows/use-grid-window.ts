@@ -11,7 +11,7 @@ export interface GridWindow {
 }
 
 /** Rows drawn beyond those that can be seen, so that fast scrolling shows no white. */
-const SPARE = 8;
+const SPARE = 12;
 
 /**
  * Which cards of a long list of equal heights can be seen, as the window scrolls. Without a layout (a test) the first

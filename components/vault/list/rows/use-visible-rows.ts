@@ -9,20 +9,21 @@ interface VisibleRows {
   count: number;
 }
 
-/** Rows drawn beyond the visible ones, so that scrolling shows no white; also the step in which the range moves. */
-const SPARE = 20;
+/** Rows drawn beyond the visible ones on either side, so that fast scrolling shows no white; the range moves in steps. */
+const SPARE = 30;
+const STEP = 8;
 
 /** Which rows of a long list of equal heights can be seen. */
 export function useVisibleRows(rowHeight: number): VisibleRows {
   const frame = useRef<HTMLDivElement>(null);
-  const [range, setRange] = useState({ first: 0, count: 2 * SPARE });
+  const [range, setRange] = useState({ first: 0, count: SPARE });
   useEffect(() => {
     const element = frame.current;
     if (!element) return;
     const look = () => {
-      const top = Math.floor(element.scrollTop / rowHeight / SPARE) * SPARE;
+      const top = Math.floor(element.scrollTop / rowHeight / STEP) * STEP;
       const seen = Math.ceil(element.clientHeight / rowHeight);
-      const next = { first: Math.max(0, top - SPARE), count: Math.ceil((seen + 3 * SPARE) / SPARE) * SPARE };
+      const next = { first: Math.max(0, top - SPARE), count: Math.ceil((seen + 2 * SPARE + STEP) / STEP) * STEP };
       setRange((now) => (now.first === next.first && now.count === next.count ? now : next));
     };
     look();
