@@ -9,12 +9,14 @@ import { BUILD, type Face, FIRST_ROWS, faceOf, SEARCH_FROM } from './face';
 import { piecesToSplit } from './pieces-to-split';
 
 /**
- * Works out the popup's face for `today` and keeps it, unless there is one that holds. Reading and writing are one
+ * Works out the popup's face for `today` and keeps it, unless there is one that holds, or the vault has a lock. Reading and writing are one
  * transaction: no change comes between.
  */
 export async function keepFace(db: Vault, today: CivilDate): Promise<void> {
   if (faceOf((await db.memory.get(FACE))?.value, today)) return;
-  await db.transaction('rw', [db.purchases, db.orders, db.cases, db.memory], async () => {
+  await db.transaction('rw', [db.purchases, db.orders, db.cases, db.memory, db.lock], async () => {
+    // A face lies there in plain words, which a vault with a lock has none of, open or not.
+    if (await db.lock.get('lock')) return;
     const ids = await db.purchases
       .where('[shelf+nextDeadline]')
       .between(['active', Dexie.minKey], ['active', Dexie.maxKey])

@@ -3,7 +3,7 @@ import { WORKED_DOORS } from '../../model/platform/door-kind';
 import { DERIVED } from './derived-keys';
 
 /** What those rows follow from, besides the doors that worked, which lie in `memory` as well. */
-const SOURCES = ['purchases', 'orders', 'cases', 'settings'];
+const SOURCES = ['purchases', 'orders', 'cases', 'settings', 'lock'];
 
 /**
  * Whoever changes what something was derived from drops it in the same transaction: a face of the popup that is there is

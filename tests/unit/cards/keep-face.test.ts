@@ -7,6 +7,7 @@ import { piecesToSplit } from '@/lib/cards/pieces-to-split';
 import { startCase } from '@/lib/cases/store/cases';
 import { FACE } from '@/lib/db/derived/derived-keys';
 import { storedFace } from '@/lib/db/derived/stored-face';
+import { setLock } from '@/lib/db/lock/lock';
 import { addByHand } from '@/lib/db/orders/add-by-hand';
 import { recordPage } from '@/lib/db/orders/record-page';
 import { splitLine } from '@/lib/db/orders/split-line';
@@ -83,6 +84,20 @@ it('is not kept of a row that cannot be judged: the whole popup says what is wro
   const added = await add(db, '荣耀 Magic8', '2026-11-18');
   if (!added.ok) throw new Error(added.reason);
   await db.purchases.update(added.value, { line: undefined as never });
+  await keepFace(db, TODAY);
+  expect(await storedFace(db.name)).toBeUndefined();
+});
+
+it('is not kept of a vault that has a lock, and goes when one is set', async () => {
+  const db = vault();
+  const added = await add(db, '荣耀 Magic8', '2026-11-18');
+  if (!added.ok) throw new Error(added.reason);
+  await updateSays(db, added.value, { nickname: '妈妈的手机' }, TODAY);
+  await keepFace(db, TODAY);
+  expect(JSON.stringify(await storedFace(db.name))).toContain('妈妈的手机');
+  const set = await setLock(db, '一句够长的口令一句够长的口令', { minutes: 5, hideNames: false }, NOW, 1000);
+  expect(set.ok).toBe(true);
+  expect(await storedFace(db.name)).toBeUndefined();
   await keepFace(db, TODAY);
   expect(await storedFace(db.name)).toBeUndefined();
 });
