@@ -7,6 +7,9 @@ import type { Reread } from '@/lib/reread/reread-order';
 import { useStoring } from '../../use-storing';
 import { FIELD_WORDS, valueWords } from './field-words';
 
+/** Readers change with the extension's version. */
+const readers = () => browser.runtime.getManifest().version;
+
 interface Props {
   db: Vault;
   order: OrderRecord;
@@ -18,12 +21,11 @@ interface Props {
 export function RereadNotice({ db, order, purchase, today }: Props) {
   const [news, setNews] = useState<Reread>();
   const store = useStoring();
-  const readers = browser.runtime.getManifest().version;
   useEffect(() => {
     let open = true;
     const look = async () => {
       const { rereadNews } = await import('@/lib/reread/reread-news');
-      const found = await rereadNews(db, order.key, readers, today);
+      const found = await rereadNews(db, order.key, readers(), today);
       if (open) setNews(found);
     };
     // The page is whole without it.
@@ -31,7 +33,7 @@ export function RereadNotice({ db, order, purchase, today }: Props) {
     return () => {
       open = false;
     };
-  }, [db, order.key, readers, today]);
+  }, [db, order.key, today]);
   if (!news) return null;
   const mine = news.changes.filter(({ phone }) => phone === undefined || phone === purchase.id);
   const decide = async (take: boolean) => {
@@ -39,7 +41,7 @@ export function RereadNotice({ db, order, purchase, today }: Props) {
       const { settle } = await import('@/lib/reread/reread-news');
       const { takeOver } = await import('@/lib/reread/reread-order');
       if (take) await takeOver(db, news, Date.now(), today);
-      await settle(db, order.key, readers);
+      await settle(db, order.key, readers());
     });
     if (decided) setNews(undefined);
   };
