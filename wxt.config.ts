@@ -16,7 +16,7 @@ const ownBrowserInContentScripts = {
   name: 'own-browser-in-content-scripts',
   config: ({ build }: UserConfig): UserConfig | undefined => {
     const entry = build?.lib ? build.lib.entry : undefined;
-    if (typeof entry !== 'string' || !/\.content\.ts$/.test(entry)) return undefined;
+    if (typeof entry !== 'string' || !/(?:\.content|follow-chat)\.ts$/.test(entry)) return undefined;
     return { resolve: { alias: { 'wxt/browser': fileURLToPath(import.meta.resolve('wxt/browser')) } } };
   },
 };

@@ -17,6 +17,7 @@ import { drawQueued, resumePictures } from './daily/pending-pictures';
 import { startQuietChecks } from './daily/quiet-check';
 import { startRuleUpdates } from './daily/rule-update';
 import { startReminding } from './daily/send-reminders';
+import { endFollowing, onFollowed, startFollowing } from './keep/follow';
 import { keepPage, stopKeeping } from './keep/keep-page';
 import { forgetKeeping } from './keep/keeping';
 import { answerMenu } from './keep/menu';
@@ -58,6 +59,15 @@ export function startBackground(): void {
       'keep-page-stop': async ({ tabId }) => {
         stopKeeping(tabId);
         return DONE;
+      },
+      'follow-chat': async ({ tabId }) => ({ ok: true, value: await startFollowing(tabId) }),
+      'follow-end': async ({ tabId, keep, phone }) => ({
+        ok: true,
+        value: await endFollowing(openVault, tabId, keep, phone),
+      }),
+      'chat-followed': async (now, { tabId }) => {
+        const value = await onFollowed(tabId, now);
+        return value ? { ok: true, value } : { ok: false, reason: 'refused' };
       },
       'page-is-of': async ({ ids, phone }) => {
         const noted = await noteEvidence(openVault(), ids, { purchaseId: phone }, Date.now());

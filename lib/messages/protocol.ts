@@ -9,8 +9,13 @@ import { OrderRecord, Purchase } from '../model/purchase';
 import type { PictureChoices } from '../model/settings';
 import type { FoundBy, KeptKind } from '../platforms/keeping/kept-page';
 
-/** Who may send a message: our script in the top frame of an order page, or a page of the extension itself. */
-export type SenderKind = 'content' | 'own-page';
+/**
+ * Who may send a message: our script in the top frame of an order page, a page of the extension itself, or our script in a
+ * chat page, where the buyer has put it.
+ */
+export type SenderKind = 'content' | 'own-page' | 'chat-page';
+
+const count = z.int().check(z.gte(0), z.lte(100_000));
 
 /** Every message to the background: who may send it and what it must look like. Anything else is refused. */
 export const PROTOCOL = {
@@ -48,6 +53,22 @@ export const PROTOCOL = {
   },
   /** It is not to be kept after all: nothing of it is. */
   'keep-page-stop': { from: 'own-page', payload: z.strictObject({ tabId: z.int().check(z.gte(0)) }) },
+  /** 把这段聊天存下来: what comes into view of this talk is read from now on. */
+  'follow-chat': { from: 'own-page', payload: z.strictObject({ tabId: z.int().check(z.gte(0)) }) },
+  /** The talk is to be kept, for this phone, or is not. */
+  'follow-end': {
+    from: 'own-page',
+    payload: z.strictObject({
+      tabId: z.int().check(z.gte(0)),
+      keep: z.boolean(),
+      phone: z.exactOptional(z.nullable(Purchase.shape.id)),
+    }),
+  },
+  /** How far the buyer has come; `still`: something is in view that has no picture yet. */
+  'chat-followed': {
+    from: 'chat-page',
+    payload: z.strictObject({ messages: count, gaps: count, pictures: count, still: z.boolean() }),
+  },
   /** What was kept belongs to this phone. */
   'page-is-of': {
     from: 'own-page',
@@ -87,11 +108,21 @@ export const PROTOCOL = {
   },
 } as const satisfies Record<string, { from: SenderKind; payload: z.ZodMiniType }>;
 
+/** How far a talk has been followed. */
+export interface Followed {
+  messages: number;
+  /** Places where something may be missing. */
+  gaps: number;
+  pictures: number;
+}
+
 /** A page that can be kept. */
 export interface PageOffer {
   /** What it proves, where that is known by its address. */
   kind?: KeptKind;
   platform?: ReaderId;
+  /** Its talk is being followed. */
+  following?: Followed;
   /** The phones it may be about, the likeliest first; `named`: the page itself says so. */
   phones: { id: string; name: string; named?: FoundBy }[];
 }
@@ -136,6 +167,10 @@ export interface Values {
           | 'no-such-phone';
       };
   'keep-page-stop': Record<never, never>;
+  /** `nothing`: the page shows no talk that can be read. */
+  'follow-chat': Followed | { why: 'nothing' | 'not-allowed' | 'private' };
+  'follow-end': Values['keep-page'];
+  'chat-followed': { picture?: string };
   'page-is-of': Record<never, never>;
   photograph: {
     taken: number;
@@ -162,4 +197,5 @@ export interface Message<N extends MessageName = MessageName> {
 /** A sender that was checked. */
 export type KnownSender =
   | { kind: 'content'; tabId: number; platform: ReaderId; visit: string; documentId?: string }
-  | { kind: 'own-page' };
+  | { kind: 'own-page' }
+  | { kind: 'chat-page'; tabId: number };

@@ -2,6 +2,7 @@ import type { browser } from 'wxt/browser';
 import { MatchPattern } from 'wxt/utils/match-patterns';
 import { addressOf } from '../model/address';
 import type { ReaderId } from '../model/order';
+import { keptPageAt } from '../platforms/keeping/kept-page-at';
 import type { Site } from '../platforms/reading/reader';
 import { SITE_OF, SITES } from '../platforms/sites';
 import type { KnownSender, SenderKind } from './protocol';
@@ -23,7 +24,8 @@ type Runtime = Pick<typeof browser.runtime, 'id' | 'getURL'>;
 /** Who it is, if it is one of those who may; `undefined` for everyone else. */
 export function knownSender(sender: Sender, kind: SenderKind, runtime: Runtime): KnownSender | undefined {
   if (sender.id !== runtime.id || sender.url === undefined) return undefined;
-  return kind === 'content' ? contentScript(sender, sender.url) : ownPage(sender.url, runtime);
+  if (kind === 'own-page') return ownPage(sender.url, runtime);
+  return kind === 'content' ? contentScript(sender, sender.url) : chatPage(sender, sender.url);
 }
 
 /** The top frame alone: an order page inside somebody else's page is not what its reader sees. */
@@ -36,6 +38,13 @@ function contentScript(sender: Sender, url: string): KnownSender | undefined {
   if (!platform) return undefined;
   const document = documentId === undefined ? {} : { documentId };
   return { kind: 'content', tabId: tab.id, platform: platform.id, visit: documentId ?? url, ...document };
+}
+
+/** A page that talks take place on, by its exact address; whether this talk is followed at all is the background's to know. */
+function chatPage({ tab, frameId, documentLifecycle }: Sender, url: string): KnownSender | undefined {
+  if (tab?.id === undefined || tab.incognito || frameId !== 0 || documentLifecycle === 'prerender') return undefined;
+  const address = addressOf(url);
+  return address && keptPageAt(address)?.page.kind === 'chat' ? { kind: 'chat-page', tabId: tab.id } : undefined;
 }
 
 /** The platform whose order pages an address belongs to: where our content script runs. */

@@ -32,15 +32,29 @@ let free = 0;
  * button on this tab) or `<all_urls>`; the host permission of the order page is not enough. Nothing is scrolled for it.
  */
 export async function takeShot(windowId: number): Promise<ImageBitmap | 'not-allowed' | 'failed'> {
-  const wait = free - Date.now();
-  free = Math.max(free, Date.now()) + PAUSE;
-  if (wait > 0) await new Promise((done) => setTimeout(done, wait));
   try {
-    const address = await browser.tabs.captureVisibleTab(windowId, { format: 'png' });
+    const address = await inTurn(windowId);
     return await createImageBitmap(await (await fetch(address)).blob());
   } catch (error) {
     return /permission|activeTab|all_urls/i.test(String(error)) ? 'not-allowed' : 'failed';
   }
+}
+
+/** The same as a `data:` address of a PNG; `undefined` where there is none to be had. */
+export async function takeShotAddress(windowId: number): Promise<string | undefined> {
+  try {
+    return await inTurn(windowId);
+  } catch {
+    return undefined;
+  }
+}
+
+/** As often as browsers allow it. */
+async function inTurn(windowId: number): Promise<string> {
+  const wait = free - Date.now();
+  free = Math.max(free, Date.now()) + PAUSE;
+  if (wait > 0) await new Promise((done) => setTimeout(done, wait));
+  return browser.tabs.captureVisibleTab(windowId, { format: 'png' });
 }
 
 /** A shot is of the viewport and nothing else: then one scale holds for both of its sides. */

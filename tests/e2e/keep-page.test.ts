@@ -1,6 +1,10 @@
 import { beforeEach, expect, test } from 'vitest';
+import { jdOrders } from '../mall/data/jd.ts';
 import { hasPhone } from '../mall/data/order.ts';
 import { pinduoduoOrders } from '../mall/data/pinduoduo.ts';
+import { talkOf } from '../mall/data/talk.ts';
+import { taobaoOrders } from '../mall/data/taobao.ts';
+import { skuOf } from '../mall/pages/jd/shown.ts';
 import { goodsId } from '../mall/pages/pinduoduo/order-data.ts';
 import { freshSession, type Session } from './harness/session.ts';
 import type { Popup, Tab } from './harness/tab.ts';
@@ -130,3 +134,84 @@ test('what is cancelled leaves nothing, and the page where it was', async () => 
   expect((await session.vault.read()).evidence).toEqual([]);
   await popup.close();
 }, 60_000);
+
+const jdOrder = jdOrders().find(hasPhone);
+const jdLine = jdOrder?.lines.find(({ item }) => item.phone);
+const taobaoOrder = taobaoOrders().find(hasPhone);
+
+/** The talks of all three, with the words by which each page is tied to a phone, and the order it then belongs to. */
+const TALKS = [
+  [
+    'jd',
+    `https://jdcs.jd.com/index.action?pid=${jdLine ? skuOf(jdLine) : ''}`,
+    'https://order.jd.com/center/list.action',
+    `jd:${jdOrder?.id}`,
+  ],
+  [
+    'tmall',
+    `https://market.m.taobao.com/app/im/chat/index.html?uid=cntaobao${encodeURIComponent(taobaoOrder?.shop.name ?? '')}&gid=&type=web`,
+    'https://buyertrade.taobao.com/trade/itemlist/list_bought_items.htm',
+    `tmall:${taobaoOrder?.id}`,
+  ],
+  ['pinduoduo', CHAT, 'https://mobile.yangkeduo.com/orders.html?type=0&comment_tab=1', `pinduoduo:${order?.id}`],
+] as const;
+
+/** Runs in the page: scrolls the talk up by most of a screen; `false` at its top. */
+function scrollUp(): boolean {
+  const inside = document.querySelector('iframe')?.contentDocument ?? document;
+  const list = inside.querySelector<HTMLElement>('[data-talk="jd"], [data-talk="ww"]');
+  const scroller = list ?? document.documentElement;
+  const before = scroller.scrollTop;
+  scroller.scrollTop = before - (list ? list.clientHeight : innerHeight) * 0.6;
+  return scroller.scrollTop < before;
+}
+
+test.each(TALKS)(
+  '%s: a long talk is kept message by message as the buyer scrolls, each message once',
+  async (_name, chat, list, orderKey) => {
+    const orders = await session.open(list);
+    await session.vault.until(({ purchases }) => purchases.some((one) => one.orderKey === orderKey), 'the phone');
+    await orders.close();
+    const tab = await openPage(`${chat}&talk=60`);
+    await until(
+      () =>
+        tab.evaluate(() => {
+          const inside = document.querySelector('iframe')?.contentDocument ?? document;
+          return (inside.querySelector('[data-talk]')?.childElementCount ?? 0) > 3;
+        }),
+      'the talk',
+    );
+    const first = await session.browser.pressButton(tab);
+    await press(first, '把这段聊天存下来');
+    await until(
+      () => first.evaluate(() => /正在记/.test(document.querySelector('.keep-page')?.textContent ?? '')),
+      'the beginning',
+    );
+    await first.close();
+    for (let more = true; more; ) {
+      // As somebody scrolls who reads: what is in view is drawn and read before it goes on.
+      await tab.evaluate(
+        () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 120)))),
+      );
+      more = await tab.evaluate(scrollUp);
+    }
+    const popup = await session.browser.pressButton(tab);
+    await press(popup, '存下这 60 条');
+    expect(await says(popup)).toContain('存好了');
+    await popup.close();
+    const { evidence } = await session.vault.read();
+    const kept = evidence.filter(({ kind }) => kind === 'chat');
+    expect(new Set(kept.map((one) => one.orderKey))).toEqual(new Set([orderKey]));
+    const record = kept.find(({ mime }) => mime === 'text/plain');
+    const bytes = await session.vault.blob(record?.sha256 ?? '');
+    const text = new TextDecoder().decode(Uint8Array.from(atob(bytes), (sign) => sign.charCodeAt(0)));
+    const said = text
+      .split('\n')
+      .filter((line) => line.startsWith('  '))
+      .map((line) => line.trim());
+    expect(said).toEqual(talkOf(60).map((one) => one.text));
+    expect(text).toContain('中间没有发现缺漏');
+    expect(kept.filter(({ mime }) => mime === 'image/png').length).toBeGreaterThan(0);
+  },
+  90_000,
+);

@@ -3,6 +3,7 @@ import { phonePage } from '@/components/shared/own-pages';
 import type { PageOffer, Reply } from '@/lib/messages/protocol';
 import { send } from '@/lib/messages/send';
 import type { PageInFront } from '../page/use-page-in-front';
+import { FollowChat } from './FollowChat';
 import { keptInWords, PAGE_NAMES } from './keep-words';
 import { PhoneChoice } from './PhoneChoice';
 import { useKeeping, useOffer } from './use-keeping';
@@ -40,10 +41,12 @@ function KeepThis({ tabId, url }: { tabId: number; url: string }) {
           <strong>这是{PAGE_NAMES[kind]}，值得存一份</strong>
         </p>
       )}
-      {kind && offer && !running && !reply && (
+      {kind && offer && !running && (!reply || kind === 'chat') && (
         <PhoneChoice phones={offer.phones} value={phone} onChange={setChosen} label="存到哪台手机" />
       )}
-      {running ? (
+      {kind === 'chat' && offer && !running ? (
+        <FollowChat tabId={tabId} offer={offer} phone={phone} onEnded={setReply} onKeep={() => void keep()} />
+      ) : running ? (
         <Running tabId={tabId} done={keeping?.done ?? 0} all={keeping?.all ?? 0} />
       ) : (
         <button type="button" class={kind ? 'primary' : 'slim'} onClick={() => void keep()}>

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import { type Keeping, readKeeping, watchKeeping } from '@/lib/background/keep/keeping';
+import { type Keeping, readKeeping, watchFollowing, watchKeeping } from '@/lib/background/keep/keeping';
 import type { PageOffer } from '@/lib/messages/protocol';
 import { send } from '@/lib/messages/send';
 
@@ -34,8 +34,10 @@ export function useOffer(tabId: number, url: string): PageOffer | undefined {
       if (open && reply.ok && url) setOffer(reply.value);
     };
     void ask();
+    const stop = watchFollowing(browser, () => void ask());
     return () => {
       open = false;
+      stop();
     };
   }, [tabId, url]);
   return offer;

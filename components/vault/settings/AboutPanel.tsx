@@ -51,7 +51,9 @@ export function AboutPanel() {
       </details>
       <details>
         <summary>快捷键</summary>
-        <p>Alt+G 打开工具栏弹窗，Alt+Shift+G 打开我的手机。可以在浏览器的扩展快捷键页面里改。</p>
+        <p>
+          Alt+G 打开工具栏弹窗，Alt+Shift+G 打开我的手机，Alt+Shift+S 保存眼前的网页。可以在浏览器的扩展快捷键页面里改。
+        </p>
       </details>
     </section>
   );

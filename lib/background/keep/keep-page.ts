@@ -1,6 +1,5 @@
 import { browser } from 'wxt/browser';
 import { keepPageItems } from '../../db/pages/keep-page';
-import { phonesOfPage } from '../../db/pages/phones-of-page';
 import { readChoice } from '../../db/store/choices';
 import type { Vault } from '../../db/store/schema';
 import { keptWith } from '../../evidence/kept-with';
@@ -14,6 +13,7 @@ import { SITE_OF } from '../../platforms/sites';
 import { isFull } from '../why-storing-failed';
 import { itemsOfPage } from './items-of-page';
 import { readKeeping, writeKeeping } from './keeping';
+import { likelyPhone } from './likely-phone';
 import { pageAddress } from './page-address';
 import { type PageInTab, pageInTab } from './page-in-tab';
 import { showProgress } from './show-progress';
@@ -75,7 +75,7 @@ async function keepNow(
   await writeKeeping(browser, tabId, { url: address, done: 0, all: 0 });
   await showProgress(tabId, { done: 0, all: 1 });
   const known = keptPageAt(url);
-  const owner = phone === undefined ? await likely(openVault(), page, url) : (phone ?? undefined);
+  const owner = phone === undefined ? await likelyPhone(openVault(), page, url) : (phone ?? undefined);
   const takenAt = Date.now();
   const whole = await takeWhole(takingIn(tabId, tab.windowId, url.href, address, page, run));
   if (typeof whole === 'string') return { why: whole };
@@ -88,14 +88,6 @@ async function keepNow(
   const records = await keepPageItems(openVault(), items, owner, Date.now());
   if (typeof records === 'string') return { why: 'no-such-phone' };
   return { ids: records.map(({ id }) => id), pictures: whole.tiles.length, ...(owner ? { phone: owner } : {}) };
-}
-
-/** The phone the page names, where it names no other as surely. */
-async function likely(db: Vault, page: PageInTab, url: URL): Promise<string | undefined> {
-  const known = keptPageAt(url);
-  const keys = known && (await page.ask('keys', known.page));
-  const [first, second] = known && keys ? await phonesOfPage(db, known.platform, keys) : [];
-  return first && first.by !== second?.by ? first.phone.id : undefined;
 }
 
 function takingIn(tabId: number, windowId: number, href: string, address: string, page: PageInTab, run: Run) {

@@ -30,10 +30,18 @@ export async function forgetKeeping({ storage }: Session, tabId: number): Promis
   await storage.session.remove(PREFIX + tabId);
 }
 
+/** Under it stands how far a talk of a tab was followed. */
+export const followingKey = (tabId: number): string => `following:${tabId}`;
+
 /** Calls back whenever what is being kept changes. @returns what ends it */
-export function watchKeeping({ storage }: Session, changed: () => void): () => void {
+export const watchKeeping = (api: Session, changed: () => void): (() => void) => watch(api, PREFIX, changed);
+
+/** The same of talks that are being followed. */
+export const watchFollowing = (api: Session, changed: () => void): (() => void) => watch(api, 'following:', changed);
+
+function watch({ storage }: Session, prefix: string, changed: () => void): () => void {
   const listener = (changes: Record<string, unknown>) => {
-    if (Object.keys(changes).some((key) => key.startsWith(PREFIX))) changed();
+    if (Object.keys(changes).some((key) => key.startsWith(prefix))) changed();
   };
   storage.session.onChanged.addListener(listener);
   return () => storage.session.onChanged.removeListener(listener);

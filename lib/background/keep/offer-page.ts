@@ -6,6 +6,7 @@ import type { PageOffer } from '../../messages/protocol';
 import { addressOf } from '../../model/address';
 import { phoneName } from '../../model/phone/phone-name';
 import { keptPageAt } from '../../platforms/keeping/kept-page-at';
+import { chatInTab } from './follow';
 import { pageInTab } from './page-in-tab';
 
 /** Phones to choose from besides those the page names. */
@@ -19,6 +20,7 @@ export async function offerPage(openVault: () => Vault, tabId: number): Promise<
   const tab = await browser.tabs.get(tabId).catch(() => undefined);
   const url = tab?.url === undefined ? undefined : addressOf(tab.url);
   const known = url && keptPageAt(url);
+  const following = known?.page.kind === 'chat' ? await chatInTab(tabId).ask('state') : undefined;
   const keys = known && (await (await pageInTab(tabId))?.ask('keys', known.page));
   const named = known && keys ? await phonesOfPage(openVault(), known.platform, keys) : [];
   const recent = await listPurchases(openVault(), { shelf: 'active', order: 'placed', offset: 0, limit: OTHERS });
@@ -26,6 +28,7 @@ export async function offerPage(openVault: () => Vault, tabId: number): Promise<
   const others = recent.rows.flatMap(({ purchase }) => (of.has(purchase.id) ? [] : [purchase]));
   return {
     ...(known ? { kind: known.page.kind, platform: known.platform } : {}),
+    ...(following ? { following } : {}),
     phones: [
       ...named.map(({ phone, by }) => ({ id: phone.id, name: phoneName(phone), named: by })),
       ...others.map((phone) => ({ id: phone.id, name: phoneName(phone) })),

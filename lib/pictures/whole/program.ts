@@ -1,3 +1,4 @@
+import { documentsIn } from '../../platforms/keeping/documents-in';
 import type { KeptPage, PageKeys } from '../../platforms/keeping/kept-page';
 import { pageKeys } from '../../platforms/keeping/page-keys';
 import { wholePage } from './in-page';
@@ -16,18 +17,4 @@ export function pageProgram(view: Window & typeof globalThis): PageProgram {
     copy: (rules) => pageCopy(view, rules),
     keys: (page) => pageKeys(new URL(view.location.href), page, documentsIn(view)),
   };
-}
-
-/** The page's own, and those of its frames that are of the same site. */
-export function documentsIn(view: Window): Document[] {
-  const frames = [...view.document.querySelectorAll('iframe')];
-  return [view.document, ...frames.flatMap((frame) => inside(frame) ?? [])];
-}
-
-function inside(frame: HTMLIFrameElement): Document | undefined {
-  try {
-    return frame.contentDocument ?? undefined;
-  } catch {
-    return undefined;
-  }
 }

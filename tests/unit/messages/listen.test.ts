@@ -21,6 +21,9 @@ const handlers = {
   'page-offer': vi.fn(async () => ({ ok: true as const, value: { phones: [] } })),
   'keep-page': vi.fn(async () => ({ ok: true as const, value: { ids: [], pictures: 0 } })),
   'keep-page-stop': vi.fn(async () => ({ ok: true as const, value: {} })),
+  'follow-chat': vi.fn(async () => ({ ok: true as const, value: { messages: 0, gaps: 0, pictures: 0 } })),
+  'follow-end': vi.fn(async () => ({ ok: true as const, value: { ids: [], pictures: 0 } })),
+  'chat-followed': vi.fn(async () => ({ ok: true as const, value: {} })),
   'page-is-of': vi.fn(async () => ({ ok: true as const, value: {} })),
   'catch-up': vi.fn(async () => ({ ok: true as const, value: {} })),
   'signed-on': vi.fn(async () => ({ ok: true as const, value: {} })),
@@ -56,6 +59,32 @@ describe('a message from an order page', () => {
   it('says why when its handler fails', async () => {
     handlers['page-read'].mockRejectedValueOnce(new Error('disk'));
     expect(await tell(report())).toEqual({ ok: false, reason: 'full' });
+  });
+});
+
+describe('a message from a chat page', () => {
+  const CHAT: Sender = {
+    id: PAGE.id,
+    url: 'https://jdcs.jd.com/index.action?pid=1',
+    frameId: 0,
+    tab: { id: 7, incognito: false },
+  };
+  const now = { messages: 3, gaps: 0, pictures: 0, still: false };
+  const say = (sender: Sender) => answer('chat-followed', now, sender, handlers, () => 'failed');
+
+  it('reaches its handler with the tab it comes from', async () => {
+    expect(await say(CHAT)).toEqual({ ok: true, value: {} });
+    expect(handlers['chat-followed']).toHaveBeenCalledWith(now, { kind: 'chat-page', tabId: 7 });
+  });
+
+  it.each<[string, Sender]>([
+    ['another page', { ...CHAT, url: 'https://www.jd.com/' }],
+    ['an order page', { ...CHAT, url: PAGE.url }],
+    ['a frame', { ...CHAT, frameId: 3 }],
+    ['a private window', { ...CHAT, tab: { id: 7, incognito: true } }],
+    ['another extension', { ...CHAT, id: 'somebody-else' }],
+  ])('is refused from %s', async (_name, sender) => {
+    expect(await say(sender)).toEqual({ ok: false, reason: 'refused' });
   });
 });
 

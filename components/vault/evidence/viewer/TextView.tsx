@@ -1,5 +1,7 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { parseChat } from '@/lib/evidence/chat/chat-text';
 import { decodeText } from '@/lib/model/words/decode';
+import { ChatView } from './chat/ChatView';
 
 export function TextView({ blob }: { blob: Blob }) {
   const [text, setText] = useState('');
@@ -11,5 +13,8 @@ export function TextView({ blob }: { blob: Blob }) {
       open = false;
     };
   }, [blob]);
+  // A talk that was kept message by message is a text too; here it is read as one.
+  const chat = useMemo(() => parseChat(text), [text]);
+  if (chat) return <ChatView head={chat.head} parts={chat.parts} />;
   return <pre class="text-view">{text}</pre>;
 }
