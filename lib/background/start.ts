@@ -17,7 +17,7 @@ import { drawQueued, resumePictures } from './daily/pending-pictures';
 import { startQuietChecks } from './daily/quiet-check';
 import { startRuleUpdates } from './daily/rule-update';
 import { startReminding } from './daily/send-reminders';
-import { endFollowing, onFollowed, startFollowing } from './keep/follow';
+import { endFollowing, onFollowed, startFollowing } from './keep/chat/follow';
 import { keepPage, stopKeeping } from './keep/keep-page';
 import { forgetKeeping } from './keep/keeping';
 import { answerMenu } from './keep/menu';

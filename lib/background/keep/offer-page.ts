@@ -6,7 +6,7 @@ import type { PageOffer } from '../../messages/protocol';
 import { addressOf } from '../../model/address';
 import { phoneName } from '../../model/phone/phone-name';
 import { keptPageAt } from '../../platforms/keeping/kept-page-at';
-import { chatInTab } from './follow';
+import { chatInTab } from './chat/follow';
 import { pageInTab } from './page-in-tab';
 
 /** Phones to choose from besides those the page names. */

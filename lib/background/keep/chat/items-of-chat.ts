@@ -1,5 +1,5 @@
-import type { PageItem } from '../../db/pages/keep-page';
-import { chatText } from '../../evidence/chat/chat-text';
+import type { PageItem } from '../../../db/pages/keep-page';
+import { chatText } from '../../../evidence/chat/chat-text';
 import type { TakenChat } from './taken-chat';
 
 interface Facts {
