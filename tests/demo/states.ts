@@ -1,6 +1,7 @@
 import { clickOn, sees } from '../e2e/harness/find.ts';
 import type { Tab } from '../e2e/harness/tab.ts';
 import { until } from '../e2e/harness/until.ts';
+import { KEEP } from './keep-states.ts';
 
 /** How a page is looked at. */
 export type Look = 'light' | 'dark' | 'forced' | 'print';
@@ -230,6 +231,7 @@ const OTHERS: readonly State[] = [
 
 export const STATES: readonly State[] = [
   ...POPUP,
+  ...KEEP,
   ...SHELF,
   ...PHONE,
   ...CASE.map((state): State => ({ ...state, darkToo: true })),

@@ -9,6 +9,9 @@ import { PhoneChoice } from './PhoneChoice';
 import { useKeeping, useOffer } from './use-keeping';
 import './keep.css';
 
+/** Milliseconds for which it is told how it ended, and after which a silence is no work any more. */
+const FRESH = 20_000;
+
 /** 保存此页, on any web page; where a page proves something, that is said, and whose it seems to be. */
 export function KeepPage({ page }: { page: PageInFront }) {
   const { tabId, url } = page;
@@ -21,18 +24,21 @@ function KeepThis({ tabId, url }: { tabId: number; url: string }) {
   const keeping = useKeeping(tabId);
   const [chosen, setChosen] = useState<string | null>();
   const [asked, setAsked] = useState(false);
-  const [reply, setReply] = useState<Reply<'keep-page'>>();
+  const [answer, setAnswer] = useState<Reply<'keep-page'>>();
   const named = offer?.phones.find((phone) => phone.named !== undefined);
   const phone = chosen === undefined ? (named?.id ?? null) : chosen;
   const keep = async () => {
     setAsked(true);
-    setReply(undefined);
+    setAnswer(undefined);
     // Before it is known what the page names, the background finds out.
     const said = chosen === undefined ? named?.id : chosen;
-    setReply(await send('keep-page', said === undefined ? { tabId } : { tabId, phone: said }));
+    setAnswer(await send('keep-page', said === undefined ? { tabId } : { tabId, phone: said }));
     setAsked(false);
   };
-  const running = asked || (keeping !== undefined && keeping.ended === undefined);
+  const fresh = keeping !== undefined && Date.now() - keeping.at < FRESH;
+  const running = asked || (fresh && keeping.ended === undefined);
+  // With a key or from the menu it was kept without this popup.
+  const reply = answer ?? (fresh && keeping.ended ? { ok: true as const, value: keeping.ended } : undefined);
   const kind = offer?.kind;
   return (
     <section class={kind ? 'keep-page known' : 'keep-page'} aria-label="保存此页">
@@ -45,7 +51,7 @@ function KeepThis({ tabId, url }: { tabId: number; url: string }) {
         <PhoneChoice phones={offer.phones} value={phone} onChange={setChosen} label="存到哪台手机" />
       )}
       {kind === 'chat' && offer && !running ? (
-        <FollowChat tabId={tabId} offer={offer} phone={phone} onEnded={setReply} onKeep={() => void keep()} />
+        <FollowChat tabId={tabId} offer={offer} phone={phone} onEnded={setAnswer} onKeep={() => void keep()} />
       ) : running ? (
         <Running tabId={tabId} done={keeping?.done ?? 0} all={keeping?.all ?? 0} />
       ) : (

@@ -4,6 +4,9 @@ import { type Keeping, readKeeping, watchFollowing, watchKeeping } from '@/lib/b
 import type { PageOffer } from '@/lib/messages/protocol';
 import { send } from '@/lib/messages/send';
 
+/** Milliseconds; as in `use-tell-background.ts`. */
+const AFTER_THE_LIST = 300;
+
 /** How far a page of this tab is kept; also what was begun with a key, or before the popup was opened. */
 export function useKeeping(tabId: number): Keeping | undefined {
   const [keeping, setKeeping] = useState<Keeping>();
@@ -33,10 +36,11 @@ export function useOffer(tabId: number, url: string): PageOffer | undefined {
       const reply = await send('page-offer', { tabId });
       if (open && reply.ok && url) setOffer(reply.value);
     };
-    void ask();
+    const timer = setTimeout(() => void ask(), AFTER_THE_LIST);
     const stop = watchFollowing(browser, () => void ask());
     return () => {
       open = false;
+      clearTimeout(timer);
       stop();
     };
   }, [tabId, url]);

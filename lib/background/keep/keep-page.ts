@@ -43,7 +43,7 @@ export async function keepPage(openVault: () => Vault, tabId: number, phone: str
     const kept = await keepNow(openVault, tabId, phone, run);
     await run.told;
     const known = await readKeeping(browser, tabId);
-    if (known) await writeKeeping(browser, tabId, { url: known.url, done: known.done, all: known.all, ended: kept });
+    if (known) await writeKeeping(browser, tabId, { ...known, at: Date.now(), ended: kept });
     await showProgress(tabId, kept);
     return kept;
   } finally {
@@ -72,7 +72,7 @@ async function keepNow(
   const page = await pageInTab(tabId);
   if (!page) return { why: 'not-allowed' };
   const address = pageAddress(url);
-  await writeKeeping(browser, tabId, { url: address, done: 0, all: 0 });
+  await writeKeeping(browser, tabId, { url: address, at: Date.now(), done: 0, all: 0 });
   await showProgress(tabId, { done: 0, all: 1 });
   const known = keptPageAt(url);
   const owner = phone === undefined ? await likelyPhone(openVault(), page, url) : (phone ?? undefined);
@@ -113,7 +113,7 @@ function takingIn(tabId: number, windowId: number, href: string, address: string
     tiles: (width: number) => new Tiles(width),
     told: (done: number, all: number) => {
       run.told = run.told.then(async () => {
-        await writeKeeping(browser, tabId, { url: address, done, all });
+        await writeKeeping(browser, tabId, { url: address, at: Date.now(), done, all });
         await showProgress(tabId, { done, all });
       });
     },

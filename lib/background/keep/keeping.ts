@@ -5,6 +5,8 @@ import type { Values } from '../../messages/protocol';
 export interface Keeping {
   /** Of the page, by which the popup knows whether it still is in front. */
   url: string;
+  /** Epoch milliseconds of the last word of it. */
+  at: number;
   /** Screens. */
   done: number;
   all: number;
@@ -15,6 +17,9 @@ export interface Keeping {
 type Session = Pick<typeof browser, 'storage'>;
 
 const PREFIX = 'keeping:';
+
+/** Under it stands how far a talk of a tab was followed. */
+export const followingKey = (tabId: number): string => `following:${tabId}`;
 
 export async function readKeeping({ storage }: Session, tabId: number): Promise<Keeping | undefined> {
   const key = PREFIX + tabId;
@@ -27,11 +32,8 @@ export async function writeKeeping({ storage }: Session, tabId: number, keeping:
 }
 
 export async function forgetKeeping({ storage }: Session, tabId: number): Promise<void> {
-  await storage.session.remove(PREFIX + tabId);
+  await storage.session.remove([PREFIX + tabId, followingKey(tabId)]);
 }
-
-/** Under it stands how far a talk of a tab was followed. */
-export const followingKey = (tabId: number): string => `following:${tabId}`;
 
 /** Calls back whenever what is being kept changes. @returns what ends it */
 export const watchKeeping = (api: Session, changed: () => void): (() => void) => watch(api, PREFIX, changed);
