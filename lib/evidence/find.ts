@@ -20,6 +20,8 @@ export interface ListedItem extends EvidenceItem {
   /** Day it came about, else was kept. */
   day: string;
   text: string;
+  /** Of the page's copy that was taken together with this picture: its words are the picture's too. */
+  copy?: string;
 }
 
 export interface ListedEvidence {
@@ -41,6 +43,9 @@ export async function listEvidence(db: Vault): Promise<ListedEvidence> {
     const shown = sound.filter(
       ({ id, kind, name }) => kind !== 'snapshot' && name !== CASE_ACT && says.get(id)?.binnedAt === undefined,
     );
+    const copies = new Map(
+      sound.flatMap((record) => (record.kind === 'snapshot' ? [[momentOf(record), record.sha256] as const] : [])),
+    );
     const given = shown.flatMap(({ id }) => says.get(id)?.purchaseId ?? []).map(keyOf);
     const keys = [...new Set([...shown.map(({ orderKey }) => orderKey), ...given])];
     const orders = new Map((await db.orders.bulkGet(keys)).flatMap((order) => (order ? [[order.key, order]] : [])));
@@ -56,12 +61,17 @@ export async function listEvidence(db: Vault): Promise<ListedEvidence> {
         const own = byId.get(phoneOf(item) ?? '');
         const phone = own ?? firstOf.get(record.orderKey);
         if (phone?.shelf === 'deleted' || (!phone && withDeleted.has(record.orderKey))) return [];
-        return [listed(item, phone, orders.get(phone?.orderKey ?? record.orderKey))];
+        const copy = record.method === 'photographed' ? copies.get(momentOf(record)) : undefined;
+        const found = listed(item, phone, orders.get(phone?.orderKey ?? record.orderKey));
+        return [copy === undefined ? found : { ...found, copy }];
       })
       .toSorted((a, b) => b.day.localeCompare(a.day) || b.record.takenAt - a.record.takenAt);
     return { items, damaged: records.length - sound.length };
   });
 }
+
+/** Picture and copy of a page are taken in one go: same order, same address, same moment. */
+const momentOf = ({ orderKey, url = '', takenAt }: EvidenceRecord): string => `${orderKey} ${takenAt} ${url}`;
 
 function listed(item: EvidenceItem, phone: Purchase | undefined, order: OrderRecord | undefined): ListedItem {
   const { record, says } = item;
@@ -94,8 +104,9 @@ export function filterEvidence(
 ): ListedItem[] {
   const meanings = searchTerms(words).map(meaningOf);
   const found = (item: ListedItem) => {
-    const { sha256, derivedFrom = '' } = item.record;
-    const texts = [item.text, inside.get(sha256) ?? '', inside.get(derivedFrom) ?? ''];
+    const { sha256, derivedFrom } = item.record;
+    const within = [sha256, derivedFrom, item.copy].map((sum) => (sum === undefined ? '' : (inside.get(sum) ?? '')));
+    const texts = [item.text, ...within];
     const has = (word: string) => texts.some((text) => text.includes(word));
     return meanings.every(({ any, rest }) => any.some(has) && has(rest));
   };
