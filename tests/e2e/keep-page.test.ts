@@ -44,7 +44,8 @@ const press = (popup: Popup, words: string) =>
           (one) => one.textContent?.trim() === wanted && !one.disabled,
         );
         button?.click();
-        return button !== undefined;
+        if (!button) throw new Error(document.body.textContent.slice(0, 600));
+        return true;
       }, words),
     words,
   );
