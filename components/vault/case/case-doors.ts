@@ -22,7 +22,9 @@ export function caseDoor(id: DoorId, purchase: Purchase, order: OrderRecord): Ca
       return { url: first.url, label: '去售后页', note };
     }
     case 'chat':
-      return reading?.links.chat ? { url: reading.links.chat, label: '打开和店家的聊天' } : undefined;
+      return reading?.links.chat
+        ? { url: reading.links.chat, label: '打开和店家的聊天' }
+        : chatByOrder(purchase, order);
     case 'logistics': {
       const url = reading?.links.logistics ?? reading?.links.detail;
       return url ? { url, label: '看物流', note: reading?.links.logistics ? '' : '在订单详情里' } : undefined;
@@ -37,4 +39,10 @@ export function caseDoor(id: DoorId, purchase: Purchase, order: OrderRecord): Ca
       return url ? { url, label: `${maker?.names[0]}官方服务`, note: '以官网为准' } : undefined;
     }
   }
+}
+
+/** Where the page gave no address of the chat: every order has a way to it. */
+function chatByOrder(purchase: Purchase, order: OrderRecord): CaseDoor | undefined {
+  const door = caseDoor('order', purchase, order);
+  return door && { ...door, note: [door.note, '在订单里点“联系客服”'].filter(Boolean).join('，') };
 }

@@ -45,6 +45,23 @@ export function evidenceLines(evidence: readonly EvidenceItem[]): EvidenceLine[]
     });
 }
 
+/** Copies of pages that stand beside a picture of the same page: kept for machines, seldom handed over. */
+export function copiesWithPicture(evidence: readonly EvidenceItem[]): Set<string> {
+  const pictures = evidence.filter(({ record }) => record.mime.startsWith('image/') && record.url !== undefined);
+  const copies = evidence.filter(
+    ({ record: { kind, sha256, url, takenAt } }) =>
+      kind === 'snapshot' &&
+      pictures.some(
+        ({ record }) =>
+          record.derivedFrom === sha256 || (record.url === url && Math.abs(record.takenAt - takenAt) < TOGETHER),
+      ),
+  );
+  return new Set(copies.map(({ record }) => record.id));
+}
+
+/** Milliseconds: a picture and a copy of one page come one after the other. */
+const TOGETHER = 2 * 60_000;
+
 const inOrder = (a: EvidenceRecord, b: EvidenceRecord): number =>
   a.takenAt - b.takenAt || Number(a.kind === 'snapshot') - Number(b.kind === 'snapshot');
 

@@ -6,6 +6,7 @@ export interface FreshPage {
   /** Of the kept items. */
   ids: string[];
   name: string;
+  url: string;
   host: string;
   /** Epoch milliseconds. */
   at: number;
@@ -13,7 +14,7 @@ export interface FreshPage {
 
 /** Who writes down what was said on a page saved it before, seldom longer ago. */
 const FRESH = 24 * 3_600_000;
-/** A picture and a copy of one page come one after the other. */
+/** Pictures and a copy of one page come one after the other. */
 const TOGETHER = 2 * 60_000;
 const MOST = 5;
 
@@ -25,9 +26,8 @@ export function freshPages(evidence: readonly EvidenceItem[], now: number): Fres
     .toSorted((a, b) => b.record.takenAt - a.record.takenAt);
   for (const item of lately) {
     const { id, url = '', takenAt: at, kind } = item.record;
-    const { host } = new URL(url);
-    const same = pages.find((page) => page.host === host && page.at - at < TOGETHER && !page.ids.includes(id));
-    if (!same) pages.push({ ids: [id], name: titleOf(item), host, at });
+    const same = pages.find((page) => page.url === url && page.at - at < TOGETHER);
+    if (!same) pages.push({ ids: [id], name: titleOf(item), url, host: new URL(url).host, at });
     else {
       same.ids.push(id);
       // Called by its picture: the copy is for machines.

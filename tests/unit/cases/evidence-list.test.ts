@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { evidenceLines } from '@/lib/cases/evidence/evidence-list';
+import { copiesWithPicture, evidenceLines } from '@/lib/cases/evidence/evidence-list';
 import type { EvidenceRecord } from '@/lib/model/evidence';
 import type { EvidenceItem, EvidenceSays } from '@/lib/model/evidence-says';
 
@@ -43,5 +43,13 @@ describe('the list of evidence', () => {
       { name: '检测单', date: '2026-11-20', proves: '主板故障，非人为' },
       { name: '订单画面' },
     ]);
+  });
+
+  it('leaves out at first the copy of a page whose picture is there, and only that', () => {
+    const id = (n: number) => `01a19000-0000-7000-8000-00000000000${n}`;
+    const url = 'https://details.jd.com/normal/item.action?orderid=1';
+    const copy = item({ id: id(2), kind: 'snapshot', mime: 'application/xhtml+xml', url });
+    const alone = item({ id: id(3), kind: 'snapshot', mime: 'application/xhtml+xml', url: 'https://im.jd.com/chat' });
+    expect([...copiesWithPicture([item({ url }), copy, alone])]).toEqual([id(2)]);
   });
 });

@@ -42,4 +42,6 @@ it('offers no files of the buyer, and nothing from a clock that is ahead', () =>
 
 it('keeps two pages of one host apart that were saved one after the other', () => {
   expect(freshPages([item(30), item(5)], NOW)).toHaveLength(2);
+  const asides = ['https://im.jd.com/chat?shop=2', 'https://im.jd.com/chat'].map((url) => item(3, { url }));
+  expect(freshPages(asides, NOW)).toHaveLength(2);
 });

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { saveFile } from '@/components/shared/save-file';
-import { type EvidenceLine, evidenceLines } from '@/lib/cases/evidence/evidence-list';
+import { copiesWithPicture, type EvidenceLine, evidenceLines } from '@/lib/cases/evidence/evidence-list';
 import { useStoring } from '../../use-storing';
 import type { OpenCase } from '../case-in-hand';
 import { EvidenceRow } from './EvidenceRow';
@@ -16,7 +16,7 @@ const SHARES = [2, 3, 4, 5, 4, 5, 2] as const;
 export function EvidencePage({ inHand }: { inHand: OpenCase }) {
   const all = evidenceLines(inHand.evidence);
   const [order, setOrder] = useState<readonly string[]>(() => all.map(({ id }) => id));
-  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  const [left, setLeft] = useState<ReadonlySet<string>>(() => copiesWithPicture(inHand.evidence));
   const store = useStoring();
   const lines = [
     ...order.flatMap((id) => all.find((line) => line.id === id) ?? []),

@@ -15,7 +15,7 @@ interface Props {
 export function EvidenceRow({ line, number, pages, onChoose, onMove }: Props) {
   const { name, category, source, date, proves, bytes } = line;
   return (
-    <li>
+    <li class={number > 0 ? undefined : 'no-print'}>
       <label class="tick">
         <input type="checkbox" checked={number > 0} onChange={(event) => onChoose(event.currentTarget.checked)} />
         <span>

@@ -11,7 +11,8 @@ interface Props {
 /** Pages saved lately: one tap, and what was seen there goes with the entry. */
 export function FreshPages({ inHand, kept, onKept }: Props) {
   const pages = freshPages(inHand.evidence, Date.now());
-  if (pages.length === 0) return null;
+  if (pages.length === 0)
+    return <p class="small quiet">对方的话在网页上？在那一页打开购机保，按“保存此页”，回到这里点一下就附上。</p>;
   function turn({ ids }: FreshPage, on: boolean) {
     const rest = kept.filter((id) => !ids.includes(id));
     onKept(on ? [...rest, ...ids] : rest);
