@@ -68,6 +68,15 @@ const twoVersions = async (tab: Tab) => {
   await clickOn(tab, '.versions summary', '改过 2 版');
 };
 
+/** The boxes of 12315, by the link of that step. */
+const govDraft = async (tab: Tab) => {
+  await kept()(tab);
+  await tab.evaluate(() => {
+    location.hash = location.hash.replace(/steps$/, 'drafts/gov12315');
+  });
+  await sees(tab, '12315 投诉');
+};
+
 const attached = async (tab: Tab) => {
   await kept('证据目录')(tab);
   await clickOn(tab, 'button', '准备附件');
@@ -197,6 +206,7 @@ const CASE: readonly State[] = [
   { name: 'case-steps', path: 'vault.html#/case/new/{id}', of: '12', widths: BOTH, act: kept() },
   { name: 'case-log', path: 'vault.html#/case/new/{id}', of: '12', widths: BOTH, act: kept('沟通记录') },
   { name: 'case-drafts', path: 'vault.html#/case/new/{id}', of: '12', widths: BOTH, act: kept('文书') },
+  { name: 'case-drafts-gov', path: 'vault.html#/case/new/{id}', of: '12', widths: BOTH, act: govDraft },
   { name: 'case-drafts-versions', path: 'vault.html#/case/new/{id}', of: '12', widths: BOTH, act: twoVersions },
   {
     name: 'case-evidence',
