@@ -13,6 +13,7 @@ import { CopyButton } from '../parts/CopyButton';
 import { Say } from '../parts/Say';
 import { DraftField } from './DraftField';
 import { GapFields } from './GapFields';
+import { useKeepOnLeave } from './use-keep-on-leave';
 import { Versions } from './Versions';
 
 /** One text: its boxes in the order of the form that takes it. What the buyer changed is kept, every version of it. */
@@ -34,6 +35,8 @@ export function DraftView({ inHand, draft }: { inHand: OpenCase; draft: Draft })
     store(() =>
       change(inHand, ({ drafts }) => ({ drafts: [...drafts, savedDraft(draft.kind, words, Date.now())].slice(-200) })),
     );
+
+  useKeepOnLeave(isChanged, () => void keep(edited));
 
   /** As a version of its own: the one it replaces stays. */
   async function bringBack(version: SavedDraft) {

@@ -63,6 +63,15 @@ it('offers to keep only what was changed since', async () => {
   await waitFor(() => expect(screen.queryByRole('button', { name: '存下我改的' })).toBeNull());
 });
 
+it('keeps what was written when the page is left, once', async () => {
+  const { unmount } = show();
+  fireEvent.input(await box(), { target: { value: '写到一半' } });
+  unmount();
+  await waitFor(async () => expect(await versions()).toEqual(['写到一半']));
+  show().unmount();
+  expect(await versions()).toEqual(['写到一半']);
+});
+
 it('takes what is no text of ours for nothing', () => {
   expect(ownWords({ text: '{"text":' })).toEqual({});
   expect(ownWords({ text: '[1]' })).toEqual({});
