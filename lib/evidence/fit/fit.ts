@@ -1,15 +1,14 @@
 import { attachmentOf, boundOf } from './attachment';
 import { joinedUnits } from './join';
 import { bindSheets } from './pdf/bind';
-import type { Receiver } from './receivers';
-import { GONE, ofOther, type Refused, refuse } from './refusals';
+import { type Receiver, takes } from './receivers';
+import { GONE, ofMedia, ofOther, type Refused, refuse } from './refusals';
 import type { Attachment, LeftOut, Source } from './source';
 import type { FitTools } from './tools';
 import { pageUnit, textUnit } from './units/drawn';
-import { mediaUnit } from './units/media';
 import { pdfUnit } from './units/pdf';
 import { pictureUnit } from './units/picture';
-import type { Unit } from './units/unit';
+import { asIs, type Unit } from './units/unit';
 
 export interface Fitted {
   attachments: Attachment[];
@@ -49,14 +48,21 @@ export async function fitTo(
 
 async function unitOf(source: Source, receiver: Receiver, tools: FitTools): Promise<Unit | Refused> {
   const { mime } = source;
+  const media = /^(?:audio|video)\//.test(mime);
+  // Before gigabytes are read for nothing.
+  if (media && !isTakenMedia(source, receiver)) return refuse(source, ofMedia(source, receiver));
   const original = await source.open();
   if (!original) return refuse(source, GONE);
   if (mime === 'application/pdf') return pdfUnit(source, original, receiver, tools);
   if (mime === 'application/xhtml+xml') return pageUnit(source, original, receiver, tools);
-  if (/^(?:audio|video)\//.test(mime)) return mediaUnit(source, original, receiver);
+  if (media) return { source, pieces: asIs(source, original) };
   if (/^image\//.test(mime)) return pictureUnit(source, original, receiver, tools);
   if (PRINTED.test(mime)) return textUnit(source, original, receiver, tools);
   return refuse(source, ofOther(source));
 }
+
+/** A recording or a film: as it is, or not at all. */
+const isTakenMedia = ({ mime, bytes }: Source, receiver: Receiver): boolean =>
+  takes(receiver, mime) && bytes <= (receiver.bytes ?? Infinity);
 
 const PRINTED = /^(?:text\/(?:plain|html)|message\/rfc822)$/;

@@ -23,6 +23,7 @@ export const LOCKED: Refusal = {
   instead: '用打开它的软件“另存”或“打印成PDF”，再添进来。',
 };
 export const GONE: Refusal = { why: '内容找不到了，或者和存下时不同', instead: '有原来的文件就再添一次。' };
+export const TOO_LONG: Refusal = { why: '文字太长，打印出来上百页', instead: '把要紧的几段另存一份，再添进来。' };
 export const UNREADABLE: Refusal = { why: '读不出里面的文字', instead: '打开它截图，再添进来。' };
 
 /** A film or a recording is never changed here: too much would be lost, or asserted. */

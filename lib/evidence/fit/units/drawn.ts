@@ -2,10 +2,13 @@ import { printText } from '../draw/print-text';
 import { squeeze } from '../draw/squeeze';
 import { bindSheets } from '../pdf/bind';
 import { type Receiver, takes } from '../receivers';
-import { type Refused, refuse, TOO_BIG_PICTURE, UNREADABLE } from '../refusals';
+import { type Refused, refuse, TOO_BIG_PICTURE, TOO_LONG, UNREADABLE } from '../refusals';
 import type { Source } from '../source';
 import type { FitTools } from '../tools';
 import { copiesOf, pictureSheets, type Unit } from './unit';
+
+/** Signs: some two hundred pages. */
+const LONGEST = 200_000;
 
 /** A text, a mail: printed on pages. */
 export async function textUnit(
@@ -15,9 +18,9 @@ export async function textUnit(
   tools: FitTools,
 ): Promise<Unit | Refused> {
   const words = await tools.words(original, source.mime);
-  return words === undefined
-    ? refuse(source, UNREADABLE)
-    : drawnUnit(source, receiver, await printText(words, source, tools));
+  if (words === undefined) return refuse(source, UNREADABLE);
+  if (words.length > LONGEST) return refuse(source, TOO_LONG);
+  return drawnUnit(source, receiver, await printText(words, source, tools));
 }
 
 /** A kept page: drawn anew from its copy, as it was seen. */

@@ -91,7 +91,10 @@ describe('attachments for 12315', () => {
   });
 
   it('leave out a film that is too large, a recording of another type and a picture nobody draws: why, and what to do', async () => {
-    const film = source(new Blob([new Uint8Array(6_000_000)], { type: 'video/mp4' }));
+    const unread = async () => {
+      throw new Error('gigabytes are read for nothing');
+    };
+    const film = source(new Blob([new Uint8Array(6_000_000)], { type: 'video/mp4' }), { open: unread });
     const talk = source(new Blob(['x'], { type: 'audio/amr' }));
     const heic = source(new Blob(['x'], { type: 'image/heic' }));
     const { attachments, left } = await fitTo(gov, [film, talk, heic], fakeTools());
