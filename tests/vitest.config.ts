@@ -13,6 +13,8 @@ const testTimeout = 30_000;
 export default defineConfig({
   root,
   test: {
+    // One core is left idle else, which on a machine of two is half of it.
+    maxWorkers: '100%',
     projects: [
       // Blobs survive fake-indexeddb only in the node environment; a test that needs a DOM makes its own.
       {

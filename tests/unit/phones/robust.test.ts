@@ -4,6 +4,7 @@ import { classifyItem, explainItem } from '@/lib/phones/index';
 import { BRANDS } from '@/lib/phones/names/brands';
 import { phoneTable } from '@/lib/phones/names/models';
 import { normalise } from '@/lib/phones/title/normalise';
+import { anyText } from '../any-text';
 import { TITLES } from './titles';
 
 const title = fc.constantFrom(...Object.values(TITLES).flat().filter(Boolean));
@@ -28,7 +29,7 @@ const jumble = fc
         '\u2066',
         '00',
       ),
-      fc.string({ unit: 'binary', maxLength: 6 }),
+      anyText(6),
     ),
     { maxLength: 40 },
   )
