@@ -11,7 +11,7 @@ interface Line extends Partial<Answer> {
 }
 
 /** Seconds without any answer after which a fault is taken for a loop without end. */
-const SILENCE = 120;
+const SILENCE = 60;
 
 /**
  * Tries all faults in one process of Vitest. Where one loops for ever that process is ended, the fault counts as noticed (the
