@@ -16,6 +16,7 @@ import { LockGate } from './lock/LockGate';
 import { LockNow } from './lock/LockNow';
 import { useStillUsed } from './lock/use-still-used';
 import { PhonePage } from './phone/PhonePage';
+import { RereadNews } from './reread/RereadNews';
 import { PrivacyPage } from './settings/PrivacyPage';
 import { RuleUpdateNotice } from './settings/RuleUpdateNotice';
 import { SettingsPage } from './settings/SettingsPage';
@@ -89,6 +90,7 @@ function OpenVault({ db }: { db: Vault }) {
         {view.name === 'evidence' && <AllEvidence db={db} />}
         {view.name === 'overview' && <Overview db={db} today={today} />}
         {isCaseView(view) && <LazyCase db={db} view={view} today={today} />}
+        {view.name === 'phones' && <RereadNews db={db} today={today} />}
         {view.name === 'phones' && <PhoneShelves db={db} today={today} />}
         {view.name === 'unknown' && <UnknownPage />}
       </main>

@@ -3,8 +3,8 @@ import { formatFen } from '@/lib/model/money';
 import { lineNumberOf } from '@/lib/model/order-key';
 import type { OrderRecord, Purchase } from '@/lib/model/purchase';
 import { ownAddress } from '@/lib/platforms/doors/own-address';
+import { FIELD_WORDS, valueWords } from '../reread/field-words';
 import { MarkLines } from './MarkLines';
-import { FIELD_WORDS, valueWords } from './related/field-words';
 
 const PAGE_WORDS = {
   'order-list': '订单列表',

@@ -3,13 +3,15 @@ import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/pr
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { ToastHost } from '@/components/shared/toast/Toast';
-import { RereadNotice } from '@/components/vault/phone/related/RereadNotice';
+import { RereadNotice } from '@/components/vault/reread/RereadNotice';
 import { addEvidence } from '@/lib/db/evidence/store-evidence';
 import { verifyVault } from '@/lib/db/history/verify';
 import { recordPage } from '@/lib/db/orders/record-page';
 import { getPurchase } from '@/lib/db/purchases/queries';
 import { Vault } from '@/lib/db/store/schema';
 import type { OrderReading } from '@/lib/model/order';
+import { rereadAll } from '@/lib/reread/reread-all';
+import { settle } from '@/lib/reread/reread-news';
 import { phoneOrder, reading, report } from '../../../unit/db/examples';
 
 const TODAY = '2026-11-22';
@@ -127,6 +129,25 @@ describe('copies of pages, read again by better readers', () => {
   ])('say nothing where a copy %s', async (_what, words) => {
     await keep({}, words);
     await nothing();
+  });
+
+  it('are all read after an update, which goes on where it was stopped and is done once', async () => {
+    await keep({});
+    const other = phoneOrder(reading({ orderId: '360000000000' }));
+    await recordPage(db, report({ orders: [other] }), TAKEN, TODAY);
+    let free = 0;
+    const all = (pauses: number, version = '0.2.0') => {
+      free = 0;
+      return rereadAll(db, version, TODAY, async () => free++ < pauses);
+    };
+    expect(await all(0)).toEqual([]);
+    expect(await all(1)).toEqual([KEY]);
+    expect(await all(9)).toEqual([KEY]);
+    expect(await all(9)).toEqual([KEY]);
+    expect(free).toBe(0);
+    await settle(db, KEY, '0.2.0');
+    expect(await all(9)).toEqual([]);
+    expect(await all(9, '0.3.0')).toEqual([KEY]);
   });
 
   it('are left alone where their bytes are not what was sealed', async () => {

@@ -4,8 +4,9 @@ import type { Vault } from '@/lib/db/store/schema';
 import type { CivilDate } from '@/lib/model/dates';
 import type { OrderRecord, Purchase } from '@/lib/model/purchase';
 import type { Reread } from '@/lib/reread/reread-order';
-import { useStoring } from '../../use-storing';
+import { useStoring } from '../use-storing';
 import { FIELD_WORDS, valueWords } from './field-words';
+import './reread.css';
 
 /** Readers change with the extension's version. */
 const readers = () => browser.runtime.getManifest().version;
