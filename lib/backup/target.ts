@@ -34,7 +34,7 @@ export function inFolder(folder: FileSystemDirectoryHandle, name: string): Targe
   };
 }
 
-const SCRATCH = ['backup.zip', 'backup.age', 'again.zip', 'restore.zip'] as const;
+const SCRATCH = ['backup.zip', 'backup.age', 'again.zip', 'restore.zip', 'package.zip'] as const;
 type Scratch = (typeof SCRATCH)[number];
 /** A download of them is over by then. */
 const HOUR = 3_600_000;

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { saveFile } from '@/components/shared/save-file';
 import { noteBackup } from '@/lib/backup/last-backup';
 import type { Running } from '@/lib/backup/running';
+import { noteExport } from '@/lib/db/evidence/note-export';
 import type { Vault } from '@/lib/db/store/schema';
 import { civilDateOf } from '@/lib/model/dates';
 import { sizeWords } from '@/lib/model/words/size';
@@ -70,6 +71,7 @@ async function save(db: Vault, running: Running): Promise<Finding> {
   if (head) await noteElsewhere(head);
   saveFile(file, backupName(civilDateOf(now), head));
   await noteBackup(db, now);
+  await noteExport(db, { backup: 'file' }, Date.now());
   return { ok: amiss.length === 0, lines: [`已导出并核对，${sizeWords(file.size)}。`, ...amiss] };
 }
 

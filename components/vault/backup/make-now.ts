@@ -1,6 +1,7 @@
 import { saveFile } from '@/components/shared/save-file';
 import type { BackupPlan } from '@/lib/backup/auto/plan';
 import type { Running } from '@/lib/backup/running';
+import { noteExport } from '@/lib/db/evidence/note-export';
 import type { Vault } from '@/lib/db/store/schema';
 
 const LOCK = 'goujibao-backup';
@@ -35,6 +36,7 @@ export async function makeNow(
     const places = { scratch: scratchFile, ...(folder ? { folder } : {}) };
     const { name, file, head } = await makeLocked(db, plan, places, Date.now(), running);
     if (head) await noteElsewhere(head);
+    await noteExport(db, { backup: folder ? 'folder' : 'file' }, Date.now());
     if (!folder) saveFile(file, name);
     // A download still reads its file.
     else await clearScratch(Date.now(), true);

@@ -98,7 +98,7 @@ function WholePhone({ db, id, today }: { db: Vault; id: string; today: CivilDate
           )}
           <EvidencePart db={db} purchase={purchase} order={order} evidence={evidence} binned={binned} today={today} />
           <InvoicePanel db={db} purchase={purchase} order={order} today={today} />
-          <PackagePanel db={db} purchase={purchase} evidence={evidence} />
+          <PackagePanel db={db} purchase={purchase} evidence={evidence} today={today} />
           <Note db={db} purchase={purchase} today={today} />
           <PhoneReminders db={db} purchase={purchase} today={today} />
           <VerifyPanel db={db} orderKey={order.key} />

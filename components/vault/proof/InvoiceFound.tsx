@@ -8,6 +8,7 @@ import type { Read } from '@/lib/proof/invoice/read-many';
 import { candidateOf, isKept } from '@/lib/proof/match/invoice-says';
 import { keepInvoice } from '@/lib/proof/match/keep-invoice';
 import { matchInvoice } from '@/lib/proof/match/match-invoice';
+import { keptWith } from '../evidence/add/kept-with';
 import { useStoring } from '../use-storing';
 
 interface Props {
@@ -87,9 +88,9 @@ function OneInvoice({
           type="button"
           class={match ? 'primary' : ''}
           onClick={() =>
-            store(() => keepInvoice(db, purchase, file, invoice, { now: Date.now(), today })).then((stored) =>
-              setKept(stored),
-            )
+            store(() =>
+              keepInvoice(db, purchase, file, invoice, { now: Date.now(), today, keptWith: keptWith() }),
+            ).then((stored) => setKept(stored))
           }
         >
           是这台手机的发票，保存

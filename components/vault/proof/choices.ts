@@ -25,3 +25,11 @@ export function choicesFor(evidence: readonly EvidenceItem[]): Choice[] {
       };
     });
 }
+
+/** The list with one of it a place further up or down. */
+export function moved(choices: readonly Choice[], from: number, by: -1 | 1): Choice[] {
+  const to = Math.max(0, Math.min(choices.length - 1, from + by));
+  const list = [...choices];
+  list.splice(to, 0, ...list.splice(from, 1));
+  return list;
+}

@@ -1,5 +1,5 @@
 import { dayOf, kindOf, provesOf, titleOf } from '../../evidence/item';
-import { CASE_ACT, type CaseRecord, type LogEntry } from '../../model/case';
+import { CASE_ACT } from '../../model/case';
 import type { EvidenceRecord } from '../../model/evidence';
 import type { EvidenceItem } from '../../model/evidence-says';
 
@@ -68,12 +68,4 @@ const inOrder = (a: EvidenceRecord, b: EvidenceRecord): number =>
 function categoryOf(mime: string, kind: EvidenceRecord['kind']): EvidenceLine['category'] {
   if (/^(audio|video)\//.test(mime) || kind === 'recording' || kind === 'video') return '视听资料';
   return kind === 'invoice' && mime !== 'application/json' ? '书证' : '电子数据';
-}
-
-/** The log as evidence of what was said when, for who wants to add it: one chronology. */
-export function chronology({ entries }: Pick<CaseRecord, 'entries'>, words: (entry: LogEntry) => string): string {
-  return entries
-    .toSorted((a, b) => `${a.on}${a.at ?? ''}`.localeCompare(`${b.on}${b.at ?? ''}`))
-    .map((entry) => `${entry.on}${entry.at ? ` ${entry.at}` : ''} ${words(entry)}`)
-    .join('\n');
 }

@@ -75,7 +75,13 @@ export type Removed = z.infer<typeof Removed>;
 export const Noted = z.strictObject({ evidenceId: EvidenceRecord.shape.id, says: patchOf(EvidenceSays.shape) });
 export type Noted = z.infer<typeof Noted>;
 
-export const Exported = z.strictObject({ evidenceId: EvidenceRecord.shape.id });
+export const Exported = z.union([
+  z.strictObject({ evidenceId: EvidenceRecord.shape.id }),
+  /** An evidence package: how many items, and the sum of its list of sums, which fixes all of it. */
+  z.strictObject({ package: sha256, items: z.int() }),
+  /** Everything, as a file or into the buyer's folder. */
+  z.strictObject({ backup: z.enum(['file', 'folder']) }),
+]);
 export type Exported = z.infer<typeof Exported>;
 
 /** The end of the chain of version 1 that this device kept before. */

@@ -7,7 +7,8 @@ import { signedHeadOnce, signOnce } from '../signature/key-store';
 import type { Authority } from '../timestamp/authorities';
 import { stampHead } from '../timestamp/stamp-head';
 import { readCheckFile } from './check-file';
-import { type Paper, writePackage } from './write-package';
+import type { ChainEntry } from './ledger-text';
+import { type Paper, type WrittenPackage, writePackage } from './write-package';
 
 export interface ChosenEvidence {
   record: EvidenceRecord;
@@ -34,14 +35,14 @@ export async function packageOfPhone(
   { title, chosen, papers = [], authority }: PhonePackage,
   now: Date,
   onBytes: (total: number) => void,
-): Promise<Outcome<ReadableStream<Uint8Array>>> {
-  const ledger = await ownChain(db);
+): Promise<Outcome<WrittenPackage>> {
+  const ledger = toLastChange(await ownChain(db));
   const last = ledger.at(-1);
   if (!last) throw new Error('a phone with evidence has a ledger');
   const signedHead = await signedHeadOnce(last, now);
   const stamped = authority && (await stampHead(signedHead, authority));
   if (stamped && !stamped.ok) return stamped;
-  const stream = await writePackage(
+  const value = await writePackage(
     {
       head: { title },
       items: chosen.map((one) => ({ ...one, open: () => opened(db, one.record) })),
@@ -54,7 +55,16 @@ export async function packageOfPhone(
     },
     onBytes,
   );
-  return { ok: true, value: stream };
+  return { ok: true, value };
+}
+
+/**
+ * Without the exports at its end: that copies left the vault changes nothing in it, and with them the same choice would be
+ * another package each time.
+ */
+function toLastChange(chain: readonly ChainEntry[]): readonly ChainEntry[] {
+  const last = chain.findLastIndex((entry) => !('kind' in entry && entry.kind === 'exported'));
+  return chain.slice(0, last + 1);
 }
 
 async function opened(db: Vault, { id, sha256 }: EvidenceRecord): Promise<Blob> {

@@ -54,16 +54,19 @@ interface Part {
 /** Of every entry: ZIP has local time without its zone, so a moment would be other bytes elsewhere. */
 const WRITTEN = () => new Date(2020, 0, 1);
 
+export interface WrittenPackage {
+  stream: ReadableStream<Uint8Array>;
+  /** SHA-256 of its list of sums: two packages with the same one hold the same. */
+  sums: string;
+}
+
 /**
  * The evidence package as a ZIP, in a stream: nothing is held but one piece of one file. Fails where a stored item no longer
  * has its hash. `onBytes` is told how many bytes of the items went through.
  */
-export async function writePackage(
-  choice: PackageChoice,
-  onBytes?: (total: number) => void,
-): Promise<ReadableStream<Uint8Array>> {
-  const parts = await partsOf(choice, onBytes);
-  return makeZip(inTurn(parts));
+export async function writePackage(choice: PackageChoice, onBytes?: (total: number) => void): Promise<WrittenPackage> {
+  const { parts, sums } = await partsOf(choice, onBytes);
+  return { stream: makeZip(inTurn(parts)), sums };
 }
 
 async function* inTurn(
@@ -74,7 +77,10 @@ async function* inTurn(
   }
 }
 
-async function partsOf(choice: PackageChoice, onBytes?: (total: number) => void): Promise<Part[]> {
+async function partsOf(
+  choice: PackageChoice,
+  onBytes?: (total: number) => void,
+): Promise<{ parts: Part[]; sums: string }> {
   const items = choice.items.map(itemOf);
   const stamps = choice.stamps.map((_stamp, at) => stampFiles(at + 1));
   const others = await otherFiles(choice, items, stamps);
@@ -90,7 +96,7 @@ async function partsOf(choice: PackageChoice, onBytes?: (total: number) => void)
     done += bytes;
     onBytes?.(done);
   };
-  return [
+  const parts: Part[] = [
     ...others,
     { name: FILES.manifest, input: manifest },
     { name: FILES.sums, input: sums },
@@ -102,6 +108,7 @@ async function partsOf(choice: PackageChoice, onBytes?: (total: number) => void)
       }),
     ),
   ];
+  return { parts, sums: hex(sha256(sums)) };
 }
 
 function itemOf({ record, title, source, proves }: ChosenItem, at: number): PackageItem {

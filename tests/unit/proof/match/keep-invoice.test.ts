@@ -7,7 +7,7 @@ import { mergeSources } from '@/lib/proof/invoice/merge-sources';
 import { isKept } from '@/lib/proof/match/invoice-says';
 import { keepInvoice } from '@/lib/proof/match/keep-invoice';
 
-const NOW = { now: Date.parse('2026-10-05T00:00:00Z'), today: '2026-10-05' };
+const NOW = { now: Date.parse('2026-10-05T00:00:00Z'), today: '2026-10-05', keptWith: 'Chrome 156' };
 const INVOICE = mergeSources([
   {
     source: 'xml',
@@ -49,6 +49,23 @@ describe('keeping an invoice', () => {
       { kind: 'invoice', mime: 'application/pdf', name: '发票.pdf', bytes: file.size },
     ]);
     expect(isKept(INVOICE, kept?.purchase.says.invoice)).toBe(true);
+  });
+
+  it('knows what a file is by what it contains, whatever it is called, and keeps it once', async () => {
+    if (!INVOICE) throw new Error('no invoice');
+    const file = new File(['<?xml version="1.0"?><EInvoice/>'], '发票.pdf');
+    await keepInvoice(db, purchase, file, INVOICE, NOW);
+    await keepInvoice(db, purchase, file, INVOICE, NOW);
+    const kept = await getPurchase(db, purchase.id);
+    expect(kept?.evidence.map(({ record }) => record)).toMatchObject([
+      { kind: 'invoice', mime: 'application/xml', keptWith: 'Chrome 156' },
+    ]);
+  });
+
+  it('is refused with the reason where the file is empty, and nothing is noted', async () => {
+    if (!INVOICE) throw new Error('no invoice');
+    expect(await keepInvoice(db, purchase, new File([], 'a.pdf'), INVOICE, NOW)).toMatchObject({ ok: false });
+    expect((await getPurchase(db, purchase.id))?.purchase.says.invoice).toBeUndefined();
   });
 
   it('does not overwrite the IMEI the buyer typed', async () => {

@@ -67,7 +67,7 @@ describe('an evidence package', () => {
         return item.open();
       },
     }));
-    const stream = await writePackage(choiceOf(vault, { items }), (bytes) => seen.push(bytes));
+    const { stream } = await writePackage(choiceOf(vault, { items }), (bytes) => seen.push(bytes));
     expect(opened).toEqual([]);
     await new Response(stream as ReadableStream<Uint8Array<ArrayBuffer>>).arrayBuffer();
     expect(opened).toEqual(vault.items.map(({ title }) => title));

@@ -1,0 +1,35 @@
+import { saveFile } from '@/components/shared/save-file';
+import type { Running } from '@/lib/backup/running';
+import { noteExport } from '@/lib/db/evidence/note-export';
+import type { Vault } from '@/lib/db/store/schema';
+import { civilDateOf } from '@/lib/model/dates';
+import { sizeWords } from '@/lib/model/words/size';
+import type { PhonePackage } from '@/lib/proof/package/package-of-phone';
+import type { Finding } from '../long-work/use-long-work';
+
+/** Written to a file of the extension's own as it comes, then saved: memory holds one item, however large the package is. */
+export async function makePackage(db: Vault, wanted: PhonePackage, { signal, progress }: Running): Promise<Finding> {
+  const [{ packageOfPhone }, { scratchFile }] = await Promise.all([
+    import('@/lib/proof/package/package-of-phone'),
+    import('@/lib/backup/target'),
+  ]);
+  const all = wanted.chosen.reduce((sum, { record }) => sum + record.bytes, 1);
+  const made = await packageOfPhone(db, wanted, new Date(), (bytes) => progress?.(Math.min(1, bytes / all)));
+  if (!made.ok) return { ok: false, lines: [`没有生成：${made.reason}`] };
+  const target = await scratchFile('package.zip');
+  const { stream, sums } = made.value;
+  try {
+    await (stream as ReadableStream<Uint8Array<ArrayBuffer>>).pipeTo(await target.open(), signal ? { signal } : {});
+  } catch (error) {
+    if (signal?.aborted) throw error;
+    console.error('package not written', error);
+    return {
+      ok: false,
+      lines: ['没有生成：有凭证的内容找不到或和存入时不同，或者空间不够。已有记录不受影响。'],
+    };
+  }
+  const file = await target.file();
+  saveFile(file, `证据包-${civilDateOf(Date.now())}.zip`);
+  await noteExport(db, { package: sums, items: wanted.chosen.length }, Date.now());
+  return { ok: true, lines: [`已生成，${sizeWords(file.size)}。里面有订单信息，发给谁由你决定。`] };
+}
