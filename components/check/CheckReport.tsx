@@ -1,3 +1,4 @@
+import { maskedWords } from '@/lib/proof/package/catalogue';
 import type { PackageReport, Refusal } from '@/lib/proof/verify/report';
 import { ITEM_WORDS, STAMP_WORDS, verdict } from '@/lib/proof/verify/report-lines';
 
@@ -43,6 +44,7 @@ export function CheckReport({ name, report }: { name: string; report: PackageRep
                 {item.file}，{item.takenAt}（北京时间，电脑时钟）
               </p>
               <p class="small quiet">{item.assurance}</p>
+              {item.masked && <p class="small">{maskedWords(item.masked)}</p>}
             </li>
           ))}
         </ul>

@@ -22,8 +22,11 @@ export const EvidenceKind = z.enum([
 ]);
 export type EvidenceKind = z.infer<typeof EvidenceKind>;
 
-export const EvidenceMethod = z.enum(['rendered', 'photographed', 'serialised', 'added-by-hand']);
-/** How the bytes came to be; see "Pictures" in the README. A rendered picture is drawn by us, a photographed one by the browser. */
+export const EvidenceMethod = z.enum(['rendered', 'photographed', 'serialised', 'added-by-hand', 'masked']);
+/**
+ * How the bytes came to be; see "Pictures" in the README. A rendered picture is drawn by us, a photographed one by the browser,
+ * a masked item is a copy of another with parts of it covered.
+ */
 export type EvidenceMethod = z.infer<typeof EvidenceMethod>;
 
 export const EvidenceRecord = z.strictObject({

@@ -1,8 +1,7 @@
-import { setTimeout } from 'node:timers/promises';
 import { launchChromium } from '../e2e/harness/chromium.ts';
 import { pageWith, programOf } from '../e2e/harness/page-program.ts';
-import type { Tab } from '../e2e/harness/tab.ts';
 import { startMall } from '../mall/server.ts';
+import { answerOf } from './answer-of.ts';
 import { peakOf } from './backup/memory.ts';
 
 /**
@@ -20,31 +19,6 @@ const ROWS: readonly [phones: number, bytes: number][] = process.argv[2]
     ];
 
 const program = await programOf(new URL('backup/in-page.ts', import.meta.url), 'bench');
-
-/** Longer than the browser's protocol waits for one answer. */
-async function answerOf<T>(tab: Tab, name: string, args: unknown[]): Promise<T> {
-  await tab.evaluate(
-    (what, given) => {
-      const page = globalThis as unknown as {
-        bench: Record<string, (...args: unknown[]) => Promise<unknown>>;
-        answer?: object;
-      };
-      delete page.answer;
-      void page.bench[what]?.(...given).then(
-        (value) => Object.assign(page, { answer: { value } }),
-        (error: unknown) => Object.assign(page, { answer: { error: String(error) } }),
-      );
-    },
-    name,
-    args,
-  );
-  for (;;) {
-    const answer = await tab.evaluate(() => (globalThis as { answer?: { value?: unknown; error?: string } }).answer);
-    if (answer?.error) throw new Error(answer.error);
-    if (answer) return answer.value as T;
-    await setTimeout(200);
-  }
-}
 
 const mega = (bytes = 0) => Math.round(bytes / 1e6);
 const seconds = (ms: number) => Math.round(ms / 100) / 10;

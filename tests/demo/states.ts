@@ -180,6 +180,17 @@ const SHELF: readonly State[] = [
     widths: BOTH,
     act: (tab) => clickOn(tab, '.item-tile'),
   },
+  {
+    name: 'mask-picture',
+    path: 'vault.html#/evidence',
+    widths: BOTH,
+    act: async (tab) => {
+      await clickOn(tab, '.item-tile', '订单画面');
+      await clickOn(tab, '.viewer button', '遮盖后另存一份');
+      await clickOn(tab, '.mask-editor button', '加一块');
+      await sees(tab, '盖住 1 处');
+    },
+  },
   { name: 'add', path: 'vault.html#/add', widths: BOTH },
 ];
 
@@ -192,6 +203,17 @@ const PHONE: readonly State[] = [
   { name: 'phone-used', path: 'vault.html#/phone/{id}', of: '13', widths: [1280] },
   { name: 'phone-on-its-way', path: 'vault.html#/phone/{id}', of: 'Note 5', widths: [1280] },
   { name: 'phone-long-title', path: 'vault.html#/phone/{id}', of: '2026', widths: [390] },
+  {
+    name: 'phone-package',
+    path: 'vault.html#/phone/{id}',
+    of: 'Fold 3',
+    widths: BOTH,
+    act: async (tab) => {
+      await clickOn(tab, 'summary', '做一个证据包');
+      await sees(tab, '一起放进去的维权');
+      await tab.evaluate(() => document.querySelector('[aria-label="证据包"]')?.scrollIntoView());
+    },
+  },
   { name: 'phone-gone', path: 'vault.html#/phone/none', widths: [390] },
   { name: 'counter', path: 'vault.html#/counter/{id}', of: 'X9 Pro', widths: BOTH, also: ['print'] },
 ];

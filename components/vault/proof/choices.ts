@@ -10,15 +10,23 @@ export interface Choice {
   proves: string;
 }
 
-/** Every item, oldest first, as a catalogue has them; page contents are left out unless chosen, their pictures say the same. */
+/**
+ * Every item, oldest first, as a catalogue has them. Page contents are left out unless chosen, their pictures say the same;
+ * so is what has a covered copy, which was made to be shared.
+ */
 export function choicesFor(evidence: readonly EvidenceItem[]): Choice[] {
+  const covered = new Set(
+    evidence.flatMap(({ record: { method, derivedFrom } }) =>
+      method === 'masked' && derivedFrom ? [derivedFrom] : [],
+    ),
+  );
   return evidence
     .toSorted((a, b) => a.record.takenAt - b.record.takenAt)
     .map((item) => {
       const { record } = item;
       return {
         record,
-        taken: record.kind !== 'snapshot',
+        taken: record.kind !== 'snapshot' && !covered.has(record.sha256),
         title: `${titleOf(item)} ${dayOf(item)}`,
         source: record.url ? `订单页面 ${record.url}` : '本人保存',
         proves: provesOf(item),

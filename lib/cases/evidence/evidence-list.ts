@@ -23,6 +23,7 @@ const METHODS: Readonly<Record<EvidenceRecord['method'], string>> = {
   photographed: '浏览器拍下',
   serialised: '网页内容副本',
   'added-by-hand': '本人提供',
+  masked: '本人遮盖的副本',
 };
 
 /** What the case holds, in the order of what happened. The machine's own copies of a page come after the picture of it. */

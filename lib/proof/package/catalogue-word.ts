@@ -1,5 +1,5 @@
 import type { Block } from '../../word/word-file';
-import { type CatalogueHead, HEAD_LINES, NOTE, SIGN_LINES } from './catalogue';
+import { type CatalogueHead, HEAD_LINES, maskedWords, NOTE, SIGN_LINES } from './catalogue';
 import type { PackageManifest } from './manifest';
 
 /** The same catalogue for Word, where a clerk wants to change or complete it. */
@@ -14,9 +14,9 @@ export function catalogueBlocks(head: CatalogueHead, items: PackageManifest['ite
       kind: 'table',
       head: ['序号', '证据名称', '证据来源', '证明对象和内容', '页数'],
       shares: [2, 9, 7, 7, 2],
-      rows: items.map(({ number, title, file, takenAt, sha256, source, assurance, proves }) => [
+      rows: items.map(({ number, title, file, takenAt, sha256, source, assurance, proves, masked }) => [
         String(number),
-        `${title}\n${file}\n取得时间 ${takenAt}（北京时间，电脑时钟）\nSHA-256 ${sha256}`,
+        `${title}\n${file}\n取得时间 ${takenAt}（北京时间，电脑时钟）\nSHA-256 ${sha256}${masked ? `\n${maskedWords(masked)}` : ''}`,
         `${source}\n${assurance}`,
         proves,
         '',

@@ -1,4 +1,4 @@
-import type { PackageManifest } from './manifest';
+import type { PackageItem, PackageManifest } from './manifest';
 
 export interface CatalogueHead {
   title: string;
@@ -19,6 +19,11 @@ export const NOTE =
   '以上均为电子数据，原始文件在本证据包的 evidence 文件夹内，文件名开头的数字就是序号。核对方法见“验证说明.txt”。';
 
 export const SIGN_LINES = ['提交人签名（盖章）', '提交日期'] as const;
+
+/** What is declared of a copy with parts covered. */
+export function maskedWords({ words, original }: NonNullable<PackageItem['masked']>): string {
+  return `遮盖副本：${words}原件由提交人保存，可以当面核对，它的 SHA-256 是 ${original}`;
+}
 
 /**
  * 证据目录 in the form the rules of evidence ask for: numbered, each with its source and what it proves, a place for
@@ -58,8 +63,10 @@ function row({
   assurance,
   file,
   sha256,
+  masked,
 }: PackageManifest['items'][number]): string {
-  return `<tr><td>${number}<td><b>${html(title)}</b><small>${html(file)}</small><small>取得时间 ${html(takenAt)}（北京时间，电脑时钟）</small><small class="hash">SHA-256 ${sha256}</small><td>${html(source)}<small>${html(assurance)}</small><td>${html(proves)}<td>`;
+  const copy = masked ? `<small>${html(maskedWords(masked))}</small>` : '';
+  return `<tr><td>${number}<td><b>${html(title)}</b><small>${html(file)}</small><small>取得时间 ${html(takenAt)}（北京时间，电脑时钟）</small><small class="hash">SHA-256 ${sha256}</small>${copy}<td>${html(source)}<small>${html(assurance)}</small><td>${html(proves)}<td>`;
 }
 
 function html(text: string): string {

@@ -27,6 +27,8 @@ export const PackageItem = z.strictObject({
   takenAt: text(19),
   /** What it shows, how it was made, what it does not prove. */
   assurance: text(500),
+  /** Of a copy with parts covered: the sum of its original, and what was covered. */
+  masked: z.exactOptional(z.strictObject({ original: sha256, words: text(500) })),
 });
 export type PackageItem = z.infer<typeof PackageItem>;
 

@@ -112,7 +112,7 @@ async function partsOf(
 }
 
 function itemOf({ record, title, source, proves }: ChosenItem, at: number): PackageItem {
-  const { sha256: sum, bytes, id, kind, method, mime, takenAt } = record;
+  const { sha256: sum, bytes, id, kind, method, mime, takenAt, derivedFrom, remarks = [] } = record;
   return {
     number: at + 1,
     file: evidenceFile(at + 1, title, mime),
@@ -127,6 +127,9 @@ function itemOf({ record, title, source, proves }: ChosenItem, at: number): Pack
     proves,
     takenAt: beijingTime(takenAt),
     assurance: assuranceOf(kind, method),
+    ...(method === 'masked' && derivedFrom !== undefined
+      ? { masked: { original: derivedFrom, words: remarks.join('').slice(0, 500) } }
+      : {}),
   };
 }
 

@@ -13,6 +13,8 @@ export interface LedgerCheck {
   faults: string[];
   /** Added and not removed: evidence id -> SHA-256. */
   kept: ReadonlyMap<string, string>;
+  /** Every sum that was ever added. */
+  ever: ReadonlySet<string>;
   entries: number;
   key?: string;
   publicKey?: Uint8Array<ArrayBuffer>;
@@ -48,6 +50,7 @@ export async function checkLedger(entries: ReadonlyMap<string, ZipEntry>): Promi
   return {
     faults,
     kept: keptIn(chain ?? []),
+    ever: new Set((chain ?? []).flatMap(({ sha256 }) => sha256 ?? [])),
     entries: chain?.length ?? 0,
     ...(head?.ok && { key: head.head.key }),
     ...(publicKey && { publicKey }),

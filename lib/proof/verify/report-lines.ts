@@ -1,3 +1,4 @@
+import { maskedWords } from '../package/catalogue';
 import type { ItemState, PackageReport, Refusal, StampReport } from './report';
 
 export const ITEM_WORDS: Readonly<Record<ItemState, string>> = {
@@ -30,7 +31,8 @@ export function reportLines(report: PackageReport | Refusal): string[] {
   return [
     verdict(report),
     ...report.items.map(
-      ({ item, state, says }) => `第 ${item.number} 件 ${item.title}：${ITEM_WORDS[state]}${says && `。${says}`}`,
+      ({ item, state, says }) =>
+        `第 ${item.number} 件 ${item.title}：${ITEM_WORDS[state]}${says && `。${says}`}${item.masked ? `（${maskedWords(item.masked)}）` : ''}`,
     ),
     ...report.stamps.map(({ file, state, says }) => `时间戳 ${file}：${STAMP_WORDS[state]}。${says}`),
     ...report.faults.map((fault) => `问题：${fault}`),

@@ -35,6 +35,7 @@ export async function verifyPackage(file: Blob, world: VerifyWorld): Promise<Pac
   const faults = [
     ...files.faults,
     ...numbering(items),
+    ...withoutOriginal(items, ledger),
     ...ledger.faults,
     ...sums.filter((says) => ![...known].some((name) => says.startsWith(name))),
   ];
@@ -61,6 +62,13 @@ function inLedger(report: ItemReport, { kept }: LedgerCheck): ItemReport {
     state: 'not-in-ledger',
     says: kept.has(item.evidenceId) ? '存证链里这一件的校验值不是这个，内容被换过。' : '存证链里没有这一件。',
   };
+}
+
+/** A copy with parts covered is worth what its original is, so that must have been kept as well. */
+function withoutOriginal(items: readonly ItemReport[], { ever }: LedgerCheck): string[] {
+  return items.flatMap(({ item: { number, masked } }) =>
+    masked && !ever.has(masked.original) ? [`第 ${number} 件是遮盖副本，但存证链里没有它的原件。`] : [],
+  );
 }
 
 function numbering(items: readonly ItemReport[]): string[] {

@@ -99,6 +99,18 @@ function chromiumTab(page: Page): Tab {
     },
     evaluate: (run, ...args) => page.evaluate(run as (...args: unknown[]) => unknown, ...args) as Promise<never>,
     clickAt: (x, y) => page.mouse.click(x, y),
+    drag: async (from, to, by = 'mouse') => {
+      if (by === 'touch') {
+        const finger = await page.touchscreen.touchStart(from.x, from.y);
+        await finger.move(to.x, to.y);
+        await finger.end();
+        return;
+      }
+      await page.mouse.move(from.x, from.y);
+      await page.mouse.down();
+      await page.mouse.move(to.x, to.y, { steps: 3 });
+      await page.mouse.up();
+    },
     press: (key) => page.keyboard.press(key as KeyInput),
     resize: (width, height) => page.setViewport({ width, height }),
     screenshot: async (path) => {

@@ -58,6 +58,11 @@ export function firefoxTab(bidi: Bidi, context: string): Tab {
       ];
       await act({ type: 'pointer', id: 'mouse', actions });
     },
+    drag: async (from, to, by = 'mouse') => {
+      const at = ({ x, y }: typeof from) => ({ type: 'pointerMove', x: Math.round(x), y: Math.round(y) });
+      const actions = [at(from), { type: 'pointerDown', button: 0 }, at(to), { type: 'pointerUp', button: 0 }];
+      await act({ type: 'pointer', id: by, parameters: { pointerType: by }, actions });
+    },
     press: async (key) => {
       const value = KEYS[key] ?? key;
       await act({ type: 'key', id: 'keys', actions: ['keyDown', 'keyUp'].map((type) => ({ type, value })) });

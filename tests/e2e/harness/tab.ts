@@ -1,5 +1,11 @@
 import type { ScriptWatch } from './script-watch.ts';
 
+/** In CSS pixels of the window. */
+export interface Point {
+  x: number;
+  y: number;
+}
+
 /** One tab, driven the same way in both browsers: web pages and the extension's own pages alike. */
 export interface Tab {
   /** Resolves when the document has loaded. */
@@ -9,6 +15,8 @@ export interface Tab {
   evaluate<R, A extends unknown[]>(run: (...args: A) => R | Promise<R>, ...args: A): Promise<R>;
   /** A real click in the middle of an element. */
   clickAt(x: number, y: number): Promise<void>;
+  /** A stroke from one place to another. */
+  drag(from: Point, to: Point, by?: 'mouse' | 'touch'): Promise<void>;
   /** A key by its name: `Tab`, `Enter`, `a`. */
   press(key: string): Promise<void>;
   /** The size of the page inside the window, in CSS pixels. */

@@ -38,6 +38,14 @@ export function ItemFacts({ item }: { item: EvidenceItem }) {
           <dd>
             <code class="hash">{record.sha256}</code>
           </dd>
+          {record.method === 'masked' && record.derivedFrom && (
+            <>
+              <dt>原件的指纹</dt>
+              <dd>
+                <code class="hash">{record.derivedFrom}</code>
+              </dd>
+            </>
+          )}
         </dl>
       </details>
     </div>

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { Icon } from '@/components/shared/Icon';
 import { saveFile } from '@/components/shared/save-file';
 import { useToast } from '@/components/shared/toast/Toast';
@@ -8,6 +8,7 @@ import type { Vault } from '@/lib/db/store/schema';
 import { titleOf } from '@/lib/evidence/item';
 import type { EvidenceItem } from '@/lib/model/evidence-says';
 import { useStoring } from '../../use-storing';
+import { canMask, Masking } from '../mask/Masking';
 import { NO_BYTES, useBytes } from '../use-bytes';
 import { Contents } from './Contents';
 import { fileNameOf } from './file-name';
@@ -75,6 +76,7 @@ export function Viewer({ db, items, id, onMove, onClose }: Props) {
 
 function Opened({ db, item, onGone }: { db: Vault; item: EvidenceItem; onGone: () => void }) {
   const { bytes, checking } = useBytes(db, item.record);
+  const [masking, setMasking] = useState(false);
   const store = useStoring();
   const toast = useToast();
   const { id } = item.record;
@@ -96,7 +98,10 @@ function Opened({ db, item, onGone }: { db: Vault; item: EvidenceItem; onGone: (
       <div class="viewer-contents">
         {bytes === undefined && <p class="quiet">正在打开…</p>}
         {typeof bytes === 'string' && <p class="problem">{NO_BYTES[bytes]}</p>}
-        {bytes instanceof Blob && <Contents db={db} item={item} blob={bytes} />}
+        {bytes instanceof Blob && !masking && <Contents db={db} item={item} blob={bytes} />}
+        {bytes instanceof Blob && masking && (
+          <Masking db={db} item={item} blob={bytes} onLeave={() => setMasking(false)} />
+        )}
         {checking !== undefined && <p class="small quiet">边放边核对有没有改动：{Math.floor(checking * 100)}%</p>}
       </div>
       <div class="viewer-side">
@@ -111,6 +116,11 @@ function Opened({ db, item, onGone }: { db: Vault; item: EvidenceItem; onGone: (
             <Icon name="out" size={14} />
             存一份到电脑
           </button>
+          {canMask(item.record) && !masking && (
+            <button type="button" disabled={!(bytes instanceof Blob)} onClick={() => setMasking(true)}>
+              遮盖后另存一份
+            </button>
+          )}
           <button type="button" class="danger" onClick={() => void throwAway()}>
             放进回收站
           </button>

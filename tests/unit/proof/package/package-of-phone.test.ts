@@ -3,11 +3,15 @@ import { noteExport } from '@/lib/db/evidence/note-export';
 import { addEvidence } from '@/lib/db/evidence/store-evidence';
 import { verifyVault } from '@/lib/db/history/verify';
 import { Vault } from '@/lib/db/store/schema';
+import { keepMasked } from '@/lib/evidence/mask/keep-masked';
 import type { EvidenceRecord } from '@/lib/model/evidence';
 import { packageOfPhone } from '@/lib/proof/package/package-of-phone';
+import { reportLines } from '@/lib/proof/verify/report-lines';
 import { verifyPackage } from '@/lib/proof/verify/verify-package';
+import { openZip } from '@/lib/zip/read-zip';
 import { CHECK_PAGE } from '@/tests/fixtures/package/make-package';
 
+const ALL = { entries: 100, entryBytes: 1e7, totalBytes: 1e8 };
 const NOW = Date.parse('2026-10-05T00:00:00Z');
 
 let db: Vault;
@@ -60,5 +64,31 @@ describe('the package of a phone', () => {
     );
     await keep('三');
     expect((await packed(records)).sums).not.toBe(first.sums);
+  });
+
+  it('declares a masked copy with the sum of its original, and misses that where it was never kept', async () => {
+    const original = await keep('原件');
+    const item = { record: original, says: {} };
+    const copy = (of: typeof item) =>
+      keepMasked(db, of, new Blob(['副本'], { type: 'image/jpeg' }), {
+        words: '遮盖了 2 处。',
+        keptWith: '',
+        now: NOW,
+      });
+    const { bytes } = await packed([await copy(item)]);
+    const report = await check(bytes);
+    expect(report).toMatchObject({ whole: true });
+    expect('items' in report && report.items[0]?.item.masked).toEqual({
+      original: original.sha256,
+      words: '遮盖了 2 处。',
+    });
+    expect(reportLines(report).join('\n')).toContain(original.sha256);
+    const page = await (await openZip(bytes, ALL)).get('证据目录.html')?.read();
+    expect(new TextDecoder().decode(page)).toContain(
+      `遮盖副本：遮盖了 2 处。原件由提交人保存，可以当面核对，它的 SHA-256 是 ${original.sha256}`,
+    );
+    const nowhere = { record: { ...original, sha256: 'ab'.repeat(32) }, says: {} };
+    const other = await check((await packed([await copy(nowhere)])).bytes);
+    expect(other).toMatchObject({ whole: false, faults: ['第 1 件是遮盖副本，但存证链里没有它的原件。'] });
   });
 });
