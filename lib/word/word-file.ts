@@ -42,8 +42,8 @@ const TIMELESS = {
   data: '<?xml version="1.0" encoding="UTF-8" standalone="yes"?><cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"/>',
 };
 
-/** Ours, some tens of kilobytes; a limit all the same. */
-const LIMITS = { entries: 50, entryBytes: 20_000_000, totalBytes: 40_000_000 };
+/** Ours: tens of kilobytes, or a catalogue of a thousand items. A limit all the same. */
+const LIMITS = { entries: 50, entryBytes: 50_000_000, totalBytes: 100_000_000 };
 
 /** The library's ZIP carries the clock: its files, put into one of ours. */
 async function sameEachTime(bytes: Uint8Array<ArrayBuffer>): Promise<Blob> {
