@@ -20,6 +20,7 @@ import { RereadNews } from './reread/RereadNews';
 import { PrivacyPage } from './settings/PrivacyPage';
 import { RuleUpdateNotice } from './settings/RuleUpdateNotice';
 import { SettingsPage } from './settings/SettingsPage';
+import { useStamping } from './stamps/use-stamping';
 import { UnknownPage } from './UnknownPage';
 import { useCatchUp } from './use-catch-up';
 import { useNoticesLater } from './use-notices-later';
@@ -60,6 +61,7 @@ function OpenVault({ db }: { db: Vault }) {
   useCatchUp();
   useStillUsed();
   const notices = useNoticesLater();
+  useStamping(db);
   const word = NAV.find(({ view: { name } }) => name === view.name)?.word ?? OTHER_NAMES[view.name] ?? '没有这一页';
   const main = useViewAnnounced(word, hashOf(view));
   return (

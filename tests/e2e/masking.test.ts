@@ -127,12 +127,13 @@ test('a photo is masked by mouse, finger and keyboard; the copy is black there, 
 test('in a text what was found is confirmed, one’s own words are added, and the copy holds none of them', async () => {
   const page = await openPhone();
   await clickOn(page, '.add-evidence button', '写一段文字');
-  await page.evaluate(() => {
+  const write = () => {
     const field = document.querySelector<HTMLTextAreaElement>('.write-text textarea');
-    if (!field) return;
+    if (!field) return false;
     field.value = '收货人：林小满 13800000000\n王先生说三天内退款，暗号蓝鲸';
-    field.dispatchEvent(new Event('input', { bubbles: true }));
-  });
+    return field.dispatchEvent(new Event('input', { bubbles: true }));
+  };
+  await until(() => page.evaluate(write), 'a place for words');
   await clickOn(page, '.write-text button', '存下');
   await sees(page, '存好了 1 件凭证');
   await clickOn(page, '.item-tile', '说明');

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Vault } from '@/lib/db/store/schema';
+import { keptWith } from '@/lib/evidence/kept-with';
 import type { CivilDate } from '@/lib/model/dates';
 import { formatFen } from '@/lib/model/money';
 import type { OrderRecord, Purchase } from '@/lib/model/purchase';
@@ -8,7 +9,6 @@ import type { Read } from '@/lib/proof/invoice/read-many';
 import { candidateOf, isKept } from '@/lib/proof/match/invoice-says';
 import { keepInvoice } from '@/lib/proof/match/keep-invoice';
 import { matchInvoice } from '@/lib/proof/match/match-invoice';
-import { keptWith } from '../evidence/add/kept-with';
 import { useStoring } from '../use-storing';
 
 interface Props {

@@ -4,6 +4,7 @@ import { AutoBackupPanel } from '../backup/AutoBackupPanel';
 import { BackupPanel } from '../backup/BackupPanel';
 import { TablePanel } from '../backup/TablePanel';
 import { LockPanel } from '../lock/LockPanel';
+import { StampsPanel } from '../stamps/StampsPanel';
 import { VerifyPanel } from '../verify/VerifyPanel';
 import { AboutPanel } from './AboutPanel';
 import { CalendarButton } from './CalendarButton';
@@ -44,6 +45,7 @@ export function SettingsPage({ db, today }: { db: Vault; today: CivilDate }) {
             <AutoBackupPanel db={db} />
             <TablePanel db={db} today={today} />
             <VerifyPanel db={db} />
+            <StampsPanel db={db} />
           </div>
           <div id="settings-lock">
             <LockPanel db={db} />

@@ -1,13 +1,11 @@
-import { FILES } from './manifest';
+import { FILES, type PackageManifest } from './manifest';
 
 /** How anybody checks the package with tools that are on every Linux and Mac, and without us. */
-export function explanationText(
-  stamps: readonly { reply: string; chain: string; root: string }[],
-  key: string,
-): string {
+export function explanationText(stamps: PackageManifest['stamps'], key: string): string {
+  const earlier = stamps.some((one) => one.earlier);
   const stamped = stamps.map(
-    ({ reply, chain, root }) =>
-      `   openssl ts -verify -data ${FILES.headSignature} -in ${reply} -CAfile ${root} -untrusted ${chain} -no_check_time`,
+    ({ reply, chain, root, earlier }) =>
+      `${earlier ? `   openssl dgst -sha256 -verify ${FILES.publicKey} -signature ${earlier.signature} ${earlier.head}\n` : ''}   openssl ts -verify -data ${earlier?.signature ?? FILES.headSignature} -in ${reply} -CAfile ${root} -untrusted ${chain} -no_check_time`,
   );
   return `验证说明
 
@@ -51,14 +49,14 @@ ${
   stamped.length > 0
     ? `${stamped.join('\n')}
 
-   应显示 Verification: OK。看时间：openssl ts -reply -in ${stamps[0]?.reply ?? ''} -text
+   应显示 Verification: OK${earlier ? '（前一行应显示 Verified OK）' : ''}。看时间：openssl ts -reply -in ${stamps[0]?.reply ?? ''} -text
    根证书请自己核对：它应当与机构公布的、或系统里自带的是同一张（openssl x509 -in 文件 -noout -fingerprint -sha256）。
    -no_check_time 是因为机构的证书日后会到期；签发的时候有没有到期，看证书的起止日期。`
     : '   这个包里没有时间戳，只能说明各文件与签名一致，不能由第三方说明是什么时候存下的。'
 }
 
 时间戳说明什么、不说明什么：
-它说明 ${FILES.headSignature} 这些字节在那一刻已经存在，而它又固定了存证链里此前的每一条。依据的是那家机构的时钟和信誉。
+它说明被盖的那个签名（${FILES.headSignature}，或 timestamps 里的 -head.sig）在那一刻已经存在，它又固定了存证链里到那时为止的每一条：-head.json 里写着到第几条（seq）和那一条的校验值（head），在 ${FILES.ledger} 里可以找到。用国密算法（SM2/SM3）的，请用机构自己的工具核对。依据的是那家机构的时钟和信誉。
 它不说明页面内容是真的，不说明是谁做的。境外机构不是我国电子签名法所说的电子认证服务提供者，法院怎么看由法院决定。
 每件证据是怎样得来的、不能证明什么，写在 ${FILES.catalogue} 里。
 `;

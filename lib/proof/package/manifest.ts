@@ -40,8 +40,20 @@ export const PackageManifest = z.strictObject({
   items: z.array(PackageItem).check(z.maxLength(MAX_ITEMS)),
   /** Every other file: words for people, the ledger, stamps. */
   files: z.array(z.strictObject({ file: path, sha256, bytes: z.int() })).check(z.maxLength(500)),
-  /** Stamps over `ledger/head.sig`, each with its chain and root. */
-  stamps: z.array(z.strictObject({ reply: path, chain: path, root: path })).check(z.maxLength(50)),
+  /**
+   * Stamps over `ledger/head.sig`, each with its chain and root; of an earlier end of the ledger with that end as it was signed,
+   * and then over its signature.
+   */
+  stamps: z
+    .array(
+      z.strictObject({
+        reply: path,
+        chain: path,
+        root: path,
+        earlier: z.exactOptional(z.strictObject({ head: path, signature: path })),
+      }),
+    )
+    .check(z.maxLength(50)),
 });
 /** `manifest.json`: what the package holds. `SHA256SUMS` names the same files for people without us. */
 export type PackageManifest = z.infer<typeof PackageManifest>;

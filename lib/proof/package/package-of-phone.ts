@@ -7,7 +7,8 @@ import { signedHeadOnce, signOnce } from '../signature/key-store';
 import type { Authority } from '../timestamp/authorities';
 import { stampHead } from '../timestamp/stamp-head';
 import { readCheckFile } from './check-file';
-import type { ChainEntry } from './ledger-text';
+import { toLastChange } from './last-change';
+import { stampsFor } from './stamps-for';
 import { type Paper, type WrittenPackage, writePackage } from './write-package';
 
 export interface ChosenEvidence {
@@ -40,7 +41,8 @@ export async function packageOfPhone(
   const last = ledger.at(-1);
   if (!last) throw new Error('a phone with evidence has a ledger');
   const signedHead = await signedHeadOnce(last, now);
-  const stamped = authority && (await stampHead(signedHead, authority));
+  const { seq, hash } = last;
+  const stamped = authority && (await stampHead({ seq, hash }, signedHead, authority));
   if (stamped && !stamped.ok) return stamped;
   const value = await writePackage(
     {
@@ -48,7 +50,11 @@ export async function packageOfPhone(
       items: chosen.map((one) => ({ ...one, open: () => opened(db, one.record) })),
       ledger,
       signedHead,
-      stamps: stamped ? [stamped.stamp] : [],
+      stamps: await stampsFor(
+        ledger,
+        signedHead,
+        chosen.map(({ record }) => record),
+      ),
       checkPage: await readCheckFile(),
       papers,
       sign: signOnce,
@@ -56,15 +62,6 @@ export async function packageOfPhone(
     onBytes,
   );
   return { ok: true, value };
-}
-
-/**
- * Without the exports at its end: that copies left the vault changes nothing in it, and with them the same choice would be
- * another package each time.
- */
-function toLastChange(chain: readonly ChainEntry[]): readonly ChainEntry[] {
-  const last = chain.findLastIndex((entry) => !('kind' in entry && entry.kind === 'exported'));
-  return chain.slice(0, last + 1);
 }
 
 async function opened(db: Vault, { id, sha256 }: EvidenceRecord): Promise<Blob> {

@@ -25,6 +25,14 @@ export interface ChosenItem {
   open(): Promise<Blob>;
 }
 
+export interface PackageStamp {
+  reply: Uint8Array<ArrayBuffer>;
+  /** From the signer to the root; empty where it cannot be checked with what browsers have. */
+  chain: readonly Uint8Array<ArrayBuffer>[];
+  /** The earlier end of the ledger it is over, signed with the same key; absent = the package's own. */
+  earlier?: Pick<SignedHead, 'statement' | 'signature'>;
+}
+
 export interface PackageChoice {
   head: CatalogueHead;
   /** In the order of the catalogue. */
@@ -32,7 +40,7 @@ export interface PackageChoice {
   /** The whole chain: it names items by number and hash only. */
   ledger: readonly ChainEntry[];
   signedHead: SignedHead;
-  stamps: readonly { reply: Uint8Array<ArrayBuffer>; chain: readonly Uint8Array<ArrayBuffer>[] }[];
+  stamps: readonly PackageStamp[];
   /** `check-file.ts`: the page with which a stranger checks the package. */
   checkPage: Uint8Array<ArrayBuffer>;
   /** What else goes along, by path: chronology and texts of a dispute. */
@@ -53,6 +61,9 @@ interface Part {
 
 /** Of every entry: ZIP has local time without its zone, so a moment would be other bytes elsewhere. */
 const WRITTEN = () => new Date(2020, 0, 1);
+
+/** Items. The library for Word takes seconds for more, and nobody edits a table of so many rows: the page has them all. */
+const MAX_WORD = 1000;
 
 export interface WrittenPackage {
   stream: ReadableStream<Uint8Array>;
@@ -82,7 +93,7 @@ async function partsOf(
   onBytes?: (total: number) => void,
 ): Promise<{ parts: Part[]; sums: string }> {
   const items = choice.items.map(itemOf);
-  const stamps = choice.stamps.map((_stamp, at) => stampFiles(at + 1));
+  const stamps = choice.stamps.map(({ earlier }, at) => stampFiles(at + 1, earlier !== undefined));
   const others = await otherFiles(choice, items, stamps);
   const manifest = encoded(canonicalJson(manifestOf(choice, items, others, stamps)));
   const listed = [
@@ -141,7 +152,7 @@ async function otherFiles(
   stamps: PackageManifest['stamps'],
 ): Promise<Other[]> {
   const { statement, signature, publicKey } = choice.signedHead;
-  const stampParts = choice.stamps.flatMap(({ reply, chain }, at): Other[] => {
+  const stampParts = choice.stamps.flatMap(({ reply, chain, earlier }, at): Other[] => {
     const files = stamps[at];
     if (!files) return [];
     const root = chain.at(-1);
@@ -149,13 +160,21 @@ async function otherFiles(
       { name: files.reply, input: reply },
       { name: files.chain, input: encoded(chain.slice(0, -1).map(toPem).join('')) },
       { name: files.root, input: encoded(root ? toPem(root) : '') },
+      ...(earlier && files.earlier
+        ? [
+            { name: files.earlier.head, input: earlier.statement },
+            { name: files.earlier.signature, input: earlier.signature },
+          ]
+        : []),
     ];
   });
   return [
     { name: FILES.explanation, input: encoded(explanationText(stamps, await keyId(publicKey))) },
     { name: FILES.checkPage, input: choice.checkPage },
     { name: FILES.catalogue, input: encoded(catalogueHtml(choice.head, items)) },
-    { name: FILES.catalogueWord, input: await wordBytes(catalogueBlocks(choice.head, items)) },
+    ...(items.length <= MAX_WORD
+      ? [{ name: FILES.catalogueWord, input: await wordBytes(catalogueBlocks(choice.head, items)) }]
+      : []),
     ...(choice.papers ?? []).map(({ file, bytes }) => ({ name: file, input: bytes })),
     { name: FILES.ledger, input: encoded(ledgerText(choice.ledger)) },
     { name: FILES.head, input: statement },
@@ -165,11 +184,13 @@ async function otherFiles(
   ];
 }
 
-function stampFiles(number: number): PackageManifest['stamps'][number] {
+function stampFiles(number: number, isEarlier: boolean): PackageManifest['stamps'][number] {
+  const at = `timestamps/${number}`;
   return {
-    reply: `timestamps/${number}.tsr`,
-    chain: `timestamps/${number}-chain.pem`,
-    root: `timestamps/${number}-root.pem`,
+    reply: `${at}.tsr`,
+    chain: `${at}-chain.pem`,
+    root: `${at}-root.pem`,
+    ...(isEarlier ? { earlier: { head: `${at}-head.json`, signature: `${at}-head.sig` } } : {}),
   };
 }
 

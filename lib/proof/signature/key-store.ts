@@ -1,5 +1,4 @@
 import { type DBSchema, openDB } from 'idb';
-import type { Stamp } from '../timestamp/ask-authority';
 import { digestOf, hex } from '../timestamp/bytes';
 import { makeDeviceKey, SIGNING } from './device-key';
 import { toDer } from './ecdsa-der';
@@ -9,7 +8,7 @@ interface Keys extends DBSchema {
   /** The pair itself: the browser stores keys that cannot be shown. */
   keys: { key: 'device'; value: CryptoKeyPair };
   /** Signatures by the hash of what they are over: asked again, the same bytes come again. */
-  signatures: { key: string; value: Uint8Array<ArrayBuffer> | SignedHead | Stamp };
+  signatures: { key: string; value: Uint8Array<ArrayBuffer> | SignedHead };
 }
 
 /** Apart from the vault: a key cannot be exported, so no backup carries it, and a restored vault has this profile's key. */
@@ -67,30 +66,6 @@ async function once<T extends Uint8Array<ArrayBuffer> | SignedHead>(
     const made = await make(pair);
     await db.put('signatures', made, key);
     return made;
-  } finally {
-    db.close();
-  }
-}
-
-const stampKey = async (signature: Uint8Array<ArrayBuffer>, url: string) =>
-  `stamp:${url}:${hex(await digestOf('SHA-256', signature))}`;
-
-/** The stamp that a signature has from an authority, if it was stamped before. */
-export async function keptStamp(signature: Uint8Array<ArrayBuffer>, url: string): Promise<Stamp | undefined> {
-  const key = await stampKey(signature, url);
-  const db = await open();
-  try {
-    return (await db.get('signatures', key)) as Stamp | undefined;
-  } finally {
-    db.close();
-  }
-}
-
-export async function keepStamp(signature: Uint8Array<ArrayBuffer>, url: string, stamp: Stamp): Promise<void> {
-  const key = await stampKey(signature, url);
-  const db = await open();
-  try {
-    await db.put('signatures', stamp, key);
   } finally {
     db.close();
   }

@@ -13,6 +13,8 @@ export interface LedgerCheck {
   faults: string[];
   /** Added and not removed: evidence id -> SHA-256. */
   kept: ReadonlyMap<string, string>;
+  /** Hash of each entry that hangs together with those before, by its number. */
+  ends: ReadonlyMap<number, string>;
   /** Every sum that was ever added. */
   ever: ReadonlySet<string>;
   entries: number;
@@ -50,6 +52,9 @@ export async function checkLedger(entries: ReadonlyMap<string, ZipEntry>): Promi
   return {
     faults,
     kept: keptIn(chain ?? []),
+    ends: new Map(
+      (chain ?? []).slice(0, broken ? chain?.indexOf(broken) : undefined).map(({ seq, hash }) => [seq, hash]),
+    ),
     ever: new Set((chain ?? []).flatMap(({ sha256 }) => sha256 ?? [])),
     entries: chain?.length ?? 0,
     ...(head?.ok && { key: head.head.key }),

@@ -12,6 +12,7 @@ export const ITEM_WORDS: Readonly<Record<ItemState, string>> = {
 export const STAMP_WORDS: Readonly<Record<StampReport['state'], string>> = {
   good: '有效',
   'unknown-root': '有效，根证书请自行核对',
+  unchecked: '这里核对不了',
   bad: '无效',
 };
 

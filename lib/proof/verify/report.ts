@@ -11,7 +11,7 @@ export interface ItemReport {
 
 export interface StampReport {
   file: string;
-  state: 'good' | 'unknown-root' | 'bad';
+  state: 'good' | 'unknown-root' | 'unchecked' | 'bad';
   /** The authority's time, where it can be told. */
   at?: Date;
   says: string;

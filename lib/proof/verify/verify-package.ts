@@ -28,7 +28,7 @@ export async function verifyPackage(file: Blob, world: VerifyWorld): Promise<Pac
   });
   const ledger = await checkLedger(entries);
   const sums = await checkSums(entries, files.hashes, ledger.publicKey);
-  const stamps = await checkStamps(entries, manifest.stamps, ledger.headSignature, world.knownRoots, world.now);
+  const stamps = await checkStamps(entries, manifest.stamps, ledger, world);
   const items = files.items.map((one) => inLedger(one, ledger));
   const known = new Set(items.flatMap(({ item, state }) => (state === 'whole' ? [] : [item.file])));
   // A file that is named already need not be named again as missing from the sums.

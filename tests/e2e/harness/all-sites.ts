@@ -11,10 +11,15 @@ import type { LaunchOptions, TestBrowser } from './tab.ts';
  * browser's answers its question. Chromium's question no script can answer; but what an extension required it keeps when
  * an update only makes it optional, so one that requires it stands in the same folder first.
  */
-export async function withAllSites(name: TestBrowser['name'], port: number, built: string): Promise<TestBrowser> {
+export async function withAllSites(
+  name: TestBrowser['name'],
+  port: number,
+  built: string,
+  plainPort?: number,
+): Promise<TestBrowser> {
   const extension = await mkdtemp(join(tmpdir(), 'all-sites-'));
   await cp(built, extension, { recursive: true });
-  const launch = { port, extension };
+  const launch = { port, extension, ...(plainPort === undefined ? {} : { plainPort }) };
   const browser = name === 'firefox' ? await launchFirefox(launch) : await onceWide(extension, launch);
   const welcome = await browser.newTab(`${browser.extensionOrigin}welcome.html`);
   // The page that opens at installation may have come in front of it.

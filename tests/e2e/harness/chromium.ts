@@ -17,7 +17,7 @@ const FLAGS = [
 
 /** Chromium, Chrome or Edge in which every host name leads to our port: nothing leaves the machine. */
 export async function launchChromium(options: LaunchOptions): Promise<TestBrowser> {
-  const { port, extension, headless = true, profile, language } = options;
+  const { port, plainPort, extension, headless = true, profile, language } = options;
   const browser = await puppeteer.launch({
     executablePath: process.env['CHROME_PATH'] ?? '/usr/bin/chromium',
     headless,
@@ -32,7 +32,7 @@ export async function launchChromium(options: LaunchOptions): Promise<TestBrowse
       ...FLAGS,
       ...(language ? [`--lang=${language}`] : []),
       ...(headless ? ['--disable-gpu'] : []),
-      `--host-resolver-rules=${resolver(port)}`,
+      `--host-resolver-rules=${resolver(port, plainPort)}`,
     ],
   });
   const id = extension ? await browser.installExtension(extension) : '';
@@ -82,8 +82,9 @@ export async function launchChromium(options: LaunchOptions): Promise<TestBrowse
 }
 
 /** Chromium's own calls home find nobody; every other name is the mall's. */
-function resolver(port: number): string {
-  return ['MAP *.googleapis.com ~NOTFOUND', 'MAP *.google.com ~NOTFOUND', `MAP * 127.0.0.1:${port}`].join(', ');
+function resolver(port: number, plainPort = port): string {
+  const home = ['MAP *.googleapis.com ~NOTFOUND', 'MAP *.google.com ~NOTFOUND'];
+  return [...home, `MAP *:80 127.0.0.1:${plainPort}`, `MAP * 127.0.0.1:${port}`].join(', ');
 }
 
 /** The page behind a tab, for measurements that only Chromium's protocol has. */

@@ -11,7 +11,7 @@ const UUID = '6f0a5a52-1f5c-4c55-9c37-3d0b6a7f9e01';
 
 /** Firefox in which every host name leads to our port: nothing leaves the machine. */
 export async function launchFirefox(options: LaunchOptions): Promise<TestBrowser> {
-  const { port, extension, headless = true, profile, prefs, language } = options;
+  const { port, plainPort, extension, headless = true, profile, prefs, language } = options;
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath: process.env['FIREFOX_PATH'] ?? '/usr/bin/firefox-esr',
@@ -24,7 +24,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<TestBrowser
     args: ['--remote-allow-system-access', '--width=1280', '--height=900'],
     extraPrefsFirefox: {
       'network.dns.forceResolve': '127.0.0.1',
-      'network.socket.forcePort': `443=${port}`,
+      'network.socket.forcePort': plainPort === undefined ? `443=${port}` : `443=${port};80=${plainPort}`,
       'extensions.originControls.grantByDefault': true,
       'extensions.webextensions.uuids': JSON.stringify({ [ADDON_ID]: UUID }),
       // Permissions that a page of ours asks for in a click are given without a dialogue.

@@ -60,6 +60,8 @@ export interface TestBrowser {
 export interface LaunchOptions {
   /** Port on this machine that answers for every host name. */
   port: number;
+  /** Port that answers plain http for every host name; those find nobody without. */
+  plainPort?: number;
   /** Folder of the built extension; none for a browser without it. */
   extension?: string | undefined;
   headless?: boolean;

@@ -76,6 +76,7 @@ export class VaultReader {
   async empty(): Promise<void> {
     await this.until(({ pictureJobs }) => pictureJobs.every(({ failure }) => failure), 'pending pictures', 15_000);
     await this.#tab.evaluate(clearAll, 'goujibao');
+    await this.#tab.evaluate(clearAll, 'goujibao-stamps');
   }
 
   /** What is noted outside of the database goes too: ends of chains that are no more would be missed. */

@@ -3,10 +3,10 @@ import { useToast } from '@/components/shared/toast/Toast';
 import { isBitmap } from '@/lib/db/evidence/mime';
 import { noteEvidence } from '@/lib/db/evidence/note-evidence';
 import type { Vault } from '@/lib/db/store/schema';
+import { keptWith } from '@/lib/evidence/kept-with';
 import type { EvidenceRecord } from '@/lib/model/evidence';
 import type { EvidenceItem } from '@/lib/model/evidence-says';
 import { useStoring } from '../../use-storing';
-import { keptWith } from '../add/kept-with';
 import { MaskPicture } from './MaskPicture';
 import { MaskText } from './MaskText';
 

@@ -1,11 +1,15 @@
 import { beforeAll, describe, expect, it, test } from 'vitest';
-import { SIGNING } from '@/lib/proof/signature/device-key';
+import type { PackageStamp } from '@/lib/proof/package/write-package';
+import { makeDeviceKey, SIGNING } from '@/lib/proof/signature/device-key';
 import { toDer } from '@/lib/proof/signature/ecdsa-der';
+import { type SignedHead, signHead } from '@/lib/proof/signature/sign-head';
+import { digestOf } from '@/lib/proof/timestamp/bytes';
 import type { PackageReport } from '@/lib/proof/verify/report';
 import { verifyPackage } from '@/lib/proof/verify/verify-package';
 import { type Files, type HonestPackage, honestPackage } from '@/tests/fixtures/package/honest-package';
 import { choiceOf, ITEMS, makeVault, packageBytes } from '@/tests/fixtures/package/make-package';
 import { CHANGED, edit, resum, UNSOUND, zipOf } from '@/tests/fixtures/package/tampering';
+import { makeParty, makeReply } from '@/tests/fixtures/timestamp/authority';
 
 const NOW = new Date('2026-10-05T00:00:00Z');
 const utf8 = (text: string) => new TextEncoder().encode(text);
@@ -23,6 +27,20 @@ async function report(zip: Uint8Array<ArrayBuffer>): Promise<PackageReport> {
   const found = await check(zip);
   if ('refused' in found) throw new Error(found.refused);
   return found;
+}
+
+/** The end of the ledger after so many entries, signed. */
+function endOf(
+  seq: number,
+  hash = honest.vault.ledger[seq - 1]?.hash ?? '',
+  keys = honest.vault.keys,
+): Promise<SignedHead> {
+  return signHead({ seq, hash }, keys, NOW);
+}
+
+async function earlierStamp(seq: number): Promise<PackageStamp> {
+  const earlier = await endOf(seq);
+  return { ...(await honest.stampOver(earlier.signature)), earlier };
 }
 
 /** Everything a report says is wrong, in one text. */
@@ -57,6 +75,22 @@ describe('an honest package', () => {
     ).toMatchObject({
       whole: true,
     });
+  });
+
+  it('with a stamp over an earlier end of its ledger says how far that reaches', async () => {
+    const stamp = await earlierStamp(2);
+    const found = await report(await packageBytes(choiceOf(honest.vault, { stamps: [stamp] })));
+    expect(found).toMatchObject({ whole: true, stamps: [{ state: 'good' }] });
+    expect(found.stamps[0]?.says).toContain('存证链前 2 条在');
+  });
+
+  it('with a stamp of national algorithms is whole, and what cannot be checked here is said', async () => {
+    const digest = await digestOf('SHA-256', honest.vault.signedHead.signature);
+    const signer = await makeParty({ name: '国密', authority: false });
+    const reply = await makeReply({ digest, signer, certificates: [], digestOid: '1.2.156.10197.1.401' });
+    const found = await report(await packageBytes(choiceOf(honest.vault, { stamps: [{ reply, chain: [] }] })));
+    expect(found).toMatchObject({ whole: true, stamps: [{ state: 'unchecked' }] });
+    expect(found.stamps[0]?.says).toContain('国密');
   });
 
   it('whose authority we do not know is whole, and that is said', async () => {
@@ -98,6 +132,24 @@ describe('a package somebody changed', () => {
       ),
     );
     expect(wrong(await report(zipOf(files)))).toBe('SHA256SUMS 的签名不对：清单在签名之后被改写过，或者签名被换过。');
+  });
+});
+
+describe('an earlier stamp that somebody moved', () => {
+  it.each<[string, (stamp: PackageStamp) => Promise<PackageStamp>]>([
+    [
+      'to an end that is not in the ledger',
+      async ({ reply, chain }) => ({ reply, chain, earlier: await endOf(2, 'ab'.repeat(32)) }),
+    ],
+    [
+      'to an end signed with another key',
+      async ({ reply, chain }) => ({ reply, chain, earlier: await endOf(2, undefined, await makeDeviceKey()) }),
+    ],
+    ['to another end', async ({ reply, chain }) => ({ reply, chain, earlier: await endOf(3) })],
+  ])('%s, is found', async (_where, move) => {
+    const stamp = await move(await earlierStamp(2));
+    const found = await report(await packageBytes(choiceOf(honest.vault, { stamps: [stamp] })));
+    expect(wrong(found)).toMatch(/不在这条存证链上|盖的不是这份数据/);
   });
 });
 

@@ -96,6 +96,13 @@ describe('the catalogue for Word', () => {
   });
 });
 
+it('a catalogue of thousands is a page only', async () => {
+  const vault = await makeVault(Array.from({ length: 1001 }, (_, at) => [`照片 ${at}`, `${at}`] as const));
+  const entries = await openZip(await packageBytes(choiceOf(vault)), { ...ALL, entries: 2000 });
+  expect(entries.has('证据目录.docx')).toBe(false);
+  expect(new TextDecoder().decode(await entries.get('证据目录.html')?.read())).toContain('evidence/1001-照片 1000.txt');
+});
+
 describe('a file’s name in the package', () => {
   it.each([
     [1, '订单截图', 'image/webp', 'evidence/001-订单截图.webp'],

@@ -1,0 +1,73 @@
+import type { SignedHead } from '../../signature/sign-head';
+import { askAuthority, type Net } from '../ask-authority';
+import { readCertificates } from '../certificates';
+import { mayAskAt } from './due';
+import type { StampSource } from './sources';
+import { type KeptStamp, keepStamp, keptStamps, type StampStore } from './stamp-store';
+
+export interface StampingWorld {
+  store: StampStore;
+  /** The end of the ledger as it is signed now; absent while nothing is in it. */
+  signed: () => Promise<{ head: KeptStamp['head']; signedHead: SignedHead } | undefined>;
+  /** Is this host still allowed? What was taken back is not asked. */
+  allowed: (origin: string) => Promise<boolean>;
+  online: () => boolean;
+  net: Net;
+  /** Roots that are trusted, PEM. */
+  knownRoots: string;
+}
+
+/**
+ * Asks each authority that is on and whose time has come, one after the other. What fails, or cannot be asked for want of a
+ * network, stays due.
+ *
+ * @returns when to look again, epoch milliseconds; `undefined` where nothing is left to ask
+ */
+export async function stampDue(world: StampingWorld, wanted: 'by-itself' | 'now'): Promise<number | undefined> {
+  const { store, net } = world;
+  const sources = await store.getAll('sources');
+  const present = sources.length > 0 ? await world.signed() : undefined;
+  if (!present) return undefined;
+  let next: number | undefined;
+  const later = (at: number | undefined) => {
+    if (at !== undefined) next = Math.min(next ?? Infinity, at);
+  };
+  for (const source of sources) {
+    const at = await dueOf(store, source, present.head, wanted);
+    if (at === undefined) continue;
+    const now = net.now().getTime();
+    if (at > now || !world.online() || !(await world.allowed(source.origin))) later(Math.max(at, now + 60_000));
+    else later(await askOne(world, source, present));
+  }
+  return next;
+}
+
+async function dueOf(store: StampStore, { url }: StampSource, head: KeptStamp['head'], wanted: 'by-itself' | 'now') {
+  const own = (await keptStamps(store)).filter((one) => one.url === url);
+  const stamped = own.some((one) => one.head.hash === head.hash);
+  const attempt = await store.get('attempts', url);
+  return mayAskAt({ stamped, lastStamp: own.at(-1)?.keptAt, attempt }, wanted);
+}
+
+async function askOne(
+  { store, net, knownRoots }: StampingWorld,
+  { url, root, name }: StampSource,
+  { head, signedHead }: { head: KeptStamp['head']; signedHead: SignedHead },
+): Promise<number | undefined> {
+  const at = net.now().getTime();
+  const failures = (await store.get('attempts', url))?.failures ?? 0;
+  // Before it is asked: whatever ends this page, the spacing holds.
+  await store.put('attempts', { url, at, failures });
+  const roots = readCertificates(`${knownRoots}${root ?? ''}`);
+  const asked = await askAuthority(url, signedHead.signature, roots, net);
+  if (!asked.ok) {
+    const attempt = { url, at, failures: failures + 1, problem: asked.reason };
+    await store.put('attempts', attempt);
+    return mayAskAt({ stamped: false, attempt }, 'by-itself');
+  }
+  const { reply, chain, at: told } = asked.stamp;
+  const state = root ? 'unknown-root' : 'good';
+  await keepStamp(store, { head, signedHead, reply, chain, at: told, authority: name, state, url, keptAt: at });
+  await store.put('attempts', { url, at, failures: 0 });
+  return undefined;
+}
