@@ -125,7 +125,7 @@ async function* parts(
         continue;
       }
       manifest.files.push({ name: ORIGINALS + sha256, bytes, sha256 });
-      yield { name: ORIGINALS + sha256, content };
+      yield { name: ORIGINALS + sha256, content, given: true };
     }
   }
   // Last: only now it is known what there is.

@@ -7,6 +7,7 @@ import { stagingDone } from '../db/store/staging';
 import { storageFailure } from '../db/store/storage-failure';
 import type { LedgerEntry } from '../model/evidence';
 import { choiceOf } from '../model/settings';
+import { letGo } from '../zip/let-go';
 import { checkContents, type SoundBackup } from './check-contents';
 import { isOtherThanNamed } from './format';
 import { no, openBackup, Unsound } from './open-backup';
@@ -71,6 +72,7 @@ async function stage(db: Vault, staged: Staged, file: Blob, running: Running): P
     {
       small: async (sha256, bytes) => {
         if (isNew(sha256)) await staged.addOriginal(sha256, bytes);
+        else letGo(bytes);
       },
       big: (sha256) => (isNew(sha256) ? staged.bigOriginal() : undefined),
     },

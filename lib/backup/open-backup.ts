@@ -20,13 +20,14 @@ const LIMITS = {
   totalBytes: Number.MAX_SAFE_INTEGER,
   ratio: 100,
   ownSums: true,
+  many: (name: string) => name.startsWith(ORIGINALS),
 } as const;
 /** A line is one row; a row longer than this is none of ours. */
 const LONGEST = 60_000_000;
 
 /** A container whose files are all there, and none more; their contents have not been looked at yet. */
 export interface OpenBackup {
-  manifest: Manifest;
+  manifest: Omit<Manifest, 'files'>;
   /** Sum -> the bytes in the container. */
   originals: ReadonlyMap<string, ZipEntry>;
   /** Gives the rows of a file, some at a time and each of them checked. Throws {@link Unsound}, perhaps after some. */
@@ -47,25 +48,42 @@ export async function openBackup(file: Blob): Promise<Outcome<OpenBackup>> {
   }
   const read = await readManifest(entries.get(MANIFEST));
   if (!read.ok) return read;
-  const { value: manifest } = read;
-  const listed = new Map(manifest.files.map((one) => [one.name, one]));
+  const { files, ...manifest } = read.value;
+  const why = notAsListed(entries, files);
+  if (why !== undefined) return no(why);
+  const listed = new Map(files.map((one) => [one.name, one]));
+  const sources = ROWS_FILES.map(
+    (name) => [name, { entry: entries.get(name), sum: listed.get(name)?.sha256 }] as const,
+  );
+  return { ok: true, value: { manifest, originals: originalsOf(entries), rows: rowsFrom(new Map(sources)) } };
+}
+
+/** Why the container is not what its manifest says, in words. */
+function notAsListed(entries: ReadonlyMap<string, ZipEntry>, files: Manifest['files']): string | undefined {
+  const names = new Set(files.map(({ name }) => name));
   const complete =
-    listed.size === manifest.files.length &&
-    entries.size === listed.size + 1 &&
-    manifest.files.every(({ name, bytes }) => entries.get(name)?.size === bytes);
-  if (!complete) return no(`备份里的文件与它的清单不符，${DAMAGED}`);
-  if (manifest.files.some(({ name, sha256 }) => !isOurs(name, sha256)))
-    return no(`备份里的文件与它的清单不符，${DAMAGED}`);
-  if (ROWS_FILES.some((name) => !listed.has(name))) return no('备份缺少一部分内容。');
+    names.size === files.length &&
+    entries.size === names.size + 1 &&
+    files.every(({ name, bytes, sha256 }) => entries.get(name)?.size === bytes && isOurs(name, sha256));
+  if (!complete) return `备份里的文件与它的清单不符，${DAMAGED}`;
+  return ROWS_FILES.some((name) => !names.has(name)) ? '备份缺少一部分内容。' : undefined;
+}
+
+function originalsOf(entries: ReadonlyMap<string, ZipEntry>): OpenBackup['originals'] {
   const originals = new Map<string, ZipEntry>();
-  for (const { name, sha256 } of manifest.files) {
-    const entry = entries.get(name);
-    if (!name.startsWith(ORIGINALS) || !entry) continue;
-    originals.set(sha256, entry);
-  }
-  const rows: OpenBackup['rows'] = (name, use) =>
-    eachRows(entries.get(name), listed.get(name)?.sha256, name, use as (some: unknown[]) => unknown);
-  return { ok: true, value: { manifest, originals, rows } };
+  for (const [name, entry] of entries)
+    if (name.startsWith(ORIGINALS)) originals.set(name.slice(ORIGINALS.length), entry);
+  return originals;
+}
+
+type Sources = ReadonlyMap<RowsFile, { entry: ZipEntry | undefined; sum: string | undefined }>;
+
+/** In a function of its own: what it stands in stays in memory as long as it, and the whole list need not. */
+function rowsFrom(sources: Sources): OpenBackup['rows'] {
+  return (name, use) => {
+    const { entry, sum } = sources.get(name) ?? {};
+    return eachRows(entry, sum, name, use as (some: unknown[]) => unknown);
+  };
 }
 
 function isOurs(name: string, sha256: string): boolean {

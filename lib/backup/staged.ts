@@ -5,6 +5,7 @@ import { stagedEntries } from '../db/merge/entries';
 import type { Vault } from '../db/store/schema';
 import { beginStaging, endStaging } from '../db/store/staging';
 import type { HistoryEntry } from '../model/history/entry';
+import { letGo } from '../zip/let-go';
 
 /** Bytes that are stored in one transaction. */
 const BATCH = 4_000_000;
@@ -34,10 +35,13 @@ export class Staged {
     await this.#db.staged.bulkPut(some);
   }
 
-  /** Bytes whose sum was checked. */
+  /** Bytes whose sum was checked. They are not the caller's any more. */
   async addOriginal(sha256: string, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
-    this.#open.push(await knownBytes(this.#db, sha256, bytes));
-    this.#bytes += bytes.byteLength;
+    const size = bytes.byteLength;
+    const ready = await knownBytes(this.#db, sha256, bytes);
+    if (!('bytes' in ready.row && ready.row.bytes === bytes.buffer)) letGo(bytes);
+    this.#open.push(ready);
+    this.#bytes += size;
     if (this.#bytes >= BATCH) await this.flush();
   }
 
@@ -62,6 +66,7 @@ export class Staged {
     await this.#db.transaction('rw', bytesTables(this.#db), async () => {
       this.#added.push(...(await addBytes(this.#db, ready)));
     });
+    for (const { row } of ready) if ('bytes' in row) letGo(new Uint8Array(row.bytes));
   }
 
   /** Takes away what was added and nothing names meanwhile. */

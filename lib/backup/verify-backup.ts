@@ -2,6 +2,7 @@ import { sha256 as sha256Sum } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { WHOLE } from '../db/evidence/bytes/stored-form';
 import type { Outcome } from '../db/store/outcome';
+import { letGo } from '../zip/let-go';
 import { type ZipEntry, ZipError } from '../zip/read-zip';
 import { checkContents, type SoundBackup } from './check-contents';
 import { DAMAGED, no, type OpenBackup, openBackup, readSound, Unsound } from './open-backup';
@@ -24,7 +25,7 @@ export async function verifyBackup(file: Blob, running: Running = {}): Promise<O
 
 /** What is done with the originals of a file. */
 export interface Takers {
-  /** Bytes that are what their sum says. */
+  /** Bytes that are what their sum says. They are the taker's own. */
   small(sha256: string, bytes: Uint8Array<ArrayBuffer>): Promise<void>;
   /** Where the bytes of a big one go as they are read; they are checked only when all of it was. */
   big(sha256: string): BigTaker | undefined;
@@ -38,7 +39,7 @@ interface BigTaker {
   undo(): Promise<void>;
 }
 
-const TAKES_NOTHING: Takers = { small: async () => undefined, big: () => undefined };
+const TAKES_NOTHING: Takers = { small: async (_, bytes) => letGo(bytes), big: () => undefined };
 
 /** Reads the originals one after the other, each once and whole, or throws {@link Unsound}. */
 export async function eachOriginal({ originals }: OpenBackup, takers: Takers, running: Running): Promise<void> {

@@ -1,6 +1,6 @@
 import { BlobReader, type FileEntry, Uint8ArrayReader, ZipReader } from '@zip.js/zip.js/lib/zip-core-native.js';
 import { bytesOf } from './bytes-of';
-import { readStored } from './read-stored';
+import { LOCKED, readStored, type StoredAt, sliceStored, storedAt } from './read-stored';
 
 /** Why an archive, or an entry of it, is not read. */
 export type ZipFault = 'broken' | 'hostile' | 'too-big' | 'encrypted';
@@ -24,6 +24,8 @@ export interface ZipLimits {
   totalBytes: number;
   /** The caller has sums of its own for what it reads as a whole: those of the archive are not computed. */
   ownSums?: true;
+  /** Names of which there may be very many. Of them only where they stand is remembered. */
+  many?: (name: string) => boolean;
   /** How many times its packed size an entry may hold; small ones are let pass. */
   ratio?: number;
   /** `skip` leaves out entries whose names climb out of a folder; otherwise they make the whole archive refused. */
@@ -63,7 +65,7 @@ export async function openZip(
       if (seen > limits.entries) throw new ZipError('too-big', `more than ${limits.entries} entries`);
       if (limits.unsafeNames !== 'skip' && isUnsafe(entry.filename)) throw new ZipError('hostile', entry.filename);
       if (!entry.directory && !entry.filename.startsWith(ASIDE))
-        found.set(entry.filename, zipEntry(source, entry, limits, budget));
+        found.set(entry.filename, entryOf(source, entry, limits, budget));
     }
   } catch (error) {
     throw zipError(error);
@@ -71,8 +73,6 @@ export async function openZip(
   return found;
 }
 
-/** Encrypted, strongly encrypted, or with a list whose entries are masked. */
-const LOCKED = 0x2041;
 /** Bytes of which nothing can become dangerous. */
 const SMALL = 10_000;
 
@@ -88,6 +88,55 @@ function setAside(name: string): string | undefined {
   return isUnsafe(name) ? `${ASIDE}${encodeURIComponent(name)}` : undefined;
 }
 
+/** The library's own of an entry is eight kilobytes. */
+function entryOf(
+  source: Blob | Uint8Array<ArrayBuffer>,
+  entry: FileEntry,
+  limits: ZipLimits,
+  budget: { left: number },
+): ZipEntry {
+  const at = limits.ownSums && source instanceof Blob && limits.many?.(entry.filename) ? storedAt(entry) : undefined;
+  if (!at || at.size > limits.entryBytes) return zipEntry(source, entry, limits, budget);
+  return new OneOfMany(source as Blob, at, budget);
+}
+
+class OneOfMany implements ZipEntry {
+  readonly #source: Blob;
+  readonly #at: StoredAt;
+  readonly #budget: { left: number };
+
+  constructor(source: Blob, at: StoredAt, budget: { left: number }) {
+    this.#source = source;
+    this.#at = at;
+    this.#budget = budget;
+  }
+
+  get name(): string {
+    return this.#at.name;
+  }
+
+  get size(): number {
+    return this.#at.size;
+  }
+
+  read(): Promise<Uint8Array<ArrayBuffer>> {
+    return this.#found(readStored);
+  }
+
+  async pipeTo(sink: WritableStream<Uint8Array>): Promise<void> {
+    await (await this.#found(sliceStored)).stream().pipeTo(sink);
+  }
+
+  async #found<T>(find: (source: Blob, at: StoredAt) => Promise<T | undefined>): Promise<T> {
+    const { name, size } = this.#at;
+    if (size > this.#budget.left) throw new ZipError('too-big', name);
+    this.#budget.left -= size;
+    const found = await find(this.#source, this.#at);
+    if (found === undefined) throw new ZipError('broken', name);
+    return found;
+  }
+}
+
 function zipEntry(
   source: Blob | Uint8Array<ArrayBuffer>,
   entry: FileEntry,
@@ -95,6 +144,7 @@ function zipEntry(
   budget: { left: number },
 ): ZipEntry {
   const size = entry.uncompressedSize;
+  const at = limits.ownSums && source instanceof Blob ? storedAt(entry) : undefined;
   const admit = () => {
     if (entry.encrypted || ((entry.rawBitFlag ?? 0) & LOCKED) !== 0) throw new ZipError('encrypted', entry.filename);
     const packed = Math.max(entry.compressedSize, SMALL);
@@ -117,9 +167,9 @@ function zipEntry(
     size,
     pipeTo,
     read: async () => {
-      if (!limits.ownSums || !(source instanceof Blob)) return bytesOf(pipeTo);
+      if (!at) return bytesOf(pipeTo);
       admit();
-      const stored = await readStored(source, entry);
+      const stored = await readStored(source as Blob, at);
       if (stored) return stored;
       budget.left += size;
       return bytesOf(pipeTo);
