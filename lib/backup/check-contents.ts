@@ -2,15 +2,13 @@ import { brokenAt } from '../db/evidence/ledger';
 import { isShowable } from '../db/evidence/mime';
 import { sumOfRecord } from '../db/evidence/store-evidence';
 import { chainFaults, type Link, linkOf } from '../db/history/chain';
-import { readPart } from '../db/history/read-part';
 import { type Entries, entriesOf } from '../db/merge/entries';
 import type { OtherVault } from '../db/merge/merge-histories';
-import { isOwnOrder } from '../db/orders/of-platform';
 import type { EvidenceRecord, LedgerEntry } from '../model/evidence';
 import type { HistoryEntry } from '../model/history/entry';
-import { TellingHead } from '../model/history/parts';
-import { OrderRecord, type Source } from '../model/purchase';
+import type { Source } from '../model/purchase';
 import { type OpenBackup, Unsound } from './open-backup';
+import { isOfItsOrder } from './pieces/sound-row';
 
 /** What a backup brings, when all of it holds together. The bytes of the items are still in the file. */
 export interface SoundBackup {
@@ -18,6 +16,8 @@ export interface SoundBackup {
   /** Chains of version 1. */
   chains: readonly LedgerEntry[][];
   settings: readonly { key: string; value: unknown }[];
+  /** The file says of itself that the vault was damaged that wrote it. */
+  amiss?: NonNullable<OpenBackup['manifest']['amiss']>;
 }
 
 /** Where the entries go as they are read: they may be more than fits into memory. */
@@ -27,12 +27,20 @@ export interface Aside {
 }
 const NOWHERE: Aside = { add: async () => undefined, entries: entriesOf([]) };
 
-/** Every entry follows from the one before, says what its sum says, and every item is one the chains speak of. */
+/**
+ * Every entry follows from the one before, says what its sum says, and every item is one the chains speak of. In a file of a
+ * damaged vault every row is sound by itself, and no more is asked: who makes up such a file could make up whole chains as
+ * well, and the check of the vault that takes it in finds every gap that is not filled there.
+ */
 export async function checkContents({ manifest, originals, rows }: OpenBackup, aside = NOWHERE): Promise<SoundBackup> {
+  const { amiss } = manifest;
   const links: Link[] = [];
   await rows('history.jsonl', async (some) => {
     if (some.some((entry) => !isOfItsOrder(entry))) throw new Unsound('备份里有一张订单的订单号与记录不符。');
-    for (const entry of some) links.push(linkOf(entry));
+    const found = some.map(linkOf);
+    const altered = amiss && found.find((link) => link.altered);
+    if (altered) throw new Unsound(`备份里的存证链第 ${altered.seq} 环被改动过。`);
+    for (const link of found) links.push(link);
     await aside.add(some);
   });
   const evidence: EvidenceRecord[] = [];
@@ -44,14 +52,12 @@ export async function checkContents({ manifest, originals, rows }: OpenBackup, a
   const settings: { key: string; value: unknown }[] = [];
   await rows('settings.jsonl', (some) => settings.push(...some));
 
-  const fault = chainFaults(links)[0];
-  if (fault) throw new Unsound(`备份里的存证链在第 ${fault.seq} 环断开，文件被改动过。`);
-  for (const chain of chains) {
-    const broken = await brokenAt(chain);
-    if (broken) throw new Unsound(`备份里的存证链在第 ${broken.seq} 环断开，文件被改动过。`);
+  if (new Set(evidence.map(({ id }) => id)).size < evidence.length) throw new Unsound('备份里有重复的记录。');
+  if (!amiss) {
+    await checkChains(links, chains);
+    checkHead(manifest.head, links);
+    checkEvidence(evidence, links, chains);
   }
-  checkHead(manifest.head, links);
-  checkEvidence(evidence, links, chains);
   const there = new Set([...originals.keys(), ...manifest.damaged]);
   for (const { sha256, bytes } of evidence) {
     const size = originals.get(sha256)?.size;
@@ -63,7 +69,17 @@ export async function checkContents({ manifest, originals, rows }: OpenBackup, a
     other: { history: aside.entries, evidence: evidence.filter(isShowable), seen: new Map(seen) },
     chains,
     settings,
+    ...(amiss ? { amiss } : {}),
   };
+}
+
+async function checkChains(links: readonly Link[], chains: readonly LedgerEntry[][]): Promise<void> {
+  const fault = chainFaults(links)[0];
+  if (fault) throw new Unsound(`备份里的存证链在第 ${fault.seq} 环断开，文件被改动过。`);
+  for (const chain of chains) {
+    const broken = await brokenAt(chain);
+    if (broken) throw new Unsound(`备份里的存证链在第 ${broken.seq} 环断开，文件被改动过。`);
+  }
 }
 
 /** A file that was cut together from two ends elsewhere than its chain. */
@@ -80,22 +96,10 @@ function checkEvidence(
   links: readonly Link[],
   chains: readonly LedgerEntry[][],
 ): void {
-  if (new Set(evidence.map(({ id }) => id)).size < evidence.length) throw new Unsound('备份里有重复的记录。');
   const kept = new Set(links.flatMap(({ kind, parts }) => (kind === 'kept' ? parts : [])));
   const linked = new Set(chains.flat().map(({ evidenceId, sha256 }) => `${evidenceId} ${sha256}`));
   for (const item of evidence) {
     if (!kept.has(sumOfRecord(item)) && !linked.has(`${item.id} ${item.sha256}`))
       throw new Unsound('备份里有一份凭证不在存证链上。');
   }
-}
-
-/** The key is what pages are matched by, number and platform are where the buttons lead: they must be of one order. */
-function isOfItsOrder(entry: HistoryEntry): boolean {
-  if (entry.kind === 'told') {
-    const head = readPart(entry, TellingHead);
-    return !head || isOwnOrder({ key: entry.orderKey, ...head.order });
-  }
-  if (entry.kind !== 'recorded') return true;
-  const order = readPart(entry, OrderRecord);
-  return !order || (order.key === entry.orderKey && isOwnOrder(order));
 }

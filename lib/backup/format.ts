@@ -14,6 +14,8 @@ export const VERSION = 2;
 
 export const MANIFEST = 'manifest.json';
 export const ORIGINALS = 'originals/';
+/** Rows of a damaged vault that are not what was sealed, or nothing of ours: as they lay there, for a person to read. */
+export const DAMAGED_ROWS = 'damaged.jsonl';
 /** Given to who opens the file without us. */
 export const README = '说明.txt';
 
@@ -36,6 +38,11 @@ export const Manifest = z.strictObject({
   exportedAt: instant,
   /** Where the chain of the device ends that wrote this; absent = nothing has happened on it yet. */
   head: z.exactOptional(Head),
+  /**
+   * The vault that wrote this was damaged: its chains may have gaps, and `rows` of it stand in {@link DAMAGED_ROWS} and are
+   * never taken in. Without this word a file that is not whole in every way is refused.
+   */
+  amiss: z.exactOptional(z.strictObject({ rows: z.int().check(z.gte(0)) })),
   /** Every other file of the container. Originals are named by their sum. */
   files: z
     .array(

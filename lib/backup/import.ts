@@ -16,7 +16,7 @@ import { Staged } from './staged';
 import { readOldBackup } from './v1/read-json';
 import { eachOriginal } from './verify-backup';
 
-export type Imported = Merged;
+export type Imported = Merged & Pick<SoundBackup, 'amiss'>;
 
 const WHY = {
   full: '磁盘空间不足',
@@ -90,14 +90,14 @@ async function stageOld(staged: Staged, file: Blob): Promise<Outcome<SoundBackup
   return read;
 }
 
-function store(db: Vault, { other, chains, settings }: SoundBackup, now: number): Promise<Imported> {
+function store(db: Vault, { other, chains, settings, amiss }: SoundBackup, now: number): Promise<Imported> {
   return db.transaction('rw', [...mergeTables(db), db.settings], async () => {
     await storeChains(db, chains);
     const merged = await mergeHistories(db, other, now);
     await storeChoices(db, settings);
     await dropUnused(db, other);
     await stagingDone(db);
-    return merged;
+    return amiss ? { ...merged, amiss } : merged;
   });
 }
 

@@ -5,7 +5,18 @@ import { sha256Hex } from '../db/evidence/ledger';
 import type { Outcome } from '../db/store/outcome';
 import { bytesOf } from '../zip/bytes-of';
 import { openZip, type ZipEntry, ZipError } from '../zip/read-zip';
-import { FORMAT, MANIFEST, Manifest, ORIGINALS, README, ROWS, ROWS_FILES, type RowsFile, VERSION } from './format';
+import {
+  DAMAGED_ROWS,
+  FORMAT,
+  MANIFEST,
+  Manifest,
+  ORIGINALS,
+  README,
+  ROWS,
+  ROWS_FILES,
+  type RowsFile,
+  VERSION,
+} from './format';
 import { LineSplitter } from './pieces/line-splitter';
 
 const NOTHING = '没有导入任何内容，已有记录不受影响。';
@@ -49,7 +60,7 @@ export async function openBackup(file: Blob): Promise<Outcome<OpenBackup>> {
   const read = await readManifest(entries.get(MANIFEST));
   if (!read.ok) return read;
   const { files, ...manifest } = read.value;
-  const why = notAsListed(entries, files);
+  const why = notAsListed(entries, files, manifest.amiss !== undefined);
   if (why !== undefined) return no(why);
   const listed = new Map(files.map((one) => [one.name, one]));
   const sources = ROWS_FILES.map(
@@ -59,12 +70,19 @@ export async function openBackup(file: Blob): Promise<Outcome<OpenBackup>> {
 }
 
 /** Why the container is not what its manifest says, in words. */
-function notAsListed(entries: ReadonlyMap<string, ZipEntry>, files: Manifest['files']): string | undefined {
+function notAsListed(
+  entries: ReadonlyMap<string, ZipEntry>,
+  files: Manifest['files'],
+  amiss: boolean,
+): string | undefined {
   const names = new Set(files.map(({ name }) => name));
   const complete =
     names.size === files.length &&
     entries.size === names.size + 1 &&
-    files.every(({ name, bytes, sha256 }) => entries.get(name)?.size === bytes && isOurs(name, sha256));
+    files.every(
+      ({ name, bytes, sha256 }) =>
+        entries.get(name)?.size === bytes && (isOurs(name, sha256) || (amiss && name === DAMAGED_ROWS)),
+    );
   if (!complete) return `备份里的文件与它的清单不符，${DAMAGED}`;
   return ROWS_FILES.some((name) => !names.has(name)) ? '备份缺少一部分内容。' : undefined;
 }

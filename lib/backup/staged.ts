@@ -39,7 +39,7 @@ export class Staged {
   async addOriginal(sha256: string, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
     const size = bytes.byteLength;
     const ready = await knownBytes(this.#db, sha256, bytes);
-    if (!('bytes' in ready.row && ready.row.bytes === bytes.buffer)) letGo(bytes);
+    if (bytesIn(ready) !== bytes.buffer) letGo(bytes);
     this.#open.push(ready);
     this.#bytes += size;
     if (this.#bytes >= BATCH) await this.flush();
@@ -66,7 +66,10 @@ export class Staged {
     await this.#db.transaction('rw', bytesTables(this.#db), async () => {
       this.#added.push(...(await addBytes(this.#db, ready)));
     });
-    for (const { row } of ready) if ('bytes' in row) letGo(new Uint8Array(row.bytes));
+    for (const one of ready) {
+      const bytes = bytesIn(one);
+      if (bytes) letGo(new Uint8Array(bytes));
+    }
   }
 
   /** Takes away what was added and nothing names meanwhile. */
@@ -74,3 +77,6 @@ export class Staged {
     return endStaging(this.#db, this.#added);
   }
 }
+
+/** The memory that is to be stored, if it is all in one row. */
+const bytesIn = ({ row }: ReadyBytes) => (row !== 'here' && 'bytes' in row ? row.bytes : undefined);

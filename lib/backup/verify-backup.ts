@@ -46,7 +46,7 @@ export async function eachOriginal({ originals }: OpenBackup, takers: Takers, ru
   const { signal, progress } = running;
   const total = [...originals.values()].reduce((sum, { size }) => sum + size, 1);
   let done = 0;
-  for (const some of handfuls(originals, ([, { size }]) => size)) {
+  for await (const some of handfuls(originals, ([, { size }]) => size)) {
     signal?.throwIfAborted();
     const [first] = some;
     if (first && first[1].size > WHOLE) {

@@ -4,6 +4,7 @@ import type { Vault } from '@/lib/db/store/schema';
 import { type Finding, useLongWork } from '../long-work/use-long-work';
 import { WorkBar, WorkFinding } from '../long-work/WorkBar';
 import { useLive } from '../use-live';
+import { wordsOfDamaged } from './damaged-words';
 import { makeNow, mayWrite } from './make-now';
 import { refusedPassphrase } from './passphrase-words';
 
@@ -29,7 +30,9 @@ export function AutoBackupPanel({ db }: { db: Vault }) {
     run(async (running): Promise<Finding> => {
       if (into && !(await mayWrite(into, true))) return { ok: false, lines: ['浏览器没有允许写入那个文件夹。'] };
       const made = await makeNow(db, wanted, into, running);
-      return { ok: made !== undefined, lines: [made ? `已备份并核对：${made.name}` : '另一个页面正在备份。'] };
+      if (!made) return { ok: false, lines: ['另一个页面正在备份。'] };
+      const done = made.amiss ? '已备份' : '已备份并核对';
+      return { ok: !made.amiss, lines: [`${done}：${made.name}`, ...wordsOfDamaged(made.amiss, 'written')] };
     });
   return (
     <section class="card part" aria-label="自动备份" aria-busy={busy}>

@@ -8,6 +8,7 @@ import { civilDateOf } from '@/lib/model/dates';
 import { sizeWords } from '@/lib/model/words/size';
 import { type Finding, useLongWork } from '../long-work/use-long-work';
 import { WorkBar, WorkFinding } from '../long-work/WorkBar';
+import { wordsOfDamaged } from './damaged-words';
 import { LockedFile } from './LockedFile';
 
 /** Everything in one file, and back. The file holds order data: where it goes is the user's choice alone. */
@@ -67,12 +68,14 @@ async function save(db: Vault, running: Running): Promise<Finding> {
   ]);
   const now = Date.now();
   const amiss = await whatIsAmiss(db, now);
-  const { file, head } = await writeBackup(db, now, running, await scratchFile());
+  const { file, head, amiss: damaged } = await writeBackup(db, now, running, await scratchFile());
   if (head) await noteElsewhere(head);
   saveFile(file, backupName(civilDateOf(now), head));
   await noteBackup(db, now);
   await noteExport(db, { backup: 'file' }, Date.now());
-  return { ok: amiss.length === 0, lines: [`已导出并核对，${sizeWords(file.size)}。`, ...amiss] };
+  const done = damaged ? '已导出' : '已导出并核对';
+  const lines = [`${done}，${sizeWords(file.size)}。`, ...wordsOfDamaged(damaged, 'written'), ...amiss];
+  return { ok: amiss.length === 0 && !damaged, lines };
 }
 
 /** Of a locked backup: what `age` puts behind its name. */
@@ -95,11 +98,11 @@ async function take(db: Vault, file: File, running: Running): Promise<Finding> {
   const { importBackup } = await import('@/lib/backup/import');
   const imported = await importBackup(db, file, Date.now(), running);
   if (!imported.ok) return { ok: false, lines: [imported.reason] };
-  const { added, merged, behind } = imported.value;
-  const lines = [`已导入：新增 ${added} 台，合并 ${merged} 台。`];
+  const { added, merged, behind, amiss: damaged } = imported.value;
+  const lines = [`已导入：新增 ${added} 台，合并 ${merged} 台。`, ...wordsOfDamaged(damaged, 'taken')];
   if (behind) lines.push(BEHIND);
   const amiss = await whatIsAmiss(db, Date.now());
-  return { ok: amiss.length === 0 && !behind, lines: [...lines, ...amiss] };
+  return { ok: amiss.length === 0 && !behind && !damaged, lines: [...lines, ...amiss] };
 }
 
 const BEHIND =

@@ -1,5 +1,6 @@
 import { saveFile } from '@/components/shared/save-file';
 import type { BackupPlan } from '@/lib/backup/auto/plan';
+import type { Made } from '@/lib/backup/auto/run';
 import type { Running } from '@/lib/backup/running';
 import { noteExport } from '@/lib/db/evidence/note-export';
 import type { Vault } from '@/lib/db/store/schema';
@@ -25,7 +26,7 @@ export async function makeNow(
   plan: BackupPlan,
   folder: FileSystemDirectoryHandle | undefined,
   running: Running = {},
-): Promise<{ name: string; bytes: number } | undefined> {
+): Promise<Pick<Made, 'name' | 'amiss'> | undefined> {
   const [{ makeLocked }, { clearScratch, scratchFile }, { noteElsewhere }] = await Promise.all([
     import('@/lib/backup/auto/run'),
     import('@/lib/backup/target'),
@@ -34,12 +35,12 @@ export async function makeNow(
   return navigator.locks.request(LOCK, { ifAvailable: true }, async (lock) => {
     if (!lock) return undefined;
     const places = { scratch: scratchFile, ...(folder ? { folder } : {}) };
-    const { name, file, head } = await makeLocked(db, plan, places, Date.now(), running);
+    const { name, file, head, amiss } = await makeLocked(db, plan, places, Date.now(), running);
     if (head) await noteElsewhere(head);
     await noteExport(db, { backup: folder ? 'folder' : 'file' }, Date.now());
     if (!folder) saveFile(file, name);
     // A download still reads its file.
     else await clearScratch(Date.now(), true);
-    return { name, bytes: file.size };
+    return amiss ? { name, amiss } : { name };
   });
 }

@@ -2,8 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import type { Vault } from '../../db/store/schema';
 import { civilDateOf } from '../../model/dates';
-import type { Head } from '../../model/history/entry';
-import { writeBackup } from '../export';
+import { type Written, writeBackup } from '../export';
 import { backupName } from '../format';
 import { noteBackup } from '../last-backup';
 import type { Running } from '../running';
@@ -21,10 +20,8 @@ export interface Places {
   work?: number;
 }
 
-export interface Made {
+export interface Made extends Written {
   name: string;
-  file: Blob;
-  head?: Head;
 }
 
 /**
@@ -42,8 +39,8 @@ export async function makeLocked(
     ...(signal ? { signal } : {}),
     progress: (done) => progress?.(from + done * (to - from)),
   });
-  const { file: plain, head } = await writeBackup(db, now, part(0, 0.7), await places.scratch('backup.zip'));
-  const name = backupName(civilDateOf(now), head) + LOCKED;
+  const { file: plain, ...about } = await writeBackup(db, now, part(0, 0.7), await places.scratch('backup.zip'));
+  const name = backupName(civilDateOf(now), about.head) + LOCKED;
   const target = places.folder ? inFolder(places.folder, name) : await places.scratch('backup.age');
   const { work } = places;
   const options = { ...(signal ? { signal } : {}), ...(work === undefined ? {} : { work }) };
@@ -52,9 +49,10 @@ export async function makeLocked(
   const again = await unlockFile(file, plan.passphrase, await places.scratch('again.zip'), signal);
   if (!again || (await sumOfFile(again)) !== (await sumOfFile(plain))) throw new Error('the locked file does not open');
   await noteBackup(db, now);
-  if (places.folder) await rotate(places.folder, plan.keep);
+  // One of a damaged vault is better than none, and no reason to throw away those from before.
+  if (places.folder && !about.amiss) await rotate(places.folder, plan.keep);
   progress?.(1);
-  return { name, file, ...(head ? { head } : {}) };
+  return { ...about, name, file };
 }
 
 async function rotate(folder: FileSystemDirectoryHandle, keep: number): Promise<void> {

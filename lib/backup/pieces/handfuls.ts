@@ -3,10 +3,13 @@ const BYTES = 2_000_000;
 const ITEMS = 16;
 
 /** Items in their order, some at a time; one that is larger by itself. */
-export function* handfuls<T>(items: Iterable<T>, sizeOf: (item: T) => number): Generator<T[]> {
+export async function* handfuls<T>(
+  items: Iterable<T> | AsyncIterable<T>,
+  sizeOf: (item: T) => number,
+): AsyncGenerator<T[]> {
   let some: T[] = [];
   let bytes = 0;
-  for (const item of items) {
+  for await (const item of items) {
     const size = sizeOf(item);
     if (some.length > 0 && (bytes + size > BYTES || some.length === ITEMS)) {
       yield some;

@@ -46,6 +46,17 @@ it('reading or writing that fails is said, and the buttons can be used again', a
   expect((screen.getByRole('button', { name: '导出全部' }) as HTMLButtonElement).disabled).toBe(false);
 });
 
+it('a damaged vault is saved too, and nobody is told that it was verified', async () => {
+  vi.stubGlobal('URL', Object.assign(URL, { createObjectURL: () => 'blob:', revokeObjectURL: () => undefined }));
+  await db.history.toCollection().modify({ at: 5 });
+  render(<BackupPanel db={db} />);
+  fireEvent.click(screen.getByRole('button', { name: '导出全部' }));
+  const { textContent } = await screen.findByRole('alert');
+  expect(textContent).toMatch(/^已导出，\d/);
+  expect(textContent).toContain('不算核对过');
+  expect(textContent).toContain('damaged.jsonl');
+});
+
 it('when the last one was written is said, and what has come since', async () => {
   vi.setSystemTime(Date.parse(`${TODAY}T04:00:00Z`));
   vi.stubGlobal('URL', Object.assign(URL, { createObjectURL: () => 'blob:', revokeObjectURL: () => undefined }));

@@ -9,8 +9,8 @@ import { importBackup } from '@/lib/backup/import';
 import { lastBackup } from '@/lib/backup/last-backup';
 import { inMemory } from '@/lib/backup/target';
 import type { Vault } from '@/lib/db/store/schema';
-import { freshVault, NOW } from '../db/examples';
-import { filled, rowsOf } from './examples';
+import { freshVault, NOW } from '../../db/examples';
+import { filled, rowsOf } from '../examples';
 
 const DAY = 86_400_000;
 const PLAN: BackupPlan = { everyDays: 7, keep: 2, passphrase: '正确 马 电池 订书钉' };
@@ -85,6 +85,14 @@ describe('a backup that makes itself', () => {
     await expect(make(NOW + 2 * DAY)).rejects.toThrow();
     expect((await lastBackup(db))?.at).toBe(NOW + DAY);
     expect([...folder.files.keys()].filter((name) => /-2[01]-/.test(name))).toHaveLength(2);
+  });
+
+  it('of a damaged vault is made all the same, and those from before stay', async () => {
+    for (let i = 0; i < 2; i++) await make(NOW + i * DAY);
+    const said = await db.history.where('kind').equals('said').first();
+    await db.history.delete(said?.hash ?? '');
+    expect((await make(NOW + 2 * DAY)).amiss).toEqual({ rows: 0 });
+    expect([...folder.files.keys()]).toHaveLength(3);
   });
 
   it('keeps its passphrase on this machine: no backup has it', async () => {
