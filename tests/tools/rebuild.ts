@@ -6,9 +6,11 @@ import { globSync, readFileSync, statSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { openZip } from '../../lib/zip/read-zip.ts';
+import { runnerImport } from 'vite';
 
 const ROOT = join(import.meta.dirname, '../..');
+// Written for a bundler, so it is loaded by one.
+const { module } = await runnerImport<typeof import('../../lib/zip/read-zip')>(join(ROOT, 'lib/zip/read-zip.ts'));
 const run = (cwd: string, command: string, ...args: string[]) => {
   const { status, stderr } = spawnSync(command, args, { cwd, encoding: 'utf8' });
   if (status !== 0) throw new Error(`${command} ${args.join(' ')}: ${stderr.slice(-2000)}`);
@@ -39,7 +41,7 @@ try {
   const [sources] = globSync('.output/*-sources.zip', { cwd: ROOT });
   if (!sources) throw new Error('no sources package');
   const limits = { entries: 20_000, entryBytes: 1e9, totalBytes: 2e9 };
-  const entries = await openZip(new Uint8Array(readFileSync(join(ROOT, sources))), limits);
+  const entries = await module.openZip(new Uint8Array(readFileSync(join(ROOT, sources))), limits);
   for (const [name, entry] of entries) {
     await mkdir(dirname(join(folder, name)), { recursive: true });
     await writeFile(join(folder, name), await entry.read());
