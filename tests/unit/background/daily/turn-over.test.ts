@@ -1,0 +1,47 @@
+import { IDBFactory } from 'fake-indexeddb';
+import { beforeEach, expect, it, vi } from 'vitest';
+import { browser } from 'wxt/browser';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { turnOverLog, turnOverOnce } from '@/lib/background/daily/turn-over';
+
+beforeEach(() => {
+  fakeBrowser.reset();
+  vi.stubGlobal('indexedDB', new IDBFactory());
+});
+
+it('writes more than the four megabytes after which a log is turned over, and leaves none of it', async () => {
+  let bytes = 0;
+  const { put } = IDBObjectStore.prototype;
+  const spy = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, value, key) {
+    bytes += (value as Uint8Array).length;
+    return put.call(this, value, key);
+  });
+  await turnOverLog();
+  spy.mockRestore();
+  expect(bytes).toBeGreaterThan(4 * 2 ** 20);
+  const [{ name } = { name: '' }] = await indexedDB.databases();
+  const left = await new Promise<number>((resolve) => {
+    indexedDB.open(name ?? '').onsuccess = ({ target }) => {
+      const db = (target as IDBOpenDBRequest).result;
+      const count = db.transaction('filler').objectStore('filler').count();
+      count.onsuccess = () => resolve(count.result);
+    };
+  });
+  expect(left).toBe(0);
+});
+
+it('is done once in a session of the browser, and again where it failed', async () => {
+  vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  const opened = vi.spyOn(indexedDB, 'open');
+  opened.mockImplementationOnce(() => {
+    throw new Error('no database');
+  });
+  await turnOverOnce();
+  await turnOverOnce();
+  expect(opened).toHaveBeenCalledTimes(2);
+  await turnOverOnce();
+  expect(opened).toHaveBeenCalledTimes(2);
+  await browser.storage.session.clear();
+  await turnOverOnce();
+  expect(opened).toHaveBeenCalledTimes(3);
+});
