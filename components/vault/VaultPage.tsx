@@ -21,6 +21,7 @@ import { PrivacyPage } from './settings/PrivacyPage';
 import { RuleUpdateNotice } from './settings/RuleUpdateNotice';
 import { SettingsPage } from './settings/SettingsPage';
 import { useStamping } from './stamps/use-stamping';
+import { StorageNotice } from './storage/StorageNotice';
 import { UnknownPage } from './UnknownPage';
 import { useCatchUp } from './use-catch-up';
 import { useNoticesLater } from './use-notices-later';
@@ -82,6 +83,7 @@ function OpenVault({ db }: { db: Vault }) {
         {notices && <ErasedNotice db={db} />}
         <CheckNotice />
         <WaitingNotice db={db} />
+        {notices && <StorageNotice db={db} />}
         {notices && <BackupNotice db={db} />}
         <RuleUpdateNotice db={db} />
         {view.name === 'phone' && <PhonePage key={view.id} db={db} id={view.id} today={today} />}

@@ -1,7 +1,9 @@
 import { findBytes } from '../db/evidence/bytes/stored-bytes';
+import { readPart } from '../db/history/read-part';
 import type { PictureJob } from '../db/store/rows';
 import type { Vault } from '../db/store/schema';
 import type { EvidenceRecord } from '../model/evidence';
+import { Removed } from '../model/history/parts';
 
 /** Snapshots that are queued at a time. */
 const MOST = 200;
@@ -20,7 +22,7 @@ export async function queueLostPictures(db: Vault): Promise<number> {
     if (bytes) jobs.push(jobOf(item, bytes));
   }
   if (jobs.length === 0) return 0;
-  return db.transaction('rw', db.evidence, db.purchases, db.pictureJobs, async () => {
+  return db.transaction('rw', db.evidence, db.purchases, db.pictureJobs, db.history, async () => {
     // Meanwhile one may have been drawn, or its order deleted.
     const lost = new Set((await lostSnapshots(db)).map(({ sha256 }) => sha256));
     const wanted = jobs.filter(({ sha256 }) => lost.has(sha256));
@@ -36,8 +38,11 @@ async function lostSnapshots(db: Vault): Promise<EvidenceRecord[]> {
     if (item.kind === 'snapshot') snapshots.push(item);
     else if (item.derivedFrom !== undefined) known.add(item.derivedFrom);
   });
+  const thrownAway = await thrownAwayAt(db);
+  const wanted = ({ sha256, orderKey, takenAt }: EvidenceRecord) =>
+    !known.has(sha256) && takenAt > (thrownAway.get(orderKey) ?? 0);
   const lost: EvidenceRecord[] = [];
-  for (const item of snapshots.filter(({ sha256 }) => !known.has(sha256)).slice(0, MOST)) {
+  for (const item of snapshots.filter(wanted).slice(0, MOST)) {
     const phones = await db.purchases.where({ orderKey: item.orderKey }).toArray();
     if (phones.some(({ shelf }) => shelf !== 'deleted')) lost.push(item);
   }
@@ -55,4 +60,14 @@ const ADDRESS = /(?: src="|<image href="|url\(&quot;)(https:\/\/[^"<>]+?)(?:"|&q
 function addressesIn(markup: string): string[] {
   const found = [...markup.matchAll(ADDRESS)].map(([, address = '']) => address.replaceAll('&amp;', '&'));
   return [...new Set(found)].slice(0, 200);
+}
+
+/** When the buyer last threw an item of an order away for good: a picture that went so is not drawn again the next day. */
+async function thrownAwayAt(db: Vault): Promise<Map<string, number>> {
+  const at = new Map<string, number>();
+  for (const entry of await db.history.where('kind').equals('removed').toArray()) {
+    if (!readPart(entry, Removed)?.alone) continue;
+    at.set(entry.orderKey, Math.max(at.get(entry.orderKey) ?? 0, entry.at));
+  }
+  return at;
 }

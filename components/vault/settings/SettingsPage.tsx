@@ -5,6 +5,7 @@ import { BackupPanel } from '../backup/BackupPanel';
 import { TablePanel } from '../backup/TablePanel';
 import { LockPanel } from '../lock/LockPanel';
 import { StampsPanel } from '../stamps/StampsPanel';
+import { StoragePanel } from '../storage/StoragePanel';
 import { VerifyPanel } from '../verify/VerifyPanel';
 import { AboutPanel } from './AboutPanel';
 import { CalendarButton } from './CalendarButton';
@@ -41,6 +42,7 @@ export function SettingsPage({ db, today }: { db: Vault; today: CivilDate }) {
         <div class="settings-parts">
           <div id="settings-data" class="settings-group">
             <DataPanel db={db} today={today} />
+            <StoragePanel db={db} />
             <BackupPanel db={db} />
             <AutoBackupPanel db={db} />
             <TablePanel db={db} today={today} />

@@ -1,6 +1,8 @@
 import { beforeEach, expect, it } from 'vitest';
 import { exportBackup } from '@/lib/backup/export';
 import { importBackup } from '@/lib/backup/import';
+import { removeForGood } from '@/lib/db/evidence/evidence-bin';
+import { noteEvidence } from '@/lib/db/evidence/note-evidence';
 import { recordPage } from '@/lib/db/orders/record-page';
 import { failJob, finishJob, nextJobs, queuePicture } from '@/lib/db/pictures/picture-jobs';
 import { deletePurchase } from '@/lib/db/purchases/purchases';
@@ -53,4 +55,18 @@ it('a snapshot from a backup that was made before it was drawn is drawn on the n
   await importBackup(other, await exportBackup(db, NOW), NOW);
   expect(await nextJobs(other, 5)).toHaveLength(0);
   expect(await queueLostPictures(other)).toBe(1);
+});
+
+it('a picture that the buyer threw away for good is not drawn again; the next of the order is', async () => {
+  const [task] = await nextJobs(db, 1);
+  const [picture] = (task && (await finishJob(db, task.job, drawn, NOW))) ?? [];
+  const id = picture?.id ?? '';
+  await noteEvidence(db, [id], { binnedAt: NOW }, NOW);
+  expect(await queueLostPictures(db)).toBe(0);
+  await removeForGood(db, [id], NOW + 1);
+  expect(await queueLostPictures(db)).toBe(0);
+  const snapshot = { markup: '<p>later</p>', width: 300, height: 200, scale: 2, images: [] };
+  await queuePicture(db, { orderKey: KEY, snapshot, url: report().url, takenAt: NOW + 2, later: true }, NOW + 2);
+  await db.pictureJobs.clear();
+  expect(await queueLostPictures(db)).toBe(1);
 });
