@@ -8,6 +8,9 @@ import type { LockRow, LockState } from './lock-row';
 const KEY = 'open-lock';
 const MINUTE = 60_000;
 
+/** Chrome's offscreen document, which draws pictures, has no storage: there a vault with a lock is a locked one. */
+const session = () => (browser as Partial<typeof browser>).storage?.session;
+
 export interface OpenLock {
   keyId: string;
   /** The data key, in hexadecimal digits. */
@@ -33,7 +36,7 @@ export async function isPastDue(now: number): Promise<boolean> {
 
 async function stored(): Promise<OpenLock | undefined> {
   // Nobody but us writes to this area.
-  return (await browser.storage.session.get(KEY))[KEY] as OpenLock | undefined;
+  return (await session()?.get(KEY))?.[KEY] as OpenLock | undefined;
 }
 
 function isIdle({ usedAt, minutes }: OpenLock, now: number): boolean {
@@ -66,6 +69,6 @@ export function watchOpen(changed: () => void): () => void {
   const listener = (changes: Record<string, unknown>) => {
     if (KEY in changes) changed();
   };
-  browser.storage.session.onChanged.addListener(listener);
-  return () => browser.storage.session.onChanged.removeListener(listener);
+  session()?.onChanged.addListener(listener);
+  return () => session()?.onChanged.removeListener(listener);
 }
