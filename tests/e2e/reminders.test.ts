@@ -151,6 +151,7 @@ test('a reminder that came due while the machine slept is told at wake-up, once,
   await api('alarms', 'clear', 'reminders');
   const before = (await vault.read()).memory.find(({ key }) => key === 'reminders:memory')?.value as object;
   await store('memory', { key: 'reminders:memory', value: { ...before, lookedOn: addDays(today, -1) } });
+  await store('memory', { key: 'reminders:told-for', value: { day: addDays(today, -1) } });
   const popup = await browser.newTab(`${browser.extensionOrigin}popup.html`);
   // The popup brings everything up to now: the alarm is back, what it shows is off the badge, nothing is told twice.
   await until(() => api('alarms', 'get', 'reminders'), 'the alarm');
