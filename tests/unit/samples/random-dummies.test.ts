@@ -180,6 +180,31 @@ describe('numbers', () => {
     );
   });
 
+  test('of which the page uses up nearly all are those that it leaves', () => {
+    const page = Array.from({ length: 9000 }, (_, i) => String(i + 1000)).filter((run) => !/^8.{2}[1-9]$/.test(run));
+    const dummies = dummiesFor({ digits: page });
+    const found = page.slice(0, 5).map((run) => dummies.digits(run));
+    expect(found.filter((run) => /^8\d\d[1-9]$/.test(run)).length).toBe(5);
+    expect(new Set(found).size).toBe(5);
+  });
+
+  test('of three digits may be others of the page, so that each still has its own', () => {
+    const page = Array.from({ length: 900 }, (_, i) => String(i + 100));
+    const dummies = dummiesFor({ digits: page });
+    const found = page.slice(0, 100).map((run) => dummies.digits(run));
+    expect(new Set(found).size).toBe(100);
+  });
+
+  test('of eleven digits begin with any digit but a one before two to nine', () => {
+    const dummies = dummiesFor();
+    const found = Array.from({ length: 200 }, (_, i) => dummies.digits(String(23_900_000_000 + i)));
+    expect(new Set(found.map((run) => run.charAt(0))).size).toBe(9);
+    expect(new Set(found.filter((run) => !run.startsWith('1')).map((run) => run.charAt(1))).size).toBe(10);
+    expect(new Set(found.filter((run) => run.startsWith('1')).map((run) => run.charAt(1)))).toEqual(new Set(['0']));
+    const ten = Array.from({ length: 200 }, (_, i) => dummies.digits(String(1_390_000_000 + i)));
+    expect(new Set(ten.filter((run) => run.startsWith('1')).map((run) => run.charAt(1))).size).toBeGreaterThan(5);
+  });
+
   test('keep a zero in front; up to four zeros stay zeros', () => {
     const dummies = dummiesFor();
     expect(['0', '00', '0000'].map((run) => dummies.digits(run))).toEqual(['0', '00', '0000']);
@@ -207,6 +232,7 @@ describe('numbers', () => {
         expect(isRounded(dummies.digits('4800000004001001000'))).toBe(true);
         expect(isRounded(dummies.digits('4800000004001001234'))).toBe(false);
         expect(dummies.digits('4800000004001001000')).toHaveLength(19);
+        expect(dummies.digits('123456789012345')).toHaveLength(15);
       }),
     );
   });

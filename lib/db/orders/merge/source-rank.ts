@@ -14,7 +14,7 @@ export function sourceRank(source: string | undefined): number {
   const [page, layout, translated] = source?.split(' ', 3) ?? [];
   const rank = page === 'order-detail' || page === 'order-logistics' ? 2 : page === 'order-list' ? 1 : 0;
   // Its words are a translator's: they fill gaps, and correct nothing but another translation.
-  if (translated) return rank === 0 ? 0 : 0.1 * rank;
+  if (translated) return 0.1 * rank;
   return rank === 0 || layout === 'labels' ? rank : rank + 2;
 }
 

@@ -51,6 +51,9 @@ describe('an attribute', () => {
     ['display: none', 'display:none'],
     ['color:red;DISPLAY:NONE;x:y', 'display:none'],
     ['visibility : hidden', 'visibility:hidden'],
+    ['visibility:hidden', 'visibility:hidden'],
+    ['display  :  none', 'display:none'],
+    ['visibility  :  hidden', 'visibility:hidden'],
     ['display:block', undefined],
     ['color:red', undefined],
   ])('style “%s” says only whether the element is shown', (style, dummy) => {
@@ -68,6 +71,8 @@ describe('what readers select by', () => {
     ['aria-hidden', 'true', 'true'],
     ['for', 'order', 'order'],
     ['data-idx', 'order', 'xxxxx'],
+    ['data-id', 'order', 'xxxxx'],
+    ['aria-role', 'order', 'xxxxx'],
     ['idx', 'order', 'xxxxx'],
     ['aria-label', 'order', 'xxxxx'],
   ])('%s="%s" becomes %s', (name, value, dummy) => {
@@ -79,6 +84,8 @@ describe('what readers select by', () => {
     ['oty', '1234', '1234'],
     ['charset', 'utf-8', 'utf-8'],
     ['colspan', '张三', ''],
+    ['data-oty', '1234', '7777'],
+    ['colspans', '1234', '7777'],
     ['tabindex', 'x'.repeat(41), ''],
     ['rowspan', 'x'.repeat(40), 'x'.repeat(40)],
     ['hidden', '', ''],
@@ -130,6 +137,7 @@ describe('a picture', () => {
     ['image', 'href', 'a.jpg', undefined, 1],
     ['img', 'alt', 'a.jpg', 'x.xxx', 0],
     ['imgx', 'data-src', 'a.jpg', 'x.xxx', 0],
+    ['x-img', 'data-src', 'a.jpg', 'x.xxx', 0],
   ])('%s %s="%s" shows %s', (tag, name, value, dummy, images) => {
     const context = plainContext();
     expect(redactAttribute(context, { tag, attributes: [] }, name, value)).toBe(dummy);

@@ -30,6 +30,27 @@ describe('words that a redesign has brought', () => {
     expect(html).not.toContain('王小满');
   });
 
+  it('are named in the sample’s second line once they are ticked, as far as they stand in it', () => {
+    const second = (ticked: string[]) => sampleOf(orders('凭号甲'), ticked).html.split('\n')[1];
+    expect(second(['凭号甲', '没有的', 'card', '12x', '号', '凭 号'])).toBe('<!-- words: 凭号甲 card -->');
+    expect(second(['没有的'])).toBe('<!doctype html>');
+    expect(second([])).toBe('<!doctype html>');
+    expect(sampleOf(orders('凭号甲'), ['凭号甲']).candidates).toEqual(['凭号甲', '王小满']);
+  });
+
+  it('are offered up to twelve letters, without what stands around them', () => {
+    expect(sampleOf('<p> 凭号　：12</p>').candidates).toEqual(['凭号']);
+    expect(sampleOf(`<p>${'凭'.repeat(12)}：1</p><p>${'号'.repeat(13)}：1</p>`).candidates).toEqual(['凭'.repeat(12)]);
+    expect(sampleOf('<p>凭1号：2</p><p>凭：2</p><p>1凭号：2</p><p>凭号2：2</p>').candidates).toEqual([]);
+    expect(sampleOf('<p>凭号 </p><p>蓝鲸</p>').candidates).toEqual([]);
+    expect(sampleOf('<p>凭号实付款：1</p>').candidates).toEqual(['凭号实付款']);
+  });
+
+  it('are no more than three hundred', () => {
+    const letters = Array.from({ length: 310 }, (_, i) => String.fromCharCode(0x4e00 + i));
+    expect(sampleOf(letters.map((one) => `<p>凭${one}号：1</p>`).join('')).candidates).toHaveLength(300);
+  });
+
   it('are not offered where the vocabulary knows them, or once on a page', () => {
     expect(sampleOf('<p>实付款：</p><p>蓝鲸星河</p>').candidates).toEqual([]);
   });

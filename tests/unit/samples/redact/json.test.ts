@@ -10,6 +10,10 @@ describe('data keeps its shape', () => {
     ['{ "id" : [1234, -12.5, true, false, null, {}] }', '{ "id" : [7777, -77.7, true, false, null, {}] }'],
     ['{"a":0,"b":1e21,"c":-1.5E-7}', '{"a":0,"b":0,"c":0}'],
     ['"星河"', '"某某"'],
+    ['{"a":12.345,"b":-7}', '{"a":77.77,"b":-7}'],
+    ['{"a":"x\\n星"}', '{"a":"x\\n某"}'],
+    ['{"a":"7 件","b":"1,2 [x] {y}"}', '{"a":"7 某","b":"7,7 [x] {x}"}'],
+    ['[{"type":"order"},"order"]', '[{"type":"order"},"order"]'],
     ['{"a":"say \\"星河\\""}', '{"a":"xxx \\"某某\\""}'],
     ['{"a":"待收货","b":""}', '{"a":"待收货","b":""}'],
   ])('%s', (text, dummy) => {
@@ -50,6 +54,7 @@ describe('what a member’s name says of its value', () => {
     ['{"action":"order123"}', '{"action":"xxxxx777"}'],
     ['{"orderType":"order"}', '{"orderType":"xxxxx"}'],
     ['{"root":"order list"}', '{"root":"xxxxx xxxx"}'],
+    ['{"mytype":"order","styles":"order"}', '{"xxxxxx":"xxxxx","xxxxxx":"xxxxx"}'],
   ])('%s: a word of the page’s own program stays', (text, dummy) => {
     expect(json(text)).toBe(dummy);
   });
@@ -134,6 +139,7 @@ describe('what a value holds', () => {
     expect(json(deep(4))).toMatch(/type\\+":\\+"order/);
     expect(json(deep(5))).not.toMatch(/type\\+":\\+"order/);
     expect(json('{"data":"[待收货"}')).toBe('{"data":"[待收货"}');
+    expect(json('{"data":"{\\"type\\":1}","b":"  [1234]"}')).toBe('{"data":"{\\"type\\":7}","b":"  [7777]"}');
   });
 
   test('markup is markup', () => {

@@ -14,6 +14,7 @@ describe('markup within data', () => {
     ['<a title = 星河 id = "b">x</a>', '<a title="某某" id="x">x</a>'],
     ['<a onclick="pay(\'张三\')" style="color:red" src="//img.jd.com/a">x</a>', '<a>x</a>'],
     ['<p hidden>星河</p>', '<p hidden>某某</p>'],
+    ['<p styles="x"  id="星">x</p>', '<p styles="x"  id="某">x</p>'],
     ['<a data-src="//order.jd.com/1234">x</a>', '<a data-src="//order.jd.com/7777">x</a>'],
     ['1 < 2 星河 > 1', '7 < 7 某某 > 7'],
     ['', ''],

@@ -131,6 +131,10 @@ describe('an order number of Pinduoduo', () => {
   });
 });
 
+test('a number beside an order number’s place is no day', () => {
+  expect(redactOrderSn(plainContext(), '1261103-123456789012345')).toBe('7777777-777777777777777');
+});
+
 test.each([
   ['order-731_12', 'order-777_12'],
   ['a12b345c', 'a12b777c'],

@@ -153,6 +153,11 @@ describe('the sample as a file', () => {
     );
   });
 
+  test('no address ends the comment it stands in, and its fragment is left out', () => {
+    const { html } = sampleOf('', 'https://order.jd.com/a--b/list.action?page=--#x--y#z');
+    expect(html.split('\n', 1)[0]).toBe('<!-- url: https://order.jd.com/a-%2Db/list.action?page=-%2D -->');
+  });
+
   test('it counts what was replaced', () => {
     expect(sampleOf('<p>星河 ¥12.50</p><img src="a.jpg">').replaced).toMatchObject({ text: 1, money: 1, image: 1 });
   });

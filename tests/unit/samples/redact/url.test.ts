@@ -14,6 +14,7 @@ describe('what counts as an address', () => {
     '/order',
     'list.html',
     'a/b-c.shtml?x=1',
+    'list.htm',
     'pay.action#top',
     './x.do',
     'x.JHTML',
@@ -45,6 +46,12 @@ describe('what counts as an address', () => {
 
 describe('where a link leads', () => {
   test.each([
+    ['/order#none', '/order#none'],
+    ['#nonesuch', '#xxxxxxxx'],
+    ['/x?to=javascript:1', '/x?xx=xxxxxxxxxx%3A7'],
+    ['http://order.jd.com/x', 'http://order.jd.com/x'],
+    ['order/a:b', 'order/x%3Ax'],
+    ['tel2+x:1', ''],
     ['', ''],
     ['  ', ''],
     ['#', '#'],
@@ -110,6 +117,11 @@ describe('what a link says behind its question mark', () => {
     ['orderid=340000000123456', 'orderid=777777777777777'],
     ['page', 'page'],
     ['page=', 'page='],
+    ['Page=9x9', 'Page=7x7'],
+    ['orderCode=12345', 'orderCode=77777'],
+    ['mynum=2', 'xxxxx=2'],
+    ['types=order', 'xxxxx=xxxxx'],
+    ['type=2order', 'type=7xxxxx'],
     ['zhangsan=2', 'xxxxxxxx=2'],
     ['type=order', 'type=order'],
     ['type=zhangsan', 'type=xxxxxxxx'],
@@ -134,6 +146,8 @@ describe('what a link says behind its question mark', () => {
     'sid=1',
     'uuid=1',
     'pin=x',
+    'buyerpin=x',
+    'buyeruid=1',
     'userNick=x',
     'sign=1',
     'h5st=1',
@@ -152,8 +166,8 @@ describe('what a link says behind its question mark', () => {
     expect(url(`/x?page=1&${query}&size=2`)).toBe('/x?page=1&size=2');
   });
 
-  test('sidebar and pinned are no keys', () => {
-    expect(url('/x?side=1&pink=2')).toBe('/x?side=1&xxxx=2');
+  test('what only begins or ends like a key is none', () => {
+    expect(url('/x?side=1&pink=2&uidx=3&orderSid=4')).toBe('/x?side=1&xxxx=2&xxxx=3&orderSid=4');
   });
 });
 
@@ -173,6 +187,9 @@ describe('a key to something', () => {
     '123456781234567812',
     'idUrl340000000001abcdef',
     '123e4567-e89b-12d3-a456',
+    '4567-e89b-12d3-a456-42ab14174000',
+    '123e4567-e89b-12d3-a456-42ab1',
+    '1234567890ABCDEFGH',
     'ab12-cd34-ef56-ab78-cd90',
   ])('%s is none', (text) => {
     expect(isToken(text)).toBe(false);

@@ -89,6 +89,8 @@ describe('two words about one order', () => {
     const old = { ...LIST, at: NOW - 1 };
     const other = { ...LIST, layout: 'jd-list-new' };
     expect(mergeSources([other, LIST], [old, DETAIL])).toEqual([DETAIL, LIST, other]);
+    expect(mergeSources([LIST, DETAIL], [other])).toEqual([DETAIL, LIST, other]);
+    expect(mergeSources([DETAIL, other], [LIST])).toEqual([DETAIL, LIST, other]);
     expect(mergeSources([old], [LIST])).toEqual([LIST]);
     const withUrl = { ...LIST, url: 'https://order.jd.com/' };
     expect(mergeSources([LIST], [withUrl])).toEqual([withUrl]);
@@ -183,6 +185,44 @@ describe('a page about an order', () => {
     expect(both.purchases[0]?.line).not.toHaveProperty('unitPrice');
   });
 
+  test('numbers a new phone after the last, whichever numbers are free before it', () => {
+    const known = page(phoneOrder());
+    const third = { ...known, purchases: known.purchases.map((one) => ({ ...one, id: `${KEY}/3` })) };
+    const both = page(phoneOrder(reading({ lines: [PHONE, other] })), third);
+    expect(both.purchases.map(({ id }) => id)).toEqual([`${KEY}/3`, `${KEY}/4`]);
+  });
+
+  test('tells all pieces of a line the same, but for those that were deleted', () => {
+    const known = page(phoneOrder(reading({ lines: [{ ...PHONE, quantity: 2 }] })));
+    const pieces = (deleted: number[]) => ({
+      ...known,
+      purchases: [1, 2].flatMap((n) =>
+        known.purchases.map((one) => ({
+          ...one,
+          id: n === 1 ? one.id : `${one.id}.${n}`,
+          shelf: deleted.includes(n) ? ('deleted' as const) : one.shelf,
+        })),
+      ),
+    });
+    const priced = phoneOrder(reading({ lines: [{ ...PHONE, quantity: 2, unitPrice: 9 }] }));
+    const prices = (deleted: number[]) => page(priced, pieces(deleted)).purchases.map(({ line }) => line.unitPrice);
+    expect(prices([])).toEqual([9, 9]);
+    expect(prices([2])).toEqual([9, undefined]);
+    expect(prices([1])).toEqual([undefined, 9]);
+    const gone = pieces([1, 2]);
+    expect(page(priced, gone)).toBe(gone);
+    const renamed = phoneOrder(reading({ lines: [{ ...PHONE, quantity: 2, title: '某某牌旅行箱 20寸' }] }));
+    expect(page(renamed, pieces([])).order.history).toHaveLength(1);
+  });
+
+  test('that contradicts another notes when that one last said so', () => {
+    const first = page(phoneOrder(reading({ lines: [PHONE, other] })));
+    const again = page(phoneOrder(reading({ lines: [PHONE, other] })), first, { ...LIST, at: NOW + 3 });
+    const renamed = phoneOrder(reading({ lines: [PHONE, { ...other, title: '某某牌旅行箱 20寸' }] }));
+    const later = page(renamed, again, { ...LIST, at: NOW + 9, layout: 'jd-list-new' });
+    expect(later.order.history).toMatchObject([{ at: NOW + 3, changedAt: NOW + 9 }]);
+  });
+
   test('that contradicts a phone’s title leaves the old one in the history, with its line', () => {
     const known = page(phoneOrder(reading({ lines: [PHONE, other] })));
     const later = page(phoneOrder(reading({ lines: [PHONE, { ...other, title: '某某牌旅行箱 20寸' }] })), known, {
@@ -206,6 +246,7 @@ describe('a page about an order', () => {
     const first = page(phoneOrder(done, { half: true }));
     expect(first.order.status.phase).toBe('completed');
     expect(first.order.told).not.toHaveProperty('status');
+    expect(first.order.told).toMatchObject({ total: 'order-list jd-list' });
     expect(page(phoneOrder(), first).order.status.phase).toBe('shipped');
   });
 

@@ -114,6 +114,14 @@ describe('whether it went back', () => {
     expect(refund(by, was, now, is)).toEqual([result, told]);
   });
 
+  test('is judged by the page that told of it, not by the one that told the title', () => {
+    const told = { ...known(DETAIL, { refund: '退款成功' }).told, refund: LIST };
+    const before = { ...known(DETAIL, { refund: '退款成功' }), told };
+    expect(mergePurchase(before, seen('order-list jd-other', { refund: '退款中' })).line.refund).toBe('退款中');
+    const { refund: _refund, ...unmarked } = told;
+    expect(mergePurchase({ ...before, told: unmarked }, seen(LIST, { refund: '退款中' })).line.refund).toBe('退款成功');
+  });
+
   test('is taken back by the page that had said so', () => {
     expect(refund(LIST, '退款中', LIST, undefined)[0]).toBe('none');
   });
@@ -142,6 +150,7 @@ describe('what kind of thing it is', () => {
     ['an unsurer one does not', LIST, 0.9, DETAIL, 0.5, 'old'],
     ['but the same page may change its mind', LIST, 0.9, LIST, 0.5, 'new'],
     ['as sure: whoever knows as much', LIST, 0.9, DETAIL, 0.9, 'new'],
+    ['as sure: another list as well', LIST, 0.9, 'order-list jd-other', 0.9, 'new'],
     ['as sure, but knows less', DETAIL, 0.9, LIST, 0.9, 'old'],
     ['what was typed in is never surer', LIST, 0.5, 'hand hand', 0.9, 'old'],
     ['nor a translation', LIST, 0.5, 'order-list jd-list translated', 0.9, 'old'],

@@ -56,7 +56,11 @@ describe('one field of two sources', () => {
       told: { total: DETAIL, id: LIST },
       replaced: [],
     });
-    expect(merged({}, undefined, { id: 'a' }, undefined)).toEqual({ fields: { id: 'a' }, told: {}, replaced: [] });
+    expect(merged({}, undefined, { id: 'a' }, undefined)).toStrictEqual({
+      fields: { id: 'a' },
+      told: {},
+      replaced: [],
+    });
   });
 
   test.each([
