@@ -11,8 +11,9 @@ export interface Mutant {
   file: string;
   line: number;
   column: number;
-  /** The first line of what it changes. */
+  /** The first line of what it changes, and what stands on it before that. */
   code: string;
+  before: string;
   kind: string;
   replacement: string;
 }
@@ -55,6 +56,7 @@ export async function mutantsIn(root: string, folders: readonly string[]): Promi
       line: start.line + 1,
       column: start.column + 1,
       code: lines.get(fileName)?.[start.line]?.trim() ?? '',
+      before: lines.get(fileName)?.[start.line]?.slice(0, start.column) ?? '',
       kind: mutatorName,
       replacement,
     })),

@@ -7,7 +7,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { type Excuse, excuse, type Tried } from './excuses.ts';
+import { type Excuses, excuse, type Tried } from './excuses.ts';
 import { keyOf, mutantsIn, sampleOf } from './mutants.ts';
 import { table } from './table.ts';
 import { tryAll } from './try-all.ts';
@@ -48,7 +48,7 @@ for (const mutant of tried)
   else left.add(keyOf(mutant));
 writeFileSync(leftFile, JSON.stringify([...left]));
 
-const excuses: Excuse[] = JSON.parse(readFileSync(path.join(import.meta.dirname, 'excuses.json'), 'utf8'));
+const excuses: Excuses = JSON.parse(readFileSync(path.join(import.meta.dirname, 'excuses.json'), 'utf8'));
 const whole = new Set(tried.length === mutants.length ? Object.keys(sources) : []);
 const { waiting, excused, stale } = excuse(tried, excuses, whole);
 for (const { file, line, column, kind, code, replacement, reached } of waiting) {
@@ -56,9 +56,7 @@ for (const { file, line, column, kind, code, replacement, reached } of waiting) 
   console.log(`    ${code}\n    → ${replacement.replaceAll(/\s+/g, ' ').slice(0, 150)}`);
 }
 for (const one of stale)
-  console.log(
-    `excuses.json, noticed by now or gone: ${'file' in one ? `${one.file}: ` : ''}${one.code} → ${one.replacement}`,
-  );
+  console.log(`excuses.json, noticed by now or gone: ${one.file}: ${one.code} → ${one.replacement}`);
 console.log(table(folders, mutants, tried, excused));
 if (tried.length < chosen.length) console.log(`broke off: ${chosen.length - tried.length} were not tried`);
 process.exitCode = stale.length > 0 || tried.length < chosen.length ? 1 : 0;
