@@ -1,7 +1,14 @@
 import type { Situation } from '../triage/situation';
 import { advice, law, type Statement } from './statement';
 
-export type CircumstanceId = 'two-phones' | 'subsidy' | 'present' | 'seller-gone' | 'order-gone' | 'refused-back';
+export type CircumstanceId =
+  | 'two-phones'
+  | 'subsidy'
+  | 'present'
+  | 'seller-gone'
+  | 'order-gone'
+  | 'refused-back'
+  | 'handled';
 
 /** What may be so whatever the trouble is, and what then has to be minded. */
 export interface Circumstance {
@@ -66,10 +73,22 @@ export const CIRCUMSTANCES: readonly Circumstance[] = [
       law('说不出正当理由、拖过15天的，属于拖延。', 'law.delay15'),
     ],
   },
+  {
+    id: 'handled',
+    text: '消协、法院已经受理过',
+    minds: [
+      law('同一件事，12315就不再受理：接着走他们那边，或者去法院。', 'gov.12315.bar_handled'),
+      law('只是平台处理过不算，12315照样能找。', 'gov.12315.bar_handled'),
+    ],
+  },
 ];
 
 /** Those that hold here: on record, or ticked. */
 export function circumstancesOf(s: Situation): Circumstance[] {
-  const ticked = new Set((s.answers.also ?? '').split(','));
-  return CIRCUMSTANCES.filter(({ id, known }) => known?.(s) || ticked.has(id));
+  return CIRCUMSTANCES.filter(({ id, known }) => known?.(s) || isTicked(s, id));
+}
+
+/** Did the buyer say so? */
+export function isTicked({ answers }: Pick<Situation, 'answers'>, id: CircumstanceId): boolean {
+  return (answers.also ?? '').split(',').includes(id);
 }

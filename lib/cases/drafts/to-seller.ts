@@ -30,10 +30,10 @@ function soFar({ contacts: { askedOn, answer, promisedBy } }: DraftFacts): Part[
   );
 }
 
-function nextStep({ outside, seller, contacts }: DraftFacts): string {
+function nextStep({ outside, also, seller, contacts }: DraftFacts): string {
   const steps = [
     seller === 'platform' || contacts.platformAnswer ? undefined : '申请平台介入',
-    outside ? '向法院起诉' : '向12315投诉',
+    outside || also.has('handled') ? '向法院起诉' : '向12315投诉',
   ];
   return steps.filter((step) => step !== undefined).join('，或者');
 }

@@ -2,7 +2,7 @@ import type { CaseRecord, LogEntry } from '../../model/case';
 import { addDays, type CivilDate } from '../../model/dates';
 import { advice, law, type Statement } from '../content/statement';
 import type { Situation } from '../triage/situation';
-import { isBarredStep } from './barred';
+import { barOf } from './barred';
 import { type Due, duesOf } from './due';
 import type { Stage } from './stage';
 import { ladderOf } from './stages';
@@ -84,5 +84,5 @@ const OPENS: ReadonlySet<LogEntry['kind']> = new Set(['asked', 'refused', 'filed
 
 /** The next step up that may be taken. */
 function stepAbove(ladder: readonly Stage[], stage: Stage, record: Pick<CaseRecord, 'entries'>): Stage | undefined {
-  return ladder.slice(ladder.indexOf(stage) + 1).find((above) => !isBarredStep(above, record));
+  return ladder.slice(ladder.indexOf(stage) + 1).find((above) => !barOf(above, record));
 }

@@ -1,9 +1,11 @@
+import { isTicked } from '../content/circumstances';
 import { advice, law } from '../content/statement';
 import { isOutsideConsumerLaw } from '../triage/bars';
 import type { Situation } from '../triage/situation';
 import type { Stage } from './stage';
 
-const consumer = (s: Situation) => !isOutsideConsumerLaw(s);
+/** Neither for who is no consumer, nor for what an association or a court has taken up already. */
+const consumer = (s: Situation) => !isOutsideConsumerLaw(s) && !isTicked(s, 'handled');
 
 /** In the order in which they are climbed. 12315 stands before the association: the reverse bars it. */
 export const STAGES: readonly Stage[] = [

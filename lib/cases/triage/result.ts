@@ -49,7 +49,9 @@ export function resultOf(leaf: Leaf, s: Situation): Result {
     leaf,
     says: leaf.says,
     demand,
-    also: circumstancesOf(s).map((one) => ({ ...one, minds: one.minds.filter(allowed) })),
+    also: circumstancesOf(s)
+      .map((one) => ({ ...one, minds: one.minds.filter(allowed) }))
+      .filter(({ minds }) => minds.length > 0),
     rights: leaf.rights.filter((rule) => !isBarred(rule, s)),
     why: leaf.why,
     until: untilOf(leaf, s),

@@ -4,7 +4,7 @@ import { MISCONCEPTIONS } from '@/lib/cases/content/misconceptions';
 import { NEVERS } from '@/lib/cases/content/nevers';
 import { OBJECTIONS } from '@/lib/cases/content/objections/all';
 import type { Statement } from '@/lib/cases/content/statement';
-import { FIRST_12315 } from '@/lib/cases/ladder/barred';
+import { FIRST_12315, TAKEN_UP } from '@/lib/cases/ladder/barred';
 import { STAGES } from '@/lib/cases/ladder/stages';
 import { PROBLEMS } from '@/lib/cases/problems/all';
 import type { Leaf } from '@/lib/cases/triage/problem';
@@ -21,6 +21,7 @@ const STATEMENTS: readonly Statement[] = [
   ...STAGES.flatMap(({ doings, onYes, onNo, onSilence, warnings }) => [...doings, onYes, onNo, onSilence, ...warnings]),
   ...CIRCUMSTANCES.flatMap(({ minds }) => minds),
   FIRST_12315,
+  TAKEN_UP,
   ...LEAVES.flatMap(({ why, later, doings, weak, ways }) => [
     why,
     ...(later ? [later] : []),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isBarredStep } from '@/lib/cases/ladder/barred';
+import { barOf } from '@/lib/cases/ladder/barred';
 import { CLOCKS, LAW_CLOCKS } from '@/lib/cases/ladder/clocks';
 import { duesOf } from '@/lib/cases/ladder/due';
 import { nextAct } from '@/lib/cases/ladder/next-act';
@@ -228,13 +228,33 @@ describe('the time limits of a step', () => {
 });
 
 describe('the consumer association', () => {
-  const association = ladderOf(situation()).find(({ id }) => id === 'association');
-  const barred = (...entries: LogEntry[]) => association && isBarredStep(association, record(entries));
+  const step = (id: StageId) => ladderOf(situation()).find((one) => one.id === id);
+  const barred = (id: StageId, ...entries: LogEntry[]) => {
+    const stage = step(id);
+    return stage && barOf(stage, record(entries)) !== undefined;
+  };
 
   it('is shut until 12315 has not taken the matter up, whoever skips a step', () => {
-    expect(barred()).toBe(true);
-    expect(barred(entry({ kind: 'filed', stage: 'gov12315' }))).toBe(true);
-    expect(barred(entry({ kind: 'accepted', stage: 'gov12315' }))).toBe(true);
-    expect(barred(entry({ kind: 'not-accepted', stage: 'gov12315' }))).toBe(false);
+    expect(barred('association')).toBe(true);
+    expect(barred('association', entry({ kind: 'filed', stage: 'gov12315' }))).toBe(true);
+    expect(barred('association', entry({ kind: 'accepted', stage: 'gov12315' }))).toBe(true);
+    expect(barred('association', entry({ kind: 'not-accepted', stage: 'gov12315' }))).toBe(false);
+  });
+
+  it('shuts 12315 where it has taken the matter up, as a court does; a platform does not', () => {
+    expect(barred('gov12315')).toBe(false);
+    expect(barred('gov12315', entry({ kind: 'refused', stage: 'intervene' }))).toBe(false);
+    expect(barred('gov12315', entry({ kind: 'accepted', stage: 'association' }))).toBe(true);
+    expect(barred('gov12315', entry({ kind: 'not-accepted', stage: 'association' }))).toBe(false);
+    const accepted = entry({ kind: 'accepted', stage: 'court' });
+    const refused = entry({ kind: 'refused', stage: 'intervene' });
+    expect(nextAct(record([accepted, refused], 'intervene'), situation(), NOW).words).toBe(
+      '对方没答应：去收货地的法院',
+    );
+  });
+
+  it('and 12315 are no steps any more once the buyer says that it was taken up', () => {
+    const ids = ladderOf(situation({ also: 'subsidy,handled' })).map(({ id }) => id);
+    expect(ids).toEqual(['seller', 'platform', 'intervene', 'court']);
   });
 });

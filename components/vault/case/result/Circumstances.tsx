@@ -1,4 +1,5 @@
 import { CIRCUMSTANCES, circumstancesOf } from '@/lib/cases/content/circumstances';
+import { isBarred } from '@/lib/cases/triage/bars';
 import type { Result } from '@/lib/cases/triage/result';
 import { useStoring } from '../../use-storing';
 import { change, type OpenCase } from '../case-in-hand';
@@ -10,7 +11,13 @@ export function Circumstances({ inHand, also }: { inHand: OpenCase } & Pick<Resu
   const store = useStoring();
   const ticked = (record.answers['also'] ?? '').split(',').filter(Boolean);
   const holds = new Set(circumstancesOf(situation).map(({ id }) => id));
-  const open = CIRCUMSTANCES.filter(({ id, known }) => !known?.(situation) && (!holds.has(id) || ticked.includes(id)));
+  const open = CIRCUMSTANCES.filter(
+    ({ id, known, minds }) =>
+      !known?.(situation) &&
+      (!holds.has(id) || ticked.includes(id)) &&
+      // What cannot be so for this buyer is not asked.
+      minds.some(({ by }) => by.every((rule) => !isBarred(rule, situation))),
+  );
   function tick(id: string, on: boolean) {
     const next = on ? [...ticked, id] : ticked.filter((other) => other !== id);
     void store(() => change(inHand, ({ answers }) => ({ answers: { ...answers, also: next.join(',') } })));

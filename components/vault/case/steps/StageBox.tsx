@@ -1,4 +1,4 @@
-import { FIRST_12315, isBarredStep } from '@/lib/cases/ladder/barred';
+import { barOf } from '@/lib/cases/ladder/barred';
 import type { Due } from '@/lib/cases/ladder/due';
 import type { Stage } from '@/lib/cases/ladder/stage';
 import { timesOf } from '@/lib/cases/ladder/times';
@@ -22,6 +22,7 @@ export function StageBox({ stage, inHand, dues, number, state }: Props) {
   const { id, title, doings, ready, door, link, onYes, onNo, onSilence, warnings } = stage;
   const { purchase, order, record, situation } = inHand;
   const times = timesOf(id, record, situation, dues);
+  const bar = barOf(stage, record);
   const store = useStoring();
   return (
     <details class={`card part stage ${state}`} open={state === 'now'}>
@@ -85,12 +86,12 @@ export function StageBox({ stage, inHand, dues, number, state }: Props) {
           <Say of={warning} />
         </p>
       ))}
-      {state !== 'now' && isBarredStep(stage, record) && (
+      {state !== 'now' && bar && (
         <p class="small">
-          <Say of={FIRST_12315} />
+          <Say of={bar} />
         </p>
       )}
-      {state !== 'now' && !isBarredStep(stage, record) && (
+      {state !== 'now' && !bar && (
         <button type="button" onClick={() => void store(() => change(inHand, () => ({ stage: id })))}>
           我在这一步
         </button>

@@ -84,7 +84,7 @@ export function noticeDraft(facts: DraftFacts): Draft {
           cites ? `依据${cites}，` : undefined,
           claimOf(facts, { again: true, cited: true }),
           `。请在${fullDay(addDays(today, 7))}前办理并书面答复；到期没有办理，本人将依法`,
-          facts.outside ? '向法院起诉' : '投诉、起诉',
+          facts.outside || facts.also.has('handled') ? '向法院起诉' : '投诉、起诉',
           '。\n\n',
           '来函人：',
           said.name ?? gap('name', '你的姓名'),
