@@ -9,6 +9,8 @@ import { SEARCH_WORDS } from './first/search-words';
 import { KeepPage } from './keep/KeepPage';
 import { PhoneList } from './list/PhoneList';
 import { usePhones } from './list/use-phones';
+import { LockStrip } from './lock/LockStrip';
+import { LockContext } from './lock/lock-seen';
 import { NudgeOffer } from './nudge/NudgeOffer';
 import { PopupFoot } from './PopupFoot';
 import { PopupHead } from './PopupHead';
@@ -27,20 +29,24 @@ export function Popup({ first, typed = '' }: { first?: Live<FirstRows>; typed?: 
   const phones = usePhones(words, orderKeys, first);
   usePopupOpened();
   usePhonesSeen(phones.live.state === 'ready' ? phones.live.value.rows : undefined);
+  const lock = phones.live.state === 'ready' ? phones.live.value.lock : undefined;
+  const locked = lock?.locked === true;
+  const searched = phones.many && !(locked && lock.hideNames);
   const rows = phones.live.state === 'ready' ? [...phones.live.value.here, ...phones.live.value.rows] : [];
   return (
-    <>
-      <PopupHead>{phones.many && <SearchBox placeholder={SEARCH_WORDS} value={typed} onWords={setWords} />}</PopupHead>
+    <LockContext.Provider value={lock}>
+      <PopupHead>{searched && <SearchBox placeholder={SEARCH_WORDS} value={typed} onWords={setWords} />}</PopupHead>
       <main>
         <SiteAccess />
         <CheckNotice />
+        <LockStrip seen={lock} />
         {!words && <PageStatus page={page} />}
         {!words && <KeepPage page={page} />}
         <PhoneList phones={phones} words={words} today={today} />
         {rows.length > 0 && !words && <RemindersOffer />}
-        {rows.length > 0 && !words && <NudgeOffer rows={rows} today={today} />}
+        {rows.length > 0 && !words && !locked && <NudgeOffer rows={rows} today={today} />}
       </main>
       <PopupFoot />
-    </>
+    </LockContext.Provider>
   );
 }

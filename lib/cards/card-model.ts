@@ -23,6 +23,8 @@ export interface CardModel {
   name: string;
   /** The page's own title, for the one who wants to see it whole. */
   title: string;
+  /** Its name is not to be seen, nor its picture. */
+  nameless?: true;
   /** What tells two of one kind apart: colour, storage, how many. */
   about: string;
   /** Platform and shop. */

@@ -151,6 +151,8 @@ export interface Values {
   'page-offer': PageOffer;
   'keep-page': /** Of the kept items; `pictures` of them are pictures. */
     | { ids: string[]; pictures: number; phone?: string }
+    /** The vault is locked: so many things wait in its box. */
+    | { boxed: number }
     /** Why nothing was kept. */
     | {
         why:

@@ -1,10 +1,10 @@
-import { hidesNames, NAMELESS } from '../db/lock/hides-names';
+import { hidesNames } from '../db/lock/hides-names';
 import { ofRow } from '../db/store/row-by-row';
 import type { PurchaseRow } from '../db/store/rows';
 import type { Vault } from '../db/store/schema';
 import type { CaseRecord } from '../model/case';
 import type { CivilDate } from '../model/dates';
-import { phoneName } from '../model/phone/phone-name';
+import { NAMELESS, phoneName } from '../model/phone/phone-name';
 import type { Notice } from './notices';
 
 const CASE = 'remind:case:';

@@ -1,9 +1,9 @@
-import { hidesNames, NAMELESS } from '../db/lock/hides-names';
+import { hidesNames } from '../db/lock/hides-names';
 import { allInUse, eachPhone, endingBy } from '../db/purchases/ending-soon';
 import type { PurchaseInOrder } from '../db/purchases/queries';
 import type { Vault } from '../db/store/schema';
 import { addDays, type CivilDate, civilDateOf } from '../model/dates';
-import { phoneName } from '../model/phone/phone-name';
+import { NAMELESS, phoneName } from '../model/phone/phone-name';
 import type { ReminderSettings } from '../model/settings';
 import { windowsFor } from '../warranty';
 import { factsOf } from '../warranty/facts';

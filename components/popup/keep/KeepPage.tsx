@@ -2,6 +2,7 @@ import { useId, useState } from 'preact/hooks';
 import { phonePage } from '@/components/shared/own-pages';
 import type { PageOffer, Reply } from '@/lib/messages/protocol';
 import { send } from '@/lib/messages/send';
+import { useHidesNames } from '../lock/lock-seen';
 import type { PageInFront } from '../page/use-page-in-front';
 import { FollowChat } from './FollowChat';
 import { keptInWords, PAGE_NAMES } from './keep-words';
@@ -22,6 +23,7 @@ export function KeepPage({ page }: { page: PageInFront }) {
 function KeepThis({ tabId, url }: { tabId: number; url: string }) {
   const offer = useOffer(tabId, url);
   const keeping = useKeeping(tabId);
+  const hides = useHidesNames();
   const [chosen, setChosen] = useState<string | null>();
   const [asked, setAsked] = useState(false);
   const [answer, setAnswer] = useState<Reply<'keep-page'>>();
@@ -47,7 +49,7 @@ function KeepThis({ tabId, url }: { tabId: number; url: string }) {
           <strong>这是{PAGE_NAMES[kind]}，值得存一份</strong>
         </p>
       )}
-      {kind && offer && !running && (!reply || kind === 'chat') && (
+      {kind && offer && !running && (!reply || kind === 'chat') && !hides && (
         <PhoneChoice phones={offer.phones} value={phone} onChange={setChosen} label="存到哪台手机" />
       )}
       {kind === 'chat' && offer && !running ? (

@@ -36,6 +36,7 @@ const WHY: Readonly<Record<Extract<Values['keep-page'], { why: string }>['why'],
 export function keptInWords(reply: Reply<'keep-page'>): { good: boolean; words: string } {
   if (!reply.ok) return { good: false, words: failureInWords(reply.reason) };
   if ('why' in reply.value) return { good: reply.value.why === 'stopped', words: WHY[reply.value.why] };
+  if ('boxed' in reply.value) return { good: true, words: '收好了。购机保锁着，解锁后归到手机名下。' };
   const { ids, pictures } = reply.value;
   const copy = ids.length > pictures ? '，和网页内容副本' : '';
   return { good: true, words: `存好了：整页画面${pictures > 1 ? ` ${pictures} 张` : ''}${copy}。` };

@@ -7,9 +7,11 @@ import { Icon } from '@/components/shared/Icon';
 import { casePage, helpPage, phonePage } from '@/components/shared/own-pages';
 import { SplitOffer } from '@/components/shared/pieces/SplitOffer';
 import { cardOf } from '@/lib/cards/card-model';
+import { nameless } from '@/lib/cards/nameless';
 import type { PurchaseInOrder } from '@/lib/db/purchases/queries';
 import type { CivilDate } from '@/lib/model/dates';
 import type { Purchase } from '@/lib/model/purchase';
+import { useHidesNames, useIsLocked } from '../lock/lock-seen';
 import { AskDoor } from './AskDoor';
 import { AskSigning } from './AskSigning';
 import type { OpenedDoor } from './use-opened-door';
@@ -23,12 +25,14 @@ interface Props {
 
 /** The one phone of the page in front, with room for the question, the door and the help. */
 export function PagePhone({ row, today, onSplit, door: opened }: Props) {
-  const card = useMemo(() => cardOf(row, today), [row, today]);
+  const locked = useIsLocked();
+  const hides = useHidesNames();
+  const card = useMemo(() => (hides ? nameless(cardOf(row, today)) : cardOf(row, today)), [row, today, hides]);
   const { id, name, title, about, from, paid, paidHow, stamps, lead, next, bar, door, past, dispute } = card;
   return (
     <article class={`card page-phone ${toneOf(lead)}`}>
       <div class="page-phone-head">
-        <Thumb id={id} large dim={past} />
+        <Thumb id={card.nameless ? '' : id} large dim={past} />
         <div>
           <div class="card-line">
             <a class="page-phone-name clip" href={phonePage(id)} target="_blank" rel="noreferrer" title={title}>
@@ -54,8 +58,8 @@ export function PagePhone({ row, today, onSplit, door: opened }: Props) {
         </p>
       )}
       {dispute && <p class="small fought">{dispute.words}</p>}
-      <SplitOffer purchase={row.purchase} onSplit={() => onSplit(row.purchase)} />
-      <AskSigning key={id} row={row} today={today} />
+      {!locked && <SplitOffer purchase={row.purchase} onSplit={() => onSplit(row.purchase)} />}
+      {!locked && <AskSigning key={id} row={row} today={today} />}
       <div class="page-phone-doors">
         {door && (
           <a
@@ -75,7 +79,7 @@ export function PagePhone({ row, today, onSplit, door: opened }: Props) {
         </a>
       </div>
       {door && <p class="small quiet">{door.label}；按钮由你自己点</p>}
-      <AskDoor row={row} door={opened} />
+      {!hides && <AskDoor row={row} door={opened} />}
     </article>
   );
 }

@@ -1,11 +1,18 @@
+import { keyringOf } from '@/lib/db/lock/lock';
 import type { FirstRows } from '@/lib/db/purchases/first-rows';
 import { foughtOver, listPurchases, rowsOfOrders, searchPurchases } from '@/lib/db/purchases/queries';
 import { workedDoors } from '@/lib/db/purchases/worked-doors';
-import { openVault } from '@/lib/db/store/schema';
+import { openVault, type Vault } from '@/lib/db/store/schema';
 
 /** The popup's list by way of Dexie, which is loaded only when it is needed. */
 export async function findPhones(words: string, limit: number, orderKeys: readonly string[]): Promise<FirstRows> {
   const db = openVault();
+  const { lock, locked } = await keyringOf(db);
+  const found = await rowsFor(db, words, limit, orderKeys);
+  return lock ? { ...found, lock: { locked, hideNames: lock.hideNames } } : found;
+}
+
+async function rowsFor(db: Vault, words: string, limit: number, orderKeys: readonly string[]): Promise<FirstRows> {
   if (words.trim()) {
     const { rows, cut } = await searchPurchases(db, words);
     return { rows, here: [], fought: [], worked: await workedDoors(db), more: false, cut };

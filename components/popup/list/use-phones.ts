@@ -3,6 +3,7 @@ import type { Live } from '@/components/shared/live';
 import { FIRST_ROWS, SEARCH_FROM } from '@/lib/cards/face';
 import { type FirstRows, firstRows } from '@/lib/db/purchases/first-rows';
 import type { PurchaseInOrder } from '@/lib/db/purchases/queries';
+import { watchOpen } from '@/lib/lock/session';
 import { useFresh } from '../use-fresh';
 
 const PAGE = 20;
@@ -18,7 +19,9 @@ export interface Phones {
 export function usePhones(words: string, orderKeys: readonly string[] = [], first?: Live<FirstRows>): Phones {
   const [limit, setLimit] = useState(FIRST_ROWS);
   const [many, setMany] = useState(() => countOf(first) >= SEARCH_FROM);
-  const live = useFresh(() => phonesFor(words, limit, orderKeys), [words, limit, orderKeys.join()], first);
+  const [turned, setTurned] = useState(0);
+  useEffect(() => watchOpen(() => setTurned((times) => times + 1)), []);
+  const live = useFresh(() => phonesFor(words, limit, orderKeys), [words, limit, orderKeys.join(), turned], first);
   const count = words ? 0 : countOf(live);
   useEffect(() => {
     if (count >= SEARCH_FROM) setMany(true);

@@ -96,6 +96,13 @@ function wordsOfState(state: TabState, late: boolean): PageWords {
       detail: '不像一个人买的，所以先放着，没有存进来。是你的就点“都存下”。',
     };
   }
+  if (state.locked && state.phones > 0) {
+    return {
+      tone: 'good',
+      headline: '这一页收好了',
+      detail: '购机保锁着，先放在只进不出的箱子里，解锁后归到手机名下。',
+    };
+  }
   if (state.page === 'order-logistics' && state.found > 0) return wordsOfParcel(state);
   const counted = state.claimed ?? state.found;
   const counts = `本页 ${counted} 单，读到 ${state.found} 单，其中手机 ${state.phones} 台`;

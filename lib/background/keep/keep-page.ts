@@ -10,6 +10,8 @@ import { takeWhole } from '../../pictures/whole/take-whole';
 import { Tiles } from '../../pictures/whole/tiles';
 import { keptPageAt } from '../../platforms/keeping/kept-page-at';
 import { SITE_OF } from '../../platforms/sites';
+import { boxPageItems } from '../lock/box-page';
+import { openOr } from '../lock/in-locked-vault';
 import { isFull } from '../why-storing-failed';
 import { itemsOfPage } from './items-of-page';
 import { readKeeping, writeKeeping } from './keeping';
@@ -85,7 +87,13 @@ async function keepNow(
   const title = tab.title ?? '';
   const kind = known?.page.kind;
   const items = itemsOfPage({ whole, copy, kind, title, url: address, keptWith: keptWith(), takenAt });
-  const records = await keepPageItems(openVault(), items, owner, Date.now());
+  const db = openVault();
+  const records = await openOr(
+    db,
+    () => keepPageItems(db, items, owner, Date.now()),
+    () => boxPageItems(db, items, owner, Date.now()),
+  );
+  if (records === 'boxed') return { boxed: items.length };
   if (typeof records === 'string') return { why: 'no-such-phone' };
   return { ids: records.map(({ id }) => id), pictures: whole.tiles.length, ...(owner ? { phone: owner } : {}) };
 }

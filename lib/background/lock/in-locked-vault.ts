@@ -12,7 +12,7 @@ import type { PageReport } from '../../model/page-report';
 /** Captures go on while the vault is locked: what a page tells goes into the box, and into the vault once it is open. */
 
 /** The same write of an open vault, and of one that is locked, or gets locked while it writes. */
-export async function openOr<T>(db: Vault, open: () => Promise<T>, locked: () => Promise<T>): Promise<T> {
+export async function openOr<T, L>(db: Vault, open: () => Promise<T>, locked: () => Promise<L>): Promise<T | L> {
   if (await isLocked(db)) return locked();
   try {
     return await open();
@@ -68,6 +68,6 @@ async function deletedOrders(db: Vault, keys: readonly string[]): Promise<Set<st
   return new Set(rows.flatMap(({ orderKey }) => (live.has(orderKey) ? [] : orderKey)));
 }
 
-async function kept(keeping: Promise<boolean>): Promise<void> {
+export async function kept(keeping: Promise<boolean>): Promise<void> {
   if (!(await keeping)) throw new Error('the box is full');
 }

@@ -11,6 +11,7 @@ import { EvidenceRecord } from '../../model/evidence';
 import { instant } from '../../model/order';
 import { PageReport } from '../../model/page-report';
 import { OrderRecord } from '../../model/purchase';
+import { BoxedPage, takePage } from './box-page';
 
 const { mime, width, height, url, remarks } = EvidenceRecord.shape;
 
@@ -30,6 +31,7 @@ const Boxed = z.discriminatedUnion('kind', [
       remarks: z.nonoptional(remarks),
     }),
   }),
+  BoxedPage,
 ]);
 
 /**
@@ -46,6 +48,8 @@ async function take(db: Vault, { head, bytes }: Arrived, at: number): Promise<vo
     await recordPage(db, boxed.report, at, civilDateOf(at), { room: MOST_OF_PAGE });
   } else if (boxed.kind === 'snapshot') {
     await queuePicture(db, boxed.sent, Date.now());
+  } else if (boxed.kind === 'kept-page') {
+    await takePage(db, boxed, bytes);
   } else if (bytes) {
     const { photograph } = boxed;
     // Killed after it was stored and before it left the box: it is here already.

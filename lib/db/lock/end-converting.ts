@@ -2,8 +2,9 @@ import type { LockRow } from '../../lock/lock-row';
 import { changeOpen, forgetOpen } from '../../lock/session';
 import type { Vault } from '../store/schema';
 import { unconvertedBytes } from './convert-bytes';
+import { placeOf } from './place';
 import { isSealedRow, isUnconverted, type RawRow, rawRows } from './raw-rows';
-import { openedRow, placeOf } from './sealed-rows';
+import { openedRow } from './sealed-rows';
 import { SECRETS } from './secrets';
 
 const LOOKED_AT = 500;

@@ -1,6 +1,7 @@
 import type { DBCore, DBCoreCursor, DBCoreTable, Middleware } from 'dexie';
 import { sealNow, unsealNow } from '../../lock/row-cipher';
 import { type Keyring, VaultLocked } from './keyring';
+import { placeOf } from './place';
 import { SECRETS } from './secrets';
 
 type Row = Record<string, unknown>;
@@ -47,9 +48,6 @@ function sealedTable(table: DBCoreTable, keyring: Keyring): DBCoreTable {
       table.openCursor(request).then((cursor) => (cursor && request.values ? openedCursor(cursor, opened) : cursor)),
   };
 }
-
-/** A row moved to another place, or into another vault, does not open there. */
-export const placeOf = (table: string, key: unknown): string => `${table} ${String(key)}`;
 
 const isSealed = (value: unknown): value is Row & { sealed: Uint8Array } =>
   typeof value === 'object' && value !== null && (value as Row)[SEALED] instanceof Uint8Array;

@@ -1,8 +1,10 @@
 import { type DBSchema, openDB } from 'idb';
+import type { LockRow } from '../../lock/lock-row';
 import type { CaseRecord } from '../../model/case';
 import { WORKED_DOORS, type WorkedDoors, workedDoorsIn } from '../../model/platform/door-kind';
 import type { OrderRecord } from '../../model/purchase';
 import { soonestByPhone } from '../disputes/open-disputes';
+import { type LockSeen, nextWordsOf, rowOpener } from '../lock/open-first-rows';
 import { inOrders, type PurchaseRow } from '../store/rows';
 import { inTime } from '../store/time-limit';
 import { LATEST_VERSION } from '../store/upgrades/latest';
@@ -22,6 +24,7 @@ interface Tables extends DBSchema {
   };
   orders: { key: string; value: OrderRecord };
   memory: { key: string; value: { key: string; value: unknown } };
+  lock: { key: string; value: LockRow };
   cases: { key: string; value: CaseRecord; indexes: { '[status+nextOn]': [string, string] } };
 }
 
@@ -40,6 +43,8 @@ export interface FirstRows {
   more: boolean;
   /** Of a search: see `PurchaseHits`. */
   cut?: boolean;
+  /** Where the vault has one. */
+  lock?: LockSeen;
 }
 
 /**
@@ -55,7 +60,7 @@ export async function firstRows(
   if (!known.some(({ name, version }) => name === vault && version === VERSION)) return undefined;
   const opened = await inTime(openDB<Tables>(vault));
   try {
-    const read = opened.transaction(['purchases', 'orders', 'cases', 'memory']);
+    const read = opened.transaction(['purchases', 'orders', 'cases', 'memory', 'lock']);
     const active = IDBKeyRange.bound(['active'], ['active', []]);
     const found = await read
       .objectStore('purchases')
@@ -74,15 +79,37 @@ export async function firstRows(
       const orders = await Promise.all(rows.map(({ orderKey }) => read.objectStore('orders').get(orderKey)));
       return inOrders(rows, orders, disputes);
     };
-    return {
+    const lock = await read.objectStore('lock').get('lock');
+    const first: FirstRows = {
       rows: await paired(found.slice(0, limit)),
       here: await paired(here.filter(({ shelf }) => shelf === 'active' || shelf === 'ended')),
       fought: await paired(disputed.flatMap((row) => (row?.shelf === 'ended' ? row : []))),
       worked: workedDoorsIn((await read.objectStore('memory').get(WORKED_DOORS))?.value),
       more: found.length > limit,
     };
+    return lock ? await unlocked(first, open, lock) : first;
   } finally {
     // Not kept: an open connection would hold up the next version's upgrade.
     opened.close();
   }
+}
+
+/** With what only an open vault shows; nothing of the transaction is left to wait for. */
+async function unlocked(first: FirstRows, cases: readonly CaseRecord[], lock: LockRow): Promise<FirstRows> {
+  const opener = await rowOpener(lock, Date.now());
+  if (!opener) return first;
+  const words = await nextWordsOf(opener, cases);
+  const all = (rows: readonly PurchaseInOrder[]) =>
+    Promise.all(
+      rows.map(async ({ purchase, dispute, ...row }): Promise<PurchaseInOrder> => {
+        const nextWords = dispute && words.get(dispute.id);
+        return {
+          ...row,
+          purchase: await opener.open('purchases', purchase.id, purchase),
+          ...(dispute ? { dispute: { ...dispute, ...(nextWords === undefined ? {} : { nextWords }) } } : {}),
+        };
+      }),
+    );
+  const [rows, here, fought] = await Promise.all([all(first.rows), all(first.here), all(first.fought)]);
+  return { ...first, rows, here, fought, lock: opener.seen };
 }

@@ -42,3 +42,6 @@ export function nameParts(purchase: Purchase): { name: string; about: string } {
   const condition = conditionOf(purchase);
   return { name, about: [condition && CONDITION_WORDS[condition], ...details].filter(Boolean).join(' · ') };
 }
+
+/** What a phone is called where its name is not to be seen. */
+export const NAMELESS = '一台手机';

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { boxPageItems } from '@/lib/background/lock/box-page';
 import { boxPhotographs } from '@/lib/background/lock/in-locked-vault';
 import { lookAtLock } from '@/lib/background/lock/keep-locked';
 import { takeOut } from '@/lib/background/lock/take-out';
@@ -12,6 +13,7 @@ import { convert } from '@/lib/db/lock/convert';
 import { damagedInBox } from '@/lib/db/lock/inbox';
 import { isLocked, lockNow, unlock } from '@/lib/db/lock/lock';
 import type { Vault } from '@/lib/db/store/schema';
+import { ID } from '../../backup/examples';
 import { detailReport, NOW, PHONE, phoneOrder, reading, report } from '../../db/examples';
 import { onDisk, PASSPHRASE, readable, reopened, typedVault, withLock } from '../../db/lock/examples';
 
@@ -102,6 +104,42 @@ describe('a page that is read while the vault is locked', () => {
   it('of nothing that concerns us leaves nothing', async () => {
     expect(await readPage(report({ orders: [] }))).toMatchObject({ ok: true, value: { orders: [], wantPictures: [] } });
     expect(await db.inbox.count()).toBe(0);
+  });
+});
+
+describe('a page that the buyer keeps while the vault is locked', () => {
+  const common = { url: 'https://club.jd.com/chat', takenAt: NOW + 9, remarks: ['没有遮盖'] };
+  const items = [
+    { ...common, kind: 'chat', method: 'photographed', mime: 'image/webp', content: new Blob(['画面里的话']) },
+    { ...common, kind: 'snapshot', method: 'serialised', mime: 'text/plain', content: new Blob(['副本里的话']) },
+  ] as const;
+  const page = async () =>
+    Promise.all(
+      (await db.evidence.where('takenAt').equals(common.takenAt).toArray()).map(async ({ sha256, purchaseId }) => [
+        purchaseId,
+        await (await evidenceBlob(db, sha256))?.text(),
+      ]),
+    );
+
+  it('is with its phone once it is open, whole, and once', async () => {
+    expect(await boxPageItems(db, items, ID, NOW)).toBe('boxed');
+    expect(await onDisk(db.name)).not.toMatch(/里的话/);
+    const rows = await db.inbox.toArray();
+    await open();
+    await takeOut(db);
+    await db.inbox.bulkAdd(rows);
+    await takeOut(db);
+    expect((await page()).sort()).toEqual([
+      [ID, '副本里的话'],
+      [ID, '画面里的话'],
+    ]);
+  });
+
+  it('is kept without a phone where that is gone meanwhile', async () => {
+    await boxPageItems(db, items, 'jd:999999999999/1', NOW);
+    await open();
+    await takeOut(db);
+    expect((await page()).map(([phone]) => phone)).toEqual([undefined, undefined]);
   });
 });
 
