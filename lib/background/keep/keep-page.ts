@@ -1,5 +1,4 @@
 import { browser } from 'wxt/browser';
-import { keepPageItems } from '../../db/pages/keep-page';
 import { readChoice } from '../../db/store/choices';
 import type { Vault } from '../../db/store/schema';
 import { keptWith } from '../../evidence/kept-with';
@@ -10,8 +9,7 @@ import { takeWhole } from '../../pictures/whole/take-whole';
 import { Tiles } from '../../pictures/whole/tiles';
 import { keptPageAt } from '../../platforms/keeping/kept-page-at';
 import { SITE_OF } from '../../platforms/sites';
-import { boxPageItems } from '../lock/box-page';
-import { openOr } from '../lock/in-locked-vault';
+import { keepOrBox } from '../lock/box-page';
 import { isFull } from '../why-storing-failed';
 import { itemsOfPage } from './items-of-page';
 import { readKeeping, writeKeeping } from './keeping';
@@ -88,11 +86,7 @@ async function keepNow(
   const kind = known?.page.kind;
   const items = itemsOfPage({ whole, copy, kind, title, url: address, keptWith: keptWith(), takenAt });
   const db = openVault();
-  const records = await openOr(
-    db,
-    () => keepPageItems(db, items, owner, Date.now()),
-    () => boxPageItems(db, items, owner, Date.now()),
-  );
+  const records = await keepOrBox(db, items, owner, Date.now());
   if (records === 'boxed') return { boxed: items.length };
   if (typeof records === 'string') return { why: 'no-such-phone' };
   return { ids: records.map(({ id }) => id), pictures: whole.tiles.length, ...(owner ? { phone: owner } : {}) };

@@ -19,7 +19,7 @@ export async function showProgress(
     await showBadge(browser, tabId, { text: `${part}%`, color: WORKING });
     return;
   }
-  await showBadge(browser, tabId, 'ids' in now ? { text: '✓', color: DONE } : { text: '!', color: NOT_DONE });
+  await showBadge(browser, tabId, 'why' in now ? { text: '!', color: NOT_DONE } : { text: '✓', color: DONE });
   setTimeout(() => void asBefore(tabId), SAID);
 }
 

@@ -5,7 +5,7 @@ import type { Vault } from '../../db/store/schema';
 import { type Bytes, joined } from '../../lock/bytes';
 import { EvidenceRecord } from '../../model/evidence';
 import { Purchase } from '../../model/purchase';
-import { kept } from './in-locked-vault';
+import { kept, openOr } from './in-locked-vault';
 
 /** A page that was kept while the vault was locked: all that was taken of it is one thing in the box. */
 
@@ -18,6 +18,14 @@ export const BoxedPage = z.strictObject({
   items: z.array(z.strictObject({ ...said, size })).check(z.maxLength(500)),
 });
 type BoxedPage = z.infer<typeof BoxedPage>;
+
+/** Keeps what was taken of a page; into the box of a vault that is locked. */
+export const keepOrBox = (db: Vault, items: readonly PageItem[], phone: string | undefined, at: number) =>
+  openOr(
+    db,
+    () => keepPageItems(db, items, phone, at),
+    () => boxPageItems(db, items, phone, at),
+  );
 
 export async function boxPageItems(
   db: Vault,

@@ -1,13 +1,13 @@
 import { browser } from 'wxt/browser';
 import type { FollowProgram } from '../../../capture/follow/follow-chat';
 import { FOLLOW_CHAT } from '../../../capture/follow/name';
-import { keepPageItems } from '../../../db/pages/keep-page';
 import type { Vault } from '../../../db/store/schema';
 import { keptWith } from '../../../evidence/kept-with';
 import type { Payload, Values } from '../../../messages/protocol';
 import { addressOf } from '../../../model/address';
 import { takeShotAddress } from '../../../pictures/photograph';
 import { keptPageAt } from '../../../platforms/keeping/kept-page-at';
+import { keepOrBox } from '../../lock/box-page';
 import { showBadge } from '../../tab/badge';
 import { isFull } from '../../why-storing-failed';
 import { followingKey } from '../keeping';
@@ -67,7 +67,7 @@ export async function endFollowing(
   const chat = chatInTab(tabId);
   const ended = await (keep ? keepChat(openVault, tabId, phone) : { why: 'stopped' as const });
   // Where it could not be kept, the buyer can try again.
-  if (!keep || 'ids' in ended || ended.why === 'gone') {
+  if (!keep || !('why' in ended) || ended.why === 'gone') {
     await chat.ask('leave');
     await forget(tabId);
   }
@@ -89,7 +89,8 @@ async function keepChat(
   const owner = page ? await likelyPhone(openVault(), page, url) : (phone ?? undefined);
   const now = Date.now();
   const items = await itemsOfChat(taken, { url: pageAddress(url), keptWith: keptWith(), now });
-  const records = await keepPageItems(openVault(), items, owner, now);
+  const records = await keepOrBox(openVault(), items, owner, now);
+  if (records === 'boxed') return { boxed: items.length };
   if (typeof records === 'string') return { why: 'no-such-phone' };
   return { ids: records.map(({ id }) => id), pictures: taken.stills.length, ...(owner ? { phone: owner } : {}) };
 }
