@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { convert } from '../../db/lock/convert';
+import { convert } from '../../db/lock/convert/convert';
 import { keyringOf, lockNow } from '../../db/lock/lock';
 import type { Vault } from '../../db/store/schema';
 import { isPastDue, readOpen, watchOpen } from '../../lock/session';

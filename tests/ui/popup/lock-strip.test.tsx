@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { act, fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Popup } from '@/components/popup/Popup';
-import { convert } from '@/lib/db/lock/convert';
+import { convert } from '@/lib/db/lock/convert/convert';
 import { lockNow, setLock } from '@/lib/db/lock/lock';
 import { addByHand } from '@/lib/db/orders/add-by-hand';
 import { updateSays } from '@/lib/db/purchases/purchases';

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { LockPanel } from '@/components/vault/lock/LockPanel';
 import { VaultPage } from '@/components/vault/VaultPage';
-import { convert } from '@/lib/db/lock/convert';
+import { convert } from '@/lib/db/lock/convert/convert';
 import { lockNow, lockOf, setLock, takeOffLock, unlock } from '@/lib/db/lock/lock';
 import { addByHand } from '@/lib/db/orders/add-by-hand';
 import { Vault } from '@/lib/db/store/schema';

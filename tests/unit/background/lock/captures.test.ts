@@ -9,7 +9,7 @@ import { onPageRead } from '@/lib/background/tab/on-page-read';
 import { onSnapshot } from '@/lib/background/tab/on-snapshot';
 import { evidenceBlob } from '@/lib/db/evidence/bytes/stored-bytes';
 import { verifyVault } from '@/lib/db/history/verify';
-import { convert } from '@/lib/db/lock/convert';
+import { convert } from '@/lib/db/lock/convert/convert';
 import { damagedInBox } from '@/lib/db/lock/inbox';
 import { isLocked, lockNow, unlock } from '@/lib/db/lock/lock';
 import type { Vault } from '@/lib/db/store/schema';

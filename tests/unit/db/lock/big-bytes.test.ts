@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { evidenceBlob } from '@/lib/db/evidence/bytes/stored-bytes';
 import { CHUNK, isEncrypted, WHOLE } from '@/lib/db/evidence/bytes/stored-form';
 import { verifyVault } from '@/lib/db/history/verify';
-import { convert } from '@/lib/db/lock/convert';
+import { convert } from '@/lib/db/lock/convert/convert';
 import { VaultLocked } from '@/lib/db/lock/keyring';
 import { lockNow, takeOffLock, unlock } from '@/lib/db/lock/lock';
 import type { Vault } from '@/lib/db/store/schema';

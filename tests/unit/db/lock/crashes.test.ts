@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, expect, it } from 'vitest';
 import { verifyVault } from '@/lib/db/history/verify';
-import { convert } from '@/lib/db/lock/convert';
+import { convert } from '@/lib/db/lock/convert/convert';
 import { changePassphrase, lockOf, setLock, takeOffLock, unlock } from '@/lib/db/lock/lock';
 import type { Vault } from '@/lib/db/store/schema';
 import { CHOICES, found, onDisk, PASSPHRASE, ROUNDS, readable, restarted, TYPED, typedVault } from './examples';

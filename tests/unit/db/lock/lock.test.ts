@@ -5,7 +5,7 @@ import { evidenceBlob } from '@/lib/db/evidence/bytes/stored-bytes';
 import { sha256Hex } from '@/lib/db/evidence/ledger';
 import { addEvidence } from '@/lib/db/evidence/store-evidence';
 import { verifyVault } from '@/lib/db/history/verify';
-import { convert } from '@/lib/db/lock/convert';
+import { convert } from '@/lib/db/lock/convert/convert';
 import { VaultLocked } from '@/lib/db/lock/keyring';
 import { changePassphrase, isLocked, lockNow, setLock, takeOffLock, unlock } from '@/lib/db/lock/lock';
 import { updateSays } from '@/lib/db/purchases/purchases';

@@ -1,8 +1,8 @@
-import type { LockRow } from '../../lock/lock-row';
-import { blobRow } from '../evidence/bytes/ready-bytes';
-import { closed, opened } from '../evidence/bytes/stored-form';
-import type { BlobRow } from '../store/rows';
-import type { Vault } from '../store/schema';
+import type { LockRow } from '../../../lock/lock-row';
+import { blobRow } from '../../evidence/bytes/ready-bytes';
+import { closed, opened } from '../../evidence/bytes/stored-form';
+import type { BlobRow } from '../../store/rows';
+import type { Vault } from '../../store/schema';
 import { convertChunked } from './convert-chunks';
 
 /** Sums of bytes that lie otherwise than the lock wants them; by index, so that none of them is read. */

@@ -1,7 +1,7 @@
-import type { LockRow } from '../../lock/lock-row';
-import { closed, opened } from '../evidence/bytes/stored-form';
-import type { ChunkedRow } from '../store/rows';
-import type { Vault } from '../store/schema';
+import type { LockRow } from '../../../lock/lock-row';
+import { closed, opened } from '../../evidence/bytes/stored-form';
+import type { ChunkedRow } from '../../store/rows';
+import type { Vault } from '../../store/schema';
 
 type Converted = 'done' | 'altered' | 'shut';
 

@@ -1,12 +1,12 @@
 import type { Table } from 'dexie';
-import type { LockRow } from '../../lock/lock-row';
-import { searchWords } from '../purchases/search-words';
-import { type PurchaseRow, purchaseOf } from '../store/rows';
-import type { Vault } from '../store/schema';
+import type { LockRow } from '../../../lock/lock-row';
+import { searchWords } from '../../purchases/search-words';
+import { type PurchaseRow, purchaseOf } from '../../store/rows';
+import type { Vault } from '../../store/schema';
+import { SECRETS } from '../secrets';
 import { convertOne, unconvertedBytes } from './convert-bytes';
 import { endConverting } from './end-converting';
 import { isUnconverted, rawRows } from './raw-rows';
-import { SECRETS } from './secrets';
 
 /** Rows that are written anew in one transaction. */
 const BATCH = 200;

@@ -1,5 +1,5 @@
-import type { LockState } from '../../lock/lock-row';
-import { SECRETS } from './secrets';
+import type { LockState } from '../../../lock/lock-row';
+import { SECRETS } from '../secrets';
 
 /** A row as it lies on the disk, whatever may be encrypted in it. */
 export interface RawRow {

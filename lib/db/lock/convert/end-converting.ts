@@ -1,11 +1,11 @@
-import type { LockRow } from '../../lock/lock-row';
-import { changeOpen, forgetOpen } from '../../lock/session';
-import type { Vault } from '../store/schema';
+import type { LockRow } from '../../../lock/lock-row';
+import { changeOpen, forgetOpen } from '../../../lock/session';
+import type { Vault } from '../../store/schema';
+import { placeOf } from '../place';
+import { openedRow } from '../sealed-rows';
+import { SECRETS } from '../secrets';
 import { unconvertedBytes } from './convert-bytes';
-import { placeOf } from './place';
 import { isSealedRow, isUnconverted, type RawRow, rawRows } from './raw-rows';
-import { openedRow } from './sealed-rows';
-import { SECRETS } from './secrets';
 
 const LOOKED_AT = 500;
 
