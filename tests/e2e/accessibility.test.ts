@@ -67,4 +67,26 @@ describe.runIf(process.env['E2E_BROWSER'] !== 'firefox')('axe finds nothing, and
     }
     await tab.close();
   });
+
+  test.each(STATES.filter(({ front }) => front))(
+    '$name, the true popup as it is',
+    { timeout: 90_000 },
+    async (state) => {
+      const tab = await stage.show(state);
+      const page = pageOf.get(tab);
+      if (!page) throw new Error('no page');
+      await settled(state, tab);
+      await state.act?.(tab);
+      expect(await tab.evaluate(tooSmall, SMALLEST), state.name).toEqual([]);
+      await page.evaluate(axe.source);
+      const found = await page.evaluate(
+        async (options) => {
+          const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run(document, options);
+          return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`);
+        },
+        { runOnly: { type: 'tag', values: RULES }, resultTypes: ['violations'] } as axe.RunOptions,
+      );
+      expect(found, state.name).toEqual([]);
+    },
+  );
 });
