@@ -12,7 +12,7 @@ import { SITE_OF } from '../../platforms/sites';
 import { keepOrBox } from '../lock/box-page';
 import { isFull } from '../why-storing-failed';
 import { itemsOfPage } from './items-of-page';
-import { readKeeping, writeKeeping } from './keeping';
+import { forgetKeeping, readKeeping, writeKeeping } from './keeping';
 import { likelyPhone } from './likely-phone';
 import { pageAddress } from './page-address';
 import { type PageInTab, pageInTab } from './page-in-tab';
@@ -46,6 +46,12 @@ export async function keepPage(openVault: () => Vault, tabId: number, phone: str
     if (known) await writeKeeping(browser, tabId, { ...known, at: Date.now(), ended: kept });
     await showProgress(tabId, kept);
     return kept;
+  } catch (error) {
+    // Whoever asked is told why; the button and the popup must not go on saying that it is under way.
+    await run.told;
+    await forgetKeeping(browser, tabId);
+    await showProgress(tabId, { why: 'failed' });
+    throw error;
   } finally {
     running.delete(tabId);
   }
