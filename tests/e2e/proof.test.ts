@@ -1,4 +1,10 @@
 import { beforeEach, expect, test } from 'vitest';
+import { canonicalJson } from '@/lib/db/store/canonical-json';
+import { catalogueHtml } from '@/lib/proof/package/catalogue';
+import { catalogueBlocks } from '@/lib/proof/package/catalogue-word';
+import { FILES, type PackageManifest } from '@/lib/proof/package/manifest';
+import { wordFile } from '@/lib/word/word-file';
+import { openZip } from '@/lib/zip/read-zip';
 import { drawModern } from '../fixtures/invoices/drawn-invoice.ts';
 import { makePdf } from '../fixtures/invoices/make-pdf.ts';
 import { SAMPLE } from '../fixtures/invoices/sample-invoice.ts';
@@ -106,6 +112,16 @@ test('an evidence package of a phone is whole on the check page, and with one by
   await press(page, '做一个证据包');
   await press(page, '打包');
   const zip = Buffer.from(await until(() => caught(page), 'the package', 15_000), 'base64');
+
+  // Made anew here, from what the package says of itself: whichever browser made it, the bytes are the same.
+  const files = await openZip(new Uint8Array(zip), { entries: 100, entryBytes: 1e8, totalBytes: 1e8 });
+  const bytesOf = async (name: string) => Buffer.from((await files.get(name)?.read()) ?? []);
+  const manifest = JSON.parse((await bytesOf(FILES.manifest)).toString()) as PackageManifest;
+  const head = { title: manifest.title };
+  const word = await wordFile(catalogueBlocks(head, manifest.items));
+  expect(await bytesOf(FILES.catalogueWord)).toEqual(Buffer.from(await word.arrayBuffer()));
+  expect((await bytesOf(FILES.catalogue)).toString()).toBe(catalogueHtml(head, manifest.items));
+  expect(canonicalJson(manifest)).toBe((await bytesOf(FILES.manifest)).toString());
 
   const check = await session.openOwn('check.html');
   await choose(check, '证据包.zip', zip);

@@ -4,6 +4,7 @@ import { symptomOf } from '@/lib/cases/triage/symptoms';
 import { casesOf } from '@/lib/db/disputes/open-disputes';
 import type { Vault } from '@/lib/db/store/schema';
 import { type CivilDate, civilDateOf } from '@/lib/model/dates';
+import { caseHash } from '../case/case-view';
 import { useLive } from '../use-live';
 
 export interface ChosenPaper extends CasePaper {
@@ -49,6 +50,14 @@ export function PapersChoice({ db, purchaseId, today, papers, onChange }: Props)
           ))}
         </select>
       </label>
+      <p class="small quiet">
+        要传到 12315、平台或法院的表单里？
+        {cases.slice(0, 1).map(({ id }) => (
+          <a key={id} href={caseHash({ name: 'case', id, part: 'evidence' })}>
+            按对方收的格式和大小另存副本
+          </a>
+        ))}
+      </p>
       {papers.length > 0 && (
         <>
           <ul>

@@ -8,6 +8,7 @@ import { WorkFinding } from '../long-work/WorkBar';
 import { OwnAuthority } from './OwnAuthority';
 import { StampsKept } from './StampsKept';
 import { onStamps, readStamps, runStamps, type Stamps, setSource } from './stamping';
+import './stamps.css';
 
 /** Trusted time: which authorities are asked, how it goes, and tokens from elsewhere. Off until one is switched on. */
 export function StampsPanel({ db }: { db: Vault }) {
@@ -47,7 +48,7 @@ export function StampsPanel({ db }: { db: Vault }) {
       {all.map((source) => {
         const problem = stamps.attempts.find(({ url }) => url === source.url)?.problem;
         return (
-          <div key={source.url}>
+          <div key={source.url} class="stamp-source">
             <label class="tick">
               <input
                 type="checkbox"
