@@ -126,7 +126,12 @@ test('a photo is masked by mouse, finger and keyboard; the copy is black there, 
 
 test('in a text what was found is confirmed, one’s own words are added, and the copy holds none of them', async () => {
   const page = await openPhone();
-  await clickOn(page, '.add-evidence button', '写一段文字');
+  const begin = () => {
+    const buttons = [...document.querySelectorAll<HTMLElement>('.add-evidence button')];
+    buttons.find((one) => one.textContent?.includes('写一段文字'))?.click();
+    return document.querySelector('.write-text') !== null;
+  };
+  await until(() => page.evaluate(begin), 'the place to write');
   const write = () => {
     const field = document.querySelector<HTMLTextAreaElement>('.write-text textarea');
     if (!field) return false;

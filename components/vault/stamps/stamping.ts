@@ -50,6 +50,7 @@ export function runStamps(db: Vault, wanted: 'by-itself' | 'now'): Promise<numbe
   return navigator.locks.request(LOCK, { ifAvailable: true }, async (lock) => {
     if (!lock) return Date.now() + TIMEOUT;
     const store = await openStamps();
+    let asked = false;
     try {
       if ((await store.count('sources')) === 0) return undefined;
       const [{ stampDue }, { presentHead }, { KNOWN_ROOTS }] = await Promise.all([
@@ -70,12 +71,16 @@ export function runStamps(db: Vault, wanted: 'by-itself' | 'now'): Promise<numbe
             timeout: TIMEOUT,
           },
           knownRoots: KNOWN_ROOTS,
+          asked: () => {
+            asked = true;
+          },
         },
         wanted,
       );
     } finally {
       store.close();
-      announce();
+      // Only where something is new: whoever hears it looks whether something is due.
+      if (asked) announce();
     }
   });
 }

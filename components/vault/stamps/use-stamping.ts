@@ -11,10 +11,13 @@ export function useStamping(db: Vault): void {
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     let open = true;
+    let deaf: (() => void) | undefined;
     const look = async () => {
       clearTimeout(timer);
       try {
-        const { runStamps } = await import('./stamping');
+        const { onStamps, runStamps } = await import('./stamping');
+        // An authority was switched on, or asked by hand: what is due then is another.
+        if (open) deaf ??= onStamps(online);
         const next = await runStamps(db, 'by-itself');
         if (open && next !== undefined) later(Math.max(1000, Math.min(LONGEST, next - Date.now())));
       } catch (error) {
@@ -30,6 +33,7 @@ export function useStamping(db: Vault): void {
     addEventListener('online', online);
     return () => {
       open = false;
+      deaf?.();
       clearTimeout(timer);
       removeEventListener('online', online);
     };

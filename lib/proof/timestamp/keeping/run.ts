@@ -15,6 +15,8 @@ export interface StampingWorld {
   net: Net;
   /** Roots that are trusted, PEM. */
   knownRoots: string;
+  /** Told once an authority was asked, whatever came of it. */
+  asked?: () => void;
 }
 
 /**
@@ -37,7 +39,10 @@ export async function stampDue(world: StampingWorld, wanted: 'by-itself' | 'now'
     if (at === undefined) continue;
     const now = net.now().getTime();
     if (at > now || !world.online() || !(await world.allowed(source.origin))) later(Math.max(at, now + 60_000));
-    else later(await askOne(world, source, present));
+    else {
+      later(await askOne(world, source, present));
+      world.asked?.();
+    }
   }
   return next;
 }
