@@ -1,4 +1,5 @@
 import { dayOf, provesOf, titleOf } from '@/lib/evidence/item';
+import { CASE_ACT } from '@/lib/model/case';
 import type { EvidenceRecord } from '@/lib/model/evidence';
 import type { EvidenceItem } from '@/lib/model/evidence-says';
 
@@ -12,7 +13,8 @@ export interface Choice {
 
 /**
  * Every item, oldest first, as a catalogue has them. Page contents are left out unless chosen, their pictures say the same;
- * so is what has a covered copy, which was made to be shared.
+ * so is what has a covered copy, which was made to be shared. The sealed acts of a dispute are nothing to hand over: they
+ * stand in the ledger.
  */
 export function choicesFor(evidence: readonly EvidenceItem[]): Choice[] {
   const covered = new Set(
@@ -21,6 +23,7 @@ export function choicesFor(evidence: readonly EvidenceItem[]): Choice[] {
     ),
   );
   return evidence
+    .filter(({ record }) => !(record.kind === 'note' && record.name === CASE_ACT))
     .toSorted((a, b) => a.record.takenAt - b.record.takenAt)
     .map((item) => {
       const { record } = item;

@@ -78,7 +78,10 @@ describe('an evidence package on a phone’s page', () => {
     const choice = await within(part).findByLabelText('一起放进去的维权');
     fireEvent.change(choice, { target: { value: id } });
     expect(await within(part).findByLabelText('经过')).toHaveProperty('checked', true);
-    expect(names(await packed())).toContain('文书/01-经过.docx');
+    const files = names(await packed());
+    expect(files).toContain('文书/01-经过.docx');
+    // What seals the acts of the dispute is no item.
+    expect(files.filter((name) => name.startsWith('evidence/'))).toHaveLength(2);
   });
 
   it('shares the covered copy, and its original only where that is ticked', async () => {
