@@ -9,6 +9,8 @@ const SORTS: readonly [Sort, string][] = [
 
 interface Props {
   facets: readonly Facets[] | undefined;
+  /** What there is to filter by is being found out; its place is kept. */
+  partial?: boolean | undefined;
   filter: Filter;
   sort: Sort;
   onFilter: (filter: Filter) => void;
@@ -16,7 +18,7 @@ interface Props {
 }
 
 /** Filters with how many phones each leaves, and the order. A facet that all phones share filters nothing. */
-export function FilterBar({ facets, filter, sort, onFilter, onSort }: Props) {
+export function FilterBar({ facets, partial, filter, sort, onFilter, onSort }: Props) {
   return (
     <div class="filter-bar">
       {/* biome-ignore lint/a11y/useSemanticElements: buttons of a group, not fields of a form */}
@@ -44,7 +46,7 @@ export function FilterBar({ facets, filter, sort, onFilter, onSort }: Props) {
               </span>
             );
           })}
-        {!facets && (
+        {!facets && !partial && (
           <button type="button" class="choice slim" onClick={() => onFilter({ ...filter, state: '可退' })}>
             只看可退的
           </button>

@@ -82,7 +82,14 @@ export function PhoneShelves({ db, today }: { db: Vault; today: CivilDate }) {
         ))}
       </div>
       {live.state === 'ready' && !searching && (ids.length > 1 || filtering) && (
-        <FilterBar facets={live.value.facets} filter={filter} sort={sort} onFilter={setFilter} onSort={setSort} />
+        <FilterBar
+          facets={live.value.facets}
+          partial={live.value.partial}
+          filter={filter}
+          sort={sort}
+          onFilter={setFilter}
+          onSort={setSort}
+        />
       )}
       {live.state === 'loading' && <p class="quiet">正在打开…</p>}
       {live.state === 'failed' && <CannotOpen />}

@@ -22,6 +22,8 @@ export interface ShelfList {
   facets?: Facets[];
   /** Of a search: there may be others. */
   cut: boolean;
+  /** Its beginning: the end, and what it can be filtered by, are not known yet. */
+  partial?: boolean;
 }
 
 export interface Wanted {
@@ -69,5 +71,5 @@ export function useShelf(db: Vault, { shelf, words, sort, filter }: Wanted, toda
 function inView(whole: Live<ShelfList | undefined>, first: string[] | undefined): Live<ShelfList> {
   if (whole.state === 'ready' && whole.value) return { state: 'ready', value: whole.value };
   if (whole.state === 'failed') return whole;
-  return first ? { state: 'ready', value: { ids: first, cut: false } } : { state: 'loading' };
+  return first ? { state: 'ready', value: { ids: first, cut: false, partial: true } } : { state: 'loading' };
 }

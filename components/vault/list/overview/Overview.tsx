@@ -22,9 +22,9 @@ const SHORT = 40;
 export function Overview({ db, today }: { db: Vault; today: CivilDate }) {
   const visible = useVisibleRows(ROW);
   const [whole, setWhole] = useState(false);
-  const { ids: firstIds, rested, onDrawn } = useFirstKeys(db, 'active', 'deadline', true);
+  const { ids: firstIds, all: short, rested, onDrawn } = useFirstKeys(db, 'active', 'deadline', true);
   const all = useLive(async () => (rested ? shelfKeys(db, 'active', 'deadline') : undefined), [db, rested]);
-  const known = all.state === 'ready' && all.value !== undefined;
+  const known = short || (all.state === 'ready' && all.value !== undefined);
   const ids = useMemo(() => (all.state === 'ready' && all.value) || firstIds || [], [all, firstIds]);
   const total = ids.length;
   const first = whole ? 0 : Math.min(visible.first, total);
