@@ -35,6 +35,10 @@ export async function run(): Promise<Record<string, { ms: number; found: number 
     }),
     'first look of a day': await timed(look),
     'every other look': await timed(look),
+    'a look after a phone has changed': await timed(async () => {
+      await db.purchases.toCollection().limit(1).modify({ updatedAt: 1 });
+      return look();
+    }),
     'badge number': await timed(() => unseenUrgent(db, TODAY)),
     'popup: 20 phones read and judged': await timed(async () => {
       const { rows } = await listPurchases(db, { shelf: 'active', order: 'deadline', offset: 0, limit: 20 });
