@@ -12,6 +12,7 @@ import { launchChromium } from '../e2e/harness/chromium.ts';
 import { launchFirefox } from '../e2e/harness/firefox.ts';
 import { programOf } from '../e2e/harness/page-program.ts';
 import type { Tab, TestBrowser } from '../e2e/harness/tab.ts';
+import { until } from '../e2e/harness/until.ts';
 import { Disk } from './kills/disk.ts';
 import type { Audit, Work } from './kills/in-page.ts';
 import { type Kill, Results, tellOf } from './kills/results.ts';
@@ -63,6 +64,7 @@ async function open(profile: string): Promise<Opened> {
   });
   const tab = await browser.newTab(`${browser.extensionOrigin}content-scripts/jd.js`);
   await tab.evaluate(load);
+  if (!firefox) await until(() => call<Promise<boolean>>(tab, 'hasNewLog'), 'a new log');
   if (flags.includes('relaxed')) await call(tab, 'relax');
   return { browser, tab };
 }

@@ -14,7 +14,8 @@ const ROWS = 4;
 /** Less room than this is not filled any further. */
 const ROOM = 30_000_000;
 
-const TURNED = 'turned-over';
+/** In the session's storage: it is done. */
+export const TURNED = 'turned-over';
 
 /**
  * Makes Chromium begin a new log for our databases. Its store (LevelDB, `reuse_logs`) goes on writing behind the last record

@@ -1,3 +1,5 @@
+import { browser } from 'wxt/browser';
+import { TURNED } from '../../../lib/background/daily/turn-over.ts';
 import { exportBackup, writeBackup } from '../../../lib/backup/export.ts';
 import { importBackup } from '../../../lib/backup/import.ts';
 import { scratchFile } from '../../../lib/backup/target.ts';
@@ -99,6 +101,11 @@ export function relax(): void {
   IDBDatabase.prototype.transaction = function (names, mode) {
     return transaction.call(this, names, mode, { durability: 'relaxed' });
   };
+}
+
+/** Has the background begun the session's new log? See `turn-over.ts`. */
+export async function hasNewLog(): Promise<boolean> {
+  return (await browser.storage.session.get(TURNED))[TURNED] === true;
 }
 
 export interface Audit {
