@@ -78,7 +78,7 @@ describe('one of two phones of an order', () => {
     expect(await emptyBin(db, NOW + 1, NOW + 6)).toBe(0);
     expect(await emptyBin(db, NOW + 5, NOW + 6)).toBe(1);
     expect((await getPurchase(db, SECOND))?.purchase.line.title).toBe('一加 15');
-    await restorePurchase(db, SECOND, TODAY, NOW + 7);
+    await restorePurchase(db, SECOND, TODAY);
     expect(await emptyBin(db, NOW + 100, NOW + 100)).toBe(0);
     expect((await getPurchase(db, SECOND))?.purchase.shelf).toBe('active');
   });
