@@ -71,6 +71,11 @@ function closedRow(table: string, row: Row, keyring: Keyring, place: string): Ro
   return { ...secrets.without(row), [SEALED]: sealNow(words, secret, place) };
 }
 
+/** All that is asked of the cursor's own: a browser's getters refuse any other `this`. */
 function openedCursor(cursor: DBCoreCursor, opened: (value: unknown) => unknown): DBCoreCursor {
-  return Object.create(cursor, { value: { get: () => opened(cursor.value) } }) as DBCoreCursor;
+  return Object.create(cursor, {
+    key: { get: () => cursor.key },
+    primaryKey: { get: () => cursor.primaryKey },
+    value: { get: () => opened(cursor.value) },
+  }) as DBCoreCursor;
 }
