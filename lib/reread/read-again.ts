@@ -24,7 +24,10 @@ export function readAgain(
   const address = addressOf(url);
   const platform = address && platformAt(address);
   if (!address || !platform) return undefined;
-  const reading = readPage(page, address, civilDateOf(takenAt));
+  const today = civilDateOf(takenAt);
+  const first = readPage(page, address, today);
+  const { orderId } = known.order;
+  const reading = first.orders.length > 0 || !orderId ? first : readPage(named(page, orderId), address, today);
   if (reading.page === 'other' || reading.page === 'order-logistics') return undefined;
   const order = reading.orders.find(({ orderId }) => orderKey(platform.id, orderId) === known.order.key);
   if (!order) return undefined;
@@ -54,6 +57,14 @@ export function readAgain(
       },
     ],
   };
+}
+
+/** Some lists show no number, and a copy has not what stood beside it in the page. Which order it is of is known. */
+function named(page: Document, orderId: string): Document {
+  const line = page.createElement('p');
+  line.textContent = `订单编号：${orderId}`;
+  page.body.prepend(line);
+  return page;
 }
 
 function verdictFor({ title, spec, unitPrice }: OrderLine, shop: string | undefined): ItemVerdict {

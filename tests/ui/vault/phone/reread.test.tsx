@@ -101,6 +101,11 @@ describe('copies of pages, read again by better readers', () => {
     await nothing();
   });
 
+  it('are known to be of this order where they show no number', async () => {
+    await keep({}, WORDS.replace('<p>订单编号：350000000000</p>', ''));
+    expect((await notice()).textContent).toContain('订单金额：¥9,999.00');
+  });
+
   it('show both values where a page that knows better says otherwise, and change nothing', async () => {
     await keep({ total: 899_900, placedAt: '2026-11-18T09:30:00+08:00' });
     const region = await notice();
