@@ -4,7 +4,10 @@ const POINTS: readonly [question: string, answer: string][] = [
   ['存什么', `${KEPT_WORDS.orders}${KEPT_WORDS.kept}`],
   ['不存什么', `${KEPT_WORDS.receiver}${KEPT_WORDS.unseen}`],
   ['截图是例外', KEPT_WORDS.photographed],
-  ['存在哪', '只在这台电脑的这个浏览器里。没有账号，没有服务器，没有统计，没有广告，不加载网上的代码。'],
+  [
+    '存在哪',
+    '只在这台电脑的这个浏览器里。没有账号，没有服务器，没有统计，没有广告，不加载网上的代码。可以设一个口令，凭证、备注和你填的内容就加密存放；口令不存在任何地方，忘了谁也打不开。',
+  ],
   ['会连到哪里', `${KEPT_WORDS.images}除此之外不向任何地方发送内容。`],
   [
     '对网页做什么',

@@ -1,4 +1,4 @@
-import type { BuyerSays, ExtraCover, Repair } from '../../model/purchase';
+import type { BuyerSays, Repair } from '../../model/purchase';
 
 /** What of a row only an open vault shows: as it is encrypted, by field; `undefined` where there is nothing of the kind. */
 type Row = Readonly<Record<string, unknown>>;
@@ -8,58 +8,63 @@ interface Secrets {
   without(row: Row): Row;
 }
 
-/** These fields go into the dark whole; what lists sort and deadlines go by stays. */
-function whole(...fields: readonly string[]): Secrets {
+/** All of a row but these fields: a field that comes later is encrypted until somebody decides otherwise. */
+function allBut(...plain: readonly string[]): Secrets {
+  const part = (row: Row, wanted: boolean) =>
+    Object.fromEntries(
+      Object.entries(row).filter(([field, value]) => value !== undefined && plain.includes(field) === wanted),
+    );
   return {
     of: (row) => {
-      const there = fields.filter((field) => row[field] !== undefined);
-      return there.length > 0 ? Object.fromEntries(there.map((field) => [field, row[field]])) : undefined;
+      const secret = part(row, false);
+      return Object.keys(secret).length > 0 ? secret : undefined;
     },
-    without: (row) => Object.fromEntries(Object.entries(row).filter(([field]) => !fields.includes(field))),
+    without: (row) => part(row, true),
   };
 }
 
-const words = whole('texts');
-
-/** Which tables hold what the buyer typed, and where. Everything else of a vault stays as it is. */
-export const SECRETS: Readonly<Record<string, Secrets>> = {
-  purchases: { of: saysOf, without: (row) => ({ ...row, says: datesOf(row['says']) }) },
-  evidence: whole('name', 'remarks'),
-  evidenceSays: whole('title', 'kind', 'happenedOn', 'proves', 'marks'),
-  history: { ...words, of: (row) => (hasWords(row['texts']) ? words.of(row) : undefined) },
-  staged: { ...words, of: (row) => (hasWords(row['texts']) ? words.of(row) : undefined) },
-  cases: whole('symptom', 'answers', 'said', 'entries', 'drafts', 'ticked', 'outcome', 'nextWords'),
-  // The passphrase of automatic backups opens every one of them.
-  memory: { ...whole('value'), of: ({ key, value }) => (key === 'backup-plan' ? { value } : undefined) },
+const texts: Secrets = {
+  of: ({ texts: said }) => (Array.isArray(said) && said.some((text) => text !== null) ? { texts: said } : undefined),
+  without: ({ texts: _said, ...row }) => row,
 };
 
-const hasWords = (texts: unknown): boolean => Array.isArray(texts) && texts.some((text) => text !== null);
+/** Of a record: what kind of thing is kept of which order, how much of it, and since when. */
+const RECORD = [
+  ...['id', 'orderKey', 'purchaseId', 'kind', 'method', 'mime', 'bytes', 'sha256', 'width', 'height', 'url', 'phase'],
+  ...['derivedFrom', 'keptWith', 'takenAt'],
+];
+
+/** Which tables hold what the buyer typed, and what of them stays legible. Everything else of a vault stays as it is. */
+export const SECRETS: Readonly<Record<string, Secrets>> = {
+  purchases: { of: saysOf, without: (row) => ({ ...row, says: datesOf(row['says']) }) },
+  evidence: allBut(...RECORD),
+  evidenceSays: allBut('id', 'purchaseId', 'binnedAt'),
+  history: texts,
+  staged: texts,
+  cases: allBut('id', 'purchaseId', 'orderKey', 'status', 'stage', 'nextOn', 'openedAt', 'updatedAt'),
+  // The passphrase of automatic backups opens every one of them.
+  memory: {
+    of: ({ key, value }) => (key === 'backup-plan' ? { value } : undefined),
+    without: ({ value: _value, ...row }) => row,
+  },
+};
 
 /** All that was said of a phone, once any of it is more than dates and states. */
 function saysOf({ says }: Row): Row | undefined {
-  const plain = datesOf(says);
-  return JSON.stringify(plain) === JSON.stringify(says) ? undefined : { says };
+  return JSON.stringify(datesOf(says)) === JSON.stringify(says) ? undefined : { says };
 }
 
-/** Typed words and numbers: no deadline goes by them. */
-const TYPED = ['nickname', 'imei', 'invoice', 'note'] as const satisfies readonly (keyof BuyerSays)[];
+/** What deadlines go by. Of words only the names of extra cover, by which its reminders are told apart. */
+const DATES = [
+  ...['isPhone', 'signedOn', 'receivedOn', 'faultOn', 'activatedOn', 'activatedBy', 'condition', 'buyer'],
+  ...['subsidised', 'confirmedOn', 'invoiceDate', 'hasInvoice', 'factoryDate', 'state', 'repairs', 'exchangedOn'],
+  ...['replaces', 'exchangeScope', 'brandWarrantyEnd', 'extraCover', 'reminders'],
+];
 
-/** What deadlines go by, of what the buyer said of a phone. */
 function datesOf(said: unknown): unknown {
   if (typeof said !== 'object' || said === null) return said;
-  const says = said as BuyerSays;
-  const rest = Object.fromEntries(Object.entries(says).filter(([name]) => !TYPED.some((typed) => typed === name)));
-  return {
-    ...rest,
-    ...(says.repairs ? { repairs: says.repairs.map(repairDates) } : {}),
-    ...(says.extraCover ? { extraCover: says.extraCover.map(coverDates) } : {}),
-  };
+  const says: BuyerSays = Object.fromEntries(Object.entries(said).filter(([name]) => DATES.includes(name)));
+  return says.repairs ? { ...says, repairs: says.repairs.map(repairDates) } : says;
 }
 
 const repairDates = ({ sent, returned }: Repair): Repair => ({ sent, ...(returned === undefined ? {} : { returned }) });
-
-const coverDates = ({ start, end }: ExtraCover): ExtraCover => ({
-  name: '延保',
-  ...(start === undefined ? {} : { start }),
-  end,
-});
