@@ -85,7 +85,7 @@ test('a photo is masked by mouse, finger and keyboard; the copy is black there, 
   );
   for (let n = 0; n < 20; n++) await page.press('ArrowUp');
   await until(
-    () => page.evaluate(() => document.activeElement?.getAttribute('aria-label')?.includes('上起 18%') ?? false),
+    () => page.evaluate(() => document.activeElement?.getAttribute('aria-label')?.includes('上起 13%') ?? false),
     'the area above the band',
   );
   await clickOn(page, '.mask-editor button', '存成遮盖副本');

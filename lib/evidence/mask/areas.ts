@@ -39,8 +39,8 @@ export function resized({ x, y, width, height }: Area, dx: number, dy: number, s
 
 export const isLarge = ({ width, height }: Area): boolean => width >= LEAST && height >= LEAST;
 
-/** A new one in the middle, as a line of text is shaped. */
+/** A new one in the middle, wide as a line of text is, and high enough to be hit. */
 export function middle({ width, height }: Size): Area {
-  const from = { x: width * 0.3, y: height * 0.45 };
-  return between(from, { x: width * 0.7, y: height * 0.55 }, { width, height });
+  const from = { x: width * 0.3, y: height * 0.4 };
+  return between(from, { x: width * 0.7, y: height * 0.6 }, { width, height });
 }

@@ -28,16 +28,16 @@ it('is used with the keyboard alone: an area is added, moved, stretched, taken a
   document.addEventListener('keydown', outside);
   const { kept } = await editor();
   fireEvent.click(screen.getByRole('button', { name: '加一块' }));
-  const area = await screen.findByRole('button', { name: /^第 1 块，左起 30%、上起 45%，宽 40%、高 10%$/ });
+  const area = await screen.findByRole('button', { name: /^第 1 块，左起 30%、上起 40%，宽 40%、高 20%$/ });
   expect(document.activeElement).toBe(area);
   press(area, 'ArrowRight');
   press(area, 'ArrowDown', true);
-  expect(area.getAttribute('aria-label')).toBe('第 1 块，左起 31%、上起 45%，宽 40%、高 12%');
+  expect(area.getAttribute('aria-label')).toBe('第 1 块，左起 31%、上起 40%，宽 40%、高 22%');
   // The viewer around it turns to the next item with the same keys.
   expect(outside).not.toHaveBeenCalled();
   document.removeEventListener('keydown', outside);
   fireEvent.click(screen.getByRole('button', { name: '存成遮盖副本' }));
-  expect(kept).toEqual([[{ x: 310, y: 225, width: 400, height: 60 }]]);
+  expect(kept).toEqual([[{ x: 310, y: 200, width: 400, height: 110 }]]);
   press(area, 'Delete');
   expect(screen.getByRole('status').textContent).toBe('还没有盖住什么');
   expect((screen.getByRole('button', { name: '存成遮盖副本' }) as HTMLButtonElement).disabled).toBe(true);
