@@ -35,6 +35,10 @@ function LockedPage({ db }: { db: Vault }) {
             <li>新打开的订单页照常收下，解锁后归到手机名下。</li>
             <li>锁着的时候不能检查存证链，也不能备份；解锁后照常。</li>
           </ul>
+          <details class="lock-more small">
+            <summary>忘了口令</summary>
+            <p>加密的内容谁也打不开了，我们也没有办法。有备份的话：卸载购机保，再装一次，从备份导入。</p>
+          </details>
         </section>
       </main>
     </>

@@ -44,9 +44,10 @@ export async function opened(db: Vault, stored: ArrayBuffer): Promise<Uint8Array
   if (!isFramed(bytes)) return bytes;
   const inside = bytes.subarray(MARK.length + 1);
   if (bytes[MARK.length] === PLAIN) return inside.slice();
-  const { keys } = await keyringOf(db);
-  if (!keys) throw new VaultLocked();
-  const plain = await unseal(keys.bytes, inside, PLACE);
+  const { keys, locked } = await keyringOf(db);
+  if (locked) throw new VaultLocked();
+  // Without a lock: it opened no more when that was taken off.
+  const plain = keys && (await unseal(keys.bytes, inside, PLACE));
   if (!plain) throw new BytesAltered();
   return plain;
 }

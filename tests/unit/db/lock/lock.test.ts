@@ -132,6 +132,7 @@ describe('the bytes of evidence', () => {
     await takeOffLock(db, PASSPHRASE, NOW);
     expect(await convert(db)).toBe('done');
     expect(await db.blobs.where('locked').equals(1).count()).toBe(1);
+    expect(await verifyVault(db, { bytes: true })).toMatchObject({ ok: false, faults: [{ kind: 'bytes' }] });
   });
 
   it('are themselves whatever they begin with', async () => {
