@@ -43,7 +43,7 @@ export async function importBackup(
       await staged.undo();
       return read;
     }
-    return { ok: true, value: await store(db, read.value, now) };
+    return { ok: true, value: await store(db, read.value, staged.left, now) };
   } catch (error) {
     await staged.undo().catch(() => undefined);
     if (error instanceof Unsound) return no(error.message);
@@ -90,13 +90,18 @@ async function stageOld(staged: Staged, file: Blob): Promise<Outcome<SoundBackup
   return read;
 }
 
-function store(db: Vault, { other, chains, settings, amiss }: SoundBackup, now: number): Promise<Imported> {
+function store(
+  db: Vault,
+  { other, chains, settings, amiss }: SoundBackup,
+  left: number | null,
+  now: number,
+): Promise<Imported> {
   return db.transaction('rw', [...mergeTables(db), db.settings], async () => {
     await storeChains(db, chains);
     const merged = await mergeHistories(db, other, now);
     await storeChoices(db, settings);
     await dropUnused(db, other);
-    await stagingDone(db);
+    await stagingDone(db, left);
     return amiss ? { ...merged, amiss } : merged;
   });
 }

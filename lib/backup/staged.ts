@@ -20,14 +20,20 @@ export class Staged {
   readonly entries: Entries;
   #open: ReadyBytes[] = [];
   #bytes = 0;
+  #left: number | null = null;
 
   constructor(db: Vault) {
     this.#db = db;
     this.entries = stagedEntries(db);
   }
 
-  begin(now: number): Promise<void> {
-    return beginStaging(this.#db, now);
+  async begin(now: number): Promise<void> {
+    this.#left = await beginStaging(this.#db, now);
+  }
+
+  /** What an import before this one left may still lie here. */
+  get left(): number | null {
+    return this.#left;
   }
 
   /** Entries of another vault's history. */
@@ -74,7 +80,7 @@ export class Staged {
 
   /** Takes away what was added and nothing names meanwhile. */
   undo(): Promise<void> {
-    return endStaging(this.#db, this.#added);
+    return endStaging(this.#db, this.#added, this.#left);
   }
 }
 

@@ -8,34 +8,45 @@ const STAGING = 'staging';
 /** No import takes longer. */
 const HOUR = 3_600_000;
 
-/** Clears what an import before left. */
-export async function beginStaging(db: Vault, now: number): Promise<void> {
-  await db.transaction('rw', db.staged, db.memory, async () => {
+/**
+ * Clears the entries that an import before left. Its bytes stay until the next day's work, if nothing takes them over.
+ *
+ * @returns since when bytes may lie here that an import before left
+ */
+export function beginStaging(db: Vault, now: number): Promise<number | null> {
+  return db.transaction('rw', db.staged, db.memory, async () => {
+    const left = await stagingSince(db);
     await db.staged.clear();
     await remember(db, STAGING, now);
+    return left;
   });
 }
 
-export const isStaging = async (db: Vault): Promise<boolean> =>
-  (await recall(db, STAGING, z.nullable(z.number()), null)) !== null;
+const stagingSince = (db: Vault): Promise<number | null> => recall(db, STAGING, z.nullable(z.number()), null);
 
-/** All of it was taken over. Within the caller's transaction over `staged` and `memory`. */
-export async function stagingDone(db: Vault): Promise<void> {
+export const isStaging = async (db: Vault): Promise<boolean> => (await stagingSince(db)) !== null;
+
+/**
+ * All of it was taken over. Within the caller's transaction over `staged` and `memory`. `left`: what {@link beginStaging} said;
+ * what lies here from an import before this one is still nobody's.
+ */
+export async function stagingDone(db: Vault, left: number | null): Promise<void> {
   await db.staged.clear();
-  await db.memory.delete(STAGING);
+  if (left === null) await db.memory.delete(STAGING);
+  else await remember(db, STAGING, left);
 }
 
-/** Takes away what was put aside; of the bytes those that nothing names. */
-export function endStaging(db: Vault, sums: readonly string[]): Promise<void> {
+/** Takes away what was put aside; of the bytes those that nothing names. `left`: what {@link beginStaging} said. */
+export function endStaging(db: Vault, sums: readonly string[], left: number | null = null): Promise<void> {
   return db.transaction('rw', [db.staged, db.memory, db.evidence, ...bytesTables(db)], async () => {
     await dropUnusedBytes(db, sums);
-    await stagingDone(db);
+    await stagingDone(db, left);
   });
 }
 
 /** After a browser that was ended in the middle of an import. */
 export async function clearLeftStaging(db: Vault, now: number): Promise<void> {
-  const since = await recall(db, STAGING, z.nullable(z.number()), null);
+  const since = await stagingSince(db);
   if (since === null || Math.abs(now - since) < HOUR) return;
   await endStaging(db, await db.blobs.toCollection().primaryKeys());
 }

@@ -52,6 +52,19 @@ it('is not mixed into the next import', async () => {
   expect((await db.history.toArray()).length).toBe(before);
 });
 
+it('accuses nobody either when the next import fails, is done, or was of other things', async () => {
+  await leftInTheMiddle();
+  const sums = await db.blobs.count();
+  expect(await importBackup(db, file.slice(0, 500), NOW + 1)).toMatchObject({ ok: false });
+  expect((await verifyVault(db)).faults).toEqual([]);
+  expect(await importBackup(db, await exportBackup(freshVault(), NOW), NOW + 2)).toMatchObject({ ok: true });
+  expect((await verifyVault(db)).faults).toEqual([]);
+  expect(await db.blobs.count()).toBe(sums);
+  await newDay(() => db, NOW + HOUR);
+  expect(await db.blobs.count()).toBeLessThan(sums);
+  expect((await verifyVault(db)).faults).toEqual([]);
+});
+
 it('an import leaves nothing aside when it is done', async () => {
   await importBackup(db, file, NOW);
   expect(await db.staged.count()).toBe(0);
