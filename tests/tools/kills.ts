@@ -100,8 +100,13 @@ async function killed(
   said: Said,
 ): Promise<{ next: Opened; told: Said; kill: Kill }> {
   const during: { work?: Work; done: number } = { done: 0 };
-  const working = workOn(tab, said, during).catch(() => undefined);
+  let ending = false;
+  const failures: string[] = [];
+  const working = workOn(tab, said, during).catch((error: unknown) => {
+    if (!ending) failures.push(`${during.work} failed: ${error}`);
+  });
   await setTimeout(Math.random() * MOST);
+  ending = true;
   // What is answered while the power goes may be there or not.
   const told = disk ? said.copy() : said;
   disk?.cut();
@@ -111,7 +116,7 @@ async function killed(
   await warm?.layBack();
   const next = await open(profile);
   const audit = await call<Promise<Audit>>(next.tab, 'audit');
-  const problems = [...audit.faults, ...told.missingIn(audit)];
+  const problems = [...failures, ...audit.faults, ...told.missingIn(audit)];
   return { next, told, kill: { kind, commit, during: during.work ?? 'nothing yet', done: during.done, problems } };
 }
 
