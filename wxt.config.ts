@@ -52,6 +52,8 @@ const fewFiles: Plugin = {
     const inRooms = (rooms: RegExp) => (id: string) => ours(id) && rooms.test(id.slice(folder('lib').length));
     const model = { name: 'model', test: inRooms(/^model\//), minShareCount: 2 };
     const judge = { name: 'judge', test: inRooms(/^(?:platforms|phones|warranty|messages)\//), ...byUse };
+    // What disputes stand on, before them: it would else come along with their texts to whoever needs it.
+    const store = { name: 'store', test: inRooms(/^(?:db|evidence|lock)\//), minShareCount: 2, entriesAware: true };
     // Steps and texts of disputes: the background counts with some of them, and no page needs them at first.
     const cases = { name: 'cases', test: inRooms(/^cases\//), minShareCount: 2 };
     // Not merged further: two files of one layer, each with some of what the other needs, would wait for each other.
@@ -74,7 +76,7 @@ const fewFiles: Plugin = {
       build: {
         modulePreload: { polyfill: false },
         rolldownOptions: {
-          output: { codeSplitting: { groups: [popupSheet, first, kit, model, judge, cases, lib, page, popup] } },
+          output: { codeSplitting: { groups: [popupSheet, first, kit, model, judge, store, cases, lib, page, popup] } },
         },
       },
     };

@@ -7,7 +7,6 @@ import type { OrderRecord, Purchase } from '@/lib/model/purchase';
 import type { Invoice } from '@/lib/proof/invoice/invoice';
 import type { Read } from '@/lib/proof/invoice/read-many';
 import { candidateOf, isKept } from '@/lib/proof/match/invoice-says';
-import { keepInvoice } from '@/lib/proof/match/keep-invoice';
 import { matchInvoice } from '@/lib/proof/match/match-invoice';
 import { useStoring } from '../use-storing';
 
@@ -88,9 +87,11 @@ function OneInvoice({
           type="button"
           class={match ? 'primary' : ''}
           onClick={() =>
-            store(() =>
-              keepInvoice(db, purchase, file, invoice, { now: Date.now(), today, keptWith: keptWith() }),
-            ).then((stored) => setKept(stored))
+            store(async () => {
+              // With the library that knows files by their beginning: only who keeps one loads it.
+              const { keepInvoice } = await import('@/lib/proof/match/keep-invoice');
+              return keepInvoice(db, purchase, file, invoice, { now: Date.now(), today, keptWith: keptWith() });
+            }).then((stored) => setKept(stored))
           }
         >
           是这台手机的发票，保存

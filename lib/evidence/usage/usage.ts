@@ -110,11 +110,11 @@ export function sumUp(items: readonly EvidenceItem[], phones: readonly Purchase[
 
 /** Items alone with their bytes; the sealed acts of a case stay with it. */
 function largestOf(kept: readonly EvidenceItem[]): EvidenceItem[] {
-  const owners = Map.groupBy(kept, ({ record }) => record.sha256);
+  // `Map.groupBy` is younger than the oldest browser we run in.
+  const owners = new Map<string, number>();
+  for (const { record } of kept) owners.set(record.sha256, (owners.get(record.sha256) ?? 0) + 1);
   return kept
-    .filter(
-      ({ record }) => record.bytes >= WORTH && record.name !== CASE_ACT && owners.get(record.sha256)?.length === 1,
-    )
+    .filter(({ record }) => record.bytes >= WORTH && record.name !== CASE_ACT && owners.get(record.sha256) === 1)
     .toSorted((a, b) => b.record.bytes - a.record.bytes)
     .slice(0, LISTED);
 }

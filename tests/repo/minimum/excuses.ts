@@ -13,6 +13,7 @@ export const EXCUSED: Readonly<Record<string, string>> = {
   showDirectoryPicker: 'a backup is a download where there is none',
   queryPermission: 'of a folder, which only a browser that can pick one has',
   radius: 'a field of a calendar event',
+  postscriptName: 'a field of a font, as the PDF library reads it',
 };
 
 /** Chunks that bring what is missing themselves. */

@@ -27,7 +27,7 @@ export function Versions({ draft, versions, onBack }: Props) {
                 <button
                   type="button"
                   class="slim"
-                  aria-label={`用回${inBeijing(version.savedAt)}这一版`}
+                  aria-label={`用回这一版：${inBeijing(version.savedAt)}`}
                   onClick={() => onBack(version)}
                 >
                   用回这一版

@@ -51,7 +51,7 @@ it('keeps every version of a text with its moment, to be read and brought back',
   await write('第二版：请换一台。');
   await screen.findByText('改过 2 版，都留着');
   expect(screen.getByText('第一版：请退货。', { selector: 'dd' })).toBeDefined();
-  fireEvent.click(screen.getByRole('button', { name: /^用回\d{4}-\d{2}-\d{2} \d{2}:\d{2}这一版$/ }));
+  fireEvent.click(screen.getByRole('button', { name: /^用回这一版：\d{4}-\d{2}-\d{2} \d{2}:\d{2}$/ }));
   await screen.findByText('改过 3 版，都留着');
   expect((await box()).value).toBe('第一版：请退货。');
   expect(await versions()).toEqual(['第一版：请退货。', '第二版：请换一台。', '第一版：请退货。']);

@@ -36,7 +36,7 @@ export function PreviewLine({ attachment, onSave, onUp, onDown }: Props) {
           </details>
         )}
         <div class="actions">
-          <button type="button" class="slim" aria-label={`存 ${name}`} onClick={onSave}>
+          <button type="button" class="slim" aria-label={`存一份 ${name}`} onClick={onSave}>
             存一份
           </button>
           <Move word="上移" name={name} onMove={onUp} />
