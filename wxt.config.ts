@@ -54,8 +54,9 @@ const fewFiles: Plugin = {
     const judge = { name: 'judge', test: inRooms(/^(?:platforms|phones|warranty|messages)\//), ...byUse };
     // What disputes stand on, before them: it would else come along with their texts to whoever needs it.
     const store = { name: 'store', test: inRooms(/^(?:db|evidence|lock)\//), minShareCount: 2, entriesAware: true };
-    // Steps and texts of disputes: the background counts with some of them, and no page needs them at first.
-    const cases = { name: 'cases', test: inRooms(/^cases\//), minShareCount: 2 };
+    // Steps and texts of disputes: the background counts with some of them, and no page needs them at first: by use, since the list of
+    // disputes wants a few words of them and the package of evidence the texts.
+    const cases = { name: 'cases', test: inRooms(/^cases\//), minShareCount: 2, entriesAware: true };
     // Not merged further: two files of one layer, each with some of what the other needs, would wait for each other.
     const lib = { name: 'lib', test: ours, minShareCount: 2, entriesAware: true };
     // What needs a document stays apart: the background has none. One file: two would wait for each other.

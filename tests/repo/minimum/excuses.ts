@@ -9,7 +9,6 @@ export const EXCUSED: Readonly<Record<string, string>> = {
   userAgentData: 'Dexie looks whether the browser has it',
   prerendering: 'undefined where the browser never prerenders, which is what it asks',
   asyncDispose: 'zip.js makes a symbol of its own where there is none',
-  dispose: 'zip.js makes a symbol of its own where there is none',
   showDirectoryPicker: 'a backup is a download where there is none',
   queryPermission: 'of a folder, which only a browser that can pick one has',
   radius: 'a field of a calendar event',
