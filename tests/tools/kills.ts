@@ -1,4 +1,4 @@
-// `npm run kills -- chromium|firefox [kills] [power] [relaxed] [to=file]`: ends the browser at random moments of captures, edits,
+// `npm run kills -- chromium|firefox [kills] [power] [relaxed] [to=file] [only=film,capture]`: ends the browser at random moments of captures, edits,
 // disputes, deletions, exports and imports, as a crash does, and looks each time whether everything is whole and nothing that was
 // said to be stored is gone. With `power` (Linux, root) the disk goes on with what had been flushed, as after a power cut; `relaxed`
 // lets the browser answer before, to see that the cut is one. `to` adds to what was counted before. Not part of `npm test`.
@@ -28,7 +28,12 @@ const PROFILE = 20;
 const MOST = 1200;
 /** Nothing is asked of the network. */
 const NO_PORT = 9;
-const WORKS: readonly Work[] = ['capture', 'edit', 'argue', 'capture', 'remove', 'write', 'read'];
+const ALL: readonly Work[] = ['capture', 'edit', 'argue', 'capture', 'remove', 'write', 'read', 'film'];
+const wanted = flags
+  .find((flag) => flag.startsWith('only='))
+  ?.slice(5)
+  .split(',');
+const WORKS = wanted ? ALL.filter((work) => wanted.includes(work)) : ALL;
 
 const program = await programOf(new URL('kills/in-page.ts', import.meta.url), 'kills');
 /** The whole program as one function: the browser's protocol runs it, whatever the page's own rules for scripts are. */

@@ -4,11 +4,16 @@ import { exportBackup, writeBackup } from '../../../lib/backup/export.ts';
 import { importBackup } from '../../../lib/backup/import.ts';
 import { scratchFile } from '../../../lib/backup/target.ts';
 import { addEntry, startCase } from '../../../lib/cases/store/cases.ts';
+import { sweepChunks } from '../../../lib/db/evidence/bytes/chunks/chunk-sets.ts';
+import { CHUNK, WHOLE } from '../../../lib/db/evidence/bytes/stored-form.ts';
+import { removeForGood } from '../../../lib/db/evidence/evidence-bin.ts';
+import { noteEvidence } from '../../../lib/db/evidence/note-evidence.ts';
 import { verifyVault } from '../../../lib/db/history/verify.ts';
 import { recordPage } from '../../../lib/db/orders/record-page.ts';
 import { finishJob, nextJobs, queuePicture } from '../../../lib/db/pictures/picture-jobs.ts';
 import { deletePurchase, restorePurchase, updateSays } from '../../../lib/db/purchases/purchases.ts';
 import { Vault } from '../../../lib/db/store/schema.ts';
+import { addFile } from '../../../lib/evidence/add-file.ts';
 import { civilDateOf } from '../../../lib/model/dates.ts';
 import type { PageReport } from '../../../lib/model/page-report.ts';
 
@@ -61,6 +66,13 @@ async function capture(vault: Vault, number: number): Promise<void> {
     );
 }
 
+/** Too big for one row. */
+function filmOf(number: number): Blob {
+  const noise = crypto.getRandomValues(new Uint8Array(65_536));
+  new DataView(noise.buffer).setUint32(0, number);
+  return new Blob(Array.from({ length: (WHOLE + 2 * CHUNK) / noise.length + 1 }, () => noise));
+}
+
 /** Names of what a kill may come upon; each does its `number`-th work and is done when it has been stored. */
 const WORKS = {
   capture: (number: number) => capture(db, number),
@@ -80,6 +92,16 @@ const WORKS = {
     const last = await db.purchases.toCollection().last();
     if (!last) return;
     await (last.shelf === 'deleted' ? restorePurchase(db, last.id, today()) : deletePurchase(db, last.id, Date.now()));
+  },
+  film: async (number: number) => {
+    const [first] = await db.purchases.limit(1).toArray();
+    if (!first) return;
+    const added = await addFile(db, first, { content: filmOf(number), name: `film-${number}` }, 'kills', Date.now());
+    if (!added.ok) throw new Error(added.reason);
+    const films = await db.evidence.filter(({ name }) => name?.startsWith('film-') === true).toArray();
+    const older = films.flatMap(({ id, name }) => (name === `film-${number}` ? [] : id));
+    await noteEvidence(db, older, { binnedAt: Date.now() }, Date.now());
+    await removeForGood(db, older, Date.now());
   },
   write: async () => void (await writeBackup(db, Date.now(), {}, await scratchFile())),
   read: async (number: number) => {
@@ -114,6 +136,8 @@ export interface Audit {
   note: number;
   entry: number;
   orders: number[];
+  /** Numbers of the films that are there. */
+  films: number[];
   /** Snapshots that wait for their picture. */
   waiting: number;
 }
@@ -121,14 +145,25 @@ export interface Audit {
 /** What is there after all that happened. */
 export async function audit(): Promise<Audit> {
   const { faults } = await verifyVault(db, { bytes: true });
+  const loose = await looseChunks();
+  const films = (await db.evidence.toArray()).flatMap(({ name }) => Number(/^film-(\d+)$/.exec(name ?? '')?.[1]) || []);
   const notes = (await db.purchases.toArray()).map(({ says }) => Number(says.note ?? 0));
   const entries = (await db.cases.toArray()).flatMap(({ entries: all }) => all.map(({ text }) => Number(text)));
   const orders = (await db.orders.toArray()).map(({ orderId }) => Number(orderId) - 350_000_000_000);
   return {
-    faults: faults.map((fault) => JSON.stringify(fault)),
+    faults: [...faults.map((fault) => JSON.stringify(fault)), ...(loose > 0 ? [`${loose} loose chunks`] : [])],
+    films,
     note: Math.max(0, ...notes),
     entry: Math.max(0, ...entries),
     orders,
     waiting: await db.pictureJobs.count(),
   };
+}
+
+/** Chunks that no item has, once what is left of ended works is swept: later than it would be left alone. */
+async function looseChunks(): Promise<number> {
+  await sweepChunks(db, Date.now() + 3_600_000);
+  const rows = await db.blobs.toArray();
+  const counted = rows.reduce((sum, row) => sum + ('of' in row ? row.count : 0), 0);
+  return Math.abs((await db.chunks.count()) - counted);
 }
