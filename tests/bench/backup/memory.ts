@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 /** Milliseconds between two looks. */
 const EVERY = 100;
 
-/** Resident bytes of what this process has started, by what Chromium calls it. */
+/** Resident bytes of what this process has started, by what Chromium calls it; Firefox has content processes. */
 function resident(): Map<string, number> {
   const table = execFileSync('ps', ['-eo', 'pid=,ppid='], { encoding: 'utf8' });
   const parents = table
@@ -24,7 +24,8 @@ function resident(): Map<string, number> {
   family.delete(process.pid);
   for (const pid of family) {
     try {
-      const kind = /--type=(\w+)/.exec(readFileSync(`/proc/${pid}/cmdline`, 'utf8'))?.[1] ?? 'browser';
+      const line = readFileSync(`/proc/${pid}/cmdline`, 'utf8');
+      const kind = /--type=(\w+)/.exec(line)?.[1] ?? (line.includes('-contentproc') ? 'content' : 'browser');
       const pages = Number(readFileSync(`/proc/${pid}/statm`, 'utf8').split(' ')[1]);
       sums.set(kind, (sums.get(kind) ?? 0) + pages * 4096);
     } catch {
