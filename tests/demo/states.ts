@@ -40,6 +40,15 @@ const unfold = async (tab: Tab) => {
   });
 };
 
+/** What takes room, by phone and by item. */
+const unfoldStorage = async (tab: Tab) => {
+  await sees(tab, '占用空间');
+  await tab.evaluate(() => {
+    for (const fold of document.querySelectorAll<HTMLDetailsElement>('.storage details')) fold.open = true;
+    document.querySelector('.storage')?.scrollIntoView();
+  });
+};
+
 /** Presses buttons and links by their words, one after the other. */
 const press =
   (...words: string[]) =>
@@ -254,6 +263,7 @@ const CASE: readonly State[] = [
 
 const OTHERS: readonly State[] = [
   { name: 'settings', path: 'vault.html#/settings', widths: ALL.slice(0, 4), also: ['forced'] },
+  { name: 'settings-storage', path: 'vault.html#/settings', widths: BOTH, act: unfoldStorage },
   { name: 'privacy', path: 'vault.html#/privacy', widths: [390] },
   { name: 'nowhere', path: 'vault.html#/nonsense', widths: [390] },
   { name: 'welcome', path: 'welcome.html', widths: BOTH },
