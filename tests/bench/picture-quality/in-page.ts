@@ -18,9 +18,11 @@ export interface Encoded {
 export async function encodeSheet(qualities: readonly number[], type: string): Promise<Encoded[]> {
   // Signs that differ by one stroke, figures, and what stands in orders.
   const signs = [
-    ...'未末土士日曰己已巳人入八天夫大太干千于甲申由田午牛王玉主住往仕仁什全金余佘',
-    ...'0123456789¥.:-/',
-    ...'订单编号下单时间实付款收货已签收发票售后维修换退保修期限七天无理由赔假一三',
+    ...new Set([
+      ...'未末土士日曰己已巳人入八天夫大太干千于甲申由田午牛王玉主住往仕仁什全金余佘',
+      ...'0123456789¥.:-/',
+      ...'订单编号下单时间实付款收货已签收发票售后维修换退保修期限七天无理由赔假一三',
+    ]),
   ];
   const inks = ['#333333', '#999999', '#ff5000', '#e1251b'];
   const SIZE = 9;
