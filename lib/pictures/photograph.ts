@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { losslessOf } from './lossless';
 
 /** Browsers allow two calls a second; a third is refused. */
 const PAUSE = 510;
@@ -67,7 +68,7 @@ export async function cutOut(shot: ImageBitmap, box: Box, view: View): Promise<C
   const { left, top, width, height } = cutOf(box, view, shot.width);
   const canvas = new OffscreenCanvas(width, height);
   canvas.getContext('2d')?.drawImage(shot, -left, -top);
-  return { blob: await canvas.convertToBlob({ type: 'image/png' }), width, height };
+  return { blob: await losslessOf(canvas), width, height };
 }
 
 export function isInView({ left, top, width, height }: Box, view: View): boolean {

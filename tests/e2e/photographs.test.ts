@@ -69,7 +69,7 @@ test('a click on our button and on 拍下本页 keeps what the browser itself sh
   const whole = taken.filter(({ remarks }) => !remarks?.join().includes('没有拍到'));
   expect(whole.map(({ orderKey }) => orderKey).toSorted()).toEqual(expected.toSorted());
   for (const { orderKey, width, height, url, mime } of whole) {
-    expect([mime, url]).toEqual(['image/png', LIST]);
+    expect([mime, url]).toEqual(['image/webp', LIST]);
     const [wide, high] = boxes[orderKey] ?? [0, 0];
     expect([Math.abs((width ?? 0) - wide) <= 1, Math.abs((height ?? 0) - high) <= 1]).toEqual([true, true]);
   }
