@@ -74,7 +74,6 @@ function redactNumber(context: Context, key: string, token: string): string {
   const sign = token.startsWith('-') ? '-' : '';
   const digits = token.slice(sign.length);
   if (!/^\d+$/.test(digits)) return /e/i.test(digits) ? '0' : sign + redactYuan(context, digits);
-  if (digits === '0') return token;
   const unix = TIME.test(key) ? redactUnix(context, digits) : undefined;
   if (unix !== undefined) return unix;
   // A whole number is fen on Pinduoduo; elsewhere any consistent dummy will do.

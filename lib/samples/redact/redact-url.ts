@@ -1,6 +1,5 @@
 import type { Context } from './context';
 import { redactName } from './redact-name';
-import { redactDigits } from './redact-numbers';
 import { redactText } from './text/redact-text';
 
 /** Hosts of the platforms' own pages; a shop's vanity host (`<name>.tmall.com`) would name the shop. */
@@ -77,7 +76,6 @@ function redactParameter(context: Context, part: string): string | undefined {
   const value = decoded(rest.join('=').replace(/\+/g, ' '));
   // A page number or a kind; what is longer may be a code to pick a parcel up with.
   if (/^-?\d{1,2}$/.test(value) && !COUNTS.test(name)) return `${key}=${value}`;
-  if (/^\d{3,4}$/.test(value)) return `${key}=${redactDigits(context, value)}`;
   if (CODES.test(name) && /^[A-Za-z_/]{1,40}\d?$/.test(value)) return `${key}=${redactName(context, value)}`;
   return isToken(value) ? undefined : `${key}=${encodeURIComponent(redactText(context, value)).replace(/%2C/gi, ',')}`;
 }

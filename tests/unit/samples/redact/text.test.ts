@@ -75,6 +75,28 @@ describe('a text in the same shape', () => {
     expect(context.replaced).toMatchObject({ text: 4, number: 2 });
   });
 
+  test.each([
+    '¥12',
+    '¥1,299.00',
+    '¥12,345,678',
+    '￥-12,345.5',
+    '0.5',
+    '1,299',
+    '1,299.00',
+    '12,345,678.5',
+    '123,456.78',
+  ])('%s is one amount, and no number beside it', (amount) => {
+    const context = plainContext();
+    redactText(context, `星河 ${amount} 元`);
+    expect(context.replaced).toMatchObject({ money: 1, number: 0 });
+  });
+
+  test.each(['12,34', '¥1,23', '1234567890.5', '1.2.3', '12,345,67'])('%s is none', (amount) => {
+    const context = plainContext();
+    redactText(context, amount);
+    expect(context.replaced.number).toBeGreaterThan(0);
+  });
+
   test('keeps what was ticked', () => {
     expect(text('凭号甲 星河 Vendue xinghe', { ticked: ['凭号甲', 'Vendue'] })).toBe('凭号甲 某某 Vendue xxxxxx');
   });
@@ -220,6 +242,11 @@ describe('a line in several elements', () => {
     ],
   ])('%j becomes %j', (texts, dummies) => {
     expect(line(texts)).toEqual(dummies);
+  });
+
+  test('the days of a mark are kept, also where the mark is cut in two beside other words', () => {
+    expect(line(['星河 15', '天价保'])).toEqual(['某某 15', '天价保']);
+    expect(line(['星河 15', '件价保'])).toEqual(['某某 77', '件价保']);
   });
 
   test('digits in two elements are one number where that number stands elsewhere', () => {
