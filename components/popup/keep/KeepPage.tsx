@@ -105,7 +105,12 @@ function Ended({ reply, offer }: { reply: Reply<'keep-page'>; offer: PageOffer |
         <PhoneChoice phones={offer.phones} value={null} onChange={(phone) => void give(phone)} label="是哪台手机的" />
       )}
       {kept && (
-        <a class="small" href={owner ? phonePage(owner) : '/vault.html#/evidence'} target="_blank" rel="noreferrer">
+        <a
+          class="button slim"
+          href={owner ? phonePage(owner) : '/vault.html#/evidence'}
+          target="_blank"
+          rel="noreferrer"
+        >
           去看
         </a>
       )}

@@ -6,6 +6,8 @@ import { send } from '@/lib/messages/send';
 
 /** Milliseconds; as in `use-tell-background.ts`. */
 const AFTER_THE_LIST = 300;
+const AGAIN = 700;
+const TRIES = 5;
 
 /** How far a page of this tab is kept; also what was begun with a key, or before the popup was opened. */
 export function useKeeping(tabId: number): Keeping | undefined {
@@ -31,12 +33,17 @@ export function useOffer(tabId: number, url: string): PageOffer | undefined {
   const [offer, setOffer] = useState<PageOffer>();
   useEffect(() => {
     let open = true;
+    let tries = 0;
+    let timer: ReturnType<typeof setTimeout>;
     setOffer(undefined);
     const ask = async () => {
       const reply = await send('page-offer', { tabId });
-      if (open && reply.ok && url) setOffer(reply.value);
+      if (!open || !url) return;
+      if (reply.ok) setOffer(reply.value);
+      // A worker that is just being started, or a vault that is just being opened.
+      else if (tries++ < TRIES) timer = setTimeout(() => void ask(), AGAIN);
     };
-    const timer = setTimeout(() => void ask(), AFTER_THE_LIST);
+    timer = setTimeout(() => void ask(), AFTER_THE_LIST);
     const stop = watchFollowing(browser, () => void ask());
     return () => {
       open = false;

@@ -5,12 +5,24 @@ import type { Vault } from '../../db/store/schema';
 import type { PageOffer } from '../../messages/protocol';
 import { addressOf } from '../../model/address';
 import { phoneName } from '../../model/phone/phone-name';
+import type { KeptPage, PageKeys } from '../../platforms/keeping/kept-page';
 import { keptPageAt } from '../../platforms/keeping/kept-page-at';
 import { chatInTab } from './chat/follow';
 import { pageInTab } from './page-in-tab';
 
 /** Phones to choose from besides those the page names. */
 const OTHERS = 30;
+
+/** Milliseconds. A page that is still busy with itself names no phone; it can be kept all the same. */
+const PATIENCE = 2000;
+
+async function askKeys(tabId: number, page: KeptPage): Promise<PageKeys | undefined> {
+  return (await pageInTab(tabId))?.ask('keys', page);
+}
+
+function soon<T>(answer: Promise<T>): Promise<T | undefined> {
+  return Promise.race([answer, new Promise<undefined>((done) => setTimeout(done, PATIENCE))]);
+}
 
 /**
  * What the page in front could be kept as, and for which phone. Only a page that is known to prove something is asked what
@@ -20,8 +32,8 @@ export async function offerPage(openVault: () => Vault, tabId: number): Promise<
   const tab = await browser.tabs.get(tabId).catch(() => undefined);
   const url = tab?.url === undefined ? undefined : addressOf(tab.url);
   const known = url && keptPageAt(url);
-  const following = known?.page.kind === 'chat' ? await chatInTab(tabId).ask('state') : undefined;
-  const keys = known && (await (await pageInTab(tabId))?.ask('keys', known.page));
+  const following = known?.page.kind === 'chat' ? await soon(chatInTab(tabId).ask('state')) : undefined;
+  const keys = known && (await soon(askKeys(tabId, known.page)));
   const named = known && keys ? await phonesOfPage(openVault(), known.platform, keys) : [];
   const recent = await listPurchases(openVault(), { shelf: 'active', order: 'placed', offset: 0, limit: OTHERS });
   const of = new Map(named.map(({ phone, by }) => [phone.id, by]));
