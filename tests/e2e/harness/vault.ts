@@ -10,7 +10,10 @@ export interface Stored {
   orders: OrderRecord[];
   purchases: Purchase[];
   evidence: EvidenceRecord[];
-  blobs: { sha256: string; bytes: number }[];
+  blobs: { sha256: string; bytes: number; of?: string }[];
+  /** Of what is too big for one row. */
+  chunks: { of: string; n: number }[];
+  chunkSets: { of: string; sha256?: string; at: number }[];
   history: HistoryEntry[];
   /** The chain of version 1. */
   ledger: LedgerEntry[];
@@ -41,7 +44,7 @@ export class VaultReader {
   async read(): Promise<Stored> {
     const rows = (await this.#tab.evaluate(readAll, 'goujibao')) as Partial<Stored>;
     const stored = { orders: [], purchases: [], evidence: [], blobs: [], history: [], ledger: [], pictureJobs: [] };
-    const none = { ...stored, settings: [], memory: [] };
+    const none = { ...stored, chunks: [], chunkSets: [], settings: [], memory: [] };
     return { ...none, ...rows };
   }
 
@@ -153,6 +156,7 @@ async function findDamaged(name: string): Promise<string[]> {
   database.close();
   const damaged: string[] = [];
   for (const { sha256, bytes } of blobs) {
+    if (!bytes) continue;
     const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
     if (Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('') !== sha256) damaged.push(sha256);
   }
