@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { normalizePath, type Plugin, type UserConfig } from 'vite';
 import { defineConfig } from 'wxt';
 import { checkFile } from './build/check-file';
+import { withoutDeadBranches } from './build/without-dead-branches';
 import { MINIMUM, manifestFor } from './lib/manifest';
 import { CHECK_FILE } from './lib/proof/package/check-file';
 
@@ -151,7 +152,7 @@ export default defineConfig({
     // Newer syntax is written anew, and newer CSS gets the prefixes it had; what a browser lacks altogether a test finds.
     build: { target: browser === 'firefox' ? `firefox${MINIMUM.firefox}` : `chrome${MINIMUM.chrome}` },
     define: { 'import.meta.env.BUILD_MARK': JSON.stringify(buildMark()) },
-    plugins: [ownBrowserInContentScripts, fewFiles, stylesInPopup, compiledAtOnce],
+    plugins: [ownBrowserInContentScripts, withoutDeadBranches, fewFiles, stylesInPopup, compiledAtOnce],
     resolve: {
       alias: {
         // WXT's own announces the extension's id to every page it runs in; ours is silent.
