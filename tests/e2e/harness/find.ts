@@ -16,7 +16,15 @@ function middleOf(selector: string, words: string): { x: number; y: number } | u
 
 /** A real click on the first visible element that matches and says the words; waits for it. */
 export async function clickOn(tab: Tab, selector: string, words = ''): Promise<void> {
-  const { x, y } = await until(() => tab.evaluate(middleOf, selector, words), `${selector} “${words}”`);
+  // What is still being pushed along by something that came above it would be missed.
+  let before: { x: number; y: number } | undefined;
+  const atRest = async () => {
+    const now = await tab.evaluate(middleOf, selector, words);
+    const rests = now !== undefined && now.x === before?.x && now.y === before.y;
+    before = now;
+    return rests ? now : undefined;
+  };
+  const { x, y } = await until(atRest, `${selector} “${words}”`);
   await tab.clickAt(x, y);
 }
 
