@@ -1,9 +1,17 @@
+import { newLock } from '@/lib/lock/lock-keys';
+import type { LockRow } from '@/lib/lock/lock-row';
 import { civilDateOf } from '@/lib/model/dates';
 import type { Tab, TestBrowser } from '../e2e/harness/tab.ts';
 import { until } from '../e2e/harness/until.ts';
 import { castRows } from './cast.ts';
 import type { State } from './states.ts';
 import { takeOver } from './take-over.ts';
+
+/** As if it had been set and the browser had been closed since. */
+async function lockedRow(hideNames: boolean): Promise<LockRow> {
+  const { row } = await newLock('正确 马 电池 订书钉', { minutes: 15, hideNames }, 600_000);
+  return { ...row, state: 'on' };
+}
 
 /** A browser whose vault holds the cast, or the first few of it, and a page of ours in front. */
 export class Stage {
@@ -27,10 +35,15 @@ export class Stage {
   }
 
   /** What a state does stays with it: where it may have changed what is stored, the next one begins anew. */
-  async show({ path, front, phones, of, act }: State): Promise<Tab> {
-    const rows = this.#casts.get(phones) ?? (await castRows(this.#today, phones));
-    this.#casts.set(phones, rows);
-    const wanted = String(phones ?? 'all');
+  async show({ path, front, phones, of, act, lock }: State): Promise<Tab> {
+    const cast = this.#casts.get(phones) ?? (await castRows(this.#today, phones));
+    this.#casts.set(phones, cast);
+    const rows: Record<string, unknown[]> = {
+      ...cast,
+      lock: lock ? [await lockedRow(lock === 'nameless')] : [],
+      inbox: [],
+    };
+    const wanted = `${phones ?? 'all'} ${lock ?? 'open'}`;
     if (this.#stored !== wanted) {
       // Nothing reads the vault while it is filled.
       await this.#quiet.goto(`${this.#browser.extensionOrigin}content-scripts/jd.js`);

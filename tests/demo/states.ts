@@ -2,6 +2,7 @@ import { clickOn, sees } from '../e2e/harness/find.ts';
 import type { Tab } from '../e2e/harness/tab.ts';
 import { until } from '../e2e/harness/until.ts';
 import { KEEP } from './keep-states.ts';
+import { LOCK } from './lock-states.ts';
 
 /** How a page is looked at. */
 export type Look = 'light' | 'dark' | 'forced' | 'print';
@@ -23,6 +24,8 @@ export interface State {
   phones?: number;
   /** The phone whose page it is, by a word of its title. */
   of?: string;
+  /** The vault is locked, and shows the names of the phones or not. */
+  lock?: 'named' | 'nameless';
   /** What is done, once, before it is looked at. */
   act?: (tab: Tab) => Promise<void>;
 }
@@ -278,6 +281,8 @@ export const STATES: readonly State[] = [
   ...PHONE,
   ...CASE.map((state): State => ({ ...state, darkToo: true })),
   ...OTHERS,
+  // Last: what knows of a lock that is no more needs a moment to hear it.
+  ...LOCK,
 ];
 
 /** What stands in the page before it is worth a look: read from the vault, and drawn. */

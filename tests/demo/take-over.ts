@@ -1,5 +1,10 @@
 import type { Tab } from '../e2e/harness/tab.ts';
 
+interface Session {
+  set(items: object): Promise<void>;
+  remove(key: string): Promise<void>;
+}
+
 /** Puts the rows into the browser's vault, with a drawn picture for each phone, and one of each order as its evidence. */
 export async function takeOver(ownPage: Tab, rows: Record<string, unknown[]>): Promise<void> {
   await ownPage.evaluate(fill, rows);
@@ -72,6 +77,10 @@ async function fill(rows: Record<string, unknown[]>): Promise<void> {
     write.onerror = () => fail(write.error);
   });
   database.close();
+  // Whoever knows of a lock that is no more hears that something has changed.
+  const { chrome } = globalThis as unknown as { chrome: { storage: { session: Session } } };
+  await chrome.storage.session.set({ 'open-lock': false });
+  await chrome.storage.session.remove('open-lock');
 
   const opening = indexedDB.open('goujibao-thumbs', 1);
   opening.onupgradeneeded = () => opening.result.createObjectStore('thumbs', { keyPath: 'id' });

@@ -20,11 +20,18 @@ export interface Stored {
   pictureJobs: { id: number; orderKey: string; failure?: string }[];
   settings: { key: string; value: unknown }[];
   memory: { key: string; value: unknown }[];
+  lock: { state: string }[];
+  /** What arrived while it was locked. */
+  inbox: { at: number }[];
 }
 
 interface ExtensionApi {
   storage: {
-    session: { get: (keys: null) => Promise<Record<string, TabState>> };
+    session: {
+      get: (keys: null) => Promise<Record<string, TabState>>;
+      set: (items: object) => Promise<void>;
+      remove: (key: string) => Promise<void>;
+    };
     local: { clear: () => Promise<void> };
   };
 }
@@ -44,7 +51,7 @@ export class VaultReader {
   async read(): Promise<Stored> {
     const rows = (await this.#tab.evaluate(readAll, 'goujibao')) as Partial<Stored>;
     const stored = { orders: [], purchases: [], evidence: [], blobs: [], history: [], ledger: [], pictureJobs: [] };
-    const none = { ...stored, chunks: [], chunkSets: [], settings: [], memory: [] };
+    const none = { ...stored, chunks: [], chunkSets: [], settings: [], memory: [], lock: [], inbox: [] };
     return { ...none, ...rows };
   }
 
@@ -63,6 +70,16 @@ export class VaultReader {
   /** The bytes of a piece of evidence, in Base64. */
   async blob(sha256: string): Promise<string> {
     return this.#tab.evaluate(readBlob, 'goujibao', sha256);
+  }
+
+  /** Everything as it lies on the disk, as one text. */
+  async text(): Promise<string> {
+    return this.#tab.evaluate(readText, 'goujibao');
+  }
+
+  /** Turns one bit of the first encrypted row of a table; a second time turns it back. */
+  async alterEncrypted(table: string): Promise<void> {
+    await this.#tab.evaluate(alterRow, 'goujibao', table);
   }
 
   /** Bytes that are not those that were hashed when they arrived, by their hash. */
@@ -98,7 +115,11 @@ async function readPageStates(): Promise<TabState[]> {
 /** Runs in the page. */
 async function clearNoted(): Promise<void> {
   const { browser, chrome } = globalThis as unknown as Record<'browser' | 'chrome', ExtensionApi | undefined>;
-  await (browser ?? chrome)?.storage.local.clear();
+  const { storage } = (browser ?? chrome) as ExtensionApi;
+  await storage.local.clear();
+  // Whoever still knows of a lock that is no more hears that something has changed.
+  await storage.session.set({ 'open-lock': false });
+  await storage.session.remove('open-lock');
 }
 
 /** Runs in the page. Opening a database that is not there would create it, so it asks first. */
@@ -180,4 +201,38 @@ async function clearAll(name: string): Promise<void> {
       transaction.onerror = () => reject(transaction.error);
     };
   });
+}
+
+/** Runs in the page. */
+async function readText(name: string): Promise<string> {
+  const asked = <T>(request: IDBRequest<T>) =>
+    new Promise<T>((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+  const database = await asked(indexedDB.open(name));
+  const stores = [...database.objectStoreNames];
+  const transaction = database.transaction(stores);
+  const rows = await Promise.all(stores.map((store) => asked(transaction.objectStore(store).getAll())));
+  database.close();
+  return JSON.stringify(rows, (_key, value: unknown) =>
+    value instanceof ArrayBuffer || ArrayBuffer.isView(value) ? new TextDecoder().decode(value as BufferSource) : value,
+  );
+}
+
+/** Runs in the page. */
+async function alterRow(name: string, table: string): Promise<void> {
+  const asked = <T>(request: IDBRequest<T>) =>
+    new Promise<T>((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+  const database = await asked(indexedDB.open(name));
+  const store = database.transaction(table, 'readwrite').objectStore(table);
+  const rows: { sealed?: Uint8Array }[] = await asked(store.getAll());
+  const row = rows.find(({ sealed }) => sealed !== undefined);
+  if (!row?.sealed) throw new Error(`nothing encrypted in ${table}`);
+  row.sealed[40] = (row.sealed[40] ?? 0) ^ 1;
+  await asked(store.put(row));
+  database.close();
 }
