@@ -1,4 +1,6 @@
 import { configure } from '@testing-library/preact';
+import { standInsGo } from '../stand-ins-go';
 
 /** Only a guard against waiting for ever, as `testTimeout` is: tests share two cores with whatever else runs. */
 configure({ asyncUtilTimeout: 10_000 });
+standInsGo();

@@ -1,1 +1,4 @@
 import 'fake-indexeddb/auto';
+import { standInsGo } from '../stand-ins-go';
+
+standInsGo();
