@@ -20,10 +20,12 @@ async function type(tab: Tab, selector: string, words: string): Promise<void> {
     const field = document.querySelector<HTMLInputElement | HTMLTextAreaElement>(wanted);
     if (!field) return false;
     const place = field instanceof HTMLTextAreaElement ? HTMLTextAreaElement : HTMLInputElement;
+    // A page that is not in front gets no events of its own.
+    field.dispatchEvent(new FocusEvent('focus'));
     Object.getOwnPropertyDescriptor(place.prototype, 'value')?.set?.call(field, typed);
     field.dispatchEvent(new Event('input', { bubbles: true }));
     field.dispatchEvent(new Event('change', { bubbles: true }));
-    field.blur();
+    field.dispatchEvent(new FocusEvent('blur'));
     return true;
   };
   await until(() => tab.evaluate(write, selector, words), `the field ${selector}`);
