@@ -8,7 +8,7 @@ import type { LockRow, LockState } from './lock-row';
 const KEY = 'open-lock';
 const MINUTE = 60_000;
 
-/** Chrome's offscreen document, which draws pictures, has no storage: there a vault with a lock is a locked one. */
+/** Chrome's offscreen document, which draws pictures, has no storage: it is lent what the background finds there. */
 const session = () => (browser as Partial<typeof browser>).storage?.session;
 
 export interface OpenLock {
@@ -34,9 +34,18 @@ export async function isPastDue(now: number): Promise<boolean> {
   return open !== undefined && isIdle(open, now);
 }
 
+let lent: OpenLock | undefined;
+
+/** For a document without storage, each time it is given work; it goes with the document. */
+export function lendOpen(open: OpenLock | undefined): void {
+  lent = open;
+}
+
 async function stored(): Promise<OpenLock | undefined> {
+  const area = session();
+  if (!area) return lent;
   // Nobody but us writes to this area.
-  return (await session()?.get(KEY))?.[KEY] as OpenLock | undefined;
+  return (await area.get(KEY))[KEY] as OpenLock | undefined;
 }
 
 function isIdle({ usedAt, minutes }: OpenLock, now: number): boolean {

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { openVault } from '../db/store/schema';
-import { DRAW } from './draw-message';
+import { readOpen } from '../lock/session';
+import { DRAW, type DrawMessage } from './draw-message';
 import { drawPending } from './draw-pending';
 
 const PAGE = '/offscreen.html';
@@ -17,12 +18,13 @@ export async function drawPictures(): Promise<void> {
     return;
   }
   await openDocument();
+  const message: DrawMessage = { type: DRAW, open: await readOpen(Date.now()) };
   try {
-    await browser.runtime.sendMessage(DRAW);
+    await browser.runtime.sendMessage(message);
   } catch {
     // It closed itself just now.
     await openDocument();
-    await browser.runtime.sendMessage(DRAW);
+    await browser.runtime.sendMessage(message);
   }
 }
 

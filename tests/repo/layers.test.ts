@@ -17,7 +17,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   lock: ['model'],
   db: ['model', 'platforms', 'phones', 'warranty', 'lock'],
   cards: ['model', 'platforms', 'warranty', 'db'],
-  pictures: ['model', 'platforms', 'db'],
+  pictures: ['model', 'platforms', 'lock', 'db'],
   evidence: ['model', 'platforms', 'warranty', 'db'],
   proof: ['model', 'zip', 'word', 'db', 'evidence'],
   texts: ['model', 'zip', 'db', 'proof'],

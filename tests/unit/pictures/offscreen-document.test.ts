@@ -37,6 +37,13 @@ test('the background says draw, and hears how many pictures were stored', async 
   expect(await send({ type: 'draw-pictures' })).toEqual({ ok: true, stored: 3 });
 });
 
+test('the key of an open vault comes along, which the document cannot ask for itself', async () => {
+  const { send, drawing } = room();
+  const open = { keyId: 'k', key: '00', usedAt: 1, minutes: 10, state: 'on' };
+  await send({ type: 'draw-pictures', open });
+  expect(drawing).toHaveBeenCalledWith(open);
+});
+
 test.each([
   ['a content script', { type: 'draw-pictures' }, { id: 'own', tab: { id: 7 } }],
   ['another extension', { type: 'draw-pictures' }, { id: 'other' }],
