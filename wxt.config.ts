@@ -4,8 +4,8 @@ import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { normalizePath, type Plugin, type UserConfig } from 'vite';
 import { defineConfig } from 'wxt';
-import { checkFile } from './build/check-file';
-import { withoutDeadBranches } from './build/without-dead-branches';
+import { checkFile } from './lib/build/check-file';
+import { withoutDeadBranches } from './lib/build/without-dead-branches';
 import { MINIMUM, manifestFor } from './lib/manifest';
 import { CHECK_FILE } from './lib/proof/package/check-file';
 

@@ -12,8 +12,12 @@ const FORBIDDEN: readonly [why: string, pattern: RegExp][] = [
   ['a claim of legal force', /具有法律效力(?!”)|司法认可|证据已固定|胜诉率|一定能赔|保证胜诉/],
 ];
 
+/** Names what libraries contain and builds leave out. */
+const TAKES_OUT = 'lib/build/without-dead-branches.ts';
+const ours = sources().filter((file) => file !== TAKES_OUT);
+
 it.each(FORBIDDEN)('contains no %s', (_why, pattern) => {
-  const found = sources().flatMap((file) =>
+  const found = ours.flatMap((file) =>
     readFileSync(path.join(ROOT, file), 'utf8')
       .split('\n')
       .flatMap((line, index) =>

@@ -1,5 +1,5 @@
 /**
- * The check page as one file, as the extension carries it (see `build/check-file.ts`). It is never opened from here, where no
+ * The check page as one file, as the extension carries it (see `lib/build/check-file.ts`). It is never opened from here, where no
  * inline script may run: a copy of it goes into every package.
  */
 export const CHECK_FILE = 'check-file.html';
