@@ -40,16 +40,18 @@ const written = (tab: Tab) =>
     return btoa(signs);
   });
 
-const choose = (tab: Tab, base64: string) =>
-  tab.evaluate((text) => {
+const choose = (tab: Tab, base64: string) => {
+  const give = (text: string) => {
     const bytes = Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0));
     const input = document.querySelector<HTMLInputElement>('input[type=file][accept*=".zip"]');
+    if (!input) return false;
     const chosen = new DataTransfer();
     chosen.items.add(new File([bytes], 'backup.zip'));
-    if (!input) throw new Error('nothing to choose a file with');
     input.files = chosen.files;
-    input.dispatchEvent(new Event('change', { bubbles: true }));
-  }, base64);
+    return input.dispatchEvent(new Event('change', { bubbles: true }));
+  };
+  return until(() => tab.evaluate(give, base64), 'something to choose a file with');
+};
 
 async function rowsIn(vault: VaultReader): Promise<unknown> {
   const { orders, purchases, evidence, blobs } = await vault.read();

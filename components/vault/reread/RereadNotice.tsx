@@ -48,7 +48,7 @@ export function RereadNotice({ db, order, purchase, today }: Props) {
   };
   const takes = news.changes.some(({ stays }) => !stays);
   return (
-    <section class="card part" aria-label="重新读过存下的网页">
+    <section class="card part reread-notice" aria-label="重新读过存下的网页">
       <h3>存下的网页又读了一遍</h3>
       <p class="small quiet">读法改进了，旧的网页内容里多读出这些。原来的记录没有动。</p>
       <ul class="reread">

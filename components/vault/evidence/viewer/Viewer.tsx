@@ -95,7 +95,8 @@ function Opened({ db, item, onGone }: { db: Vault; item: EvidenceItem; onGone: (
   };
   return (
     <div class="viewer-columns">
-      <div class="viewer-contents">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what is long is scrolled with the keyboard, too */}
+      <div class="viewer-contents" tabIndex={0}>
         {bytes === undefined && <p class="quiet">正在打开…</p>}
         {typeof bytes === 'string' && <p class="problem">{NO_BYTES[bytes]}</p>}
         {bytes instanceof Blob && !masking && <Contents db={db} item={item} blob={bytes} />}
