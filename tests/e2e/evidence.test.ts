@@ -103,7 +103,10 @@ test('files dropped on a phone are kept as they are, looked at, found again, thr
   for (const inside of ['原路退款', SAMPLE.sellerName, '查看发票详情']) {
     await search(all, inside);
     await until(
-      () => all.evaluate(() => document.querySelector('main [role="status"]')?.textContent === '找到 1 件，共 3 件'),
+      () =>
+        all.evaluate(() =>
+          [...document.querySelectorAll('[role="status"]')].some((said) => said.textContent === '找到 1 件，共 3 件'),
+        ),
       `one item in which stands ${inside}`,
     );
   }
