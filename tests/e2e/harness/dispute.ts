@@ -1,5 +1,4 @@
 import { addDays, civilDateOf } from '@/lib/model/dates';
-import { clickOn } from './find.ts';
 import type { Session } from './session.ts';
 import type { Tab } from './tab.ts';
 import { until } from './until.ts';
@@ -48,13 +47,23 @@ async function change(id: string, says: Record<string, unknown>, paidAt: string)
 
 export const question = (page: Tab) => page.evaluate(() => document.querySelector('.question h2')?.textContent ?? '');
 
+/** As a key presses it: wherever a notice that comes above has pushed it to meanwhile. */
+async function press(page: Tab, selector: string, words: string): Promise<void> {
+  const pressed = (wanted: string, said: string) => {
+    const button = [...document.querySelectorAll<HTMLElement>(wanted)].find((one) => one.textContent.includes(said));
+    button?.click();
+    return button !== undefined;
+  };
+  await until(() => page.evaluate(pressed, selector, words), `${selector} “${words}”`);
+}
+
 /** Chooses what is wrong, then answers one question after the other. */
 export async function tell(page: Tab, symptom: string, ...answers: string[]): Promise<void> {
-  await clickOn(page, 'button.choice', symptom);
-  await clickOn(page, 'button', '答几句，说得更准');
+  await press(page, 'button.choice', symptom);
+  await press(page, 'button', '答几句，说得更准');
   for (const answer of answers) {
     const asked = await until(() => question(page), 'a question');
-    await clickOn(page, '.question button.choice', answer);
+    await press(page, '.question button.choice', answer);
     // The next screen has come: a second click would else answer this one.
     await until(async () => (await question(page)) !== asked, `what follows “${answer}”`);
   }
