@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addDays, civilDateOf } from '@/lib/model/dates';
 import { type Mall, startMall } from '../mall/server.ts';
 import { launchChromium } from './harness/chromium.ts';
-import { clickOn, sees } from './harness/find.ts';
+import { clickOn, press, sees } from './harness/find.ts';
 import { launchFirefox } from './harness/firefox.ts';
 import type { Tab, TestBrowser } from './harness/tab.ts';
 import { until } from './harness/until.ts';
@@ -84,7 +84,7 @@ describe.each(['zh-CN', 'en-US'] as const)('in a browser that speaks %s', (langu
   const signedOn = async (id: string) =>
     (await vault.read()).purchases.find((purchase) => purchase.id === id)?.says.signedOn;
   const focusOther = async (page: Tab) => {
-    await clickOn(page, 'button.choice', '其他');
+    await press(page, 'button.choice', '其他');
     await until(() => page.evaluate(() => document.activeElement?.matches('.other-day input')), 'the field');
   };
 

@@ -1,4 +1,5 @@
 import { addDays, civilDateOf } from '@/lib/model/dates';
+import { press } from './find.ts';
 import type { Session } from './session.ts';
 import type { Tab } from './tab.ts';
 import { until } from './until.ts';
@@ -46,16 +47,6 @@ async function change(id: string, says: Record<string, unknown>, paidAt: string)
 }
 
 export const question = (page: Tab) => page.evaluate(() => document.querySelector('.question h2')?.textContent ?? '');
-
-/** As a key presses it: wherever a notice that comes above has pushed it to meanwhile. */
-async function press(page: Tab, selector: string, words: string): Promise<void> {
-  const pressed = (wanted: string, said: string) => {
-    const button = [...document.querySelectorAll<HTMLElement>(wanted)].find((one) => one.textContent.includes(said));
-    button?.click();
-    return button !== undefined;
-  };
-  await until(() => page.evaluate(pressed, selector, words), `${selector} “${words}”`);
-}
 
 /** Chooses what is wrong, then answers one question after the other. */
 export async function tell(page: Tab, symptom: string, ...answers: string[]): Promise<void> {

@@ -35,3 +35,13 @@ export async function sees(tab: Tab, words: string): Promise<void> {
     `the words “${words}” on ${await tab.url()}`,
   );
 }
+
+/** As a key presses it: wherever a notice that comes above has pushed it to meanwhile. */
+export async function press(page: Tab, selector: string, words: string): Promise<void> {
+  const pressed = (wanted: string, said: string) => {
+    const button = [...document.querySelectorAll<HTMLElement>(wanted)].find((one) => one.textContent.includes(said));
+    button?.click();
+    return button !== undefined;
+  };
+  await until(() => page.evaluate(pressed, selector, words), `${selector} “${words}”`);
+}
