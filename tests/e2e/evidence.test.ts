@@ -3,11 +3,10 @@ import { drawModern } from '../fixtures/invoices/drawn-invoice.ts';
 import { makePdf } from '../fixtures/invoices/make-pdf.ts';
 import { SAMPLE } from '../fixtures/invoices/sample-invoice.ts';
 import { clickOn, sees } from './harness/find.ts';
+import { keepPhone, KEPT_ORDER as ORDER } from './harness/kept-phone.ts';
 import { freshSession, type Session } from './harness/session.ts';
 import type { Tab } from './harness/tab.ts';
 import { until } from './harness/until.ts';
-
-const ORDER = '3512079655120417';
 
 const MAIL = [
   'From: =?utf-8?B?5a6i5pyN?= <service@shop.example>',
@@ -24,13 +23,7 @@ beforeEach(async () => {
 });
 
 async function openPhone(): Promise<Tab> {
-  await session.open(`https://details.jd.com/normal/item.action?orderid=${ORDER}`);
-  const { purchases } = await session.vault.until(
-    ({ purchases: rows, pictureJobs, evidence }) => rows.length > 0 && evidence.length > 0 && pictureJobs.length === 0,
-    'the phone and its picture',
-    20_000,
-  );
-  return session.openOwn(`vault.html#/phone/${encodeURIComponent(purchases[0]?.id ?? '')}`);
+  return session.openOwn(`vault.html#/phone/${encodeURIComponent(await keepPhone(session))}`);
 }
 
 /** Lets files fall onto the page, as from a folder. */

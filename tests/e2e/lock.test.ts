@@ -1,10 +1,10 @@
 import { beforeEach, expect, test } from 'vitest';
 import { clickOn, sees } from './harness/find.ts';
+import { keepPhone } from './harness/kept-phone.ts';
 import { freshSession, type Session } from './harness/session.ts';
 import type { Tab } from './harness/tab.ts';
 import { until } from './harness/until.ts';
 
-const ORDER = '3512079655120417';
 const NOTE = '屏幕右上角有一道印子，到手就有';
 const FIRST = '我家的口令 2026';
 const SECOND = '换一个口令 2027';
@@ -40,20 +40,10 @@ async function unlock(tab: Tab, passphrase: string): Promise<void> {
 const locked = (state: string) =>
   session.vault.until(({ lock }) => lock[0]?.state === state, `a lock that is ${state}`, 20_000);
 
-async function keepPhone(): Promise<string> {
-  await session.open(`https://details.jd.com/normal/item.action?orderid=${ORDER}`);
-  const { purchases } = await session.vault.until(
-    ({ purchases: rows, pictureJobs, evidence }) => rows.length > 0 && evidence.length > 0 && pictureJobs.length === 0,
-    'the phone and its picture',
-    20_000,
-  );
-  return purchases[0]?.id ?? '';
-}
-
 test('a lock hides what was typed, captures go on, and another passphrase changes nothing but itself', {
   timeout: 120_000,
 }, async () => {
-  const id = await keepPhone();
+  const id = await keepPhone(session);
   const page = await session.openOwn(`vault.html#/phone/${encodeURIComponent(id)}`);
   await sees(page, '备注');
   await page.evaluate(() => {

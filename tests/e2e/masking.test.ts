@@ -1,10 +1,9 @@
 import { beforeEach, expect, test } from 'vitest';
 import { clickOn, sees } from './harness/find.ts';
+import { keepPhone } from './harness/kept-phone.ts';
 import { freshSession, type Session } from './harness/session.ts';
 import type { Tab } from './harness/tab.ts';
 import { until } from './harness/until.ts';
-
-const ORDER = '3512079655120417';
 
 let session: Session;
 beforeEach(async () => {
@@ -12,13 +11,7 @@ beforeEach(async () => {
 });
 
 async function openPhone(): Promise<Tab> {
-  await session.open(`https://details.jd.com/normal/item.action?orderid=${ORDER}`);
-  const { purchases } = await session.vault.until(
-    ({ purchases: rows, pictureJobs, evidence }) => rows.length > 0 && evidence.length > 0 && pictureJobs.length === 0,
-    'the phone and its picture',
-    20_000,
-  );
-  return session.openOwn(`vault.html#/phone/${encodeURIComponent(purchases[0]?.id ?? '')}`);
+  return session.openOwn(`vault.html#/phone/${encodeURIComponent(await keepPhone(session))}`);
 }
 
 /** Runs in the page: a photo, white but for a red band, with the place it was taken at beside its pixels; drops it. */

@@ -8,11 +8,10 @@ import { openZip } from '@/lib/zip/read-zip';
 import { drawModern } from '../fixtures/invoices/drawn-invoice.ts';
 import { makePdf } from '../fixtures/invoices/make-pdf.ts';
 import { SAMPLE } from '../fixtures/invoices/sample-invoice.ts';
+import { keepPhone, KEPT_ORDER as ORDER } from './harness/kept-phone.ts';
 import { freshSession, type Session } from './harness/session.ts';
 import type { Tab } from './harness/tab.ts';
 import { until } from './harness/until.ts';
-
-const ORDER = '3512079655120417';
 
 let session: Session;
 beforeEach(async () => {
@@ -68,13 +67,7 @@ const caught = (tab: Tab) =>
   });
 
 async function openPhone(): Promise<Tab> {
-  await session.open(`https://details.jd.com/normal/item.action?orderid=${ORDER}`);
-  const { purchases } = await session.vault.until(
-    ({ purchases: rows, evidence, pictureJobs }) => rows.length > 0 && evidence.length > 0 && pictureJobs.length === 0,
-    'the phone and its picture',
-    20_000,
-  );
-  return session.openOwn(`vault.html#/phone/${encodeURIComponent(purchases[0]?.id ?? '')}`);
+  return session.openOwn(`vault.html#/phone/${encodeURIComponent(await keepPhone(session))}`);
 }
 
 test('an invoice whose fonts need CMaps is read in the vault, matched by its order number, and kept', async () => {

@@ -9,11 +9,11 @@ import { type Mall, type OtherHost, startMall } from '../mall/server.ts';
 import { withAllSites } from './harness/all-sites.ts';
 import { clickOn, sees } from './harness/find.ts';
 import { launchFirefox } from './harness/firefox.ts';
+import { keepPhone } from './harness/kept-phone.ts';
 import type { Tab, TestBrowser } from './harness/tab.ts';
 import { until } from './harness/until.ts';
 import { VaultReader } from './harness/vault.ts';
 
-const ORDER = '3512079655120417';
 /** Real names, not 127.0.0.1: only there a browser's policy may turn http into https, or forbid it. */
 const PLAIN = 'http://tsa-plain.example/tsr';
 const SECURE = 'https://tsa-secure.example/tsr';
@@ -85,16 +85,6 @@ async function authority(): Promise<{
   };
 }
 
-async function keepPhone(): Promise<string> {
-  await session.open(`https://details.jd.com/normal/item.action?orderid=${ORDER}`);
-  const { purchases } = await session.vault.until(
-    ({ purchases: rows, pictureJobs, evidence }) => rows.length > 0 && evidence.length > 0 && pictureJobs.length === 0,
-    'the phone and its picture',
-    20_000,
-  );
-  return purchases[0]?.id ?? '';
-}
-
 /** Chooses files at the input whose label says the words. */
 async function choose(tab: Tab, words: string, files: readonly { name: string; base64: string }[]): Promise<void> {
   const put = (label: string, given: typeof files) => {
@@ -140,7 +130,7 @@ asking(
   async () => {
     const { answer, root } = await authority();
     session.mall.other = answer;
-    const id = await keepPhone();
+    const id = await keepPhone(session);
     const settings = await session.openOwn('vault.html#/settings');
     await sees(settings, '可信时间');
     await addOwn(settings, SECURE, root);
@@ -185,7 +175,7 @@ asking(
   'an authority that does not answer is told, and within its spacing is not asked again, whoever presses',
   async () => {
     const { answer, root } = await authority();
-    await keepPhone();
+    await keepPhone(session);
     const settings = await session.openOwn('vault.html#/settings');
     await sees(settings, '可信时间');
     await addOwn(settings, SECURE, root);
@@ -202,7 +192,7 @@ asking(
 
 test('a token from elsewhere is checked and kept, one over something else is refused', async () => {
   const { replyTo, root } = await authority();
-  await keepPhone();
+  await keepPhone(session);
   const settings = await session.openOwn('vault.html#/settings');
   await sees(settings, '可信时间');
   await settings.evaluate(() => {

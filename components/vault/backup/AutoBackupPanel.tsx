@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { NewPassphrase } from '@/components/shared/fields/NewPassphrase';
 import { type BackupPlan, backupFolder, dropPlan, keepFolder, readPlan, writePlan } from '@/lib/backup/auto/plan';
 import type { Vault } from '@/lib/db/store/schema';
 import { type Finding, useLongWork } from '../long-work/use-long-work';
@@ -111,14 +112,7 @@ function PlanForm({
           ))}
         </select>
       </label>
-      <label class="field">
-        口令
-        <input name="passphrase" type="password" required autocomplete="new-password" maxLength={200} />
-      </label>
-      <label class="field">
-        再写一次
-        <input name="again" type="password" required autocomplete="new-password" maxLength={200} />
-      </label>
+      <NewPassphrase />
       {problem && (
         <p class="problem" role="alert">
           {problem}

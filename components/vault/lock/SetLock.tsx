@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { NewPassphrase } from '@/components/shared/fields/NewPassphrase';
 import { setLock } from '@/lib/db/lock/lock';
 import type { Vault } from '@/lib/db/store/schema';
 import { refusedPassphrase } from '../backup/passphrase-words';
@@ -42,14 +43,7 @@ export function SetLock({ db, onDone, onLeave }: Props) {
     >
       <p class="lock-warning">{FORGOTTEN}</p>
       <p class="small">先到上面的“备份”导出一份，更稳妥。</p>
-      <label class="field">
-        口令
-        <input name="passphrase" type="password" required autocomplete="new-password" maxLength={200} />
-      </label>
-      <label class="field">
-        再写一次
-        <input name="again" type="password" required autocomplete="new-password" maxLength={200} />
-      </label>
+      <NewPassphrase />
       <label class="field">
         什么时候自动上锁
         <select name="minutes">
