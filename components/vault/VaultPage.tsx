@@ -1,33 +1,26 @@
-import { SiteAccess } from '@/components/shared/access/SiteAccess';
 import { Brand } from '@/components/shared/Brand';
-import { CheckNotice } from '@/components/shared/check/CheckNotice';
 import { ToastHost } from '@/components/shared/toast/Toast';
 import { useToday } from '@/components/shared/use-today';
 import type { Vault } from '@/lib/db/store/schema';
 import { AddByHand } from './add/AddByHand';
-import { BackupNotice } from './backup/BackupNotice';
 import { LazyCase } from './case/LazyCase';
 import { CounterPage } from './counter/CounterPage';
-import { ErasedNotice } from './ErasedNotice';
 import { AllEvidence } from './evidence/AllEvidence';
 import { Overview } from './list/overview/Overview';
 import { PhoneShelves } from './list/PhoneShelves';
 import { LockGate } from './lock/LockGate';
 import { LockNow } from './lock/LockNow';
 import { useStillUsed } from './lock/use-still-used';
+import { ErasedNotice } from './notices/ErasedNotice';
+import { Notices } from './notices/Notices';
 import { PhonePage } from './phone/PhonePage';
-import { RereadNews } from './reread/RereadNews';
 import { PrivacyPage } from './settings/PrivacyPage';
-import { RuleUpdateNotice } from './settings/RuleUpdateNotice';
 import { SettingsPage } from './settings/SettingsPage';
 import { useStamping } from './stamps/use-stamping';
-import { StorageNotice } from './storage/StorageNotice';
 import { UnknownPage } from './UnknownPage';
 import { useCatchUp } from './use-catch-up';
-import { useNoticesLater } from './use-notices-later';
 import { useViewAnnounced } from './use-view-announced';
 import { hashOf, isCaseView, useView, type View } from './view';
-import { WaitingNotice } from './waiting/WaitingNotice';
 import './vault.css';
 
 const NAV: readonly { view: View; word: string }[] = [
@@ -61,7 +54,6 @@ function OpenVault({ db }: { db: Vault }) {
   const view = useView();
   useCatchUp();
   useStillUsed();
-  const notices = useNoticesLater();
   useStamping(db);
   const word = NAV.find(({ view: { name } }) => name === view.name)?.word ?? OTHER_NAMES[view.name] ?? '没有这一页';
   const main = useViewAnnounced(word, hashOf(view));
@@ -79,13 +71,7 @@ function OpenVault({ db }: { db: Vault }) {
         </nav>
       </header>
       <main ref={main}>
-        <SiteAccess />
-        {notices && <ErasedNotice db={db} />}
-        <CheckNotice />
-        <WaitingNotice db={db} />
-        {notices && <StorageNotice db={db} />}
-        {notices && <BackupNotice db={db} />}
-        <RuleUpdateNotice db={db} />
+        <ErasedNotice db={db} />
         {view.name === 'phone' && <PhonePage key={view.id} db={db} id={view.id} today={today} />}
         {view.name === 'counter' && <CounterPage key={view.id} db={db} id={view.id} today={today} />}
         {view.name === 'add' && <AddByHand db={db} today={today} />}
@@ -94,10 +80,10 @@ function OpenVault({ db }: { db: Vault }) {
         {view.name === 'evidence' && <AllEvidence db={db} />}
         {view.name === 'overview' && <Overview db={db} today={today} />}
         {isCaseView(view) && <LazyCase db={db} view={view} today={today} />}
-        {view.name === 'phones' && <RereadNews db={db} today={today} />}
         {view.name === 'phones' && <PhoneShelves db={db} today={today} />}
         {view.name === 'unknown' && <UnknownPage />}
       </main>
+      <Notices db={db} view={view} today={today} />
       <footer class="quiet small">
         期限按法律和页面上的承诺算出，供参考，不构成法律意见；以法律规定和有权机关认定为准。手机和凭证只存在这台电脑的这个浏览器里。
       </footer>

@@ -9,7 +9,12 @@ function middleOf(selector: string, words: string): { x: number; y: number } | u
     if (!said.includes(words) || element.matches(':disabled')) continue;
     element.scrollIntoView({ block: 'center', behavior: 'instant' });
     const { x, y, width, height } = element.getBoundingClientRect();
-    if (width > 0 && height > 0) return { x: x + width / 2, y: y + height / 2 };
+    if (width === 0 || height === 0) continue;
+    const middle = { x: x + width / 2, y: y + height / 2 };
+    // What lies over it would get the click: it is not there yet, or not any more.
+    const hit = document.elementFromPoint(middle.x, middle.y);
+    const labels = element instanceof HTMLInputElement ? [...(element.labels ?? [])] : [];
+    if (hit && [element, ...labels].some((one) => one.contains(hit) || hit.contains(one))) return middle;
   }
   return undefined;
 }

@@ -63,6 +63,14 @@ it('an address that leads nowhere says so, and leads on', async () => {
   expect(screen.getByRole('link', { name: '去我的手机' })).toBeTruthy();
 });
 
+it('says what comes late at its foot, where it pushes nothing away', async () => {
+  await addByHand(db, { platform: 'jd', title: '荣耀 Magic8' }, Date.now() - 90 * 86_400_000, '2026-08-20');
+  render(<VaultPage db={db} />);
+  const notice = await screen.findByRole('status', { name: '备份' });
+  expect(screen.getByRole('main').contains(notice)).toBe(false);
+  expect(screen.getByRole('main').compareDocumentPosition(notice)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+});
+
 describe('a vault that somebody erased', () => {
   it('is not greeted as on the first day: what was there is said, and the way back offered', async () => {
     await browser.storage.local.set({ 'phones-kept': { phones: 3, at: Date.parse('2026-11-20T04:00:00Z') } });

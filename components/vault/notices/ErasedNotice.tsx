@@ -2,7 +2,8 @@ import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { onVaultChanged } from '@/lib/db/store/announce-changes';
 import type { Vault } from '@/lib/db/store/schema';
-import { hashOf } from './view';
+import { hashOf } from '../view';
+import { useNoticesLater } from './use-notices-later';
 
 /** Apart from the database: what erases that does not reach this. */
 const MARK = 'phones-kept';
@@ -19,13 +20,16 @@ interface Mark {
  */
 export function ErasedNotice({ db }: { db: Vault }) {
   const [lost, setLost] = useState<Mark>();
+  const later = useNoticesLater();
   useEffect(() => {
     let open = true;
     const look = async () => {
-      const phones = await db.purchases.count();
+      const some = (await db.purchases.limit(1).primaryKeys()).length > 0;
+      // Counting takes a while with many phones; that there are none is known, and said, at once.
+      const phones = some && later ? await db.purchases.count() : 0;
       const mark = (await browser.storage.local.get(MARK))[MARK] as Mark | undefined;
       if (!open) return;
-      setLost(phones === 0 && mark && mark.phones > 0 ? mark : undefined);
+      setLost(!some && mark && mark.phones > 0 ? mark : undefined);
       if (phones > 0 && mark?.phones !== phones)
         await browser.storage.local.set({ [MARK]: { phones, at: Date.now() } });
     };
@@ -36,7 +40,7 @@ export function ErasedNotice({ db }: { db: Vault }) {
       open = false;
       stop();
     };
-  }, [db]);
+  }, [db, later]);
   if (!lost) return null;
   const day = new Date(lost.at).toLocaleDateString('zh-CN', { timeZone: 'Asia/Shanghai' });
   return (
