@@ -163,9 +163,12 @@ test('the signing day of the order in front: 2', { timeout: 60_000 }, async () =
     const asked = await until(
       () =>
         popup.evaluate(() => {
-          // Neither what is known of the page nor its phone: the popup is still looking.
-          if (!document.querySelector('.page-status, .page-phone')) return undefined;
-          if (document.querySelector('.page-status')?.textContent.includes('正在')) return undefined;
+          // A page that is told to be well kept shows its phones a moment later.
+          const status = document.querySelector('.page-status');
+          const settled =
+            document.querySelector('[aria-label="本页的手机"]') ??
+            document.querySelector('.page-status:is(.warn, .idle)');
+          if (!settled || status?.textContent.includes('正在')) return undefined;
           const choices = [...document.querySelectorAll<HTMLElement>('.page-phone .signing .choice')];
           const yesterday = choices.find((choice) => choice.textContent.includes('昨天'));
           yesterday?.click();
