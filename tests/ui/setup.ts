@@ -1,6 +1,8 @@
 import { configure } from '@testing-library/preact';
+import { quickLocks } from '../quick-locks';
 import { standInsGo } from '../stand-ins-go';
 
 /** Only a guard against waiting for ever, as `testTimeout` is: tests share two cores with whatever else runs. */
 configure({ asyncUtilTimeout: 10_000 });
+quickLocks();
 standInsGo();

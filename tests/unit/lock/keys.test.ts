@@ -1,3 +1,4 @@
+import { pbkdf2Sync } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { intoBox, outOfBox } from '@/lib/lock/box';
@@ -6,6 +7,7 @@ import { dataKeys } from '@/lib/lock/data-keys';
 import { aesKey, seal, unseal } from '@/lib/lock/gcm';
 import { boxKey, newLock, openLock, wrapped } from '@/lib/lock/lock-keys';
 import { LockRow } from '@/lib/lock/lock-row';
+import { keyOfPassphrase } from '@/lib/lock/passphrase';
 import { sealNow, unsealNow } from '@/lib/lock/row-cipher';
 
 /** The fewest that a lock may have: tests make many. */
@@ -55,6 +57,15 @@ describe('a lock', () => {
     const { row } = await newLock('a passphrase', CHOICES, ROUNDS);
     expect(LockRow.safeParse({ ...row, rounds: 100_000 }).success).toBe(false);
   });
+});
+
+it('a passphrase becomes the key that PBKDF2 makes of it, as others reckon it', async () => {
+  const salt = '00112233445566778899aabbccddeeff';
+  const raw = pbkdf2Sync('我家的口令 2026', Buffer.from(salt, 'hex'), 1000, 32, 'sha256');
+  const sealed = await seal(await aesKey(new Uint8Array(raw)), utf8('一句话'), 'here');
+  const key = await keyOfPassphrase('我家的口令 ２０２６', salt, 1000);
+  expect(await unseal(key, sealed, 'here')).toEqual(utf8('一句话'));
+  expect(await unseal(await keyOfPassphrase('我家的口令 2026', salt, 1001), sealed, 'here')).toBeUndefined();
 });
 
 describe('words in rows', () => {
