@@ -9,6 +9,7 @@ const isolate = false;
 
 /** Only a guard against hanging: property tests share two cores with whatever else runs. */
 const testTimeout = 30_000;
+const hookTimeout = testTimeout;
 
 export default defineConfig({
   root,
@@ -23,6 +24,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           testTimeout,
+          hookTimeout,
           isolate,
           include: ['tests/unit/**/*.test.{ts,tsx}'],
           environment: 'node',
@@ -35,6 +37,7 @@ export default defineConfig({
         test: {
           name: 'ui',
           testTimeout,
+          hookTimeout,
           isolate,
           include: ['tests/ui/**/*.test.{ts,tsx}'],
           environment: 'happy-dom',

@@ -13,6 +13,7 @@ import { canonicalJson } from '@/lib/db/store/canonical-json';
 import type { Vault } from '@/lib/db/store/schema';
 import { openZip } from '@/lib/zip/read-zip';
 import { freshVault, NOW, phoneOrder, reading, report, TODAY, wholeRows } from '../db/examples';
+import { runs } from '../runs';
 import { contents, fileOf, filled, ID, oldBackup, rowsOf } from './examples';
 
 let db: Vault;
@@ -109,9 +110,10 @@ describe('a container that was tampered with is refused whole', () => {
     const whole = await bytesOf();
     const honest = await rowsOf(vault);
     const empty = await rowsOf(db);
-    const places = Array.from({ length: Math.ceil(whole.length / 2003) }, (_, i) => i * 2003);
+    const step = runs(20_011, 2003);
+    const places = Array.from({ length: Math.ceil(whole.length / step) }, (_, i) => i * step);
     // The manifest and the archive's own list stand at the end.
-    const end = Array.from({ length: 40 }, (_, i) => whole.length - 1 - i * 137);
+    const end = Array.from({ length: runs(8, 40) }, (_, i) => whole.length - 1 - i * runs(685, 137));
     let refused = 0;
     for (const at of [...places, ...end]) {
       const other = whole.slice();

@@ -161,7 +161,7 @@ describe('a file of version 1 that is no sound backup', () => {
         if (result.ok) expect((await verifyBackup(await exportBackup(other, NOW))).ok).toBe(true);
         else expect(await other.orders.count()).toBe(0);
       }),
-      { numRuns: runs(30, 100) },
+      { numRuns: runs(10, 100) },
     );
   });
 
@@ -173,7 +173,7 @@ describe('a file of version 1 that is no sound backup', () => {
         if (result.ok) await db.delete({ disableAutoOpen: false });
         else expect(await contents(db)).toBe(before);
       }),
-      { numRuns: runs(15, 40) },
+      { numRuns: runs(5, 40) },
     );
   });
 

@@ -168,7 +168,7 @@ it('is, whenever it holds, what the popup would draw: whoever changed anything d
       expect(last?.cards ?? []).toEqual(cards);
       expect(last?.more ?? false).toBe(more);
     }),
-    { numRuns: runs(25, 150) },
+    { numRuns: runs(10, 150) },
   );
   expect(held).toBeGreaterThan(0);
 });

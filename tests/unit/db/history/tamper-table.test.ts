@@ -1,6 +1,7 @@
 import { beforeAll, expect, it } from 'vitest';
 import { verifyVault } from '@/lib/db/history/verify';
 import type { Vault } from '@/lib/db/store/schema';
+import { runs } from '../../runs';
 import { tamperedBytes } from './tamper/bytes';
 import { tamperedChains } from './tamper/chains';
 import { type Tampering, tamperedRows } from './tamper/rows';
@@ -20,13 +21,17 @@ const NOT_FOUND = [
   'chain: rewritten to its end; no end is noted anywhere',
 ];
 
+/** `npm test` tries each of them. */
+const EVERY = runs(7, 1);
+
 let db: Vault;
 let tables: Tables;
 let tamperings: Tampering[];
 beforeAll(async () => {
   db = await fullVault();
   tables = await tablesOf(db);
-  tamperings = [...tamperedRows(tables), ...(await tamperedBytes(tables)), ...tamperedChains(tables)];
+  const all = [...tamperedRows(tables), ...(await tamperedBytes(tables)), ...tamperedChains(tables)];
+  tamperings = all.filter(({ group }, i) => i % EVERY === 0 || NOT_FOUND.includes(group));
 });
 
 it('accuses nobody where nothing was changed', async () => {
@@ -46,5 +51,5 @@ it('finds every tampering but those that leave no end to compare with, and those
   console.table(Object.fromEntries(counts));
   expect(missed).toEqual([]);
   for (const group of NOT_FOUND) expect([group, counts.get(group)?.found]).toEqual([group, 0]);
-  expect([...counts.values()].reduce((sum, { tried }) => sum + tried, 0)).toBeGreaterThan(403);
+  expect([...counts.values()].reduce((sum, { tried }) => sum + tried, 0)).toBeGreaterThan(403 / EVERY);
 });

@@ -9,7 +9,7 @@ import { NOW, reading, TODAY } from '../examples';
 import { PureVault } from './pure-vault';
 
 /** Of each of the two properties: ten thousand in all. */
-const SCHEDULES = runs(60, 5000);
+const SCHEDULES = runs(30, 5000);
 const LIMIT = 600_000;
 const KEY = 'jd:350000000000';
 const YEAR = 365 * 86_400_000;

@@ -166,6 +166,6 @@ test('after a refresh every deadline is what counting all of them anew would giv
         await db.delete();
       },
     ),
-    { numRuns: runs(30, 150) },
+    { numRuns: runs(10, 150) },
   );
 }, 60_000);

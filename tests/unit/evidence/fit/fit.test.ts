@@ -5,6 +5,7 @@ import { accompanying, numbersOf } from '@/lib/evidence/fit/attachment';
 import { fitTo } from '@/lib/evidence/fit/fit';
 import { pagesOf } from '@/lib/evidence/fit/page-count';
 import { RECEIVERS, type Receiver } from '@/lib/evidence/fit/receivers';
+import { runs } from '../../runs';
 import { fakeTools, picture, source } from './tools';
 
 const of = (id: Receiver['id']) => RECEIVERS.find((one) => one.id === id) as Receiver;
@@ -148,7 +149,7 @@ it('never sends more files, larger ones or other types than are taken, and tells
       const firsts = attachments.map(({ from }) => from[0]?.number ?? 0);
       expect(firsts).toEqual(firsts.toSorted((a, b) => a - b));
     }),
-    { numRuns: 30 },
+    { numRuns: runs(8, 30) },
   );
 });
 

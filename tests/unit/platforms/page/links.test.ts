@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { LINKS as JD } from '@/lib/platforms/jd/pages';
 import { ID, keptAddress, safeLink } from '@/lib/platforms/page/links';
 import { SITES } from '@/lib/platforms/sites';
+import { runs } from '../../runs';
 
 const BASE = new URL('https://order.jd.com/center/list.action');
 const link = (href: string | null) => safeLink(href, BASE, JD);
@@ -60,7 +61,7 @@ describe('whatever stands in an address', () => {
         );
         for (const [, one] of [...parts, ['', secret] as const]) expect(kept).not.toContain(encodeURIComponent(one));
       }),
-      { numRuns: 1500 },
+      { numRuns: runs(300, 1500) },
     );
   });
 
@@ -123,7 +124,7 @@ describe('an address that is only looked at', () => {
       fc.property(address, (href) => {
         expect(link(href)).toBe(parsed(href));
       }),
-      { numRuns: 3000 },
+      { numRuns: runs(500, 3000) },
     );
   });
 
@@ -133,7 +134,7 @@ describe('an address that is only looked at', () => {
         const kept = link(href);
         if (kept !== undefined) expect(link(kept)).toBe(kept);
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(300, 1000) },
     );
   });
 });
