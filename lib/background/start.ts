@@ -48,6 +48,13 @@ export function startBackground(): void {
   answerMenu((tabId) => keepPage(openVault, tabId, undefined));
   listen(
     {
+      'page-opened': async () => {
+        // What it would fail with, the reading that follows will be told.
+        openVault()
+          .open()
+          .catch(() => undefined);
+        return DONE;
+      },
       'page-read': (report, sender) => onPageRead(openVault, report, sender, Date.now()),
       'part-wanted': async ({ part }, { tabId, documentId }) =>
         (await injectPart(part, tabId, documentId)) ? DONE : { ok: false, reason: 'failed' },

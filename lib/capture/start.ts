@@ -54,6 +54,10 @@ function capture(platform: PlatformReader, lifetime: Lifetime): void {
     },
     isAlive,
     memory.forget,
+    () => {
+      // A background that sleeps takes as long to wake as a page to come to rest: the two go side by side.
+      if (isAlive() && platform.pageKind(new URL(location.href)) !== 'other') messageCourier.wake();
+    },
   );
 
   const page = { ...session, reread: () => watcher?.readSoon({ again: true }) };

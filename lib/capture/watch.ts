@@ -37,12 +37,14 @@ export type Read = (why: { again: boolean }, done: (result: { news: boolean }) =
  * cannot tell that it is watched.
  *
  * @param hear of every change, also of attributes: those alone are no reason to read
+ * @param expect another page begins, at the start or later: it will be read when it has come to rest
  */
 export function watchPage(
   world: World,
   read: Read,
   isAlive: () => boolean,
   hear?: (records: readonly MutationRecord[]) => void,
+  expect?: () => void,
 ): Watcher {
   const over = new AbortController();
   let href = world.location.href;
@@ -74,6 +76,7 @@ export function watchPage(
     if (reading) missed = true;
     if (waiting || reading) return;
     waiting = true;
+    if (again) expect?.();
     firstChange = lastChange;
     world.setTimeout(settle, wait());
   }

@@ -19,6 +19,8 @@ const count = z.int().check(z.gte(0), z.lte(100_000));
 
 /** Every message to the background: who may send it and what it must look like. Anything else is refused. */
 export const PROTOCOL = {
+  /** An order page is there and will be read once it has come to rest: what storing takes may be made ready. */
+  'page-opened': { from: 'content', payload: z.strictObject({}) },
   /** What an order page shows. */
   'page-read': { from: 'content', payload: PageReport },
   /** Put a part of the content script (`lib/capture/parts/parts.ts`) into the page. */
@@ -133,6 +135,7 @@ export type Payload<N extends MessageName> = z.infer<(typeof PROTOCOL)[N]['paylo
 
 /** What the background answers when all went well. */
 export interface Values {
+  'page-opened': Record<never, never>;
   'catch-up': Record<never, never>;
   'phones-seen': Record<never, never>;
   'signed-on': Record<never, never>;

@@ -23,6 +23,8 @@ export interface PicturesWanted {
 
 /** The way to the background. Answers are values; a courier never throws. */
 export interface Courier {
+  /** Something will be told in a moment: a background that sleeps has until then to wake up. */
+  wake(): void;
   tell(report: PageReport): Promise<({ ok: true } & PicturesWanted) | Failed>;
   /** Has a part put into this page; it is there when the answer comes. */
   callPart(part: PartName): Promise<{ ok: true } | Failed>;

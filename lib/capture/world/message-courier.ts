@@ -7,6 +7,9 @@ const FINAL: ReadonlySet<Reason> = new Set(['invalid', 'full', 'newer', 'unavail
 
 /** The way to the background through runtime messages. */
 export const messageCourier: Courier = {
+  wake() {
+    void send('page-opened', {});
+  },
   async tell(report) {
     const reply = await send('page-read', report);
     return reply.ok

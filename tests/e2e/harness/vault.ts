@@ -99,6 +99,11 @@ export class VaultReader {
     await this.#tab.evaluate(clearAll, 'goujibao-stamps');
   }
 
+  /** Leaves the browser with no document of the extension's. */
+  close(): Promise<void> {
+    return this.#tab.close();
+  }
+
   /** What is noted outside of the database goes too: ends of chains that are no more would be missed. */
   async forgetNoted(): Promise<void> {
     await this.#tab.evaluate(clearNoted);

@@ -25,6 +25,7 @@ function maker({ arrives = true, shown = true } = {}) {
     return state.shown ? { ok: true, snapshot: SNAPSHOT } : { ok: false, reason: 'not-shown' };
   };
   const courier: Courier = {
+    wake: () => undefined,
     tell: async () => ({ ok: false, retry: false }),
     callPart: async () => {
       state.called += 1;

@@ -24,6 +24,7 @@ function session(answers: (typeof ANSWERED | Failed)[] = []) {
     partsCome: true,
   };
   const courier: Courier = {
+    wake: () => undefined,
     tell: async (report) => {
       state.sent.push(report);
       return answers.shift() ?? ANSWERED;

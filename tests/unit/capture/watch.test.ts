@@ -7,6 +7,7 @@ function watched({ news = true }: { news?: boolean } = {}) {
   const state = {
     reads: [] as boolean[],
     heard: [] as string[],
+    expected: [] as number[],
     alive: true,
     news,
     long: false,
@@ -21,6 +22,7 @@ function watched({ news = true }: { news?: boolean } = {}) {
     },
     () => state.alive,
     (records) => state.heard.push(...records.map(({ type }) => type)),
+    () => state.expected.push(world.time),
   );
   return { world, state, watcher };
 }
@@ -29,6 +31,21 @@ test('a page is read once when it is there', () => {
   const { world, state } = watched();
   world.pass(1000);
   expect(state.reads).toEqual([true]);
+});
+
+test('a page is expected as soon as it begins, and once: what reads it has the time it takes to come to rest', () => {
+  const { world, state } = watched();
+  expect(state.expected).toEqual([1000]);
+  world.change();
+  world.pass(5000);
+  expect(state.reads).toEqual([true]);
+  world.location.href += '?page=2';
+  world.navigation.dispatchEvent(new Event('currententrychange'));
+  expect(state.expected).toEqual([1000, 6000]);
+  world.change();
+  world.pass(5000);
+  expect(state.expected).toHaveLength(2);
+  expect(state.reads).toEqual([true, true]);
 });
 
 test('a page at rest costs nothing: no timer runs', () => {

@@ -15,6 +15,7 @@ const handlers = {
     ok: true as const,
     value: { orders: [], wantPictures: [], pictures: DEFAULT_CHOICES.pictures },
   })),
+  'page-opened': vi.fn(async () => ({ ok: true as const, value: {} })),
   'part-wanted': vi.fn(async () => ({ ok: true as const, value: {} })),
   snapshot: vi.fn(async () => ({ ok: true as const, value: {} })),
   photograph: vi.fn(async () => ({ ok: true as const, value: { taken: 1, cut: 0 } })),

@@ -19,6 +19,13 @@ test.each([
   expect(await messageCourier.tell(report())).toEqual({ ok: false, retry });
 });
 
+test('a background that cannot be woken is no trouble to the page', async () => {
+  const sent = answer(() => Promise.reject(new Error('Extension context invalidated.')));
+  messageCourier.wake();
+  expect(sent).toHaveBeenCalledWith({ name: 'page-opened', payload: {} });
+  await new Promise((done) => setImmediate(done));
+});
+
 test.each([
   ['is gone', () => Promise.reject(new Error('Could not establish connection. Receiving end does not exist.'))],
   ['was ended before it answered', () => Promise.resolve(undefined)],
