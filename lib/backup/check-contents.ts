@@ -4,9 +4,11 @@ import { sumOfRecord } from '../db/evidence/store-evidence';
 import { chainFaults, type Link, linkOf } from '../db/history/chain';
 import { type Entries, entriesOf } from '../db/merge/entries';
 import type { OtherVault } from '../db/merge/merge-histories';
+import type { Seals } from '../db/merge/merge-seals';
 import type { EvidenceRecord, LedgerEntry } from '../model/evidence';
 import type { HistoryEntry } from '../model/history/entry';
 import type { Source } from '../model/purchase';
+import { rowsFilesOf } from './format';
 import { type OpenBackup, Unsound } from './open-backup';
 import { isOfItsOrder } from './pieces/sound-row';
 
@@ -16,6 +18,8 @@ export interface SoundBackup {
   /** Chains of version 1. */
   chains: readonly LedgerEntry[][];
   settings: readonly { key: string; value: unknown }[];
+  /** As they stand in the file: whoever takes them in checks them first. */
+  seals: Seals;
   /** The file says of itself that the vault was damaged that wrote it. */
   amiss?: NonNullable<OpenBackup['manifest']['amiss']>;
 }
@@ -52,6 +56,8 @@ export async function checkContents({ manifest, originals, rows }: OpenBackup, a
   const settings: { key: string; value: unknown }[] = [];
   await rows('settings.jsonl', (some) => settings.push(...some));
 
+  const seals = await sealsOf(manifest.version, rows);
+
   if (new Set(evidence.map(({ id }) => id)).size < evidence.length) throw new Unsound('备份里有重复的记录。');
   if (!amiss) {
     await checkChains(links, chains);
@@ -69,8 +75,18 @@ export async function checkContents({ manifest, originals, rows }: OpenBackup, a
     other: { history: aside.entries, evidence: evidence.filter(isShowable), seen: new Map(seen) },
     chains,
     settings,
+    seals,
     ...(amiss ? { amiss } : {}),
   };
+}
+
+async function sealsOf(version: OpenBackup['manifest']['version'], rows: OpenBackup['rows']): Promise<Seals> {
+  const stamps: Seals['stamps'][number][] = [];
+  const signers: Seals['signers'][number][] = [];
+  const there = rowsFilesOf(version);
+  if (there.includes('stamps.jsonl')) await rows('stamps.jsonl', (some) => stamps.push(...some));
+  if (there.includes('signers.jsonl')) await rows('signers.jsonl', (some) => signers.push(...some));
+  return { stamps, signers };
 }
 
 async function checkChains(links: readonly Link[], chains: readonly LedgerEntry[][]): Promise<void> {

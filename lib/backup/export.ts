@@ -6,6 +6,7 @@ import { isLocked } from '../db/lock/lock';
 import type { Vault } from '../db/store/schema';
 import { inCalendar } from '../model/dates';
 import { Head } from '../model/history/entry';
+import { presentHead } from '../proof/signature/present-head';
 import { pipeZip, type ZipPart } from '../zip/write-zip';
 import { DAMAGED_ROWS, FORMAT, MANIFEST, type Manifest, ORIGINALS, README, ROWS_FILES, VERSION } from './format';
 import { handfuls } from './pieces/handfuls';
@@ -52,6 +53,8 @@ export async function writeBackup(
   target: Target = inMemory(),
 ): Promise<Written> {
   if (await isLocked(db)) throw new VaultLocked();
+  // The key travels with what it signed. Without it the backup is one all the same.
+  await presentHead(db, new Date(now)).catch((error: unknown) => console.error('end not signed', error));
   let reason = '';
   for (const how of TRIES) {
     const head = soundHead(await ownHead(db));

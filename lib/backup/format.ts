@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { EvidenceRecord, LedgerEntry } from '../model/evidence';
 import { Head, HistoryEntry } from '../model/history/entry';
+import { SignerRow, StampRow } from '../model/history/seals';
 import { instant } from '../model/order';
 import { OrderRecord, Source } from '../model/purchase';
 
@@ -10,7 +11,9 @@ import { OrderRecord, Source } from '../model/purchase';
  */
 export const FORMAT = 'goujibao-backup';
 /** Raised when a file of today could not be read by the release before. Version 1 was one JSON file; see `v1/`. */
-export const VERSION = 2;
+export const VERSION = 3;
+/** Without what authorities and devices have signed. Read for ever. */
+export const UNSEALED = 2;
 
 export const MANIFEST = 'manifest.json';
 export const ORIGINALS = 'originals/';
@@ -28,13 +31,19 @@ export const ROWS = {
   /** When pages were last seen to say the same. */
   'seen.jsonl': z.strictObject({ key: OrderRecord.shape.key, sources: z.array(Source).check(z.maxLength(50)) }),
   'settings.jsonl': z.strictObject({ key: z.string().check(z.maxLength(200)), value: z.json() }),
+  'stamps.jsonl': StampRow,
+  'signers.jsonl': SignerRow,
 } as const;
 export type RowsFile = keyof typeof ROWS;
 export const ROWS_FILES = Object.keys(ROWS) as RowsFile[];
 
+/** The files that a container of a version has. */
+export const rowsFilesOf = (version: Manifest['version']): RowsFile[] =>
+  ROWS_FILES.filter((name) => version !== UNSEALED || (name !== 'stamps.jsonl' && name !== 'signers.jsonl'));
+
 export const Manifest = z.strictObject({
   format: z.literal(FORMAT),
-  version: z.literal(VERSION),
+  version: z.union([z.literal(UNSEALED), z.literal(VERSION)]),
   exportedAt: instant,
   /** Where the chain of the device ends that wrote this; absent = nothing has happened on it yet. */
   head: z.exactOptional(Head),

@@ -1,11 +1,13 @@
 import { dropUnusedBytes } from '../db/evidence/bytes/ready-bytes';
 import { noteOldEnd } from '../db/history/heads';
 import { type Merged, mergeHistories, mergeTables, type OtherVault } from '../db/merge/merge-histories';
+import { mergeSeals, type Seals, sealTables } from '../db/merge/merge-seals';
 import type { Outcome } from '../db/store/outcome';
 import type { Vault } from '../db/store/schema';
 import { stagingDone } from '../db/store/staging';
 import { storageFailure } from '../db/store/storage-failure';
 import type { LedgerEntry } from '../model/evidence';
+import type { SignerRow, StampRow } from '../model/history/seals';
 import { choiceOf } from '../model/settings';
 import { letGo } from '../zip/let-go';
 import { checkContents, type SoundBackup } from './check-contents';
@@ -43,7 +45,8 @@ export async function importBackup(
       await staged.undo();
       return read;
     }
-    return { ok: true, value: await store(db, read.value, staged.left, now) };
+    const seals = await soundSeals(read.value.seals, now);
+    return { ok: true, value: await store(db, { ...read.value, seals }, staged.left, now) };
   } catch (error) {
     await staged.undo().catch(() => undefined);
     if (error instanceof Unsound) return no(error.message);
@@ -92,18 +95,37 @@ async function stageOld(staged: Staged, file: Blob): Promise<Outcome<SoundBackup
 
 function store(
   db: Vault,
-  { other, chains, settings, amiss }: SoundBackup,
+  { other, chains, settings, seals, amiss }: SoundBackup,
   left: number | null,
   now: number,
 ): Promise<Imported> {
-  return db.transaction('rw', [...mergeTables(db), db.settings], async () => {
+  return db.transaction('rw', [...mergeTables(db), ...sealTables(db), db.settings], async () => {
     await storeChains(db, chains);
     const merged = await mergeHistories(db, other, now);
     await storeChoices(db, settings);
+    await mergeSeals(db, seals);
     await dropUnused(db, other);
     await stagingDone(db, left);
     return amiss ? { ...merged, amiss } : merged;
   });
+}
+
+/** What holds of what was signed elsewhere. The rest proves nothing and is left out; a file is not refused for it. */
+async function soundSeals({ stamps, signers }: Seals, now: number): Promise<Seals> {
+  // The libraries are large, and most files have none.
+  if (stamps.length === 0 && signers.length === 0) return { stamps, signers };
+  const [{ isSigned, recheck }, { KNOWN_ROOTS }] = await Promise.all([
+    import('../proof/timestamp/keeping/recheck'),
+    import('../proof/timestamp/known-roots'),
+  ]);
+  const world = { knownRoots: KNOWN_ROOTS, now: new Date(now) };
+  const good: { stamps: StampRow[]; signers: SignerRow[] } = { stamps: [], signers: [] };
+  for (const row of signers) if (await isSigned(row)) good.signers.push(row);
+  for (const row of stamps) {
+    const checked = await recheck(row, world);
+    if (checked) good.stamps.push(checked);
+  }
+  return good;
 }
 
 /** The chain of another device is kept under its end, as a proof of its own. */

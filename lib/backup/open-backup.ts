@@ -15,6 +15,7 @@ import {
   ROWS,
   ROWS_FILES,
   type RowsFile,
+  rowsFilesOf,
   VERSION,
 } from './format';
 import { LineSplitter } from './pieces/line-splitter';
@@ -60,7 +61,7 @@ export async function openBackup(file: Blob): Promise<Outcome<OpenBackup>> {
   const read = await readManifest(entries.get(MANIFEST));
   if (!read.ok) return read;
   const { files, ...manifest } = read.value;
-  const why = notAsListed(entries, files, manifest.amiss !== undefined);
+  const why = notAsListed(entries, read.value);
   if (why !== undefined) return no(why);
   const listed = new Map(files.map((one) => [one.name, one]));
   const sources = ROWS_FILES.map(
@@ -70,21 +71,17 @@ export async function openBackup(file: Blob): Promise<Outcome<OpenBackup>> {
 }
 
 /** Why the container is not what its manifest says, in words. */
-function notAsListed(
-  entries: ReadonlyMap<string, ZipEntry>,
-  files: Manifest['files'],
-  amiss: boolean,
-): string | undefined {
+function notAsListed(entries: ReadonlyMap<string, ZipEntry>, { files, amiss, version }: Manifest): string | undefined {
   const names = new Set(files.map(({ name }) => name));
   const complete =
     names.size === files.length &&
     entries.size === names.size + 1 &&
     files.every(
       ({ name, bytes, sha256 }) =>
-        entries.get(name)?.size === bytes && (isOurs(name, sha256) || (amiss && name === DAMAGED_ROWS)),
+        entries.get(name)?.size === bytes && (isOurs(name, sha256) || (amiss !== undefined && name === DAMAGED_ROWS)),
     );
   if (!complete) return `备份里的文件与它的清单不符，${DAMAGED}`;
-  return ROWS_FILES.some((name) => !names.has(name)) ? '备份缺少一部分内容。' : undefined;
+  return rowsFilesOf(version).some((name) => !names.has(name)) ? '备份缺少一部分内容。' : undefined;
 }
 
 function originalsOf(entries: ReadonlyMap<string, ZipEntry>): OpenBackup['originals'] {

@@ -24,7 +24,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   cases: ['model', 'word', 'zip', 'platforms', 'warranty', 'db', 'evidence'],
   reread: ['model', 'platforms', 'phones', 'db'],
   reminders: ['model', 'platforms', 'warranty', 'db'],
-  backup: ['model', 'zip', 'db'],
+  backup: ['model', 'zip', 'db', 'proof'],
   capture: ['model', 'platforms', 'phones', 'messages', 'pictures', 'samples'],
   background: [
     'model',

@@ -9,6 +9,7 @@ import { CannotOpen } from '../CannotOpen';
 import { useGridWindow } from '../list/rows/use-grid-window';
 import { useLive } from '../use-live';
 import { ItemTile } from './ItemTile';
+import { TrustedTimes } from './TrustedTimes';
 import { useTexts } from './use-texts';
 import { Viewer } from './viewer/Viewer';
 import './evidence.css';
@@ -27,6 +28,7 @@ export function AllEvidence({ db }: { db: Vault }) {
   const { items: all, damaged } = live.state === 'ready' ? live.value : NONE;
   const { texts, left } = useTexts(db, words.trim() !== '');
   const shown = useMemo(() => filterEvidence(all, { words, kind }, texts), [all, words, kind, texts]);
+  const ids = useMemo(() => all.map(({ record }) => record.id), [all]);
   const kinds = useMemo(() => [...new Set(all.map(kindOf))], [all]);
   if (live.state === 'failed') return <CannotOpen />;
   return (
@@ -58,6 +60,7 @@ export function AllEvidence({ db }: { db: Vault }) {
         {left > 0 && ` 还在读 ${left} 份文件里的字…`}
         {damaged > 0 && `另有 ${damaged} 件读不出来，别的不受影响。`}
       </p>
+      <TrustedTimes db={db} ids={ids} />
       <Wall db={db} items={shown} onOpen={setOpen} />
       {open !== undefined && (
         <Viewer db={db} items={shown} id={open} onMove={setOpen} onClose={() => setOpen(undefined)} />

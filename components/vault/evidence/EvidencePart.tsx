@@ -12,6 +12,7 @@ import { NudgeLine } from './add/NudgeLine';
 import { Bin } from './Bin';
 import { ItemTile } from './ItemTile';
 import { Meter } from './Meter';
+import { TrustedTimes } from './TrustedTimes';
 import { Viewer } from './viewer/Viewer';
 import './evidence.css';
 
@@ -62,6 +63,7 @@ export function EvidencePart({ db, purchase, order, evidence, binned, today }: P
           {withCopies ? '收起网页内容副本' : `另有 ${copies} 份网页内容副本`}
         </button>
       )}
+      <TrustedTimes db={db} ids={mine.map(({ record }) => record.id)} />
       <Bin db={db} items={binned} />
       {shown.length > 0 && (
         <details class="small quiet">

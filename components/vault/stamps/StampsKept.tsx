@@ -55,7 +55,7 @@ export function StampsKept({ db, stamps, busy, run }: Props) {
               onChange={({ currentTarget }) => {
                 const files = [...(currentTarget.files ?? [])];
                 currentTarget.value = '';
-                if (files.length > 0) void run(async () => (await import('./elsewhere')).attachFiles(files));
+                if (files.length > 0) void run(async () => (await import('./elsewhere')).attachFiles(db, files));
               }}
             />
           </label>

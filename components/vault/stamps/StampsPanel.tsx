@@ -15,10 +15,10 @@ export function StampsPanel({ db }: { db: Vault }) {
   const [stamps, setStamps] = useState<Stamps>();
   const { busy, finding, run } = useLongWork();
   useEffect(() => {
-    const read = () => void readStamps().then(setStamps, (error: unknown) => console.error('stamps not read', error));
+    const read = () => void readStamps(db).then(setStamps, (error: unknown) => console.error('stamps not read', error));
     read();
     return onStamps(read);
-  }, []);
+  }, [db]);
   if (!stamps) return null;
   const { sources } = stamps;
   const known: readonly StampSource[] = AUTHORITIES;

@@ -1,8 +1,8 @@
 import { saveFile } from '@/components/shared/save-file';
 import type { Vault } from '@/lib/db/store/schema';
 import { beijingTime } from '@/lib/proof/package/beijing-time';
+import { presentHead } from '@/lib/proof/signature/present-head';
 import { attachToken, offerHead } from '@/lib/proof/timestamp/keeping/attach';
-import { presentHead } from '@/lib/proof/timestamp/keeping/present-head';
 import { openStamps } from '@/lib/proof/timestamp/keeping/stamp-store';
 import { KNOWN_ROOTS } from '@/lib/proof/timestamp/known-roots';
 import type { Finding } from '../long-work/use-long-work';
@@ -24,7 +24,7 @@ export async function saveHead(db: Vault): Promise<Finding> {
 }
 
 /** Files that came from elsewhere: tokens, and certificates that belong to them (`.pem`, `.crt`, `.cer`). */
-export async function attachFiles(files: readonly File[]): Promise<Finding> {
+export async function attachFiles(db: Vault, files: readonly File[]): Promise<Finding> {
   const isCertificate = ({ name }: File) => /\.(?:pem|crt|cer)$/i.test(name);
   const brought = (await Promise.all(files.filter(isCertificate).map((file) => file.text()))).join('\n');
   const store = await openStamps();
@@ -34,7 +34,7 @@ export async function attachFiles(files: readonly File[]): Promise<Finding> {
     for (const file of files.filter((one) => !isCertificate(one))) {
       const bytes = new Uint8Array(await file.arrayBuffer());
       const world = { knownRoots: KNOWN_ROOTS, brought, now: new Date() };
-      const attached = await attachToken(store, bytes, world);
+      const attached = await attachToken(db, store, bytes, world);
       ok &&= attached.ok;
       lines.push(`${file.name}：${attached.ok ? wordsOf(attached.stamp) : attached.reason}`);
     }

@@ -1,7 +1,13 @@
 import { browser } from 'wxt/browser';
 import type { Vault } from '@/lib/db/store/schema';
 import type { StampSource } from '@/lib/proof/timestamp/keeping/sources';
-import { type Attempt, type KeptStamp, keptStamps, openStamps } from '@/lib/proof/timestamp/keeping/stamp-store';
+import {
+  type Attempt,
+  bringOver,
+  type KeptStamp,
+  keptStamps,
+  openStamps,
+} from '@/lib/proof/timestamp/keeping/stamp-store';
 
 const LOCK = 'goujibao-stamps';
 /** Told to every page of ours when stamps or authorities have changed. */
@@ -16,11 +22,12 @@ export interface Stamps {
   stamps: KeptStamp[];
 }
 
-export async function readStamps(): Promise<Stamps> {
+export async function readStamps(db: Vault): Promise<Stamps> {
   const store = await openStamps();
   try {
+    await bringOver(store, db);
     const [sources, attempts] = await Promise.all([store.getAll('sources'), store.getAll('attempts')]);
-    return { sources, attempts, stamps: await keptStamps(store) };
+    return { sources, attempts, stamps: await keptStamps(db) };
   } finally {
     store.close();
   }
@@ -55,11 +62,12 @@ export function runStamps(db: Vault, wanted: 'by-itself' | 'now'): Promise<numbe
       if ((await store.count('sources')) === 0) return undefined;
       const [{ stampDue }, { presentHead }, { KNOWN_ROOTS }] = await Promise.all([
         import('@/lib/proof/timestamp/keeping/run'),
-        import('@/lib/proof/timestamp/keeping/present-head'),
+        import('@/lib/proof/signature/present-head'),
         import('@/lib/proof/timestamp/known-roots'),
       ]);
       return await stampDue(
         {
+          db,
           store,
           signed: () => presentHead(db, new Date()),
           allowed: (origin) => browser.permissions.contains({ origins: [origin] }),

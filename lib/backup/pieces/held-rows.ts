@@ -39,6 +39,12 @@ export async function* rowsOf(db: Vault, { history, evidence }: Held, name: Rows
       return;
     case 'settings.jsonl':
       yield* await db.settings.toArray();
+      return;
+    case 'stamps.jsonl':
+      yield* await db.stamps.toArray();
+      return;
+    case 'signers.jsonl':
+      yield* await db.signers.toArray();
   }
 }
 

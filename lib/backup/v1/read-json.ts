@@ -3,6 +3,7 @@ import { brokenAt, sha256Hex } from '../../db/evidence/ledger';
 import { isShowable } from '../../db/evidence/mime';
 import { recordedEntry } from '../../db/history/recorded-entry';
 import { entriesOf } from '../../db/merge/entries';
+import { NO_SEALS } from '../../db/merge/merge-seals';
 import { isOwnOrder, ownAddresses } from '../../db/orders/of-platform';
 import type { Outcome } from '../../db/store/outcome';
 import type { Purchase } from '../../model/purchase';
@@ -116,6 +117,7 @@ function toOther({ orders, purchases, evidence, ledger, cases = [], settings }: 
     },
     chains,
     settings,
+    seals: NO_SEALS,
   };
 }
 

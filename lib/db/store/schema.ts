@@ -4,6 +4,7 @@ import { watchOpen } from '../../lock/session';
 import type { CaseRecord } from '../../model/case';
 import type { EvidenceRecord, LedgerEntry } from '../../model/evidence';
 import type { HistoryEntry } from '../../model/history/entry';
+import type { SignerRow, StampRow } from '../../model/history/seals';
 import type { OrderRecord } from '../../model/purchase';
 import { dropDerived } from '../derived/drop-derived';
 import { Keyring } from '../lock/keyring';
@@ -52,6 +53,10 @@ export class Vault extends Dexie {
   declare foreignChains: Table<ForeignChainRow, string>;
   /** Entries that an import has read and checked, until all of them are taken over at once. */
   declare staged: Table<HistoryEntry, string>;
+  /** Tokens of time-stamp authorities, by the sum of the reply. */
+  declare stamps: Table<StampRow, string>;
+  /** The end of each device's chain as it was signed last. */
+  declare signers: Table<SignerRow, string>;
   declare cases: Table<CaseRecord, string>;
   declare settings: Table<SettingRow, string>;
   declare memory: Table<MemoryRow, string>;

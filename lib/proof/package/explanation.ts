@@ -1,11 +1,15 @@
 import { FILES, type PackageManifest } from './manifest';
 
 /** How anybody checks the package with tools that are on every Linux and Mac, and without us. */
-export function explanationText(stamps: PackageManifest['stamps'], key: string): string {
+export function explanationText(
+  stamps: PackageManifest['stamps'],
+  key: string,
+  others: NonNullable<PackageManifest['others']> = [],
+): string {
   const earlier = stamps.some((one) => one.earlier);
   const stamped = stamps.map(
     ({ reply, chain, root, earlier }) =>
-      `${earlier ? `   openssl dgst -sha256 -verify ${FILES.publicKey} -signature ${earlier.signature} ${earlier.head}\n` : ''}   openssl ts -verify -data ${earlier?.signature ?? FILES.headSignature} -in ${reply} -CAfile ${root} -untrusted ${chain} -no_check_time`,
+      `${earlier ? `   openssl dgst -sha256 -verify ${earlier.key ?? FILES.publicKey} -signature ${earlier.signature} ${earlier.head}\n` : ''}   openssl ts -verify -data ${earlier?.signature ?? FILES.headSignature} -in ${reply} -CAfile ${root} -untrusted ${chain} -no_check_time`,
   );
   return `验证说明
 
@@ -42,7 +46,7 @@ export function explanationText(stamps: PackageManifest['stamps'], key: string):
 
    不应出现“断在”，最后的“末端”应与 ${FILES.head} 里的 head 相同。
    每件证据的校验值都应在某一行的 sha256 里，说明它是那个时候存入的。
-
+${othersText(others)}
 四、可信时间
 
 ${
@@ -60,4 +64,26 @@ ${
 它不说明页面内容是真的，不说明是谁做的。境外机构不是我国电子签名法所说的电子认证服务提供者，法院怎么看由法院决定。
 每件证据是怎样得来的、不能证明什么，写在 ${FILES.catalogue} 里。
 `;
+}
+
+/** How the chains and keys of other devices are checked; nothing where there are none. */
+function othersText(others: NonNullable<PackageManifest['others']>): string {
+  if (others.length === 0) return '';
+  const checks = others.map(
+    ({ head, signature, key }) => `   openssl dgst -sha256 -verify ${key} -signature ${signature} ${head}`,
+  );
+  const files = others.flatMap(({ entries }) => entries ?? []);
+  return `
+   这些记录还来自提交人的其他设备或以前的浏览器，各有各的存证链和钥匙。它们签的末端：
+
+${checks.join('\n')}
+
+   都应显示 Verified OK。各把公钥的编号（openssl pkey -pubin -in 公钥文件 -outform DER | sha256sum）都应写在 ${FILES.head} 的 earlierKeys 里：
+   现在这把钥匙以此写明它们是同一份记录；反过来旧钥匙并没有为新钥匙作保。
+${
+  files.length > 0
+    ? `   ${files.join('、')} 可以用上面同样的办法走一遍（换掉文件名），末端应与各自 -head.json 里的 head 相同。
+`
+    : ''
+}`;
 }

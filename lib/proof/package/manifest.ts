@@ -39,10 +39,10 @@ export const PackageManifest = z.strictObject({
   title: text(200),
   items: z.array(PackageItem).check(z.maxLength(MAX_ITEMS)),
   /** Every other file: words for people, the ledger, stamps. */
-  files: z.array(z.strictObject({ file: path, sha256, bytes: z.int() })).check(z.maxLength(500)),
+  files: z.array(z.strictObject({ file: path, sha256, bytes: z.int() })).check(z.maxLength(1000)),
   /**
    * Stamps over `ledger/head.sig`, each with its chain and root; of an earlier end of the ledger with that end as it was signed,
-   * and then over its signature.
+   * and then over its signature; of another device's ledger with its key as well.
    */
   stamps: z
     .array(
@@ -50,10 +50,16 @@ export const PackageManifest = z.strictObject({
         reply: path,
         chain: path,
         root: path,
-        earlier: z.exactOptional(z.strictObject({ head: path, signature: path })),
+        earlier: z.exactOptional(z.strictObject({ head: path, signature: path, key: z.exactOptional(path) })),
       }),
     )
     .check(z.maxLength(50)),
+  /** Other devices and profiles whose records are in this vault: the end of each chain as it was signed, and the key. */
+  others: z.exactOptional(
+    z
+      .array(z.strictObject({ head: path, signature: path, key: path, entries: z.exactOptional(path) }))
+      .check(z.maxLength(100)),
+  ),
 });
 /** `manifest.json`: what the package holds. `SHA256SUMS` names the same files for people without us. */
 export type PackageManifest = z.infer<typeof PackageManifest>;

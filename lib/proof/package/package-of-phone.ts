@@ -3,12 +3,13 @@ import { ownChain } from '../../db/history/own-chain';
 import type { Outcome } from '../../db/store/outcome';
 import type { Vault } from '../../db/store/schema';
 import type { EvidenceRecord } from '../../model/evidence';
-import { signedHeadOnce, signOnce } from '../signature/key-store';
+import { signOnce } from '../signature/key-store';
+import { presentHead } from '../signature/present-head';
 import type { Authority } from '../timestamp/authorities';
 import { stampHead } from '../timestamp/stamp-head';
 import { readCheckFile } from './check-file';
-import { toLastChange } from './last-change';
-import { stampsFor } from './stamps-for';
+import { otherChains } from './ledger/other-chains';
+import { stampsFor } from './ledger/stamps-for';
 import { type Paper, type WrittenPackage, writePackage } from './write-package';
 
 export interface ChosenEvidence {
@@ -37,24 +38,24 @@ export async function packageOfPhone(
   now: Date,
   onBytes: (total: number) => void,
 ): Promise<Outcome<WrittenPackage>> {
-  const ledger = toLastChange(await ownChain(db));
-  const last = ledger.at(-1);
-  if (!last) throw new Error('a phone with evidence has a ledger');
-  const signedHead = await signedHeadOnce(last, now);
-  const { seq, hash } = last;
-  const stamped = authority && (await stampHead({ seq, hash }, signedHead, authority));
+  const present = await presentHead(db, now);
+  if (!present) throw new Error('a phone with evidence has a ledger');
+  const { head, signedHead } = present;
+  const stamped = authority && (await stampHead(db, present, authority));
   if (stamped && !stamped.ok) return stamped;
+  // What is added while this goes on is not in what was signed.
+  const whole = await ownChain(db);
+  const ledger = whole.slice(0, whole.findIndex(({ hash }) => hash === head.hash) + 1);
+  const records = chosen.map(({ record }) => record);
+  const others = await otherChains(db, head.hash, records);
   const value = await writePackage(
     {
       head: { title },
       items: chosen.map((one) => ({ ...one, open: () => opened(db, one.record) })),
       ledger,
       signedHead,
-      stamps: await stampsFor(
-        ledger,
-        signedHead,
-        chosen.map(({ record }) => record),
-      ),
+      others,
+      stamps: await stampsFor(db, { chain: ledger, signedHead, others }, records),
       checkPage: await readCheckFile(),
       papers,
       sign: signOnce,

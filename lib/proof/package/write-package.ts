@@ -7,13 +7,14 @@ import type { Block } from '../../word/word-file';
 import { publicPem } from '../signature/device-key';
 import { keyId, type SignedHead } from '../signature/sign-head';
 import { hex } from '../timestamp/bytes';
-import { toPem } from '../timestamp/certificates';
 import { beijingTime } from './beijing-time';
 import { type CatalogueHead, catalogueHtml } from './catalogue';
 import { catalogueBlocks } from './catalogue-word';
 import { explanationText } from './explanation';
 import { evidenceFile } from './file-names';
-import { type ChainEntry, ledgerText } from './ledger-text';
+import { type ChainEntry, ledgerText } from './ledger/ledger-text';
+import type { OtherChain } from './ledger/other-chains';
+import { type LedgerPart, otherFiles, otherParts, type PackageStamp, stampFiles, stampParts } from './ledger/parts';
 import { FILES, PACKAGE_VERSION, type PackageItem, type PackageManifest } from './manifest';
 
 export interface ChosenItem {
@@ -25,14 +26,6 @@ export interface ChosenItem {
   open(): Promise<Blob>;
 }
 
-export interface PackageStamp {
-  reply: Uint8Array<ArrayBuffer>;
-  /** From the signer to the root; empty where it cannot be checked with what browsers have. */
-  chain: readonly Uint8Array<ArrayBuffer>[];
-  /** The earlier end of the ledger it is over, signed with the same key; absent = the package's own. */
-  earlier?: Pick<SignedHead, 'statement' | 'signature'>;
-}
-
 export interface PackageChoice {
   head: CatalogueHead;
   /** In the order of the catalogue. */
@@ -40,6 +33,8 @@ export interface PackageChoice {
   /** The whole chain: it names items by number and hash only. */
   ledger: readonly ChainEntry[];
   signedHead: SignedHead;
+  /** Other devices and profiles of the same vault. */
+  others?: readonly OtherChain[];
   stamps: readonly PackageStamp[];
   /** `check-file.ts`: the page with which a stranger checks the package. */
   checkPage: Uint8Array<ArrayBuffer>;
@@ -93,8 +88,9 @@ async function partsOf(
   onBytes?: (total: number) => void,
 ): Promise<{ parts: Part[]; sums: string }> {
   const items = choice.items.map(itemOf);
-  const stamps = choice.stamps.map(({ earlier }, at) => stampFiles(at + 1, earlier !== undefined));
-  const others = await otherFiles(choice, items, stamps);
+  const { publicKey } = choice.signedHead;
+  const stamps = choice.stamps.map(({ earlier }, at) => stampFiles(at + 1, earlier, publicKey));
+  const others = await words(choice, items, stamps);
   const manifest = encoded(canonicalJson(manifestOf(choice, items, others, stamps)));
   const listed = [
     ...others.map(({ name, input }) => ({ name, sum: hex(sha256(input)) })),
@@ -144,32 +140,17 @@ function itemOf({ record, title, source, proves }: ChosenItem, at: number): Pack
   };
 }
 
-type Other = { name: string; input: Uint8Array<ArrayBuffer> };
-
-async function otherFiles(
+async function words(
   choice: PackageChoice,
   items: PackageItem[],
   stamps: PackageManifest['stamps'],
-): Promise<Other[]> {
+): Promise<LedgerPart[]> {
   const { statement, signature, publicKey } = choice.signedHead;
-  const stampParts = choice.stamps.flatMap(({ reply, chain, earlier }, at): Other[] => {
-    const files = stamps[at];
-    if (!files) return [];
-    const root = chain.at(-1);
-    return [
-      { name: files.reply, input: reply },
-      { name: files.chain, input: encoded(chain.slice(0, -1).map(toPem).join('')) },
-      { name: files.root, input: encoded(root ? toPem(root) : '') },
-      ...(earlier && files.earlier
-        ? [
-            { name: files.earlier.head, input: earlier.statement },
-            { name: files.earlier.signature, input: earlier.signature },
-          ]
-        : []),
-    ];
-  });
   return [
-    { name: FILES.explanation, input: encoded(explanationText(stamps, await keyId(publicKey))) },
+    {
+      name: FILES.explanation,
+      input: encoded(explanationText(stamps, await keyId(publicKey), otherFiles(choice.others ?? []))),
+    },
     { name: FILES.checkPage, input: choice.checkPage },
     { name: FILES.catalogue, input: encoded(catalogueHtml(choice.head, items)) },
     ...(items.length <= MAX_WORD
@@ -180,24 +161,15 @@ async function otherFiles(
     { name: FILES.head, input: statement },
     { name: FILES.headSignature, input: signature },
     { name: FILES.publicKey, input: encoded(publicPem(publicKey)) },
-    ...stampParts,
+    ...otherParts(choice.others ?? []),
+    ...stampParts(choice.stamps, stamps),
   ];
-}
-
-function stampFiles(number: number, isEarlier: boolean): PackageManifest['stamps'][number] {
-  const at = `timestamps/${number}`;
-  return {
-    reply: `${at}.tsr`,
-    chain: `${at}-chain.pem`,
-    root: `${at}-root.pem`,
-    ...(isEarlier ? { earlier: { head: `${at}-head.json`, signature: `${at}-head.sig` } } : {}),
-  };
 }
 
 function manifestOf(
   choice: PackageChoice,
   items: PackageItem[],
-  others: readonly Other[],
+  others: readonly LedgerPart[],
   stamps: PackageManifest['stamps'],
 ): PackageManifest {
   return {
@@ -208,6 +180,7 @@ function manifestOf(
     items,
     files: others.map(({ name, input }) => ({ file: name, sha256: hex(sha256(input)), bytes: input.length })),
     stamps,
+    ...(choice.others && choice.others.length > 0 ? { others: otherFiles(choice.others) } : {}),
   };
 }
 

@@ -47,9 +47,14 @@ export function signOnce(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<Arr
   );
 }
 
-/** The signed head of a ledger, once for each head. */
-export function signedHeadOnce(tail: { seq: number; hash: string }, now: Date): Promise<SignedHead> {
-  return once('head', new TextEncoder().encode(tail.hash), (pair) => signHead(tail, pair, now));
+/** The signed head of a ledger, once for each head and what it is linked with. */
+export function signedHeadOnce(
+  tail: { seq: number; hash: string },
+  now: Date,
+  earlierKeys: readonly string[] = [],
+): Promise<SignedHead> {
+  const what = [tail.hash, ...earlierKeys].join(' ');
+  return once('head', new TextEncoder().encode(what), (pair) => signHead(tail, pair, now, earlierKeys));
 }
 
 async function once<T extends Uint8Array<ArrayBuffer> | SignedHead>(

@@ -14,7 +14,7 @@ export const HeadStatement = z.strictObject({
   head: sha256,
   /** SHA-256 of the public key. */
   key: sha256,
-  /** Keys this ledger was signed with before, in other profiles. */
+  /** Keys of the other devices and profiles whose records this ledger took in: they and this key are of one vault. */
   earlierKeys: z.array(sha256).check(z.maxLength(100)),
   /** By this computer's clock, which proves nothing: a time stamp does. */
   signedAt: z.string().check(z.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/)),
@@ -34,6 +34,9 @@ export interface SignedHead {
 export async function keyId(publicKey: Uint8Array<ArrayBuffer>): Promise<string> {
   return hex(await digestOf('SHA-256', publicKey));
 }
+
+/** As much of a key's number as people compare. */
+export const shortKey = (key: string): string => key.slice(0, 16);
 
 export async function signHead(
   tail: { seq: number; hash: string },

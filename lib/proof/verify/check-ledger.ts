@@ -1,24 +1,22 @@
-import { GENESIS } from '../../db/evidence/ledger';
-import { sumOf } from '../../db/history/sum';
-import { canonicalJson } from '../../db/store/canonical-json';
-import { LedgerEntry } from '../../model/evidence';
-import { HistoryEntry } from '../../model/history/entry';
 import type { ZipEntry } from '../../zip/read-zip';
 import { FILES } from '../package/manifest';
 import { publicDerFromPem } from '../signature/device-key';
 import { verifyHead } from '../signature/sign-head';
+import { brokenAt, chainOf, type Line } from './chain-text';
 import { bytesIn, textOf } from './open-package';
 
 export interface LedgerCheck {
   faults: string[];
   /** Added and not removed: evidence id -> SHA-256. */
   kept: ReadonlyMap<string, string>;
-  /** Hash of each entry that hangs together with those before, by its number. */
-  ends: ReadonlyMap<number, string>;
+  /** Hash of each entry that hangs together with those before. */
+  ends: ReadonlySet<string>;
   /** Every sum that was ever added. */
   ever: ReadonlySet<string>;
   entries: number;
   key?: string;
+  /** Keys that the signed end names as of the same vault. */
+  earlierKeys: readonly string[];
   publicKey?: Uint8Array<ArrayBuffer>;
   /** What the stamps are over. */
   headSignature?: Uint8Array<ArrayBuffer>;
@@ -32,17 +30,15 @@ const HEAD_FAULTS = {
 
 /** The chain from its first entry to the signed head. */
 export async function checkLedger(entries: ReadonlyMap<string, ZipEntry>): Promise<LedgerCheck> {
-  const chain = parsed(await textOf(entries, FILES.ledger));
-  const broken = chain?.find(
-    ({ text, hash, prev }, i) => sumOf(text) !== hash || prev !== (chain[i - 1]?.hash ?? GENESIS),
-  );
+  const chain = chainOf(await textOf(entries, FILES.ledger));
+  const broken = chain ? brokenAt(chain) : -1;
   const [statement, signature] = [await bytesIn(entries, FILES.head), await bytesIn(entries, FILES.headSignature)];
   const publicKey = publicDerFromPem((await textOf(entries, FILES.publicKey)) ?? '');
   const head = statement && signature && publicKey && (await verifyHead({ statement, signature, publicKey }));
   const last = chain?.at(-1);
   const faults = [
     ...(chain ? [] : ['存证链（ledger/entries.txt）读不出来，被改动过或不完整。']),
-    ...(broken ? [`存证链在第 ${(chain?.indexOf(broken) ?? 0) + 1} 条断开：这一条或它前面被改动过。`] : []),
+    ...(broken >= 0 ? [`存证链在第 ${broken + 1} 条断开：这一条或它前面被改动过。`] : []),
     ...(head ? [] : ['缺少存证链末端的声明、签名或公钥，或者读不出来。']),
     ...(head && !head.ok ? [HEAD_FAULTS[head.fault]] : []),
     ...(head?.ok && chain && (head.head.head !== last?.hash || head.head.seq !== last?.seq)
@@ -52,12 +48,11 @@ export async function checkLedger(entries: ReadonlyMap<string, ZipEntry>): Promi
   return {
     faults,
     kept: keptIn(chain ?? []),
-    ends: new Map(
-      (chain ?? []).slice(0, broken ? chain?.indexOf(broken) : undefined).map(({ seq, hash }) => [seq, hash]),
-    ),
+    ends: new Set((chain ?? []).slice(0, broken < 0 ? undefined : broken).map(({ hash }) => hash)),
     ever: new Set((chain ?? []).flatMap(({ sha256 }) => sha256 ?? [])),
     entries: chain?.length ?? 0,
     ...(head?.ok && { key: head.head.key }),
+    earlierKeys: head?.ok ? head.head.earlierKeys : [],
     ...(publicKey && { publicKey }),
     ...(signature && { headSignature: signature }),
   };
@@ -71,43 +66,4 @@ function keptIn(chain: readonly Line[]): Map<string, string> {
     else kept.set(evidenceId, sha256);
   }
   return kept;
-}
-
-/** What a line says that matters here, of whichever version it is. */
-interface Line {
-  text: string;
-  hash: string;
-  prev: string;
-  seq: number;
-  evidenceId?: string | undefined;
-  sha256?: string | undefined;
-  removed: boolean;
-}
-
-function parsed(text: string | undefined): Line[] | undefined {
-  if (text === undefined || (text !== '' && !text.endsWith('\n'))) return undefined;
-  const chain: Line[] = [];
-  for (const line of text.split('\n').slice(0, -1)) {
-    const entry = line[64] === ' ' ? lineOf(line.slice(0, 64), line.slice(65)) : undefined;
-    if (!entry) return undefined;
-    chain.push(entry);
-  }
-  return chain;
-}
-
-function lineOf(hash: string, text: string): Line | undefined {
-  const fields = json(text);
-  if (typeof fields !== 'object' || fields === null || canonicalJson(fields) !== text) return undefined;
-  const old = LedgerEntry.safeParse({ ...fields, hash });
-  if (old.success) return { ...old.data, text, removed: old.data.action === 'removed' };
-  const entry = HistoryEntry.safeParse({ ...fields, hash, texts: [] });
-  return entry.success ? { ...entry.data, text, removed: entry.data.kind === 'removed' } : undefined;
-}
-
-function json(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,17 +1,24 @@
 import type { ZipEntry } from '../../zip/read-zip';
 import { beijingTime } from '../package/beijing-time';
-import type { PackageManifest } from '../package/manifest';
-import { verifyHead } from '../signature/sign-head';
+import { FILES, type PackageManifest } from '../package/manifest';
+import { shortKey } from '../signature/sign-head';
 import { digestOf } from '../timestamp/bytes';
 import { readCertificates } from '../timestamp/certificates';
 import { checkReply, checkToken, type Stamped } from '../timestamp/check-token';
 import type { Refused } from '../timestamp/token/faults';
 import type { LedgerCheck } from './check-ledger';
+import { type OtherCheck, otherHead } from './check-others';
 import { bytesIn, textOf } from './open-package';
 import type { StampReport } from './report';
 
 type Entries = ReadonlyMap<string, ZipEntry>;
 type StampFiles = PackageManifest['stamps'][number];
+
+/** What stamps may be over. */
+export interface Ledgers {
+  ledger: LedgerCheck;
+  others: readonly OtherCheck[];
+}
 
 /**
  * Checks the stamps over the head's signature, or over that of an earlier end of the same ledger. `knownRoots` are PEM
@@ -21,24 +28,24 @@ type StampFiles = PackageManifest['stamps'][number];
 export async function checkStamps(
   entries: Entries,
   stamps: PackageManifest['stamps'],
-  ledger: LedgerCheck,
+  ledgers: Ledgers,
   { knownRoots, now }: { knownRoots: string; now: Date },
 ): Promise<StampReport[]> {
   const reports: StampReport[] = [];
-  for (const files of stamps) reports.push(await checkStamp(entries, files, ledger, { knownRoots, now }));
+  for (const files of stamps) reports.push(await checkStamp(entries, files, ledgers, { knownRoots, now }));
   return reports;
 }
 
 async function checkStamp(
   entries: Entries,
   files: StampFiles,
-  ledger: LedgerCheck,
+  ledgers: Ledgers,
   { knownRoots, now }: { knownRoots: string; now: Date },
 ): Promise<StampReport> {
   const { reply: file } = files;
   const bytes = await bytesIn(entries, file);
   if (!bytes) return { file, state: 'bad', says: '时间戳文件不在包里，或者读不出来。' };
-  const over = files.earlier ? await earlierEnd(entries, files.earlier, ledger) : wholeEnd(ledger);
+  const over = files.earlier ? await earlierEnd(entries, files.earlier, ledgers) : wholeEnd(ledgers.ledger);
   if (!over) return { file, state: 'bad', says: '它盖的那一段末端的声明或签名不对，或者不在这条存证链上。' };
   const digest = await digestOf('SHA-256', over.signature);
   const brought = readCertificates((await textOf(entries, files.root)) ?? '');
@@ -59,17 +66,18 @@ function wholeEnd({ headSignature }: LedgerCheck): Over {
   return { signature: headSignature ?? new Uint8Array(), what: '存证链末端的签名' };
 }
 
-/** An end that was signed before: with the same key, and it stands in this very chain. */
+/** An end that was signed before, and stands in this very chain; or in that of another device, signed with its key. */
 async function earlierEnd(
   entries: Entries,
-  files: NonNullable<StampFiles['earlier']>,
-  { publicKey, ends }: LedgerCheck,
+  { key, ...files }: NonNullable<StampFiles['earlier']>,
+  { ledger, others }: Ledgers,
 ): Promise<Over | undefined> {
-  const [statement, signature] = [await bytesIn(entries, files.head), await bytesIn(entries, files.signature)];
-  if (!statement || !signature || !publicKey) return undefined;
-  const verified = await verifyHead({ statement, signature, publicKey });
-  if (!verified.ok || ends.get(verified.head.seq) !== verified.head.head) return undefined;
-  return { signature, what: `存证链前 ${verified.head.seq} 条` };
+  const head = await otherHead(entries, { ...files, key: key ?? FILES.publicKey });
+  if (!head) return undefined;
+  const { signatureBytes: signature, seq } = head;
+  if (head.key === ledger.key && ledger.ends.has(head.head)) return { signature, what: `存证链前 ${seq} 条` };
+  const other = others.find((one) => one.key === head.key && one.ends.has(head.head));
+  return other && { signature, what: `另一台设备（钥匙 ${shortKey(head.key)}）的存证链前 ${seq} 条` };
 }
 
 /** A reply as it came, or a token alone, as some tools keep it. */

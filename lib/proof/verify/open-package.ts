@@ -15,7 +15,7 @@ const MAX_TEXT = 64_000_000;
  * ours, and no bomb either.
  */
 export async function openPackage(file: Blob): Promise<OpenedPackage | Refusal> {
-  const limits = { entries: MAX_ITEMS + 600, entryBytes: file.size, totalBytes: 3 * file.size };
+  const limits = { entries: MAX_ITEMS + 1100, entryBytes: file.size, totalBytes: 3 * file.size };
   let entries: ReadonlyMap<string, ZipEntry>;
   try {
     entries = await openZip(file, limits);

@@ -36,6 +36,7 @@ export function reportLines(report: PackageReport | Refusal): string[] {
         `第 ${item.number} 件 ${item.title}：${ITEM_WORDS[state]}${says && `。${says}`}${item.masked ? `（${maskedWords(item.masked)}）` : ''}`,
     ),
     ...report.stamps.map(({ file, state, says }) => `时间戳 ${file}：${STAMP_WORDS[state]}。${says}`),
+    ...report.devices.map(({ says }) => `谁签的：${says}`),
     ...report.faults.map((fault) => `问题：${fault}`),
     `存证链 ${report.entries} 条。${report.key ? `签名公钥的编号 ${report.key}，请向提交人核对。` : ''}`,
     '说明：这只核对文件有没有改动、什么时候存下，不能说明内容本身是真的。',

@@ -17,6 +17,18 @@ export interface StampReport {
   says: string;
 }
 
+/** Who kept and signed what: the browser that made the package, and the other devices of the same vault. */
+export interface DeviceReport {
+  /** SHA-256 of its public key. */
+  key: string;
+  /** It made the package. */
+  own: boolean;
+  /** Numbers of the items it kept first. */
+  items: number[];
+  /** For people. */
+  says: string;
+}
+
 /** What a check of a package found. Nothing is corrected or left out. */
 export interface PackageReport {
   /** Nothing at all is wrong. */
@@ -24,6 +36,7 @@ export interface PackageReport {
   title: string;
   items: ItemReport[];
   stamps: StampReport[];
+  devices: DeviceReport[];
   /** Everything wrong that is not about one item, in sentences. */
   faults: string[];
   /** SHA-256 of the key it was signed with: to be compared with the sender's. */

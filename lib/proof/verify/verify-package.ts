@@ -1,7 +1,9 @@
 import { checkFiles } from './check-files';
 import { checkLedger, type LedgerCheck } from './check-ledger';
+import { checkOthers } from './check-others';
 import { checkStamps } from './check-stamps';
 import { checkSums } from './check-sums';
+import { devicesOf } from './devices';
 import { openPackage } from './open-package';
 import type { ItemReport, PackageReport, Refusal } from './report';
 
@@ -28,7 +30,8 @@ export async function verifyPackage(file: Blob, world: VerifyWorld): Promise<Pac
   });
   const ledger = await checkLedger(entries);
   const sums = await checkSums(entries, files.hashes, ledger.publicKey);
-  const stamps = await checkStamps(entries, manifest.stamps, ledger, world);
+  const { faults: amiss, others } = await checkOthers(entries, manifest.others ?? [], ledger);
+  const stamps = await checkStamps(entries, manifest.stamps, { ledger, others }, world);
   const items = files.items.map((one) => inLedger(one, ledger));
   const known = new Set(items.flatMap(({ item, state }) => (state === 'whole' ? [] : [item.file])));
   // A file that is named already need not be named again as missing from the sums.
@@ -37,6 +40,7 @@ export async function verifyPackage(file: Blob, world: VerifyWorld): Promise<Pac
     ...numbering(items),
     ...withoutOriginal(items, ledger),
     ...ledger.faults,
+    ...amiss,
     ...sums.filter((says) => ![...known].some((name) => says.startsWith(name))),
   ];
   const whole =
@@ -48,6 +52,7 @@ export async function verifyPackage(file: Blob, world: VerifyWorld): Promise<Pac
     title: manifest.title,
     items,
     stamps,
+    devices: devicesOf(items, ledger, others),
     faults,
     entries: ledger.entries,
     ...(ledger.key && { key: ledger.key }),

@@ -26,6 +26,15 @@ const WHOLE: PackageReport = {
   title: '样例手机',
   items: [{ item: ITEM, state: 'whole', says: '' }],
   stamps: [],
+  devices: [
+    { key: 'cd'.repeat(32), own: true, items: [], says: '做这个证据包的浏览器，钥匙 cdcd。' },
+    {
+      key: 'ef'.repeat(32),
+      own: false,
+      items: [1],
+      says: '另一台设备，第 1 件先由它存下。现在的钥匙写明这把钥匙属于同一份记录。',
+    },
+  ],
   faults: [],
   entries: 3,
   key: 'cd'.repeat(32),
@@ -44,6 +53,14 @@ test('a package that is whole is said to be so, with what that does not mean', a
   expect(document.body.textContent).toContain('不能说明内容本身是真的');
   expect(document.body.textContent).toContain('不证明内容真实。');
   expect(document.body.textContent).toContain('没有时间戳');
+});
+
+test('which device signed what is said, with the number of each key', async () => {
+  await dropped(WHOLE);
+  await screen.findByRole('heading', { name: '完好' });
+  const { textContent } = document.body;
+  for (const words of ['做这个证据包的浏览器', '第 1 件先由它存下', 'cd'.repeat(32), 'ef'.repeat(32)])
+    expect(textContent).toContain(words);
 });
 
 test('what is wrong is named, item by item', async () => {

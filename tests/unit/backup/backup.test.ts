@@ -1,7 +1,7 @@
 import { Dexie } from 'dexie';
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { exportBackup, writeBackup } from '@/lib/backup/export';
-import { backupName, MANIFEST, ORIGINALS } from '@/lib/backup/format';
+import { backupName, MANIFEST, type Manifest, ORIGINALS } from '@/lib/backup/format';
 import { importBackup } from '@/lib/backup/import';
 import { verifyBackup } from '@/lib/backup/verify-backup';
 import { sha256Hex } from '@/lib/db/evidence/ledger';
@@ -12,6 +12,7 @@ import { getPurchase } from '@/lib/db/purchases/queries';
 import { canonicalJson } from '@/lib/db/store/canonical-json';
 import type { Vault } from '@/lib/db/store/schema';
 import { openZip } from '@/lib/zip/read-zip';
+import { makeZip, textEntry } from '@/tests/fixtures/make-zip';
 import { freshVault, NOW, phoneOrder, reading, report, TODAY, wholeRows } from '../db/examples';
 import { runs } from '../runs';
 import { contents, fileOf, filled, ID, oldBackup, rowsOf } from './examples';
@@ -34,7 +35,7 @@ describe('a backup', () => {
   it('is a ZIP with the originals byte for byte and a manifest with sizes and sums', async () => {
     const entries = await openZip(file, LIMITS);
     const manifest = JSON.parse(new TextDecoder().decode(await entries.get(MANIFEST)?.read()));
-    expect(manifest).toMatchObject({ format: 'goujibao-backup', version: 2, exportedAt: NOW, damaged: [] });
+    expect(manifest).toMatchObject({ format: 'goujibao-backup', version: 3, exportedAt: NOW, damaged: [] });
     expect(manifest.files.map(({ name }: { name: string }) => name)).toEqual(
       [...entries.keys()].filter((name) => name !== MANIFEST),
     );
@@ -100,6 +101,56 @@ describe('a backup', () => {
     expect((await verifyBackup(made)).ok).toBe(true);
     expect(await importBackup(db, made, NOW)).toMatchObject({ ok: true });
     expect([await db.evidence.count(), await db.blobs.count()]).toEqual([2, 1]);
+  });
+});
+
+describe('what was signed', () => {
+  /** The container with other files of seals. */
+  async function withSeals(change: (files: Map<string, Uint8Array<ArrayBuffer>>, manifest: Manifest) => void) {
+    const files = new Map<string, Uint8Array<ArrayBuffer>>();
+    for (const [name, entry] of await openZip(file, LIMITS)) files.set(name, await entry.read());
+    const manifest = JSON.parse(new TextDecoder().decode(files.get(MANIFEST))) as Manifest;
+    files.delete(MANIFEST);
+    change(files, manifest);
+    manifest.files = [];
+    for (const [name, bytes] of files)
+      manifest.files.push({ name, bytes: bytes.length, sha256: await sha256Hex(bytes) });
+    const entries = [...files].map(([name, bytes]) => ({ name, bytes }));
+    return new Blob([makeZip([...entries, textEntry(MANIFEST, JSON.stringify(manifest))])]);
+  }
+
+  it('comes back: the key of the device that wrote the file, with the end it signed', async () => {
+    await importBackup(db, file, NOW);
+    expect(await db.signers.toArray()).toEqual(await vault.signers.toArray());
+    expect(await db.signers.count()).toBe(1);
+  });
+
+  it('is missing in a file of version 2, which is read for ever', async () => {
+    const old = await withSeals((files, manifest) => {
+      for (const name of ['stamps.jsonl', 'signers.jsonl']) files.delete(name);
+      manifest.version = 2;
+    });
+    expect(await importBackup(db, old, NOW)).toMatchObject({ ok: true, value: { added: 2 } });
+    expect(await rowsOf(db)).toBe(await rowsOf(vault));
+    const less = await withSeals((files) => void files.delete('stamps.jsonl'));
+    expect(await importBackup(freshVault(), less, NOW)).toMatchObject({ ok: false });
+  });
+
+  it('and does not hold is left out, the rest is taken', async () => {
+    const [row] = await vault.signers.toArray();
+    if (!row) throw new Error('nothing signed');
+    const stamp = {
+      ...{ sum: 'ab'.repeat(32), seq: row.seq, hash: row.hash, reply: 'AAAA', chain: [], keptAt: NOW },
+      ...{ statement: row.statement, signature: row.signature, publicKey: row.publicKey },
+      ...{ authority: 'Sectigo', state: 'good', at: NOW },
+    };
+    const forged = await withSeals((files) => {
+      const line = (one: object) => new TextEncoder().encode(`${JSON.stringify(one)}\n`);
+      files.set('signers.jsonl', line({ ...row, seq: row.seq + 1 }));
+      files.set('stamps.jsonl', line(stamp));
+    });
+    expect(await importBackup(db, forged, NOW)).toMatchObject({ ok: true, value: { added: 2 } });
+    expect([await db.signers.count(), await db.stamps.count()]).toEqual([0, 0]);
   });
 });
 

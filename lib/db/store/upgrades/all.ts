@@ -6,6 +6,7 @@ import { evidenceSays } from './005-evidence-says';
 import { caseHistory } from './006-case-history';
 import { lock } from './007-lock';
 import { chunks } from './008-chunks';
+import { seals } from './009-seals';
 import type { Upgrade } from './upgrade';
 
 /** The database's history, oldest first. Each version has a frozen example in the tests that is migrated to today. */
@@ -18,4 +19,5 @@ export const UPGRADES: readonly Upgrade[] = [
   caseHistory,
   lock,
   chunks,
+  seals,
 ];

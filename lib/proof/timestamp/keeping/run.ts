@@ -1,14 +1,17 @@
-import type { SignedHead } from '../../signature/sign-head';
+import type { Vault } from '../../../db/store/schema';
+import type { PresentHead } from '../../signature/present-head';
 import { askAuthority, type Net } from '../ask-authority';
+import { sameBytes } from '../bytes';
 import { readCertificates } from '../certificates';
 import { mayAskAt } from './due';
 import type { StampSource } from './sources';
-import { type KeptStamp, keepStamp, keptStamps, type StampStore } from './stamp-store';
+import { keepStamp, keptStamps, type StampStore } from './stamp-store';
 
 export interface StampingWorld {
+  db: Vault;
   store: StampStore;
   /** The end of the ledger as it is signed now; absent while nothing is in it. */
-  signed: () => Promise<{ head: KeptStamp['head']; signedHead: SignedHead } | undefined>;
+  signed: () => Promise<PresentHead | undefined>;
   /** Is this host still allowed? What was taken back is not asked. */
   allowed: (origin: string) => Promise<boolean>;
   online: () => boolean;
@@ -35,7 +38,7 @@ export async function stampDue(world: StampingWorld, wanted: 'by-itself' | 'now'
     if (at !== undefined) next = Math.min(next ?? Infinity, at);
   };
   for (const source of sources) {
-    const at = await dueOf(store, source, present.head, wanted);
+    const at = await dueOf(world, source, present, wanted);
     if (at === undefined) continue;
     const now = net.now().getTime();
     if (at > now || !world.online() || !(await world.allowed(source.origin))) later(Math.max(at, now + 60_000));
@@ -47,17 +50,22 @@ export async function stampDue(world: StampingWorld, wanted: 'by-itself' | 'now'
   return next;
 }
 
-async function dueOf(store: StampStore, { url }: StampSource, head: KeptStamp['head'], wanted: 'by-itself' | 'now') {
-  const own = (await keptStamps(store)).filter((one) => one.url === url);
-  const stamped = own.some((one) => one.head.hash === head.hash);
+async function dueOf(
+  { db, store }: StampingWorld,
+  { url }: StampSource,
+  { signedHead: { signature } }: PresentHead,
+  wanted: 'by-itself' | 'now',
+) {
+  const own = (await keptStamps(db)).filter((one) => one.url === url);
+  const stamped = own.some((one) => sameBytes(one.signedHead.signature, signature));
   const attempt = await store.get('attempts', url);
   return mayAskAt({ stamped, lastStamp: own.at(-1)?.keptAt, attempt }, wanted);
 }
 
 async function askOne(
-  { store, net, knownRoots }: StampingWorld,
+  { db, store, net, knownRoots }: StampingWorld,
   { url, root, name }: StampSource,
-  { head, signedHead }: { head: KeptStamp['head']; signedHead: SignedHead },
+  { head, signedHead }: PresentHead,
 ): Promise<number | undefined> {
   const at = net.now().getTime();
   const failures = (await store.get('attempts', url))?.failures ?? 0;
@@ -72,7 +80,7 @@ async function askOne(
   }
   const { reply, chain, at: told } = asked.stamp;
   const state = root ? 'unknown-root' : 'good';
-  await keepStamp(store, { head, signedHead, reply, chain, at: told, authority: name, state, url, keptAt: at });
+  await keepStamp(db, { head, signedHead, reply, chain, at: told, authority: name, state, url, keptAt: at });
   await store.put('attempts', { url, at, failures: 0 });
   return undefined;
 }

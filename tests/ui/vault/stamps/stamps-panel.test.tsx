@@ -54,11 +54,11 @@ describe('trusted time in the settings', () => {
     fireEvent.click(screen.getByRole('checkbox', { name: /Sectigo/ }));
     expect(asked).toEqual(['https://timestamp.sectigo.com/*']);
     expect(await screen.findByText(/没有允许访问 Sectigo/)).toBeTruthy();
-    expect((await readStamps()).sources).toEqual([]);
+    expect((await readStamps(db)).sources).toEqual([]);
     allow = true;
     fireEvent.click(screen.getByRole('checkbox', { name: /Sectigo/ }));
     expect(await screen.findByText('打开了 Sectigo。')).toBeTruthy();
-    expect((await readStamps()).sources).toMatchObject([{ name: 'Sectigo' }]);
+    expect((await readStamps(db)).sources).toMatchObject([{ name: 'Sectigo' }]);
   });
 
   it('takes an address of the buyer’s own, and says where it is none', async () => {

@@ -10,6 +10,7 @@ import { UPGRADES } from '@/lib/db/store/upgrades/all';
 import { LATEST_VERSION } from '@/lib/db/store/upgrades/latest';
 import { CaseRecord } from '@/lib/model/case';
 import { EvidenceRecord } from '@/lib/model/evidence';
+import { SignerRow, StampRow } from '@/lib/model/history/seals';
 import { OrderRecord, Purchase } from '@/lib/model/purchase';
 import { version1 } from './stored-versions/001';
 import { version2 } from './stored-versions/002';
@@ -19,9 +20,10 @@ import { version5 } from './stored-versions/005';
 import { version6 } from './stored-versions/006';
 import { version7 } from './stored-versions/007';
 import { version8 } from './stored-versions/008';
+import { version9 } from './stored-versions/009';
 import type { StoredVersion } from './stored-versions/stored-version';
 
-const STORED = [version1, version2, version3, version4, version5, version6, version7, version8];
+const STORED = [version1, version2, version3, version4, version5, version6, version7, version8, version9];
 
 /** A database of an older version as it lay on a disk. */
 async function stored({ version, stores, rows }: StoredVersion): Promise<string> {
@@ -47,6 +49,8 @@ describe.each(STORED)('a vault of version $version', (version) => {
     expect((await db.orders.toArray()).map((row) => OrderRecord.parse(row))).toHaveLength(rows['orders']?.length ?? 0);
     expect((await db.evidence.toArray()).map((row) => EvidenceRecord.parse(row))).toHaveLength(1);
     expect((await db.cases.toArray()).map((row) => CaseRecord.parse(row))).toHaveLength(rows['cases']?.length ?? 0);
+    expect((await db.stamps.toArray()).map((row) => StampRow.parse(row))).toHaveLength(rows['stamps']?.length ?? 0);
+    expect((await db.signers.toArray()).map((row) => SignerRow.parse(row))).toHaveLength(rows['signers']?.length ?? 0);
     expect(await verifyVault(db, { bytes: true })).toMatchObject({ ok: true, items: 1, bytesOnly: 1, faults: [] });
     expect(await listPurchases(db, { shelf: 'active', order: 'deadline', offset: 0, limit: 5 })).toMatchObject({
       total: 1,

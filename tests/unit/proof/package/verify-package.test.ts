@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it, test } from 'vitest';
-import type { PackageStamp } from '@/lib/proof/package/write-package';
+import type { PackageStamp } from '@/lib/proof/package/ledger/parts';
 import { makeDeviceKey, SIGNING } from '@/lib/proof/signature/device-key';
 import { toDer } from '@/lib/proof/signature/ecdsa-der';
 import { type SignedHead, signHead } from '@/lib/proof/signature/sign-head';

@@ -64,7 +64,9 @@ describe.runIf(missing.length === 0)(
         { reply, chain },
         { reply: before, chain, earlier },
       ];
-      writeFileSync(path.join(folder, 'package.zip'), await packageBytes(choiceOf(vault, { stamps })));
+      const { signedHead, ledger: entries } = await makeVault();
+      const others = [{ signedHead, entries }];
+      writeFileSync(path.join(folder, 'package.zip'), await packageBytes(choiceOf(vault, { stamps, others })));
       execFileSync('unzip', ['-q', 'package.zip'], { cwd: folder, env: { ...process.env, LC_ALL: 'C.UTF-8' } });
     });
 
@@ -77,7 +79,8 @@ describe.runIf(missing.length === 0)(
 
     it('finds every signature right', () => {
       const checks = commands('openssl dgst');
-      expect(checks).toHaveLength(3);
+      // The sums, the end of the ledger, an earlier end that was stamped, the end of another device’s ledger.
+      expect(checks).toHaveLength(4);
       for (const check of checks) expect(run(check).said).toContain('Verified OK');
     });
 
@@ -87,6 +90,21 @@ describe.runIf(missing.length === 0)(
       const { said } = run(script);
       const { head } = JSON.parse(readFileSync(path.join(folder, 'ledger/head.json'), 'utf8')) as { head: string };
       expect(said.trim()).toBe(`末端 ${head}`);
+    });
+
+    it('follows the ledger of another device in the same way, and tells the number of its key', () => {
+      const text = explanation();
+      const script = text
+        .slice(text.indexOf('prev=$('), text.indexOf('不应出现“断在”'))
+        .replace('ledger/entries.txt', 'ledger/others/1-entries.txt');
+      const { head, key } = JSON.parse(readFileSync(path.join(folder, 'ledger/others/1-head.json'), 'utf8')) as {
+        head: string;
+        key: string;
+      };
+      expect(run(script).said.trim()).toBe(`末端 ${head}`);
+      const number = 'openssl pkey -pubin -in ledger/others/1-public-key.pem -outform DER | sha256sum';
+      expect(run(number).said).toContain(key);
+      expect(text).toContain('openssl pkey -pubin -in 公钥文件 -outform DER | sha256sum');
     });
 
     it('finds the stamps right, of this end of the ledger and of an earlier one, though the authority’s certificate has expired since', () => {

@@ -2,6 +2,7 @@ import { fromBER } from 'asn1js';
 import fc from 'fast-check';
 import { TimeStampReq } from 'pkijs';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, test } from 'vitest';
+import { Vault } from '@/lib/db/store/schema';
 import { makeDeviceKey } from '@/lib/proof/signature/device-key';
 import { signHead } from '@/lib/proof/signature/sign-head';
 import { digestOf } from '@/lib/proof/timestamp/bytes';
@@ -36,6 +37,7 @@ beforeAll(async () => {
 });
 
 let store: StampStore;
+let db: Vault;
 let present: Pick<KeptStamp, 'head' | 'signedHead'>;
 async function headAt(seq: number): Promise<typeof present> {
   const head = { seq, hash: String(seq).padStart(64, '0') };
@@ -43,17 +45,20 @@ async function headAt(seq: number): Promise<typeof present> {
 }
 beforeEach(async () => {
   store = await openStamps();
+  db = new Vault(`stamps-${crypto.randomUUID()}`);
   present = await headAt(7);
 });
 afterEach(async () => {
   for (const name of ['sources', 'attempts', 'stamps', 'offered'] as const) await store.clear(name);
   store.close();
+  await db.delete();
 });
 
 /** A world in which authorities answer as told, and a clock that is set by hand. */
 function world(more: Partial<StampingWorld> = {}) {
   const state = { now: START, asked: [] as string[], down: new Set<string>() };
   const made: StampingWorld = {
+    db,
     store,
     signed: async () => present,
     allowed: async () => true,
@@ -90,7 +95,7 @@ describe('stamps that are due', () => {
     expect(await stampDue(made, 'by-itself')).toBeUndefined();
     expect(await stampDue(made, 'now')).toBeUndefined();
     expect(state.asked).toEqual([SECOND.url, FIRST.url].toSorted());
-    const [stamp] = await keptStamps(store);
+    const [stamp] = await keptStamps(db);
     expect(stamp).toMatchObject({ head: present.head, state: 'good', at: new Date('2026-10-03T04:05:06Z') });
     expect(stamp?.chain).toHaveLength(2);
   });
@@ -105,7 +110,7 @@ describe('stamps that are due', () => {
     expect(await store.getAll('attempts')).toEqual([]);
     const on = world();
     await stampDue(on.made, 'by-itself');
-    expect(await keptStamps(store)).toHaveLength(1);
+    expect(await keptStamps(db)).toHaveLength(1);
   });
 
   it('are asked again after a failure, with the spacing the authority wants, and another is not held up', async () => {
@@ -118,14 +123,14 @@ describe('stamps that are due', () => {
       failures: 1,
       problem: expect.stringContaining('503'),
     });
-    expect((await keptStamps(store)).map(({ url }) => url)).toEqual([SECOND.url]);
+    expect((await keptStamps(db)).map(({ url }) => url)).toEqual([SECOND.url]);
     state.now = START + SPACING - 1;
     expect(await stampDue(made, 'now')).toBe(START + 60_000 + SPACING - 1);
     expect(state.asked.filter((url) => url === FIRST.url)).toHaveLength(1);
     state.down.clear();
     state.now = START + 2 * SPACING;
     expect(await stampDue(made, 'by-itself')).toBeUndefined();
-    expect(await keptStamps(store)).toHaveLength(2);
+    expect(await keptStamps(db)).toHaveLength(2);
     expect(await store.get('attempts', FIRST.url)).toEqual({ url: FIRST.url, at: state.now, failures: 0 });
   });
 
@@ -137,14 +142,14 @@ describe('stamps that are due', () => {
     state.now += SPACING;
     expect(await stampDue(made, 'by-itself')).toBe(START + DAY);
     await stampDue(made, 'now');
-    expect((await keptStamps(store)).map(({ head }) => head.seq)).toEqual([7, 8]);
+    expect((await keptStamps(db)).map(({ head }) => head.seq)).toEqual([7, 8]);
   });
 
   it('of an authority with a root of its own are told apart', async () => {
     await store.put('sources', { ...FIRST, root: pemOf(root) });
     const { made } = world({ knownRoots: '' });
     await stampDue(made, 'by-itself');
-    expect(await keptStamps(store)).toMatchObject([{ state: 'unknown-root', authority: '甲' }]);
+    expect(await keptStamps(db)).toMatchObject([{ state: 'unknown-root', authority: '甲' }]);
   });
 
   it('property: never within the spacing after a try, and never for an end that has one', () => {
@@ -181,7 +186,7 @@ test.each([
 describe('a token from elsewhere', () => {
   const digest = () => digestOf('SHA-256', present.signedHead.signature);
   const attach = (bytes: Uint8Array<ArrayBuffer>, brought = '') =>
-    attachToken(store, bytes, { knownRoots, brought, now: new Date(START) });
+    attachToken(db, store, bytes, { knownRoots, brought, now: new Date(START) });
   const certificates = () => [signer.certificate];
 
   it('is taken only when it was told what to stamp', async () => {
@@ -196,7 +201,7 @@ describe('a token from elsewhere', () => {
     const bytes = form === 'reply' ? await makeReply(choice) : await makeToken(choice);
     expect(await attach(bytes)).toMatchObject({ ok: true, stamp: { state: 'good', head: present.head } });
     expect(await attach(bytes)).toMatchObject({ ok: true });
-    expect(await keptStamps(store)).toHaveLength(1);
+    expect(await keptStamps(db)).toHaveLength(1);
   });
 
   it('with a root of its own beside it is kept, and that is said; without one it is refused', async () => {
@@ -229,6 +234,6 @@ describe('a token from elsewhere', () => {
   ])('%s is refused with the reason', async (_what, reason, make) => {
     await offerHead(store, present);
     expect(await attach(await make())).toMatchObject({ ok: false, reason: expect.stringMatching(reason) });
-    expect(await keptStamps(store)).toEqual([]);
+    expect(await keptStamps(db)).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
-import { canonicalJson } from '../../db/store/canonical-json';
-import type { LedgerEntry } from '../../model/evidence';
-import type { HistoryEntry } from '../../model/history/entry';
+import { canonicalJson } from '../../../db/store/canonical-json';
+import type { LedgerEntry } from '../../../model/evidence';
+import type { HistoryEntry } from '../../../model/history/entry';
 
 /** An entry as it was hashed. What people said stands apart and is not in it. */
 export type ChainEntry = LedgerEntry | Omit<HistoryEntry, 'texts'>;
