@@ -8,7 +8,9 @@ import { openZip } from '@/lib/zip/read-zip';
 import { drawModern } from '../fixtures/invoices/drawn-invoice.ts';
 import { makePdf } from '../fixtures/invoices/make-pdf.ts';
 import { SAMPLE } from '../fixtures/invoices/sample-invoice.ts';
+import { FIXED_SUM, type sumOfFixedPackage } from '../fixtures/package/fixed-package.ts';
 import { keepPhone, KEPT_ORDER as ORDER } from './harness/kept-phone.ts';
+import { programOf } from './harness/page-program.ts';
 import { freshSession, type Session } from './harness/session.ts';
 import type { Tab } from './harness/tab.ts';
 import { until } from './harness/until.ts';
@@ -46,6 +48,14 @@ async function press(tab: Tab, words: string): Promise<void> {
 
 const says = (tab: Tab, words: string) =>
   until(() => tab.evaluate((text: string) => document.body.textContent.includes(text), words), `“${words}”`, 15_000);
+
+/** Runs in the page. */
+function chooseReceiver(id: string): boolean {
+  const select = [...document.querySelectorAll('select')].find((one) => one.querySelector(`option[value=${id}]`));
+  if (!select) return false;
+  select.value = id;
+  return select.dispatchEvent(new Event('change', { bubbles: true }));
+}
 
 /** From now on, what the page offers as a download is kept where a test can take it. */
 const catchDownloads = (tab: Tab) =>
@@ -103,6 +113,8 @@ test('an evidence package of a phone is whole on the check page, and with one by
   const page = await openPhone();
   await catchDownloads(page);
   await press(page, '做一个证据包');
+  await until(() => page.evaluate(chooseReceiver, 'gov12315'), 'the choice of a receiver');
+  await says(page, '最多4个，每个不超过5MB');
   await press(page, '打包');
   const zip = Buffer.from(await until(() => caught(page), 'the package', 15_000), 'base64');
 
@@ -116,6 +128,16 @@ test('an evidence package of a phone is whole on the check page, and with one by
   expect((await bytesOf(FILES.catalogue)).toString()).toBe(catalogueHtml(head, manifest.items));
   expect(canonicalJson(manifest)).toBe((await bytesOf(FILES.manifest)).toString());
 
+  // The kept picture is a WebP, which 12315 does not take.
+  const copies = [...files.keys()].filter((name) => /^副本（给12315）\/.*（副本）\.jpg$/.test(name));
+  expect(copies.length).toBeGreaterThan(0);
+  expect(copies.length).toBeLessThanOrEqual(4);
+  for (const name of copies) {
+    const copy = await bytesOf(name);
+    expect([copy.subarray(0, 3).toString('hex'), copy.length <= 5_000_000]).toEqual(['ffd8ff', true]);
+  }
+  expect((await bytesOf('副本（给12315）/附件说明.txt')).toString()).toContain(manifest.items[0]?.sha256);
+
   const check = await session.openOwn('check.html');
   await choose(check, '证据包.zip', zip);
   await says(check, '这个证据包完好');
@@ -126,4 +148,19 @@ test('an evidence package of a phone is whole on the check page, and with one by
   await choose(check, '改过的.zip', zip);
   await says(check, '这个证据包不完好');
   await says(check, '内容和压缩包里记的校验值不符');
+});
+
+test('a package of which everything is given has in this browser the bytes it has everywhere', async () => {
+  const program = await programOf(new URL('../fixtures/package/fixed-package.ts', import.meta.url), 'fixed');
+  // Any page with an origin; one without orders, so that nothing is kept.
+  const tab = await session.open('https://www.jd.com/nothing');
+  const sum = await tab.evaluate((code) => {
+    const script = document.createElement('script');
+    script.textContent = code;
+    document.documentElement.append(script);
+    return (
+      globalThis as unknown as { fixed: { sumOfFixedPackage: typeof sumOfFixedPackage } }
+    ).fixed.sumOfFixedPackage();
+  }, program);
+  expect(sum).toBe(FIXED_SUM);
 });

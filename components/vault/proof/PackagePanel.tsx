@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import type { Vault } from '@/lib/db/store/schema';
+import type { Receiver } from '@/lib/evidence/fit/receivers';
 import type { CivilDate } from '@/lib/model/dates';
 import type { EvidenceItem } from '@/lib/model/evidence-says';
 import { phoneName } from '@/lib/model/phone/phone-name';
@@ -12,6 +13,7 @@ import { ChoiceRow } from './ChoiceRow';
 import { type Choice, choicesFor, moved } from './choices';
 import { makePackage } from './make-package';
 import { type ChosenPaper, PapersChoice } from './PapersChoice';
+import { ReceiverChoice } from './ReceiverChoice';
 import './proof.css';
 
 interface Props {
@@ -27,6 +29,7 @@ const [AUTHORITY] = AUTHORITIES;
 export function PackagePanel({ db, purchase, evidence, today }: Props) {
   const [choices, setChoices] = useState<Choice[]>();
   const [papers, setPapers] = useState<readonly ChosenPaper[]>([]);
+  const [receiver, setReceiver] = useState<Receiver>();
   const [stamped, setStamped] = useState(false);
   const { part, busy, finding, run, cancel } = useLongWork();
   if (evidence.length === 0) return null;
@@ -42,7 +45,11 @@ export function PackagePanel({ db, purchase, evidence, today }: Props) {
       const wanted = papers.filter(({ taken }) => taken);
       const files = wanted.length > 0 ? await (await import('./papers')).asFiles(wanted) : [];
       const title = phoneName(purchase);
-      return makePackage(db, { title, chosen, papers: files, ...(stamped && { authority: AUTHORITY }) }, running);
+      return makePackage(
+        db,
+        { title, chosen, papers: files, receiver, ...(stamped && { authority: AUTHORITY }) },
+        running,
+      );
     });
   return (
     <section class="card part" aria-label="证据包" aria-busy={busy}>
@@ -66,6 +73,7 @@ export function PackagePanel({ db, purchase, evidence, today }: Props) {
           ))}
         </ol>
         <PapersChoice db={db} purchaseId={purchase.id} today={today} papers={papers} onChange={setPapers} />
+        <ReceiverChoice receiver={receiver} onChange={setReceiver} />
         <label class="tick">
           <input type="checkbox" checked={stamped} onChange={(event) => setStamped(event.currentTarget.checked)} />
           <span>盖上可信时间（{AUTHORITY.name}，需要联网）</span>

@@ -51,7 +51,7 @@ export function PapersChoice({ db, purchaseId, today, papers, onChange }: Props)
         </select>
       </label>
       <p class="small quiet">
-        要传到 12315、平台或法院的表单里？
+        只要附件、不要证据包？
         {cases.slice(0, 1).map(({ id }) => (
           <a key={id} href={caseHash({ name: 'case', id, part: 'evidence' })}>
             按对方收的格式和大小另存副本

@@ -8,6 +8,8 @@ const path = z.string().check(z.maxLength(200), z.regex(/^(?!\/)(?!.*(?:^|\/)\.{
 
 export const PACKAGE_VERSION = 1;
 export const MAX_ITEMS = 10_000;
+/** Other files: words, the ledger, stamps, copies for a receiver. */
+export const MAX_FILES = 5000;
 
 export const PackageItem = z.strictObject({
   /** From 1, in the order the buyer chose. */
@@ -39,7 +41,7 @@ export const PackageManifest = z.strictObject({
   title: text(200),
   items: z.array(PackageItem).check(z.maxLength(MAX_ITEMS)),
   /** Every other file: words for people, the ledger, stamps. */
-  files: z.array(z.strictObject({ file: path, sha256, bytes: z.int() })).check(z.maxLength(1000)),
+  files: z.array(z.strictObject({ file: path, sha256, bytes: z.int() })).check(z.maxLength(MAX_FILES)),
   /**
    * Stamps over `ledger/head.sig`, each with its chain and root; of an earlier end of the ledger with that end as it was signed,
    * and then over its signature; of another device's ledger with its key as well.

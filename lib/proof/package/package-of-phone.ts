@@ -10,7 +10,7 @@ import { stampHead } from '../timestamp/stamp-head';
 import { readCheckFile } from './check-file';
 import { otherChains } from './ledger/other-chains';
 import { stampsFor } from './ledger/stamps-for';
-import { type Paper, type WrittenPackage, writePackage } from './write-package';
+import { type PackageCopy, type Paper, type WrittenPackage, writePackage } from './write-package';
 
 export interface ChosenEvidence {
   record: EvidenceRecord;
@@ -24,6 +24,8 @@ export interface PhonePackage {
   chosen: readonly ChosenEvidence[];
   /** Of a dispute that was chosen: what happened, and the texts. */
   papers?: readonly Paper[];
+  /** In the form a receiver takes. */
+  copies?: readonly PackageCopy[];
   /** Asked for a stamp over the signed head; none where the buyer wants none. */
   authority?: Authority;
 }
@@ -34,7 +36,7 @@ export interface PhonePackage {
  */
 export async function packageOfPhone(
   db: Vault,
-  { title, chosen, papers = [], authority }: PhonePackage,
+  { title, chosen, papers = [], copies = [], authority }: PhonePackage,
   now: Date,
   onBytes: (total: number) => void,
 ): Promise<Outcome<WrittenPackage>> {
@@ -58,6 +60,7 @@ export async function packageOfPhone(
       stamps: await stampsFor(db, { chain: ledger, signedHead, others }, records),
       checkPage: await readCheckFile(),
       papers,
+      copies,
       sign: signOnce,
     },
     onBytes,

@@ -40,8 +40,16 @@ export interface PackageChoice {
   checkPage: Uint8Array<ArrayBuffer>;
   /** What else goes along, by path: chronology and texts of a dispute. */
   papers?: readonly Paper[];
+  /** For a form that does not take the originals. */
+  copies?: readonly PackageCopy[];
   /** Signs the list of sums. The same list must get the same signature, so that the same choice gives the same bytes. */
   sign(sums: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>>;
+}
+
+/** A copy in the form a receiver takes, made of the items: it is no original, and its note says of which it is. */
+export interface PackageCopy {
+  file: string;
+  blob: Blob;
 }
 
 export interface Paper {
@@ -91,11 +99,13 @@ async function partsOf(
   const { publicKey } = choice.signedHead;
   const stamps = choice.stamps.map(({ earlier }, at) => stampFiles(at + 1, earlier, publicKey));
   const others = await words(choice, items, stamps);
-  const manifest = encoded(canonicalJson(manifestOf(choice, items, others, stamps)));
+  const copies = await Promise.all((choice.copies ?? []).map(summed));
+  const manifest = encoded(canonicalJson(manifestOf(choice, items, others, stamps, copies)));
   const listed = [
     ...others.map(({ name, input }) => ({ name, sum: hex(sha256(input)) })),
     { name: FILES.manifest, sum: hex(sha256(manifest)) },
     ...items.map(({ file, sha256: sum }) => ({ name: file, sum })),
+    ...copies.map(({ file, sum }) => ({ name: file, sum })),
   ];
   const sums = encoded(listed.map(({ name, sum }) => `${sum}  ${name}\n`).join(''));
   let done = 0;
@@ -114,6 +124,7 @@ async function partsOf(
         input: async () => checked(await item.open(), item.record, count),
       }),
     ),
+    ...copies.map(({ file, blob }): Part => ({ name: file, input: async () => blob.stream() })),
   ];
   return { parts, sums: hex(sha256(sums)) };
 }
@@ -171,6 +182,7 @@ function manifestOf(
   items: PackageItem[],
   others: readonly LedgerPart[],
   stamps: PackageManifest['stamps'],
+  copies: readonly Summed[],
 ): PackageManifest {
   return {
     app: 'goujibao',
@@ -178,10 +190,29 @@ function manifestOf(
     version: PACKAGE_VERSION,
     title: choice.head.title,
     items,
-    files: others.map(({ name, input }) => ({ file: name, sha256: hex(sha256(input)), bytes: input.length })),
+    files: [
+      ...others.map(({ name, input }) => ({ file: name, sha256: hex(sha256(input)), bytes: input.length })),
+      ...copies.map(({ file, blob, sum }) => ({ file, sha256: sum, bytes: blob.size })),
+    ],
     stamps,
     ...(choice.others && choice.others.length > 0 ? { others: otherFiles(choice.others) } : {}),
   };
+}
+
+interface Summed extends PackageCopy {
+  sum: string;
+}
+
+async function summed(copy: PackageCopy): Promise<Summed> {
+  const hash = sha256.create();
+  await copy.blob.stream().pipeTo(
+    new WritableStream({
+      write(chunk) {
+        hash.update(chunk);
+      },
+    }),
+  );
+  return { ...copy, sum: hex(hash.digest()) };
 }
 
 /** What goes in is counted and hashed on its way: a damaged original must not leave as if it were whole. */

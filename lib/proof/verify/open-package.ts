@@ -1,5 +1,5 @@
 import { openZip, type ZipEntry, ZipError } from '../../zip/read-zip';
-import { FILES, MAX_ITEMS, PACKAGE_VERSION, PackageManifest } from '../package/manifest';
+import { FILES, MAX_FILES, MAX_ITEMS, PACKAGE_VERSION, PackageManifest } from '../package/manifest';
 import type { Refusal } from './report';
 
 export interface OpenedPackage {
@@ -15,7 +15,7 @@ const MAX_TEXT = 64_000_000;
  * ours, and no bomb either.
  */
 export async function openPackage(file: Blob): Promise<OpenedPackage | Refusal> {
-  const limits = { entries: MAX_ITEMS + 1100, entryBytes: file.size, totalBytes: 3 * file.size };
+  const limits = { entries: MAX_ITEMS + MAX_FILES + 10, entryBytes: file.size, totalBytes: 3 * file.size };
   let entries: ReadonlyMap<string, ZipEntry>;
   try {
     entries = await openZip(file, limits);

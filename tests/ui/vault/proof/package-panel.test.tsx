@@ -84,6 +84,29 @@ describe('an evidence package on a phone’s page', () => {
     expect(files.filter((name) => name.startsWith('evidence/'))).toHaveLength(2);
   });
 
+  it('puts what a receiver takes beside the originals, with a note of what is made of which, and says what cannot be', async () => {
+    const film = { kind: 'video', method: 'added-by-hand', mime: 'video/webm', name: '开箱.webm' } as const;
+    await addEvidence(db, [{ ...film, orderKey: ORDER, purchaseId: ID, content: new Blob(['film']) }], NOW + 9);
+    const part = await open();
+    fireEvent.change(within(part).getByLabelText('另放一份对方表单收得了的副本'), { target: { value: 'gov12315' } });
+    expect(part.textContent).toContain('最多4个，每个不超过5MB');
+    const files = await packed();
+    const copies = [...files.keys()].filter((name) => name.startsWith('副本（给12315）/'));
+    expect(copies).toEqual([
+      `副本（给12315）/证据1 甲.png ${TODAY}.png`,
+      `副本（给12315）/证据2 乙.png ${TODAY}.png`,
+      '副本（给12315）/附件说明.txt',
+    ]);
+    expect(files.get(copies[0] ?? '')).toBe('甲.png');
+    const note = files.get('副本（给12315）/附件说明.txt') ?? '';
+    const [first] = await db.evidence.toArray();
+    for (const words of ['就是原件', `原件 SHA-256 ${first?.sha256}`, '第 3 件', '这里只收MP4'])
+      expect(note).toContain(words);
+    expect(names(files)).toHaveLength(3);
+    expect(part.textContent).toMatch(/第 3 件 开箱.*没有副本：这里只收MP4/);
+    for (const name of copies) expect(files.get('SHA256SUMS')).toContain(name);
+  });
+
   it('shares the covered copy, and its original only where that is ticked', async () => {
     const [original] = (await itemsOf(db, ORDER, ID)).evidence;
     if (!original) throw new Error('no item');

@@ -7,8 +7,8 @@ import type { EvidenceItem } from '@/lib/model/evidence-says';
 /** A line of the list as an item to hand over. Only bytes that are what was sealed are given. */
 export function sourceOf(
   db: Vault,
-  { name }: EvidenceLine,
-  { record: { id, mime, bytes, sha256, width, height } }: EvidenceItem,
+  { name }: Pick<EvidenceLine, 'name'>,
+  { record: { id, mime, bytes, sha256, width, height } }: Pick<EvidenceItem, 'record'>,
   number: number,
 ): Source {
   return {
