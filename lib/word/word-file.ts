@@ -1,4 +1,16 @@
-import { AlignmentType, Document, HeadingLevel, Packer, Paragraph, Table, TableCell, TableRow, TextRun } from 'docx';
+import {
+  AlignmentType,
+  Document,
+  HeadingLevel,
+  Packer,
+  Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextRun,
+  WidthType,
+} from 'docx';
 import { openZip } from '../zip/read-zip';
 import { type ZipPart, zipBlob } from '../zip/write-zip';
 
@@ -66,18 +78,26 @@ function paragraphs({ kind, text }: { kind: 'title' | 'heading' | 'text'; text: 
 function table({ head, rows, shares }: Extract<Block, { kind: 'table' }>): Table {
   const all = shares.reduce((sum, share) => sum + share, 0);
   const widths = shares.map((share) => Math.floor((WIDTH * share) / all));
-  const cell = (text: string, bold: boolean) =>
+  const cell = (text: string, bold: boolean, column: number) =>
     new TableCell({
+      width: { size: widths[column] ?? 0, type: WidthType.DXA },
       children: text.split('\n').map((line) => new Paragraph({ spacing: { after: 0 }, children: [run(line, bold)] })),
     });
   const row = (cells: readonly string[], isHead: boolean) =>
     new TableRow({
       cantSplit: true,
-      children: cells.map((text) => cell(text, isHead)),
+      children: cells.map((text, column) => cell(text, isHead, column)),
       // Repeated on each page. Some readers take even `false` for yes.
       ...(isHead ? { tableHeader: true } : {}),
     });
-  return new Table({ columnWidths: widths, rows: [row(head, true), ...rows.map((cells) => row(cells, false))] });
+  // Fixed: else a sum of 64 letters, which nothing breaks, pushes the other columns off the page.
+  const width = { size: WIDTH, type: WidthType.DXA };
+  return new Table({
+    layout: TableLayoutType.FIXED,
+    width,
+    columnWidths: widths,
+    rows: [row(head, true), ...rows.map((cells) => row(cells, false))],
+  });
 }
 
 /** Without the control characters that XML cannot hold at all. */

@@ -43,15 +43,16 @@ for (const [items, bytes] of ROWS) {
     const call = <K extends keyof InPage>(name: K, ...args: Parameters<InPage[K]>) =>
       answerOf<Awaited<ReturnType<InPage[K]>>>(tab, name, args);
     await call('fill', items, bytes);
+    console.log(`${items} items, ${mega(items * bytes)} MB of evidence, are kept`);
     const rows: Record<string, object> = {};
     const measure = async (what: string, work: () => Promise<{ ms: number; bytes?: number }>) => {
       const { value, peak } = await peakOf(work);
       const memory = Object.fromEntries([...peak].map(([kind, most]) => [`+MB ${kind}`, mega(most)]));
+      console.log(`${what}: ${seconds(value.ms)} s`);
       rows[what] = { s: seconds(value.ms), ...(value.bytes ? { MB: mega(value.bytes) } : {}), ...memory };
     };
     await measure('package written', () => call('write'));
     await measure('package verified, every byte', () => call('verify'));
-    console.log(`${items} items, ${mega(items * bytes)} MB of evidence`);
     console.table(rows);
   } finally {
     await browser.close();

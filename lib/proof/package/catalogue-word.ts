@@ -1,5 +1,5 @@
 import type { Block } from '../../word/word-file';
-import { type CatalogueHead, HEAD_LINES, maskedWords, NOTE, SIGN_LINES } from './catalogue';
+import { type CatalogueHead, COLUMNS, HEAD_LINES, maskedWords, NOTE, SIGN_LINES } from './catalogue';
 import type { PackageManifest } from './manifest';
 
 /** The same catalogue for Word, where a clerk wants to change or complete it. */
@@ -12,7 +12,7 @@ export function catalogueBlocks(head: CatalogueHead, items: PackageManifest['ite
     },
     {
       kind: 'table',
-      head: ['序号', '证据名称', '证据来源', '证明对象和内容', '页数'],
+      head: COLUMNS,
       shares: [2, 9, 7, 7, 2],
       rows: items.map(({ number, title, file, takenAt, sha256, source, assurance, proves, masked }) => [
         String(number),

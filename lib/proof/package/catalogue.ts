@@ -18,6 +18,8 @@ export const HEAD_LINES = [
 export const NOTE =
   '以上均为电子数据，原始文件在本证据包的 evidence 文件夹内，文件名开头的数字就是序号。核对方法见“验证说明.txt”。';
 
+export const COLUMNS = ['序号', '证据名称', '证据来源', '证明对象和内容', '页数'] as const;
+
 export const SIGN_LINES = ['提交人签名（盖章）', '提交日期'] as const;
 
 /** What is declared of a copy with parts covered. */
@@ -43,13 +45,13 @@ export function catalogueHtml(head: CatalogueHead, items: PackageManifest['items
 ${HEAD_LINES.map(([label, key]) => line(label, head[key])).join('\n')}
 </div>
 <table>
-<thead><tr><th>序号<th>证据名称<th>证据来源<th>证明对象和内容<th>页数</thead>
+<thead><tr>${COLUMNS.map((name) => `<th>${name}`).join('')}</thead>
 <tbody>
 ${items.map(row).join('\n')}
 </tbody>
 </table>
 <p class="note">${NOTE}</p>
-<p class="sign">${SIGN_LINES.map((label) => `${label}：<span class="blank"></span>`).join('　')}</p>
+<p class="sign">${SIGN_LINES.map((label) => `<span>${label}：<span class="blank"></span></span>`).join(' ')}</p>
 </html>
 `;
 }
@@ -66,7 +68,15 @@ function row({
   masked,
 }: PackageManifest['items'][number]): string {
   const copy = masked ? `<small>${html(maskedWords(masked))}</small>` : '';
-  return `<tr><td>${number}<td><b>${html(title)}</b><small>${html(file)}</small><small>取得时间 ${html(takenAt)}（北京时间，电脑时钟）</small><small class="hash">SHA-256 ${sha256}</small>${copy}<td>${html(source)}<small>${html(assurance)}</small><td>${html(proves)}<td>`;
+  const cells = [
+    `${number}`,
+    `<b>${html(title)}</b><small>${html(file)}</small><small>取得时间 ${html(takenAt)}（北京时间，电脑时钟）</small><small class="hash">SHA-256 ${sha256}</small>${copy}`,
+    `${html(source)}<small>${html(assurance)}</small>`,
+    html(proves),
+    '',
+  ];
+  // On a phone the cells stand below each other, each with the name of its column.
+  return `<tr>${cells.map((cell, at) => `<td data-name="${COLUMNS[at]}">${cell}</td>`).join('')}</tr>`;
 }
 
 function html(text: string): string {
@@ -84,9 +94,10 @@ small{display:block;font-size:12px;color:#333}
 .hash{font-family:monospace;font-size:10px}
 .blank{display:inline-block;min-width:9em;border-bottom:1px solid #000}
 .sign{margin-top:40px}
+.sign>span{display:inline-block;margin-right:1em}
 thead{display:table-header-group}
 tr{break-inside:avoid}
 @page{size:A4;margin:18mm}
 @media print{body{margin:0;padding:0;max-width:none}}
-@media (max-width:560px){table,thead,tbody,tr,td{display:block;width:auto!important}thead{display:none}td{border-top:0}td:first-child{border-top:1px solid #000;text-align:left}td:empty{display:none}}
+@media (max-width:560px){table,thead,tbody,tr,td{display:block;width:auto!important}thead{display:none}td{border-top:0}td:first-child{border-top:1px solid #000;text-align:left}td::before{content:attr(data-name) "：";font-size:12px;color:#333}td:empty{display:none}tr{margin-bottom:12px}}
 `.replaceAll('\n', '');

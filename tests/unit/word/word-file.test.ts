@@ -1,6 +1,7 @@
 import mammoth from 'mammoth';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { type Block, wordFile } from '@/lib/word/word-file';
+import { openZip } from '@/lib/zip/read-zip';
 
 const BLOCKS: readonly Block[] = [
   { kind: 'title', text: '催告函' },
@@ -27,6 +28,15 @@ describe('a Word file', () => {
         '<table><thead><tr><th><p><strong>编号</strong></p></th><th><p><strong>名称</strong></p></th></tr></thead>' +
         '<tbody><tr><td><p>1</p></td><td><p>订单</p></td></tr></tbody></table>',
     );
+  });
+
+  it('keeps its columns as wide as they are, whatever long word stands in one: all of them are on the page', async () => {
+    const limits = { entries: 50, entryBytes: 1e7, totalBytes: 1e7 };
+    const entries = await openZip(new Uint8Array(await bytesOf(BLOCKS)), limits);
+    const xml = new TextDecoder().decode(await entries.get('word/document.xml')?.read());
+    expect(xml).toContain('<w:tblLayout w:type="fixed"/>');
+    const widths = [...xml.matchAll(/<w:tcW w:type="dxa" w:w="(\d+)"\/>/g)].map(([, width]) => Number(width));
+    expect(widths).toEqual([1805, 7220, 1805, 7220]);
   });
 
   it('is the same bytes on another day and another machine', async () => {
