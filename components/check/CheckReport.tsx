@@ -57,6 +57,7 @@ export function CheckReport({ name, report }: { name: string; report: PackageRep
             <span class={state === 'bad' ? 'chip warn' : 'chip'}>{STAMP_WORDS[state]}</span> {says}
           </p>
         ))}
+        {report.devices.length > 0 && <h4>谁签的</h4>}
         {report.devices.map(({ key, says }) => (
           <p key={says} class="small">
             {says}

@@ -3,6 +3,7 @@ import type { Tab } from '../e2e/harness/tab.ts';
 import { until } from '../e2e/harness/until.ts';
 import { KEEP } from './keep-states.ts';
 import { LOCK } from './lock-states.ts';
+import { PROOF } from './proof-states.ts';
 
 /** How a page is looked at. */
 export type Look = 'light' | 'dark' | 'forced' | 'print';
@@ -281,6 +282,7 @@ export const STATES: readonly State[] = [
   ...PHONE,
   ...CASE.map((state): State => ({ ...state, darkToo: true })),
   ...OTHERS,
+  ...PROOF,
   // Last: what knows of a lock that is no more needs a moment to hear it.
   ...LOCK,
 ];
