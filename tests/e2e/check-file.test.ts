@@ -68,7 +68,8 @@ test('the check page in one file, opened from the disk, names each item of a pac
   const text = await page.evaluate(() => document.body.textContent);
   expect(text).toContain('1. 订单截图');
   expect(text).toContain('根证书请自行核对');
-  expect(session.mall.visits).toEqual([]);
+  // Firefox asks for news of its own now and then, whatever page is open.
+  expect(session.mall.visits.filter(({ host }) => !/\.mozilla\.(?:com|net|org)$/.test(host))).toEqual([]);
 });
 
 describe('it finds what was done to a package', () => {
