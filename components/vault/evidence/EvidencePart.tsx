@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import type { Vault } from '@/lib/db/store/schema';
 import { titleOf } from '@/lib/evidence/item';
 import { CASE_ACT } from '@/lib/model/case';
@@ -32,6 +32,7 @@ const isCopy = ({ kind, mime }: EvidenceRecord) => kind === 'snapshot' && mime =
 /** All that is kept of this phone: what is worth having, ways to add it, and the wall of what there is. */
 export function EvidencePart({ db, purchase, order, evidence, binned, today }: Props) {
   const mine = evidence.filter(({ record }) => record.name !== CASE_ACT).toReversed();
+  const ids = useMemo(() => evidence.map(({ record }) => record.id), [evidence]);
   const cases = useLive(() => db.cases.where({ purchaseId: purchase.id }).toArray(), [db, purchase.id]);
   const disputed = cases.state === 'ready' && cases.value.some(({ status }) => status !== 'closed');
   const [withCopies, setWithCopies] = useState(false);
@@ -63,7 +64,7 @@ export function EvidencePart({ db, purchase, order, evidence, binned, today }: P
           {withCopies ? '收起网页内容副本' : `另有 ${copies} 份网页内容副本`}
         </button>
       )}
-      <TrustedTimes db={db} ids={mine.map(({ record }) => record.id)} />
+      <TrustedTimes db={db} ids={ids} />
       <Bin db={db} items={binned} />
       {shown.length > 0 && (
         <details class="small quiet">

@@ -7,13 +7,13 @@ import { useLive } from '../use-live';
 
 interface Props {
   db: Vault;
-  /** Of the items that are shown above. */
+  /** Of the items that are shown; the same list as long as they are the same. */
   ids: readonly string[];
 }
 
 /** The tokens of time-stamp authorities that say something of these items: evidence too, with what they show and what not. */
 export function TrustedTimes({ db, ids }: Props) {
-  const live = useLive(() => coverOf(db, ids), [db, ids.join(' ')]);
+  const live = useLive(() => coverOf(db, ids), [db, ids]);
   const covers = live.state === 'ready' ? live.value : [];
   if (covers.length === 0) return null;
   return (

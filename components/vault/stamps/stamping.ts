@@ -59,6 +59,7 @@ export function runStamps(db: Vault, wanted: 'by-itself' | 'now'): Promise<numbe
     const store = await openStamps();
     let asked = false;
     try {
+      await bringOver(store, db);
       if ((await store.count('sources')) === 0) return undefined;
       const [{ stampDue }, { presentHead }, { KNOWN_ROOTS }] = await Promise.all([
         import('@/lib/proof/timestamp/keeping/run'),

@@ -11,7 +11,13 @@ import { attachToken, offerHead } from '@/lib/proof/timestamp/keeping/attach';
 import { mayAskAt } from '@/lib/proof/timestamp/keeping/due';
 import { type StampingWorld, stampDue } from '@/lib/proof/timestamp/keeping/run';
 import { ownSource, SPACING } from '@/lib/proof/timestamp/keeping/sources';
-import { type KeptStamp, keptStamps, openStamps, type StampStore } from '@/lib/proof/timestamp/keeping/stamp-store';
+import {
+  bringOver,
+  type KeptStamp,
+  keptStamps,
+  openStamps,
+  type StampStore,
+} from '@/lib/proof/timestamp/keeping/stamp-store';
 import { makeParty, makeReply, makeToken, type Party, PURPOSES } from '@/tests/fixtures/timestamp/authority';
 
 const START = Date.parse('2026-10-03T04:06:00Z');
@@ -143,6 +149,29 @@ describe('stamps that are due', () => {
     expect(await stampDue(made, 'by-itself')).toBe(START + DAY);
     await stampDue(made, 'now');
     expect((await keptStamps(db)).map(({ head }) => head.seq)).toEqual([7, 8]);
+  });
+
+  it('of a release that kept them beside the vault go into it, once', async () => {
+    await store.put('sources', FIRST);
+    await stampDue(world().made, 'by-itself');
+    const [stamp] = await keptStamps(db);
+    if (!stamp) throw new Error('no stamp');
+    await db.stamps.clear();
+    await store.put('stamps', stamp, 'some sum');
+    for (let times = 0; times < 2; times++) await bringOver(store, db);
+    expect(await keptStamps(db)).toEqual([stamp]);
+    expect(await store.count('stamps')).toBe(0);
+  });
+
+  it('are asked for anew where the same end says more since: another key is known', async () => {
+    await store.put('sources', FIRST);
+    const { state, made } = world();
+    await stampDue(made, 'by-itself');
+    const { head } = present;
+    present = { head, signedHead: await signHead(head, await makeDeviceKey(), new Date(START), ['ab'.repeat(32)]) };
+    state.now += SPACING;
+    await stampDue(made, 'now');
+    expect(await keptStamps(db)).toHaveLength(2);
   });
 
   it('of an authority with a root of its own are told apart', async () => {
