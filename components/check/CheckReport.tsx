@@ -57,15 +57,22 @@ export function CheckReport({ name, report }: { name: string; report: PackageRep
             <span class={state === 'bad' ? 'chip warn' : 'chip'}>{STAMP_WORDS[state]}</span> {says}
           </p>
         ))}
-        {report.devices.length > 0 && <h4>谁签的</h4>}
-        {report.devices.map(({ key, says }) => (
-          <p key={says} class="small">
-            {says}
-            <br />
-            公钥的编号 <code class="hash">{key}</code>
-          </p>
-        ))}
-        {report.devices.length > 0 && <p class="small">编号请向提交人核对。换一台电脑或浏览器，编号会不同。</p>}
+        {report.devices.length > 0 && (
+          <>
+            <h4>谁签的</h4>
+            <ul class="devices small">
+              {report.devices.map(({ key, says }) => (
+                <li key={says}>
+                  {says}
+                  <p class="quiet">
+                    公钥的编号 <code class="hash">{key}</code>
+                  </p>
+                </li>
+              ))}
+            </ul>
+            <p class="small">编号请向提交人核对。换一台电脑或浏览器，编号会不同。</p>
+          </>
+        )}
         <p class="small quiet">
           存证链 {report.entries} 条。以上只核对文件有没有改动、签名和时间戳对不对，不能说明内容本身是真的。
         </p>
