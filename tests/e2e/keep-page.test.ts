@@ -3,6 +3,7 @@ import { jdOrders } from '../mall/data/jd.ts';
 import { hasPhone } from '../mall/data/order.ts';
 import { pinduoduoOrders } from '../mall/data/pinduoduo.ts';
 import { talkOf } from '../mall/data/talk.ts';
+import { taobaoOrders } from '../mall/data/taobao.ts';
 import { skuOf } from '../mall/pages/jd/shown.ts';
 import { goodsId } from '../mall/pages/pinduoduo/order-data.ts';
 import { freshSession, type Session } from './harness/session.ts';
@@ -137,14 +138,21 @@ test('what is cancelled leaves nothing, and the page where it was', async () => 
 
 const jdOrder = jdOrders().find(hasPhone);
 const jdLine = jdOrder?.lines.find(({ item }) => item.phone);
+const taobaoOrder = taobaoOrders().find(hasPhone);
 
-/** Talks in the page itself, with the words by which each page is tied to a phone, and the order it then belongs to. */
+/** The talks of all three, with the words by which each page is tied to a phone, and the order it then belongs to. */
 const TALKS = [
   [
     'jd',
     `https://jdcs.jd.com/index.action?pid=${jdLine ? skuOf(jdLine) : ''}`,
     'https://order.jd.com/center/list.action',
     `jd:${jdOrder?.id}`,
+  ],
+  [
+    'tmall',
+    `https://market.m.taobao.com/app/im/chat/index.html?uid=cntaobao${encodeURIComponent(taobaoOrder?.shop.name ?? '')}&gid=&type=web`,
+    'https://buyertrade.taobao.com/trade/itemlist/list_bought_items.htm',
+    `tmall:${taobaoOrder?.id}`,
   ],
   ['pinduoduo', CHAT, 'https://mobile.yangkeduo.com/orders.html?type=0&comment_tab=1', `pinduoduo:${order?.id}`],
 ] as const;
