@@ -108,7 +108,7 @@ test('one click keeps a long page as one picture, its head once and its foot onc
   const { evidence, purchases } = await session.vault.read();
   const kept = evidence.filter(({ url }) => url?.includes('/chat_detail.html'));
   expect(kept.map(({ kind, method, mime }) => [kind, method, mime])).toEqual([
-    ['chat', 'photographed', 'image/png'],
+    ['chat', 'photographed', 'image/webp'],
     ['snapshot', 'serialised', 'application/xhtml+xml'],
   ]);
   const [picture] = kept;
@@ -212,7 +212,7 @@ test.each(TALKS)(
       .map((line) => line.trim());
     expect(said).toEqual(talkOf(60).map((one) => one.text));
     expect(text).toContain('中间没有发现缺漏');
-    expect(kept.filter(({ mime }) => mime === 'image/png').length).toBeGreaterThan(0);
+    expect(kept.filter(({ mime }) => mime === 'image/webp').length).toBeGreaterThan(0);
   },
   90_000,
 );

@@ -1,4 +1,5 @@
 import { MAX_SIDE } from '../draw';
+import { losslessOf } from '../lossless';
 
 /** Pixels of one canvas: four bytes each. */
 const MAX_PIXELS = 32_000_000;
@@ -29,7 +30,7 @@ export interface Placed {
 
 /**
  * A picture of any height as tiles of at most what a browser can draw, one under the other, each pixel as it was shot. Held
- * in memory is what is being drawn on, the others are PNG already.
+ * in memory is what is being drawn on, the others are files already.
  */
 export class Tiles {
   readonly #width: number;
@@ -88,7 +89,7 @@ export class Tiles {
       whole = this.#paper(this.#width, height);
       this.#contextOf(whole)?.drawImage(paper as unknown as CanvasImageSource, 0, 0);
     }
-    return { blob: await whole.convertToBlob({ type: 'image/png' }), width: this.#width, height };
+    return { blob: await losslessOf(whole), width: this.#width, height };
   }
 
   #contextOf(paper: Paper) {

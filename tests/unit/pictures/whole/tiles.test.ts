@@ -49,3 +49,16 @@ it('tiles put one under the other are the picture, and none is higher than it ma
     ),
   );
 });
+
+it('a tile is kept as all our pictures are: nothing lost, in the room of a WebP', async () => {
+  const asked: unknown[] = [];
+  const tiles = new Tiles(10, (width, height) => ({
+    ...paperOf(width, height),
+    convertToBlob: async (how) => {
+      asked.push(how);
+      return new Blob([]);
+    },
+  }));
+  await tiles.end(40);
+  expect(asked).toEqual([{ type: 'image/webp', quality: 1 }]);
+});
