@@ -54,7 +54,7 @@ export function nudgeFor(
     ],
   ];
   const next = wanted.find(([habit, due]) => due && !off.includes(habit))?.[0];
-  const url = next === 'invoice' ? invoiceDoor(order) : undefined;
+  const url = next && doorOfHabit(next, order);
   return next && { habit: next, ...WORDS[next], ...(url ? { door: { url, word: '去开发票' } } : {}) };
 }
 
@@ -70,6 +70,10 @@ const WORDS: Readonly<Record<Habit, Pick<Nudge, 'words' | 'why'>>> = {
   'repair-sheet': { words: '把维修单拍下来', why: '修过几次、修了几天，换机和退货都看它。' },
   invoice: { words: '可以开发票了，开好存一份', why: '保修常按发票日期算；投诉时要写卖家的法定名称。' },
 };
+
+/** Where the buyer gets what a habit asks for; `undefined` where it is in his own hands. */
+export const doorOfHabit = (habit: Habit, order: OrderRecord): string | undefined =>
+  habit === 'invoice' ? invoiceDoor(order) : undefined;
 
 const invoiceDoor = ({ platform, links }: OrderRecord) => ownAddress(platform, links.invoice);
 

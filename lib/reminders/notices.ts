@@ -11,6 +11,10 @@ export interface Notice {
   purchaseId?: string;
   /** Reminders told by it. */
   tells: string[];
+  /** What its buttons say where the browser has any: to do it, and to leave it. */
+  answers?: readonly [string, string];
+  /** Makes no sound. */
+  quiet?: true;
 }
 
 export interface NamedReminder {

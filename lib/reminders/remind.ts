@@ -1,6 +1,8 @@
 import { hidesNames } from '../db/lock/hides-names';
+import { isLocked } from '../db/lock/lock';
 import { allInUse, eachPhone, endingBy } from '../db/purchases/ending-soon';
 import type { PurchaseInOrder } from '../db/purchases/queries';
+import { readChoice } from '../db/store/choices';
 import type { Vault } from '../db/store/schema';
 import { addDays, type CivilDate, civilDateOf } from '../model/dates';
 import { NAMELESS, phoneName } from '../model/phone/phone-name';
@@ -9,6 +11,7 @@ import { windowsFor } from '../warranty';
 import { factsOf } from '../warranty/facts';
 import { caseNotices } from './case-notices';
 import { dueReminders, isQuiet, type Leads, missedReminders, type Reminder } from './due';
+import { habitNotice, mayBeNudged } from './habit-notices';
 import { lookCompleted, markTold, readMemory, readReminderSettings } from './memory';
 import { type NamedReminder, type Notice, noticesFor } from './notices';
 import { allTold, beginLook } from './rest-of-day';
@@ -47,6 +50,10 @@ export async function lookForReminders({ db, today, hour, show, unsaved }: Remin
   const lookBack = memory.lookedOn !== '' && memory.lookedOn < today;
   let widest = Math.max(all ? 0 : memory.widest, ...settings.shortLeads, ...settings.longLeads);
   const nameless = await hidesNames(db);
+  const { off } = await readChoice(db, 'habits');
+  // Whose repair sheet is missing nobody knows of a locked vault.
+  const mayNudge = all && !(await isLocked(db));
+  const small: PurchaseInOrder[] = [];
   const due: NamedReminder[] = [];
   const missed: NamedReminder[] = [];
   await eachPhone(all ? allInUse(db) : endingBy(db, addDays(today, widest)), (row) => {
@@ -57,6 +64,7 @@ export async function lookForReminders({ db, today, hour, show, unsaved }: Remin
     widest = Math.max(widest, ...leads.shortLeads, ...leads.longLeads);
     const situation = { purchaseId: purchase.id, windows: windowsFor(facts, today), leads, today, told };
     const phone = nameless ? NAMELESS : phoneName(purchase);
+    if (mayNudge && mayBeNudged(row, off, told, today)) small.push(row);
     const named = (reminder: Reminder): NamedReminder => ({ reminder, phone });
     due.push(...dueReminders(situation).map(named));
     if (lookBack) {
@@ -66,6 +74,9 @@ export async function lookForReminders({ db, today, hour, show, unsaved }: Remin
     }
   });
   const notices = [...noticesFor(due, missed), ...(await caseNotices(db, today, told))];
+  // What is only nice to have is told on a day on which nothing else is.
+  const nudge = notices.length === 0 ? await habitNotice(db, small, off, told, today) : undefined;
+  if (nudge) notices.push(nudge);
   for (const notice of notices) {
     await show(notice);
     await markTold(db, notice.tells, today).catch(() => unsaved.add(notice.tells));

@@ -157,7 +157,9 @@ test('a reminder that came due while the machine slept is told at wake-up, once,
   await until(() => api('alarms', 'get', 'reminders'), 'the alarm');
   await until(async () => (await badge()) === '', 'the badge to be cleared');
   await vault.until(({ memory }) => lookedOn(memory) === today, 'the look of the popup');
-  expect(await notices()).toEqual([]);
+  // Nothing is due that was not told; so what is worth doing for a phone that came lately is, once.
+  const small = `remind:habit:box:${PHONE}`;
+  expect(await notices()).toEqual([small]);
   await popup.close();
 });
 

@@ -23,7 +23,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   texts: ['model', 'zip', 'db', 'proof'],
   cases: ['model', 'word', 'zip', 'platforms', 'warranty', 'db', 'evidence'],
   reread: ['model', 'platforms', 'phones', 'db'],
-  reminders: ['model', 'platforms', 'warranty', 'db'],
+  reminders: ['model', 'platforms', 'warranty', 'db', 'evidence'],
   backup: ['model', 'zip', 'db', 'proof'],
   capture: ['model', 'platforms', 'phones', 'messages', 'pictures', 'samples'],
   background: [

@@ -1,7 +1,9 @@
 import { browser } from 'wxt/browser';
 import type { Vault } from '../../db/store/schema';
+import { switchHabit } from '../../evidence/switch-habit';
 import { civilDateOf } from '../../model/dates';
 import { ALARM, keepAlarm } from '../../reminders/catch-up';
+import { habitOfNotice } from '../../reminders/habit-notices';
 import { purchaseOfNotice } from '../../reminders/notices';
 import { doorOfNotice } from '../../reminders/notify';
 import { urgentSeen } from '../../reminders/urgent-badge';
@@ -40,10 +42,15 @@ function listen(openVault: () => Vault): void {
   notifications.onButtonClicked?.addListener((id, button) => void answer(id, button === 0));
 }
 
-/** A click on a notice or on 去售后 opens the door; 知道了 does not. Either way the buyer has seen what is urgent. */
+/**
+ * A click on a notice or on 去售后 opens the door; 知道了 does not, and 不再提 ends a habit for good. Either way the buyer has
+ * seen what is urgent.
+ */
 export async function answerNotice(db: Vault, id: string, open: boolean, now: number): Promise<void> {
   const purchaseId = purchaseOfNotice(id);
   if (open) await browser.tabs.create({ url: await doorOfNotice(db, id) });
+  const nudge = habitOfNotice(id);
+  if (nudge && !open) await switchHabit(db, nudge.habit, false);
   await browser.notifications.clear(id);
   if (purchaseId !== undefined) await urgentSeen(db, civilDateOf(now), [purchaseId]);
 }

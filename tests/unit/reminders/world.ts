@@ -1,9 +1,11 @@
 import { recordPage } from '@/lib/db/orders/record-page';
 import { updateSays } from '@/lib/db/purchases/purchases';
+import { writeChoice } from '@/lib/db/store/choices';
 import { Vault } from '@/lib/db/store/schema';
 import { type CivilDate, civilDateOf } from '@/lib/model/dates';
 import type { OrderReading } from '@/lib/model/order';
 import type { BuyerSays } from '@/lib/model/purchase';
+import { Habit } from '@/lib/model/settings';
 import { switchReminders } from '@/lib/reminders/memory';
 import type { Notice } from '@/lib/reminders/notices';
 import { lookForReminders } from '@/lib/reminders/remind';
@@ -23,8 +25,10 @@ export class World {
     this.today = today;
   }
 
-  switchOn(): Promise<void> {
-    return switchReminders(this.db, true, this.today);
+  /** Deadlines only, or with the small things worth doing. */
+  async switchOn({ habits = false } = {}): Promise<void> {
+    if (!habits) await writeChoice(this.db, 'habits', { off: [...Habit.options] });
+    await switchReminders(this.db, true, this.today);
   }
 
   /** Stores a phone that was signed for on a day. @returns its id */
