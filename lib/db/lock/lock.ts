@@ -6,6 +6,7 @@ import { SHORTEST } from '../../lock/passphrase';
 import { changeOpen, forgetOpen, writeOpen } from '../../lock/session';
 import type { Outcome } from '../store/outcome';
 import type { Vault } from '../store/schema';
+import { anyLeftByEarlier } from './convert/any-left';
 import type { Keyring } from './keyring';
 
 type LockChoices = Pick<LockRow, 'minutes' | 'hideNames'>;
@@ -54,7 +55,10 @@ export async function unlock(db: Vault, passphrase: string, now: number): Promis
   if (!row) return GONE;
   const keys = await openLock(row, passphrase);
   if (!keys) return WRONG;
-  await openWith(db, row, keys, now);
+  // An earlier release left plain what this one encrypts: then that is still to be done.
+  const left = row.state === 'on' && (await anyLeftByEarlier(db, row));
+  if (left) await changeRow(db, row, { state: 'closing' });
+  await openWith(db, left ? { ...row, state: 'closing' } : row, keys, now);
   return DONE;
 }
 

@@ -25,7 +25,7 @@ export function sealedRows(keyring: Keyring): Middleware<DBCore> {
 }
 
 function sealedTable(table: DBCoreTable, keyring: Keyring): DBCoreTable {
-  const place = (row: Row) => placeOf(table.name, table.schema.primaryKey.extractKey?.(row));
+  const place = (row: Row) => placeOfRow(table.name, row, table.schema.primaryKey.extractKey?.(row));
   const opened = (value: unknown): unknown => {
     const words = keyring.keys?.words;
     return words && isSealed(value) ? openedRow(value, words, place(value)) : value;
@@ -48,6 +48,10 @@ function sealedTable(table: DBCoreTable, keyring: Keyring): DBCoreTable {
       table.openCursor(request).then((cursor) => (cursor && request.values ? openedCursor(cursor, opened) : cursor)),
   };
 }
+
+/** @param key of the row, where it has one of its own */
+export const placeOfRow = (table: string, row: Row, key: unknown): string =>
+  placeOf(table, SECRETS[table]?.named?.(row) ?? key);
 
 const isSealed = (value: unknown): value is Row & { sealed: Uint8Array } =>
   typeof value === 'object' && value !== null && (value as Row)[SEALED] instanceof Uint8Array;

@@ -6,6 +6,8 @@ interface Secrets {
   of(row: Row): Row | undefined;
   /** The row without them. */
   without(row: Row): Row;
+  /** What stands for its key where the key is given by the table only as the row is written. */
+  named?(row: Row): unknown;
 }
 
 /** All of a row but these fields: a field that comes later is encrypted until somebody decides otherwise. */
@@ -22,6 +24,9 @@ function allBut(...plain: readonly string[]): Secrets {
     without: (row) => part(row, true),
   };
 }
+
+/** Begins the keys of phones that wait for the buyer's yes. */
+export const WAITING = 'waiting:';
 
 const texts: Secrets = {
   of: ({ texts: said }) => (Array.isArray(said) && said.some((text) => text !== null) ? { texts: said } : undefined),
@@ -42,9 +47,14 @@ export const SECRETS: Readonly<Record<string, Secrets>> = {
   history: texts,
   staged: texts,
   cases: allBut('id', 'purchaseId', 'orderKey', 'status', 'stage', 'nextOn', 'openedAt', 'updatedAt'),
-  // The passphrase of automatic backups opens every one of them.
+  /** How a page is to be drawn: its pictures, and what was seen in it. */
+  pictureJobs: {
+    ...allBut('id', 'orderKey', 'sha256', 'url', 'takenAt', 'tries'),
+    named: ({ sha256 }) => sha256,
+  },
+  // The passphrase of automatic backups opens every one of them; what a page told of phones that wait for a yes is nobody's yet.
   memory: {
-    of: ({ key, value }) => (key === 'backup-plan' ? { value } : undefined),
+    of: ({ key, value }) => (key === 'backup-plan' || String(key).startsWith(WAITING) ? { value } : undefined),
     without: ({ value: _value, ...row }) => row,
   },
 };

@@ -3,6 +3,8 @@ import type { CivilDate } from '../../model/dates';
 import { instant } from '../../model/order';
 import { orderKey } from '../../model/order-key';
 import { PageReport, type PhoneOrder } from '../../model/page-report';
+import { isLocked } from '../lock/lock';
+import { WAITING } from '../lock/secrets';
 import { recall, remember } from '../store/memory';
 import type { Vault } from '../store/schema';
 
@@ -12,7 +14,6 @@ export const MOST_OF_DAY = 200;
 /** So many orders wait; what a page goes on making up is not even kept waiting. */
 const MOST_WAITING = 5000;
 
-const PREFIX = 'waiting:';
 const TODAY = 'new-phones';
 
 /** As a page told of an order, and when. */
@@ -40,14 +41,15 @@ export async function holdBack(
 ): Promise<void> {
   let room = MOST_WAITING - (await waitingRows(db).count());
   for (const one of orders) {
-    const key = PREFIX + orderKey(report.reader, one.order.orderId);
+    const key = WAITING + orderKey(report.reader, one.order.orderId);
     if (!(await db.memory.get(key)) && room-- <= 0) return;
     await remember(db, key, { report: { ...report, orders: [one] }, at });
   }
 }
 
-/** Phones that wait for the buyer's word. */
+/** Phones that wait for the buyer's word. Of a locked vault none does: which they are can be told once it is open. */
 export async function phonesWaiting(db: Vault): Promise<number> {
+  if (await isLocked(db)) return 0;
   let phones = 0;
   await waitingRows(db).each(({ value }) => {
     phones += (value as z.infer<typeof Waiting>).report?.orders?.[0]?.order?.lines?.length ?? 0;
@@ -60,4 +62,4 @@ export async function refuseWaiting(db: Vault): Promise<void> {
   await waitingRows(db).delete();
 }
 
-export const waitingRows = (db: Vault) => db.memory.where('key').startsWith(PREFIX);
+export const waitingRows = (db: Vault) => db.memory.where('key').startsWith(WAITING);

@@ -3,6 +3,7 @@ import type { Snapshot } from '../../model/page/snapshot';
 import { findBytes } from '../evidence/bytes/stored-bytes';
 import { type NewEvidence, sealEvidence, storeSealed } from '../evidence/store-evidence';
 import { VaultLocked } from '../lock/keyring';
+import { isLocked } from '../lock/lock';
 import type { PictureJob } from '../store/rows';
 import type { Vault } from '../store/schema';
 import { needsPicture } from './needs-picture';
@@ -95,6 +96,7 @@ export async function nextJobs(db: Vault, limit: number): Promise<PictureTask[]>
     .orderBy('tries')
     .limit(limit + 100)
     .toArray();
+  if (jobs.length > 0 && (await isLocked(db))) throw new VaultLocked();
   const tasks: PictureTask[] = [];
   for (const job of jobs) {
     if (tasks.length === limit) break;

@@ -6,7 +6,7 @@ import type { Vault } from '../../store/schema';
 import { SECRETS } from '../secrets';
 import { convertOne, unconvertedBytes } from './convert-bytes';
 import { endConverting } from './end-converting';
-import { isUnconverted, rawRows } from './raw-rows';
+import { isUnconverted, type RawRow, rawRows } from './raw-rows';
 
 /** Rows that are written anew in one transaction. */
 const BATCH = 200;
@@ -39,7 +39,7 @@ export async function convert(db: Vault, { signal, progress }: Converting = {}):
     const total = await rowsIn(db);
     let seen = 0;
     for (const name of tablesFrom(lock)) {
-      let after = lock.done?.table === name ? lock.done.after : '';
+      let after: RawRow['key'] = lock.done?.table === name ? keyOf(name, lock.done.after) : '';
       for (let more = true; more; ) {
         signal?.throwIfAborted();
         const batch = await convertBatch(db, lock, name, after);
@@ -86,9 +86,9 @@ function convertBatch(
   db: Vault,
   lock: LockRow,
   name: string,
-  after: string,
-): Promise<{ after: string; more: boolean; looked: number } | undefined> {
-  const table: Table<Record<string, unknown>, string> = db.table(name);
+  after: RawRow['key'],
+): Promise<{ after: RawRow['key']; more: boolean; looked: number } | undefined> {
+  const table: Table<Record<string, unknown>, RawRow['key']> = db.table(name);
   return db.transaction('rw', [table, db.lock, db.search, db.orders], async (transaction) => {
     const now = await db.lock.get('lock');
     if (now?.keyId !== lock.keyId || now.state !== lock.state || !db.keyring.keys) return undefined;
@@ -98,10 +98,14 @@ function convertBatch(
     await table.bulkPut(rows);
     if (name === 'purchases') await indexAnew(db, rows as unknown as PurchaseRow[]);
     const last = raw.at(-1)?.key ?? after;
-    await db.lock.put({ ...now, done: { table: name, after: last } });
+    await db.lock.put({ ...now, done: { table: name, after: String(last) } });
     return { after: last, more: raw.length === BATCH, looked: raw.length };
   });
 }
+
+/** As the note of how far it came has it. */
+const keyOf = (table: string, noted: string): RawRow['key'] =>
+  table === 'pictureJobs' && noted !== '' ? Number(noted) : noted;
 
 /** What was typed is not found by the index of an encrypted vault: an index lies in plain. */
 async function indexAnew(db: Vault, rows: readonly PurchaseRow[]): Promise<void> {

@@ -1,13 +1,9 @@
 import type { LockRow } from '../../../lock/lock-row';
 import { changeOpen, forgetOpen } from '../../../lock/session';
 import type { Vault } from '../../store/schema';
-import { placeOf } from '../place';
-import { openedRow } from '../sealed-rows';
 import { SECRETS } from '../secrets';
+import { anyLeft } from './any-left';
 import { unconvertedBytes } from './convert-bytes';
-import { isSealedRow, isUnconverted, type RawRow, rawRows } from './raw-rows';
-
-const LOOKED_AT = 500;
 
 /**
  * Is every row as the lock wants it? Then the lock is on, or it is gone, in the same transaction, in which nobody else
@@ -37,22 +33,4 @@ export async function endConverting(db: Vault, lock: LockRow, altered: ReadonlyS
   if (!after) await forgetOpen();
   else await changeOpen(Date.now(), { state: after.state });
   return after === undefined || after.state === 'on';
-}
-
-async function anyLeft(db: Vault, rows: IDBTransaction, names: readonly string[], lock: LockRow): Promise<boolean> {
-  for (const name of names) {
-    for (let after = '', more = true; more; ) {
-      const some = await rawRows(rows, name, LOOKED_AT, after);
-      if (some.some((one) => isUnconverted(name, one.row, lock.state) && canBe(db, name, one))) return true;
-      after = some.at(-1)?.key ?? after;
-      more = some.length === LOOKED_AT;
-    }
-  }
-  return false;
-}
-
-/** What somebody altered opens no more, with or without a lock: it does not hold up the rest. */
-function canBe(db: Vault, table: string, { key, row }: RawRow): boolean {
-  const words = db.keyring.keys?.words;
-  return !isSealedRow(row) || !words || openedRow(row, words, placeOf(table, key)) !== row;
 }

@@ -3,23 +3,26 @@ import { SECRETS } from '../secrets';
 
 /** A row as it lies on the disk, whatever may be encrypted in it. */
 export interface RawRow {
-  key: string;
+  key: string | number;
   row: Readonly<Record<string, unknown>>;
 }
 
-/** The next rows of a table after a key, past all that decrypts. Within the given transaction. */
+/** The next rows of a table after a key (`''`: from the first), past all that decrypts. Within the given transaction. */
 export async function rawRows(
   transaction: IDBTransaction,
   table: string,
   limit: number,
-  after: string,
+  after: RawRow['key'],
 ): Promise<RawRow[]> {
   const store = transaction.objectStore(table);
-  const range = IDBKeyRange.lowerBound(after, after !== '');
+  const range = after === '' ? null : IDBKeyRange.lowerBound(after, true);
   const keys = asked(store.getAllKeys(range, limit));
   const rows = asked<unknown[]>(store.getAll(range, limit));
   const found = await rows;
-  return (await keys).map((key, i) => ({ key: String(key), row: found[i] as RawRow['row'] }));
+  return (await keys).map((key, i) => ({
+    key: typeof key === 'number' ? key : String(key),
+    row: found[i] as RawRow['row'],
+  }));
 }
 
 function asked<T>(request: IDBRequest<T>): Promise<T> {

@@ -89,7 +89,7 @@ it.each(['set', 'off'] as const)(
     }
     expect(deaths).toBeGreaterThan(20);
   },
-  120_000,
+  300_000,
 );
 
 it('killed in the change of the passphrase, one of the two opens it', async () => {
@@ -126,4 +126,4 @@ it('through any schedule of acts and deaths the vault reads the same once it is 
     }),
     { numRuns: runs(3, 12) },
   );
-}, 120_000);
+}, 300_000);

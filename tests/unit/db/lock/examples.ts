@@ -4,11 +4,13 @@ import { writePlan } from '@/lib/backup/auto/plan';
 import { addEntry, startCase } from '@/lib/cases/store/cases';
 import { noteEvidence } from '@/lib/db/evidence/note-evidence';
 import { setLock } from '@/lib/db/lock/lock';
+import { holdBack, waitingRows } from '@/lib/db/orders/waiting';
+import { queuePicture } from '@/lib/db/pictures/picture-jobs';
 import { updateSays } from '@/lib/db/purchases/purchases';
 import { canonicalJson } from '@/lib/db/store/canonical-json';
 import { Vault } from '@/lib/db/store/schema';
 import { filled, ID } from '../../backup/examples';
-import { NOW, TODAY } from '../examples';
+import { NOW, phoneOrder, reading, report, TODAY } from '../examples';
 
 /** The fewest that a lock may have: tests make many. */
 export const ROUNDS = 600_000;
@@ -25,6 +27,8 @@ export const TYPED = [
   '拍到的划痕特写',
   '他们说三天内答复',
   '存备份的口令abc',
+  '等着点头的小店',
+  '网页被放大过',
 ];
 
 /** A vault with something of everything and words in every place that takes them. */
@@ -44,14 +48,30 @@ export async function typedVault(): Promise<Vault> {
   const said = { kind: 'answered', on: TODAY, stage: 'seller', channel: 'phone', text: '他们说三天内答复' } as const;
   await addEntry(db, opened.id, said, TODAY, NOW);
   await writePlan(db, { everyDays: 7, keep: 10, passphrase: '存备份的口令abc' });
+  const held = phoneOrder(reading({ orderId: '350000009999', shop: { name: '等着点头的小店' } }));
+  await db.transaction('rw', db.memory, () => holdBack(db, report({ orders: [held] }), [held], NOW));
+  const drawing = { markup: '<p/>', width: 10, height: 10, scale: 1, images: [], remarks: ['网页被放大过'] };
+  const sent = { orderKey: item.orderKey, snapshot: drawing, url: 'https://order.jd.com/another', takenAt: NOW };
+  if ((await queuePicture(db, sent, NOW)) !== 'queued') throw new Error('no job');
   return db;
 }
 
 /** What can be read of a vault, with everything there is in it; derived words for searching left out. */
 export async function readable(db: Vault): Promise<string> {
-  const { orders, purchases, evidence, evidenceSays, history, cases, memory } = db;
-  const rows = await Promise.all([orders, purchases, evidence, evidenceSays, history, cases].map((t) => t.toArray()));
-  return canonicalJson([rows, await memory.get('backup-plan')]);
+  const { orders, purchases, evidence, evidenceSays, history, cases, pictureJobs, memory } = db;
+  const tables = [orders, purchases, evidence, evidenceSays, history, cases, pictureJobs];
+  const rows = await Promise.all(tables.map((t) => t.toArray()));
+  return canonicalJson([rows, await memory.get('backup-plan'), await waitingRows(db).toArray()]);
+}
+
+/** Writes rows past the lock, as a release did that knew less of it. */
+export async function putPlain(name: string, rows: Readonly<Record<string, readonly unknown[]>>): Promise<void> {
+  const raw = await openDB(name);
+  try {
+    for (const [table, some] of Object.entries(rows)) for (const row of some) await raw.put(table, row);
+  } finally {
+    raw.close();
+  }
 }
 
 /** Everything as it lies on the disk, as text; bytes as Latin letters. */

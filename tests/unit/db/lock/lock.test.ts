@@ -8,6 +8,9 @@ import { verifyVault } from '@/lib/db/history/verify';
 import { convert } from '@/lib/db/lock/convert/convert';
 import { VaultLocked } from '@/lib/db/lock/keyring';
 import { changePassphrase, isLocked, lockNow, setLock, takeOffLock, unlock } from '@/lib/db/lock/lock';
+import { admitWaiting } from '@/lib/db/orders/admit-waiting';
+import { phonesWaiting, waitingRows } from '@/lib/db/orders/waiting';
+import { nextJobs } from '@/lib/db/pictures/picture-jobs';
 import { updateSays } from '@/lib/db/purchases/purchases';
 import { searchPurchases } from '@/lib/db/purchases/queries';
 import { refreshDeadlines } from '@/lib/db/purchases/refresh-deadlines';
@@ -18,6 +21,7 @@ import {
   found,
   onDisk,
   PASSPHRASE,
+  putPlain,
   ROUNDS,
   readable,
   reopened,
@@ -96,6 +100,52 @@ describe('a vault with a lock', () => {
   });
 });
 
+describe('what an earlier release left plain under a lock', () => {
+  it('is encrypted once the vault is opened, however it is ended meanwhile', async () => {
+    const db = await withLock(await typedVault());
+    await convert(db);
+    const before = await readable(db);
+    const [job] = await db.pictureJobs.toArray();
+    const waiting = await waitingRows(db).toArray();
+    await restarted(db);
+    await putPlain(db.name, { pictureJobs: [job], memory: waiting });
+    expect(found(await onDisk(db.name))).toEqual(['等着点头的小店', '网页被放大过']);
+    for (const goesOn of [false, true]) {
+      const shut = await restarted(db);
+      await unlock(shut, PASSPHRASE, now());
+      expect((await shut.lock.get('lock'))?.state).toBe('closing');
+      expect(await readable(shut)).toBe(before);
+      if (goesOn) await convert(shut);
+      shut.close();
+    }
+    expect(found(await onDisk(db.name))).toEqual([]);
+    const shut = await restarted(db);
+    await unlock(shut, PASSPHRASE, now());
+    expect((await shut.lock.get('lock'))?.state).toBe('on');
+    expect(await readable(shut)).toBe(before);
+  });
+});
+
+describe('phones that wait for a yes, and pictures that wait to be drawn', () => {
+  it('are not told of, not dropped and not drawn while the vault is locked', async () => {
+    const db = await withLock(await typedVault());
+    await convert(db);
+    expect(await phonesWaiting(db)).toBe(1);
+    const before = await readable(db);
+    await lockNow(db);
+    expect(await phonesWaiting(db)).toBe(0);
+    await expect(admitWaiting(db, NOW, TODAY)).rejects.toThrow(VaultLocked);
+    await expect(nextJobs(db, 1)).rejects.toThrow(VaultLocked);
+    await unlock(db, PASSPHRASE, now());
+    expect(await readable(db)).toBe(before);
+    await admitWaiting(db, NOW, TODAY);
+    expect([await phonesWaiting(db), (await db.orders.get('jd:350000009999'))?.shop?.name]).toEqual([
+      0,
+      '等着点头的小店',
+    ]);
+  });
+});
+
 describe('the bytes of evidence', () => {
   const note = (text: string) => ({
     orderKey: KEY,
@@ -162,7 +212,7 @@ describe('a backup', () => {
     await expect(exportBackup(db, NOW)).rejects.toThrow(VaultLocked);
     const other = freshVault();
     expect(await importBackup(other, file, NOW)).toMatchObject({ ok: true });
-    expect(found(await onDisk(other.name)).sort()).toEqual(TYPED.filter((word) => !word.includes('备份')).sort());
+    expect(found(await onDisk(other.name)).sort()).toEqual(TYPED.filter((word) => !/备份|点头/.test(word)).sort());
     expect(await verifyVault(other, { bytes: true })).toMatchObject({ ok: true });
     await unlock(db, PASSPHRASE, now());
     expect(await readable(db)).toBe(before);
