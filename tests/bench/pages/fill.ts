@@ -4,6 +4,7 @@ import { storePurchases } from '../../../lib/db/purchases/store-purchases.ts';
 import { Vault } from '../../../lib/db/store/schema.ts';
 import { addDays, civilDateOf } from '../../../lib/model/dates.ts';
 import type { OrderRecord, Purchase } from '../../../lib/model/purchase.ts';
+import { fillEvidence } from './fill-evidence.ts';
 
 /** Runs in a page of the extension: phones in its own database, as its own code writes them. */
 
@@ -33,6 +34,9 @@ export async function fill(count: number): Promise<void> {
     });
   }
 }
+
+/** Until there are so many items of these phones. */
+export const evidence = (count: number): Promise<void> => fillEvidence(db, count);
 
 /** Has the background worked out the popup's face? It does so a moment after whatever has changed. */
 export const faceThere = async (): Promise<boolean> => (await db.memory.get(FACE)) !== undefined;

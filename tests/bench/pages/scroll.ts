@@ -1,8 +1,9 @@
 import type { Tab } from '../../e2e/harness/tab.ts';
 
-/** In the vault's two long lists: what scrolls, and what a row is. */
+/** In the vault's long lists: what scrolls, and what a row is. */
 const LISTS = {
   list: { frame: '', row: '.rows > li' },
+  evidence: { frame: '', row: '.item-grid > li' },
   overview: { frame: '.overview-frame', row: '.overview-frame li' },
 } as const;
 
@@ -73,33 +74,37 @@ export function toTheEnd(tab: Tab, list: List): Promise<number> {
   }, LISTS[list]);
 }
 
-/** Milliseconds from the typed word until the phones that were found have been painted. */
-export function searched(tab: Tab, words: string): Promise<number> {
-  return tab.evaluate(async (typed) => {
-    const nextFrame = () => new Promise<number>((resolve) => requestAnimationFrame(resolve));
-    const box = document.querySelector<HTMLInputElement>('input[type=search]');
-    if (!box) throw new Error('no search box');
-    const type = (value: string) => {
-      box.value = value;
-      box.dispatchEvent(new InputEvent('input', { bubbles: true }));
-    };
-    const rows = () => document.querySelector<HTMLElement>('.rows');
-    const settled = async (before: string | undefined) => {
-      const start = performance.now();
-      while (rows()?.style.height === before || !document.querySelector('.rows > li')) {
-        if (performance.now() - start > 10_000) return Number.NaN;
-        await nextFrame();
-      }
-      await new Promise((resolve) => setTimeout(resolve));
-      return performance.now() - start;
-    };
-    const whole = rows()?.style.height;
-    type(typed);
-    const took = await settled(whole);
-    const found = rows()?.style.height;
-    type('');
-    await settled(found);
-    for (let i = 0; i < 20; i++) await nextFrame();
-    return took;
-  }, words);
+/** Milliseconds from the typed word until what was found has been painted. */
+export function searched(tab: Tab, words: string, list: 'list' | 'evidence' = 'list'): Promise<number> {
+  return tab.evaluate(
+    async (typed, row) => {
+      const nextFrame = () => new Promise<number>((resolve) => requestAnimationFrame(resolve));
+      const box = document.querySelector<HTMLInputElement>('input[type=search]');
+      if (!box) throw new Error('no search box');
+      const type = (value: string) => {
+        box.value = value;
+        box.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      };
+      const rows = () => document.querySelector<HTMLElement>(row.split(' ')[0] ?? '');
+      const settled = async (before: string | undefined) => {
+        const start = performance.now();
+        while (rows()?.style.height === before || !document.querySelector(row)) {
+          if (performance.now() - start > 10_000) return Number.NaN;
+          await nextFrame();
+        }
+        await new Promise((resolve) => setTimeout(resolve));
+        return performance.now() - start;
+      };
+      const whole = rows()?.style.height;
+      type(typed);
+      const took = await settled(whole);
+      const found = rows()?.style.height;
+      type('');
+      await settled(found);
+      for (let i = 0; i < 20; i++) await nextFrame();
+      return took;
+    },
+    words,
+    LISTS[list].row,
+  );
 }

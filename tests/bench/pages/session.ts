@@ -12,6 +12,8 @@ export interface Session {
   browser: TestBrowser;
   /** Fills the extension's database until it holds so many phones. */
   fill: (phones: number) => Promise<void>;
+  /** Gives these phones so many items of evidence. */
+  fillEvidence: (items: number) => Promise<void>;
   /** Waits until the background has worked out the popup's face. */
   rested: () => Promise<void>;
 }
@@ -33,7 +35,12 @@ export async function inBrowser(name: 'chromium' | 'firefox', work: (session: Se
     try {
       const filler = await browser.newTab();
       await filler.goto(`${browser.extensionOrigin}fill.html`);
-      await work({ browser, fill: (phones) => fill(filler, phones), rested: () => rested(filler) });
+      await work({
+        browser,
+        fill: (phones) => fill(filler, phones),
+        fillEvidence: (items) => fillEvidence(filler, items),
+        rested: () => rested(filler),
+      });
     } finally {
       await browser.close();
     }
@@ -44,7 +51,7 @@ export async function inBrowser(name: 'chromium' | 'firefox', work: (session: Se
 }
 
 interface Filling {
-  fill: { fill(count: number): Promise<void>; faceThere(): Promise<boolean> };
+  fill: { fill(count: number): Promise<void>; evidence(count: number): Promise<void>; faceThere(): Promise<boolean> };
 }
 
 const rested = async (tab: Tab) => {
@@ -54,3 +61,6 @@ const rested = async (tab: Tab) => {
 
 const fill = (tab: Tab, phones: number) =>
   tab.evaluate((count) => (globalThis as unknown as Filling).fill.fill(count), phones);
+
+const fillEvidence = (tab: Tab, items: number) =>
+  tab.evaluate((count) => (globalThis as unknown as Filling).fill.evidence(count), items);
