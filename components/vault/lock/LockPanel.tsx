@@ -72,7 +72,7 @@ function Locked({ db, lock, onDone }: { db: Vault; lock: LockRow; onDone: (words
       </div>
       {lock.state !== 'opening' && (
         <>
-          <label class="field">
+          <label class="field lock-fields">
             什么时候自动上锁
             <select
               onChange={(event) => {

@@ -72,7 +72,7 @@ function PassphraseForm({ label, button, before, fields, submit, onDone }: FormP
     <details class="lock-more">
       <summary>{label}</summary>
       <form
-        class="fields"
+        class="fields lock-fields"
         aria-label={label}
         aria-busy={busy}
         onSubmit={(event) => {

@@ -32,7 +32,7 @@ export function SetLock({ db, onDone, onLeave }: Props) {
   };
   return (
     <form
-      class="fields"
+      class="fields lock-fields"
       aria-label="设口令"
       aria-busy={busy}
       noValidate
