@@ -105,6 +105,81 @@ test('files dropped on a phone are kept as they are, looked at, found again, thr
   }
 });
 
+/** Three seconds of silence, as a telephone records them. */
+function recording(): Buffer {
+  const [rate, seconds] = [8000, 3];
+  const head = Buffer.alloc(44);
+  head.write('RIFF', 0);
+  head.writeUInt32LE(36 + rate * seconds, 4);
+  head.write('WAVEfmt ', 8);
+  head.writeUInt32LE(16, 16);
+  // PCM, one channel, eight bits.
+  head.writeUInt16LE(1, 20);
+  head.writeUInt16LE(1, 22);
+  head.writeUInt32LE(rate, 24);
+  head.writeUInt32LE(rate, 28);
+  head.writeUInt16LE(1, 32);
+  head.writeUInt16LE(8, 34);
+  head.write('data', 36);
+  head.writeUInt32LE(rate * seconds, 40);
+  return Buffer.concat([head, Buffer.alloc(rate * seconds, 128)]);
+}
+
+/** Runs in the page: pastes words; whether somebody took them. */
+function paste(words: string): boolean {
+  const clipboardData = new DataTransfer();
+  clipboardData.setData('text/plain', words);
+  const event = new Event('paste', { bubbles: true, cancelable: true });
+  Object.defineProperty(event, 'clipboardData', { value: clipboardData });
+  return !document.body.dispatchEvent(event);
+}
+
+test('a talk that is pasted is kept as it stands; a mark in a recording leads to its second', async () => {
+  const page = await openPhone();
+  await until(() => page.evaluate(paste, '客服：三天内换新'), 'a place for words');
+  await clickOn(page, '.write-text button', '存下');
+  await sees(page, '存好了 1 件凭证');
+  await drop(page, [{ name: '通话录音.wav', base64: base64(recording()) }]);
+  const { evidence } = await session.vault.until(
+    ({ evidence: rows }) => rows.some(({ kind }) => kind === 'recording'),
+    'the recording',
+  );
+  expect(evidence.filter(({ method }) => method === 'added-by-hand')).toMatchObject([
+    { kind: 'chat', mime: 'text/plain', bytes: Buffer.byteLength('客服：三天内换新') },
+    { kind: 'recording', bytes: recording().length },
+  ]);
+
+  await clickOn(page, '.item-tile', '通话录音');
+  const at = (seconds: number) =>
+    until(
+      () =>
+        page.evaluate((second) => {
+          const player = document.querySelector('audio');
+          return player !== null && player.readyState > 0 && Math.floor(player.currentTime) === second;
+        }, seconds),
+      `second ${seconds} of the recording`,
+      15_000,
+    );
+  await at(0);
+  await page.evaluate(() => {
+    const player = document.querySelector('audio');
+    if (player) player.currentTime = 2;
+    const field = document.querySelector<HTMLInputElement>('input[aria-label="此刻说了什么"]');
+    if (field) field.value = '卖家承认是旧机';
+    field?.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+  await at(2);
+  await clickOn(page, '.viewer button', '标在此刻');
+  await sees(page, '卖家承认是旧机');
+  await page.evaluate(() => {
+    const player = document.querySelector('audio');
+    if (player) player.currentTime = 0;
+  });
+  await at(0);
+  await clickOn(page, '.play-marks button', '00:02');
+  await at(2);
+});
+
 test('a file dropped on the shelf goes to the phone whose order it names, which the buyer confirms', async () => {
   await openPhone();
   const shelf = await session.openOwn('vault.html');

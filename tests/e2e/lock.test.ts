@@ -104,7 +104,7 @@ test('a lock hides what was typed, captures go on, and another passphrase change
   });
 
   // Pictures of what came in are still being drawn; a check looks at what is whole.
-  await session.vault.until(({ pictureJobs }) => pictureJobs.every(({ failure }) => failure), 'the pictures', 30_000);
+  await session.vault.until(({ pictureJobs }) => pictureJobs.every(({ tries }) => tries > 0), 'the pictures', 30_000);
   await clickOn(settings, 'button', '检查存证链');
   await sees(settings, '完好：存下之后');
   await session.vault.alterEncrypted('history');

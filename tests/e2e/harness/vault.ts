@@ -17,7 +17,7 @@ export interface Stored {
   history: HistoryEntry[];
   /** The chain of version 1. */
   ledger: LedgerEntry[];
-  pictureJobs: { id: number; orderKey: string; failure?: string }[];
+  pictureJobs: { id: number; orderKey: string; tries: number }[];
   settings: { key: string; value: unknown }[];
   memory: { key: string; value: unknown }[];
   lock: { state: string }[];
@@ -94,7 +94,7 @@ export class VaultReader {
 
   /** Empties every table, once no picture is under way that could still write. */
   async empty(): Promise<void> {
-    await this.until(({ pictureJobs }) => pictureJobs.every(({ failure }) => failure), 'pending pictures', 15_000);
+    await this.until(({ pictureJobs }) => pictureJobs.every(({ tries }) => tries > 0), 'pending pictures', 15_000);
     await this.#tab.evaluate(clearAll, 'goujibao');
     await this.#tab.evaluate(clearAll, 'goujibao-stamps');
   }
