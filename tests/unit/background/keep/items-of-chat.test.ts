@@ -15,6 +15,8 @@ beforeEach(() => {
   vi.stubGlobal(
     'OffscreenCanvas',
     class {
+      readonly width = 1280;
+      readonly height = 900;
       getContext = () => ({ drawImage: () => undefined });
       convertToBlob = async ({ type }: ImageEncodeOptions) => new Blob(['x'], { type: type ?? '' });
     },
