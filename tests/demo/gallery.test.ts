@@ -12,6 +12,8 @@ import { type Look, STATES, settled } from './states.ts';
 
 const FOLDER = process.env['PICTURES'] ?? fileURLToPath(new URL('pictures/', import.meta.url));
 const ONLY = new RegExp(process.env['ONLY'] ?? '');
+/** Widths at which everything is looked at in the dark too: a desktop's and a phone's. */
+const DARK = [1280, 390];
 /** Taller ones are cut: what is beyond is a list going on. */
 const TALLEST = 2000;
 /** CSS pixels of an A4 sheet between its margins. */
@@ -62,7 +64,8 @@ test.each(STATES.filter(({ name }) => ONLY.test(name)))('$name', { timeout: 60_0
   await state.act?.(tab);
   await page.waitForNetworkIdle({ idleTime: 300 }).catch(() => undefined);
   for (const [nth, width] of state.widths.entries()) {
-    const more = nth === 0 ? (['dark', ...(state.also ?? [])] as const) : state.darkToo ? (['dark'] as const) : [];
+    const dark = nth === 0 || state.darkToo || DARK.includes(width) ? (['dark'] as const) : [];
+    const more = [...dark, ...(nth === 0 ? (state.also ?? []) : [])];
     for (const look of ['light', ...more] as const) {
       await dress(page, look);
       // The true popup has the size of what is in it.
