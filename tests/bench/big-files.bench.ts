@@ -9,12 +9,12 @@ import { pace } from './pace.ts';
 /**
  * A film of two gigabytes is added, stopped, checked and opened, in a real browser with a real disk: how long it takes, how
  * much more memory the browser's processes hold at the most, and how long the page could not answer.
- * `node tests/bench/big-files.bench.ts [chromium|firefox|both] [megabytes]`
+ * `node tests/bench/big-files.bench.ts [chromium|firefox|both] [megabytes] [words of one row]`
  */
 
 type InPage = typeof import('./big-files/in-page.ts');
 
-const [which = 'both', size = '2147'] = process.argv.slice(2);
+const [which = 'both', size = '2147', only = ''] = process.argv.slice(2);
 const BYTES = Number(size) * 1_000_000;
 
 const program = await programOf(new URL('big-files/in-page.ts', import.meta.url), 'bench');
@@ -30,6 +30,7 @@ for (const name of which === 'both' ? ['chromium', 'firefox'] : [which]) {
     const call = <K extends keyof InPage>(what: K, ...args: Parameters<InPage[K]>) =>
       answerOf<Awaited<ReturnType<InPage[K]>>>(tab, what, args);
     const measure = async (words: string, work: () => Promise<{ ms: number; stuck: number; left?: number }>) => {
+      if (!words.includes(only)) return;
       const { value, peak } = await peakOf(work);
       const memory = Object.fromEntries([...peak].map(([kind, most]) => [`+MB ${kind}`, mega(most)]));
       const left = value.left === undefined ? {} : { left: value.left };
