@@ -20,6 +20,9 @@ const order = pinduoduoOrders().find(hasPhone);
 const phoneLine = order?.lines.find(({ item }) => item.phone);
 const CHAT = `https://mobile.yangkeduo.com/chat_detail.html?goods_id=${phoneLine ? goodsId(phoneLine.key) : ''}&mall_sn=x1`;
 
+/** What keeps a chat's page as it is once the popup knows that it is one. */
+const KEEP = '只存这一页的画面';
+
 async function withPhone(): Promise<void> {
   const list = await session.open('https://mobile.yangkeduo.com/orders.html?type=0&comment_tab=1');
   await session.vault.until(
@@ -101,7 +104,7 @@ test('one click keeps a long page as one picture, its head once and its foot onc
   }));
   const before = await tab.evaluate(pageState);
   const popup = await session.browser.pressButton(tab);
-  await press(popup, '保存此页');
+  await press(popup, KEEP);
   expect(await says(popup)).toContain('存好了');
   expect(await tab.evaluate(pageState)).toBe(before);
   await popup.close();
@@ -127,7 +130,7 @@ test('what is cancelled leaves nothing, and the page where it was', async () => 
   const tab = await openPage(`${CHAT}&talk=600`);
   const before = await tab.evaluate(pageState);
   const popup = await session.browser.pressButton(tab);
-  await press(popup, '保存此页');
+  await press(popup, KEEP);
   await until(() => popup.evaluate(() => /第 [2-9] 屏/.test(document.body.textContent ?? '')), 'some screens');
   await press(popup, '取消');
   expect(await says(popup)).toContain('什么也没有存');
