@@ -8,7 +8,7 @@ import { listen } from '../messages/listen';
 import { civilDateOf } from '../model/dates';
 import { drawPictures } from '../pictures/ask-to-draw';
 import { remindMe } from '../reminders/catch-up';
-import { urgentSeen } from '../reminders/urgent-badge';
+import { urgentSeen } from '../reminders/urgent/urgent-badge';
 import { answerCommands } from './commands';
 import { bringUp } from './daily/bring-up';
 import { startDaily } from './daily/daily';

@@ -4,7 +4,7 @@ import type { Vault } from '../db/store/schema';
 import { civilDateOf } from '../model/dates';
 import { readReminderSettings, switchReminders } from './memory';
 import { remind } from './notify';
-import { showUrgent } from './urgent-badge';
+import { showUrgent } from './urgent/urgent-badge';
 
 export const ALARM = 'reminders';
 /** Alarms do not fire while the machine sleeps and may be gone after an update: the next one makes up for all. */

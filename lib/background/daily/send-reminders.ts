@@ -6,7 +6,7 @@ import { ALARM, keepAlarm } from '../../reminders/catch-up';
 import { habitOfNotice } from '../../reminders/habit-notices';
 import { purchaseOfNotice } from '../../reminders/notices';
 import { doorOfNotice } from '../../reminders/notify';
-import { urgentSeen } from '../../reminders/urgent-badge';
+import { urgentSeen } from '../../reminders/urgent/urgent-badge';
 import { bringUp } from './bring-up';
 import { ALARM as DAILY } from './daily';
 

@@ -1,5 +1,5 @@
 import type { browser } from 'wxt/browser';
-import { SOON } from '../../reminders/urgent-badge';
+import { SOON } from '../../reminders/urgent/urgent-badge';
 import type { TabState } from './tab-state';
 
 /** Dark enough for white text in both toolbars. */

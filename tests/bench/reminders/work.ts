@@ -7,7 +7,7 @@ import { addDays } from '../../../lib/model/dates.ts';
 import type { OrderRecord, Purchase } from '../../../lib/model/purchase.ts';
 import { switchReminders } from '../../../lib/reminders/memory.ts';
 import { lookForReminders } from '../../../lib/reminders/remind.ts';
-import { unseenUrgent } from '../../../lib/reminders/urgent-rights.ts';
+import { unseenUrgent } from '../../../lib/reminders/urgent/urgent-rights.ts';
 import { factsOf } from '../../../lib/warranty/facts.ts';
 import { windowsFor } from '../../../lib/warranty/index.ts';
 

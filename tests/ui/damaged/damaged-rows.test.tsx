@@ -11,7 +11,7 @@ import { addByHand } from '@/lib/db/orders/add-by-hand';
 import { refreshDeadlines } from '@/lib/db/purchases/refresh-deadlines';
 import { switchReminders } from '@/lib/reminders/memory';
 import { lookForReminders } from '@/lib/reminders/remind';
-import { showUrgent } from '@/lib/reminders/urgent-badge';
+import { showUrgent } from '@/lib/reminders/urgent/urgent-badge';
 import { arrange, db, NOW, TODAY, tidy } from '../own-vault';
 
 beforeEach(() => {

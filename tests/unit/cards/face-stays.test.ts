@@ -7,7 +7,7 @@ import { keepFace } from '@/lib/cards/keep-face';
 import { storedFace } from '@/lib/db/derived/stored-face';
 import { recordPage } from '@/lib/db/orders/record-page';
 import type { Vault } from '@/lib/db/store/schema';
-import { urgentSeen } from '@/lib/reminders/urgent-badge';
+import { urgentSeen } from '@/lib/reminders/urgent/urgent-badge';
 import { freshVault, NOW, report, TODAY } from '../db/examples';
 
 let db: Vault;

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
-import { SOON, showUrgent } from '@/lib/reminders/urgent-badge';
-import { markUrgentSeen, unseenUrgent } from '@/lib/reminders/urgent-rights';
+import { SOON, showUrgent } from '@/lib/reminders/urgent/urgent-badge';
+import { markUrgentSeen, unseenUrgent } from '@/lib/reminders/urgent/urgent-rights';
 import { World } from './world';
 
 const SIGNED = '2026-11-10';

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
-import type { Vault } from '../db/store/schema';
-import type { CivilDate } from '../model/dates';
+import type { Vault } from '../../db/store/schema';
+import type { CivilDate } from '../../model/dates';
 import { markUrgentSeen, unseenUrgent } from './urgent-rights';
 
 /** Dark enough for white text in both toolbars. */

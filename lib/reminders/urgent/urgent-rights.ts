@@ -1,11 +1,11 @@
 import * as z from 'zod/mini';
-import { eachPhone, endingBy } from '../db/purchases/ending-soon';
-import { recall, remember } from '../db/store/memory';
-import type { Vault } from '../db/store/schema';
-import { addDays, type CivilDate } from '../model/dates';
-import { windowsFor } from '../warranty';
-import { factsOf } from '../warranty/facts';
-import { standingRights } from '../warranty/standing';
+import { eachPhone, endingBy } from '../../db/purchases/ending-soon';
+import { recall, remember } from '../../db/store/memory';
+import type { Vault } from '../../db/store/schema';
+import { addDays, type CivilDate } from '../../model/dates';
+import { windowsFor } from '../../warranty';
+import { factsOf } from '../../warranty/facts';
+import { standingRights } from '../../warranty/standing';
 
 /** Rights that end within this many days are on the badge until the buyer has seen them. */
 const URGENT_DAYS = 3;
