@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Answer } from './excuses.ts';
@@ -10,8 +10,10 @@ interface Line extends Partial<Answer> {
   unfit?: string;
 }
 
-/** Seconds without any answer after which a fault is taken for a loop without end. */
+/** Seconds of the processor without any answer after which a fault is taken for a loop without end. */
 const SILENCE = 60;
+/** How often is looked, in milliseconds. */
+const LOOK = 5000;
 
 /**
  * Tries all faults in one process of Vitest. Where one loops for ever that process is ended, the fault counts as noticed (the
@@ -62,16 +64,15 @@ function run(root: string, workFile: string, answered: () => number): Promise<{ 
     detached: true,
   });
   let looped = false;
-  let [before, silent] = [-1, 0];
-  // Counted in ticks, not by the clock: the whole may be made to wait while something else runs.
+  let [before, since] = [-1, 0];
+  // Not by the clock: it may have to wait for long while something else runs.
   const watch = setInterval(() => {
-    const now = answered();
-    silent = now === before || now === 0 ? silent + 1 : 0;
-    before = now;
-    if (now === 0 || silent < SILENCE || child.pid === undefined) return;
+    const [now, worked] = [answered(), child.pid === undefined ? 0 : workOf(child.pid)];
+    if (now !== before || now === 0) [before, since] = [now, worked];
+    if (worked - since < SILENCE || child.pid === undefined) return;
     looped = true;
     process.kill(-child.pid, 'SIGKILL');
-  }, 1000);
+  }, LOOK);
   return new Promise((done, fail) => {
     child.on('error', fail);
     child.on('exit', () => {
@@ -79,4 +80,13 @@ function run(root: string, workFile: string, answered: () => number): Promise<{ 
       done({ looped });
     });
   });
+}
+
+/** What the processes of a group have taken of the processor, in seconds. */
+function workOf(group: number): number {
+  const lines = execFileSync('ps', ['-A', '-o', 'pgid=,time='], { encoding: 'utf8' }).trim().split('\n');
+  return lines
+    .map((line) => line.trim().split(/\s+/))
+    .filter(([id]) => Number(id) === group)
+    .reduce((sum, [, time = '0']) => sum + time.split(/[-:]/).reduce((all, part) => all * 60 + Number(part), 0), 0);
 }

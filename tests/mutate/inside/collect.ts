@@ -68,7 +68,10 @@ function addSuite(_name: string, ...rest: unknown[]): void {
 const skip = () => undefined;
 export const test = Object.assign(addTest, { each: each(addTest), runIf: (here: boolean) => (here ? addTest : skip) });
 export const it = test;
-export const describe = Object.assign(addSuite, { each: each(addSuite) });
+export const describe = Object.assign(addSuite, {
+  each: each(addSuite),
+  runIf: (here: boolean) => (here ? addSuite : skip),
+});
 export const beforeAll = (run: Run): number => here().beforeAll.push(run);
 export const beforeEach = (run: Run): number => here().beforeEach.push(run);
 export const afterEach = (run: Run): number => here().afterEach.push(run);
