@@ -35,12 +35,7 @@ export function AllEvidence({ db }: { db: Vault }) {
     <>
       <div class="shelf-head">
         <h2>凭证</h2>
-        <SearchBox
-          name="搜索凭证"
-          placeholder="标题、文件里的字、手机、店铺、订单号"
-          value={words}
-          onWords={setWords}
-        />
+        <SearchBox name="搜索凭证" placeholder="标题、文件里的字、手机、订单号" value={words} onWords={setWords} />
       </div>
       {kinds.length > 1 && (
         // biome-ignore lint/a11y/useSemanticElements: buttons of a group, not fields of a form
