@@ -4,10 +4,10 @@ import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { normalizePath, type Plugin, type UserConfig } from 'vite';
 import { defineConfig } from 'wxt';
-import { checkFile } from './lib/build/check-file';
+import { checkParts } from './lib/build/check-page';
 import { withoutDeadBranches } from './lib/build/without-dead-branches';
 import { MINIMUM, manifestFor } from './lib/manifest';
-import { CHECK_FILE } from './lib/proof/package/check-file';
+import { CHECK_PARTS } from './lib/proof/package/check-file';
 
 /**
  * Content scripts only send messages and answer them, which both browsers do with promises by themselves (Chrome since
@@ -141,7 +141,9 @@ export default defineConfig({
   hooks: {
     'build:publicAssets': async (_wxt, files) => {
       files.push(...cMaps());
-      files.push({ relativeDest: CHECK_FILE, contents: await checkFile(TARGETS) });
+      const { script, style } = await checkParts(TARGETS);
+      files.push({ relativeDest: CHECK_PARTS.script, contents: script });
+      files.push({ relativeDest: CHECK_PARTS.style, contents: style });
     },
   },
   // Every name a file uses is imported in that file: a reader can follow it without knowing the tool.

@@ -4,15 +4,20 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { CHECK_FILE } from '@/lib/proof/package/check-file';
+import { CHECK_PARTS, checkFile } from '@/lib/proof/package/check-file';
 import { type HonestPackage, honestPackage } from '../fixtures/package/honest-package.ts';
 import { CHANGED, UNSOUND } from '../fixtures/package/tampering.ts';
 import { freshSession, type Session } from './harness/session.ts';
 import type { Tab } from './harness/tab.ts';
 import { until } from './harness/until.ts';
 
+/** As a build of the extension makes it of what it carries. */
+const fileOf = (build: string) => {
+  const part = (name: string) => readFileSync(new URL(`../../.output/${build}/${name}`, import.meta.url), 'utf8');
+  return checkFile({ script: part(CHECK_PARTS.script), style: part(CHECK_PARTS.style) });
+};
 const BUILD = process.env['E2E_BROWSER'] === 'firefox' ? 'firefox-mv3' : 'chrome-mv3';
-const built = readFileSync(new URL(`../../.output/${BUILD}/${CHECK_FILE}`, import.meta.url));
+const built = await fileOf(BUILD);
 
 let folder: string;
 let honest: HonestPackage;
@@ -83,7 +88,7 @@ describe('it finds what was done to a package', () => {
   }, 120_000);
 });
 
-test('both builds carry the same file: the same choice is the same package in either browser', () => {
-  const other = BUILD === 'firefox-mv3' ? 'chrome-mv3' : 'firefox-mv3';
-  expect(readFileSync(new URL(`../../.output/${other}/${CHECK_FILE}`, import.meta.url)).equals(built)).toBe(true);
+test('both builds make the same file: the same choice is the same package in either browser', async () => {
+  const other = await fileOf(BUILD === 'firefox-mv3' ? 'chrome-mv3' : 'firefox-mv3');
+  expect(Buffer.from(other).equals(built)).toBe(true);
 });
