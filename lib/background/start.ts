@@ -17,7 +17,6 @@ import { drawQueued, resumePictures } from './daily/pending-pictures';
 import { startQuietChecks } from './daily/quiet-check';
 import { startRuleUpdates } from './daily/rule-update';
 import { startReminding } from './daily/send-reminders';
-import { turnOverOnce } from './daily/turn-over';
 import { endFollowing, onFollowed, startFollowing } from './keep/chat/follow';
 import { keepPage, stopKeeping } from './keep/keep-page';
 import { forgetKeeping } from './keep/keeping';
@@ -39,8 +38,6 @@ import { whyStoringFailed } from './why-storing-failed';
  * only if its listener is there at once. What must outlive the worker is in the vault or in the session's storage.
  */
 export function startBackground(): void {
-  // Before anything is written behind what a power cut may have left.
-  if (!import.meta.env.FIREFOX) void turnOverOnce();
   const draw = () => drawQueued(openVault, drawPictures);
   const photographSoon = autoPhotographer((tabId, orderKeys) => photographTab(openVault, tabId, orderKeys));
   welcomeOnInstall();

@@ -9,6 +9,7 @@ import type { OrderRecord } from '../../model/purchase';
 import { dropDerived } from '../derived/drop-derived';
 import { Keyring } from '../lock/keyring';
 import { sealedRows } from '../lock/sealed-rows';
+import { afterTurnOver } from '../usage/turn-over';
 import { vaultChanges } from './announce-changes';
 import type {
   BlobRow,
@@ -112,7 +113,10 @@ let announcing = false;
  * (disk trouble, a private window) is not kept: the next call tries anew.
  */
 export function openVault(): Vault {
-  if (!vault || vault.hasFailed()) vault = new Vault();
+  if (!vault || vault.hasFailed()) {
+    vault = new Vault();
+    if (!import.meta.env.FIREFOX) afterTurnOver(vault);
+  }
   if (!announcing) {
     Dexie.on('storagemutated', vaultChanges().tell);
     watchOpen(hearOfLock);

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { TURNED } from '../../../lib/background/daily/turn-over.ts';
+import { TURNED } from '../../../lib/db/usage/turn-over.ts';
 import { exportBackup, writeBackup } from '../../../lib/backup/export.ts';
 import { importBackup } from '../../../lib/backup/import.ts';
 import { scratchFile } from '../../../lib/backup/target.ts';

@@ -1,11 +1,16 @@
+import type { Dexie } from 'dexie';
 import { browser } from 'wxt/browser';
-import { roomLeft } from '../../db/usage/room-left';
+import { inTime } from '../store/time-limit';
+import { roomLeft } from './room-left';
 
 /** A database of its own beside the vault: the browser keeps all of an extension's in one store, with one log. */
 const SIDE = 'goujibao-turn-over';
 const STORE = 'filler';
-/** Chromium begins a new log after four megabytes. */
-const FILLER = 5_000_000;
+/**
+ * Chromium begins a new log after four megabytes, and one more only when what the log before held lies elsewhere on the disk:
+ * after two turns nothing asks for the log that was there at the start.
+ */
+const FILLER = 10_000_000;
 /** Larger values would lie in files of their own, beside the log. */
 const PIECE = 50_000;
 /** Rows that are overwritten again and again, so that little of it is left. */
@@ -14,6 +19,9 @@ const ROWS = 4;
 /** Less room than this is not filled any further. */
 const ROOM = 30_000_000;
 
+/** Milliseconds; a disk so slow is not waited for. */
+const LONGEST = 3000;
+
 /** In the session's storage: it is done. */
 export const TURNED = 'turned-over';
 
@@ -21,7 +29,8 @@ export const TURNED = 'turned-over';
  * Makes Chromium begin a new log for our databases. Its store (LevelDB, `reuse_logs`) goes on writing behind the last record
  * that a power cut left torn, and at the start after that takes the whole for corrupted and deletes it: run in Chromium 156,
  * with a log that was cut off or padded by hand and with a file system that was ended at once. A log that has been turned over
- * is not read again. Firefox keeps its databases in SQLite, whose journal mends itself.
+ * is not read again, and until then nothing reaches the disk behind what was torn: these rows are written without asking for it,
+ * and the vault waits. Firefox keeps its databases in SQLite, whose journal mends itself.
  */
 export async function turnOverLog(factory: IDBFactory = indexedDB): Promise<void> {
   const db = await opened(factory);
@@ -34,17 +43,26 @@ export async function turnOverLog(factory: IDBFactory = indexedDB): Promise<void
   }
 }
 
-/** Once in each session of the browser: the session's storage is gone when it starts anew. */
+/**
+ * Once in each session of the browser: the session's storage is gone when it starts anew. Never rejects: where it cannot be
+ * done, things go on without.
+ */
 export async function turnOverOnce(): Promise<void> {
   const { session } = browser.storage;
   try {
     if ((await session.get(TURNED))[TURNED] || ((await roomLeft()) ?? ROOM) < ROOM) return;
-    await turnOverLog();
+    await inTime(turnOverLog(), LONGEST);
     await session.set({ [TURNED]: true });
   } catch (error) {
-    // The worker's next start tries again.
+    // Whoever opens the vault next tries again.
     console.error('turn over', error);
   }
+}
+
+/** Lets nobody into a database that is not open yet before it is done: nothing is written behind what a power cut may have left. */
+export function afterTurnOver(db: Dexie): void {
+  const turned = turnOverOnce();
+  db.on('ready', () => turned);
 }
 
 function opened(factory: IDBFactory): Promise<IDBDatabase> {
