@@ -10,6 +10,7 @@ import type { HistoryEntry } from '../model/history/entry';
 import type { Source } from '../model/purchase';
 import { rowsFilesOf } from './format';
 import { type OpenBackup, Unsound } from './open-backup';
+import { OneOfEach } from './pieces/one-of-each';
 import { isOfItsOrder } from './pieces/sound-row';
 
 /** What a backup brings, when all of it holds together. The bytes of the items are still in the file. */
@@ -38,17 +39,21 @@ const NOWHERE: Aside = { add: async () => undefined, entries: entriesOf([]) };
  */
 export async function checkContents({ manifest, originals, rows }: OpenBackup, aside = NOWHERE): Promise<SoundBackup> {
   const { amiss } = manifest;
+  const texts = new OneOfEach();
   const links: Link[] = [];
   await rows('history.jsonl', async (some) => {
-    if (some.some((entry) => !isOfItsOrder(entry))) throw new Unsound('备份里有一张订单的订单号与记录不符。');
-    const found = some.map(linkOf);
-    const altered = amiss && found.find((link) => link.altered);
-    if (altered) throw new Unsound(`备份里的存证链第 ${altered.seq} 环被改动过。`);
-    for (const link of found) links.push(link);
+    for (const entry of some) {
+      if (!isOfItsOrder(entry)) throw new Unsound('备份里有一张订单的订单号与记录不符。');
+      const link = linkOf(entry);
+      if (amiss && link.altered) throw new Unsound(`备份里的存证链第 ${link.seq} 环被改动过。`);
+      links.push(texts.in(link));
+    }
     await aside.add(some);
   });
   const evidence: EvidenceRecord[] = [];
-  await rows('evidence.jsonl', (some) => evidence.push(...some));
+  await rows('evidence.jsonl', (some) => {
+    for (const item of some) evidence.push(texts.in(item));
+  });
   const chains: LedgerEntry[][] = [];
   await rows('old-chains.jsonl', (some) => chains.push(...some));
   const seen: [string, Source[]][] = [];

@@ -19,9 +19,14 @@ export async function mergeCases(
   orderKeys: readonly HistoryEntry['orderKey'][],
   now: number,
 ): Promise<void> {
+  const disputed = new Set<string>();
+  await db.history
+    .where('kind')
+    .anyOf('argued', 'withdrawn')
+    .each(({ orderKey }) => disputed.add(orderKey));
   for (const orderKey of orderKeys) {
+    if (!disputed.has(orderKey)) continue;
     const entries = await db.history.where({ orderKey }).toArray();
-    if (!entries.some(({ kind }) => kind === 'argued' || kind === 'withdrawn')) continue;
     const purchases = (await db.purchases.where({ orderKey }).toArray()).map(purchaseOf);
     await db.history.bulkPut(cutWords(entries, new Set(entries.flatMap(caseDrops))));
     for (const [id, { parts, leftovers, record }] of foldCases(entries, purchases)) {

@@ -10,6 +10,9 @@ import { readPart } from '../history/read-part';
 import { isTombstone } from '../history/steps';
 import type { Vault } from '../store/schema';
 
+/** Rows that are in memory at a time. */
+const BATCH = 500;
+
 /**
  * The items of both vaults, without those that one of them deleted, and what was said of them in either. A record is never
  * changed, so there is no more to it.
@@ -20,9 +23,12 @@ export async function mergeEvidence(db: Vault, others: readonly EvidenceRecord[]
   const here = new Set(await db.evidence.toCollection().primaryKeys());
   const dead = await deadOrders(db, others);
   const added = others.filter(({ id, orderKey }) => !here.has(id) && !removed.has(id) && !dead.has(orderKey));
-  await db.evidence.bulkAdd(added);
-  // Their own entries say when and where they were kept; this one ties them to the chain that is signed and shown here.
-  await append(db, added.map(keptEntry), now);
+  for (let from = 0; from < added.length; from += BATCH) {
+    const some = added.slice(from, from + BATCH);
+    await db.evidence.bulkAdd(some);
+    // Their own entries say when and where they were kept; this one ties them to the chain that is signed and shown here.
+    await append(db, some.map(keptEntry), now);
+  }
   const gone = (await db.evidence.bulkGet([...removed])).flatMap((item) => item ?? []);
   await removeEvidence(db, gone, { of: 0 });
   await mergeNotes(db, notes);
@@ -69,8 +75,10 @@ function takenFromBin(notes: readonly HistoryEntry[]): number {
 async function deadOrders(db: Vault, items: readonly EvidenceRecord[]): Promise<Set<string>> {
   const alive = new Map<string, boolean>();
   const keys = [...new Set(items.map(({ orderKey }) => orderKey))];
-  for (const row of await db.purchases.where('orderKey').anyOf(keys).toArray()) {
-    alive.set(row.orderKey, alive.get(row.orderKey) === true || !isTombstone(row));
+  for (let from = 0; from < keys.length; from += BATCH) {
+    const some = keys.slice(from, from + BATCH);
+    for (const row of await db.purchases.where('orderKey').anyOf(some).toArray())
+      alive.set(row.orderKey, alive.get(row.orderKey) === true || !isTombstone(row));
   }
   // What belongs to no phone cannot be gone with one.
   return new Set(keys.filter((key) => key !== NO_PHONE && alive.get(key) !== true));
