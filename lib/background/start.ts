@@ -4,6 +4,7 @@ import { joinLine, splitLine } from '../db/orders/split-line';
 import { updateSays } from '../db/purchases/purchases';
 import { rememberDoor } from '../db/purchases/worked-doors';
 import { openVault } from '../db/store/schema';
+import { turnOverOnce } from '../db/usage/turn-over';
 import { listen } from '../messages/listen';
 import { civilDateOf } from '../model/dates';
 import { drawPictures } from '../pictures/ask-to-draw';
@@ -38,6 +39,8 @@ import { whyStoringFailed } from './why-storing-failed';
  * only if its listener is there at once. What must outlive the worker is in the vault or in the session's storage.
  */
 export function startBackground(): void {
+  // Before anything is written behind what a power cut may have left; the vault waits for it as well.
+  if (!import.meta.env.FIREFOX) void turnOverOnce();
   const draw = () => drawQueued(openVault, drawPictures);
   const photographSoon = autoPhotographer((tabId, orderKeys) => photographTab(openVault, tabId, orderKeys));
   welcomeOnInstall();

@@ -43,14 +43,24 @@ export async function turnOverLog(factory: IDBFactory = indexedDB): Promise<void
   }
 }
 
+let turning: Promise<void> | undefined;
+
 /**
  * Once in each session of the browser: the session's storage is gone when it starts anew. Never rejects: where it cannot be
  * done, things go on without.
  */
-export async function turnOverOnce(): Promise<void> {
-  const { session } = browser.storage;
+export function turnOverOnce(): Promise<void> {
+  turning ??= turnOver().finally(() => {
+    turning = undefined;
+  });
+  return turning;
+}
+
+async function turnOver(): Promise<void> {
+  // The document that draws pictures has no storage. It is never the first.
+  const { session } = (browser.storage as typeof browser.storage | undefined) ?? {};
   try {
-    if ((await session.get(TURNED))[TURNED] || ((await roomLeft()) ?? ROOM) < ROOM) return;
+    if (!session || (await session.get(TURNED))[TURNED] || ((await roomLeft()) ?? ROOM) < ROOM) return;
     await inTime(turnOverLog(), LONGEST);
     await session.set({ [TURNED]: true });
   } catch (error) {

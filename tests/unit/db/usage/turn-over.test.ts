@@ -73,3 +73,21 @@ it('a disk that does not answer is not waited for for ever', async () => {
   vi.useRealTimers();
   expect(told).toHaveBeenCalledOnce();
 });
+
+it('a document that has no storage for the session goes on without', async () => {
+  const opened = vi.spyOn(indexedDB, 'open');
+  const { storage } = browser;
+  Object.defineProperty(browser, 'storage', { value: undefined, configurable: true, writable: true });
+  const db = freshVault();
+  afterTurnOver(db);
+  expect(await db.orders.count()).toBe(0);
+  db.close();
+  Object.defineProperty(browser, 'storage', { value: storage, configurable: true, writable: true });
+  expect(opened).not.toHaveBeenCalledWith('goujibao-turn-over', 1);
+});
+
+it('whoever asks for it meanwhile waits for the same', async () => {
+  const opened = vi.spyOn(indexedDB, 'open');
+  await Promise.all([turnOverOnce(), turnOverOnce()]);
+  expect(opened).toHaveBeenCalledOnce();
+});
