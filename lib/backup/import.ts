@@ -9,7 +9,6 @@ import { storageFailure } from '../db/store/storage-failure';
 import type { LedgerEntry } from '../model/evidence';
 import type { SignerRow, StampRow } from '../model/history/seals';
 import { choiceOf } from '../model/settings';
-import { letGo } from '../zip/let-go';
 import { checkContents, type SoundBackup } from './check-contents';
 import { isOtherThanNamed } from './format';
 import { no, openBackup, Unsound } from './open-backup';
@@ -74,8 +73,7 @@ async function stage(db: Vault, staged: Staged, file: Blob, running: Running): P
     opened.value,
     {
       small: async (sha256, bytes) => {
-        if (isNew(sha256)) await staged.addOriginal(sha256, bytes);
-        else letGo(bytes);
+        if (isNew(sha256)) await staged.addOriginal(sha256, bytes.slice());
       },
       big: (sha256) => (isNew(sha256) ? staged.bigOriginal() : undefined),
     },

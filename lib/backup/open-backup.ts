@@ -4,7 +4,8 @@ import * as z from 'zod/mini';
 import { sha256Hex } from '../db/evidence/ledger';
 import type { Outcome } from '../db/store/outcome';
 import { bytesOf } from '../zip/bytes-of';
-import { openZip, type ZipEntry, ZipError } from '../zip/read-zip';
+import { openZip } from '../zip/read-zip';
+import { type ZipEntry, ZipError } from '../zip/zip-entry';
 import {
   DAMAGED_ROWS,
   FORMAT,
@@ -32,7 +33,8 @@ const LIMITS = {
   totalBytes: Number.MAX_SAFE_INTEGER,
   ratio: 100,
   ownSums: true,
-  many: (name: string) => name.startsWith(ORIGINALS),
+  // Nothing but the archive's own sum stands for the manifest.
+  many: (name: string) => name !== MANIFEST,
 } as const;
 /** A line is one row; a row longer than this is none of ours. */
 const LONGEST = 60_000_000;
@@ -109,7 +111,6 @@ async function readManifest(entry: ZipEntry | undefined): Promise<Outcome<Manife
   if (!entry || entry.size > 300_000_000) return no('这不是购机保的备份文件。');
   let data: unknown;
   try {
-    // Nothing but the archive's own sum stands for the manifest.
     data = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(await bytesOf(entry.pipeTo)));
   } catch {
     return no('这个文件读不出来，可能没有下载完整，或被改动过。');

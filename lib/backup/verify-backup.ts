@@ -1,9 +1,11 @@
 import { sha256 as sha256Sum } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { WHOLE } from '../db/evidence/bytes/stored-form';
+import { sha256Hex } from '../db/evidence/ledger';
 import type { Outcome } from '../db/store/outcome';
-import { letGo } from '../zip/let-go';
-import { type ZipEntry, ZipError } from '../zip/read-zip';
+import { FileWindow } from '../zip/file-window';
+import { readTogether } from '../zip/one-of-many';
+import { type ZipEntry, ZipError } from '../zip/zip-entry';
 import { checkContents, type SoundBackup } from './check-contents';
 import { DAMAGED, no, type OpenBackup, openBackup, readSound, Unsound } from './open-backup';
 import { handfuls } from './pieces/handfuls';
@@ -25,7 +27,7 @@ export async function verifyBackup(file: Blob, running: Running = {}): Promise<O
 
 /** What is done with the originals of a file. */
 export interface Takers {
-  /** Bytes that are what their sum says. They are the taker's own. */
+  /** Bytes that are what their sum says. They stand there until it is done. */
   small(sha256: string, bytes: Uint8Array<ArrayBuffer>): Promise<void>;
   /** Where the bytes of a big one go as they are read; they are checked only when all of it was. */
   big(sha256: string): BigTaker | undefined;
@@ -39,13 +41,14 @@ interface BigTaker {
   undo(): Promise<void>;
 }
 
-const TAKES_NOTHING: Takers = { small: async (_, bytes) => letGo(bytes), big: () => undefined };
+const TAKES_NOTHING: Takers = { small: async () => undefined, big: () => undefined };
 
 /** Reads the originals one after the other, each once and whole, or throws {@link Unsound}. */
 export async function eachOriginal({ originals }: OpenBackup, takers: Takers, running: Running): Promise<void> {
   const { signal, progress } = running;
   const total = [...originals.values()].reduce((sum, { size }) => sum + size, 1);
   let done = 0;
+  const window = new FileWindow();
   for await (const some of handfuls(originals, ([, { size }]) => size)) {
     signal?.throwIfAborted();
     const [first] = some;
@@ -56,13 +59,27 @@ export async function eachOriginal({ originals }: OpenBackup, takers: Takers, ru
       done += entry.size;
       continue;
     }
-    const read = await Promise.all(some.map(([sha256, entry]) => readSound(entry, sha256)));
-    for (const [i, [sha256, { size }]] of some.entries()) {
-      const bytes = read[i];
-      if (bytes) await takers.small(sha256, bytes);
-      done += size;
+    for await (const [sha256, bytes] of soundBytes(some, window)) {
+      await takers.small(sha256, bytes);
+      done += bytes.length;
     }
     progress?.(Math.min(1, done / total));
+  }
+}
+
+/** Of each, where its sum is right; at once, where they lie behind one another. */
+async function* soundBytes(
+  some: readonly [sha256: string, ZipEntry][],
+  window: FileWindow,
+): AsyncGenerator<[sha256: string, bytes: Uint8Array<ArrayBuffer>]> {
+  const together = await readTogether(
+    some.map(([, entry]) => entry),
+    window,
+  );
+  const sums = await Promise.all(together?.map(sha256Hex) ?? []);
+  for (const [i, [sha256, entry]] of some.entries()) {
+    const bytes = together?.[i];
+    yield [sha256, bytes && sums[i] === sha256 ? bytes : await readSound(entry, sha256)];
   }
 }
 

@@ -1,19 +1,8 @@
 import { BlobReader, type FileEntry, Uint8ArrayReader, ZipReader } from '@zip.js/zip.js/lib/zip-core-native.js';
 import { bytesOf } from './bytes-of';
-import { LOCKED, readStored, type StoredAt, sliceStored, storedAt } from './read-stored';
-
-/** Why an archive, or an entry of it, is not read. */
-export type ZipFault = 'broken' | 'hostile' | 'too-big' | 'encrypted';
-
-export class ZipError extends Error {
-  override readonly name = 'ZipError';
-  readonly fault: ZipFault;
-
-  constructor(fault: ZipFault, message: string) {
-    super(message);
-    this.fault = fault;
-  }
-}
+import { OneOfMany } from './one-of-many';
+import { LOCKED, readStored, storedAt } from './read-stored';
+import { type ZipEntry, ZipError } from './zip-entry';
 
 export interface ZipLimits {
   /** Entries in all. */
@@ -30,15 +19,6 @@ export interface ZipLimits {
   ratio?: number;
   /** `skip` leaves out entries whose names climb out of a folder; otherwise they make the whole archive refused. */
   unsafeNames?: 'skip';
-}
-
-export interface ZipEntry {
-  name: string;
-  /** Bytes when inflated, as the archive says; `read` holds it to that. */
-  size: number;
-  read(): Promise<Uint8Array<ArrayBuffer>>;
-  /** For what is too big for memory. Stops with a {@link ZipError} as soon as the entry is longer than it said. */
-  pipeTo(sink: WritableStream<Uint8Array>): Promise<void>;
 }
 
 /**
@@ -88,7 +68,6 @@ function setAside(name: string): string | undefined {
   return isUnsafe(name) ? `${ASIDE}${encodeURIComponent(name)}` : undefined;
 }
 
-/** The library's own of an entry is eight kilobytes. */
 function entryOf(
   source: Blob | Uint8Array<ArrayBuffer>,
   entry: FileEntry,
@@ -98,43 +77,6 @@ function entryOf(
   const at = limits.ownSums && source instanceof Blob && limits.many?.(entry.filename) ? storedAt(entry) : undefined;
   if (!at || at.size > limits.entryBytes) return zipEntry(source, entry, limits, budget);
   return new OneOfMany(source as Blob, at, budget);
-}
-
-class OneOfMany implements ZipEntry {
-  readonly #source: Blob;
-  readonly #at: StoredAt;
-  readonly #budget: { left: number };
-
-  constructor(source: Blob, at: StoredAt, budget: { left: number }) {
-    this.#source = source;
-    this.#at = at;
-    this.#budget = budget;
-  }
-
-  get name(): string {
-    return this.#at.name;
-  }
-
-  get size(): number {
-    return this.#at.size;
-  }
-
-  read(): Promise<Uint8Array<ArrayBuffer>> {
-    return this.#found(readStored);
-  }
-
-  async pipeTo(sink: WritableStream<Uint8Array>): Promise<void> {
-    await (await this.#found(sliceStored)).stream().pipeTo(sink);
-  }
-
-  async #found<T>(find: (source: Blob, at: StoredAt) => Promise<T | undefined>): Promise<T> {
-    const { name, size } = this.#at;
-    if (size > this.#budget.left) throw new ZipError('too-big', name);
-    this.#budget.left -= size;
-    const found = await find(this.#source, this.#at);
-    if (found === undefined) throw new ZipError('broken', name);
-    return found;
-  }
 }
 
 function zipEntry(

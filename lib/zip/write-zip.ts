@@ -28,7 +28,8 @@ const PIECE = 1_000_000;
 
 /**
  * The ZIP into a stream, which is closed at its end and given up when the work is. Files are stored as they are (pictures do
- * not get smaller): no more than one part and what the receiver has not taken yet stands in memory.
+ * not get smaller): no more than one part and one piece stands in memory. A piece is overwritten once it is written: what the
+ * browser is given stays until its collector comes by, hundreds of megabytes of a big file.
  */
 export async function pipeZip(
   parts: AsyncIterable<ZipPart>,
@@ -37,56 +38,64 @@ export async function pipeZip(
 ): Promise<void> {
   signal?.throwIfAborted();
   const given = new WeakSet<ArrayBufferLike>();
-  await makeZip(inputs(parts, given), { buffersAreUTF8: true })
-    .pipeThrough(inPieces(given, written))
-    .pipeTo(released(sink), signal ? { signal } : {});
-}
-
-/** Chunks of any size in, pieces of {@link PIECE} bytes out, each in memory of its own. */
-function inPieces(
-  given: WeakSet<ArrayBufferLike>,
-  written: ZipWriting['written'],
-): TransformStream<Uint8Array, Uint8Array<ArrayBuffer>> {
-  let piece = new Uint8Array(PIECE);
-  let size = 0;
-  let total = 0;
-  let before: Uint8Array | undefined;
-  return new TransformStream({
-    transform(chunk, controller) {
+  const reader = makeZip(inputs(parts, given), { buffersAreUTF8: true }).getReader();
+  const pieces = new Pieces(sink, written);
+  try {
+    let before: Uint8Array | undefined;
+    for (;;) {
+      const { value: chunk } = await reader.read();
+      signal?.throwIfAborted();
       // The writer sums a chunk after it has handed it on, and is done with it when the next comes.
       if (before && given.has(before.buffer)) letGo(before);
       before = chunk;
-      for (let from = 0; from < chunk.length; ) {
-        const some = chunk.subarray(from, from + PIECE - size);
-        piece.set(some, size);
-        size += some.length;
-        from += some.length;
-        if (size < PIECE) continue;
-        controller.enqueue(piece);
-        piece = new Uint8Array(PIECE);
-        size = 0;
-        total += PIECE;
-        written?.(total);
-      }
-    },
-    flush(controller) {
-      if (size > 0) controller.enqueue(piece.slice(0, size));
-      written?.(total + size);
-    },
-  });
+      if (!chunk) break;
+      await pieces.add(chunk);
+    }
+    await pieces.close();
+  } catch (error) {
+    await Promise.allSettled([reader.cancel(error), pieces.abort(error)]);
+    throw error;
+  }
 }
 
-/** A stream into the sink that lets go of each piece once it is written. */
-function released(sink: WritableStream<Uint8Array<ArrayBuffer>>): WritableStream<Uint8Array<ArrayBuffer>> {
-  const writer = sink.getWriter();
-  return new WritableStream({
-    async write(piece) {
-      await writer.write(piece);
-      letGo(piece);
-    },
-    close: () => writer.close(),
-    abort: (reason) => writer.abort(reason),
-  });
+/** Chunks of any size, written in pieces of {@link PIECE} bytes. */
+class Pieces {
+  readonly #writer: WritableStreamDefaultWriter<Uint8Array<ArrayBuffer>>;
+  readonly #written: ZipWriting['written'];
+  readonly #piece = new Uint8Array(PIECE);
+  #size = 0;
+  #total = 0;
+
+  constructor(sink: WritableStream<Uint8Array<ArrayBuffer>>, written: ZipWriting['written']) {
+    this.#writer = sink.getWriter();
+    this.#written = written;
+  }
+
+  async add(chunk: Uint8Array): Promise<void> {
+    for (let from = 0; from < chunk.length; ) {
+      const some = chunk.subarray(from, from + PIECE - this.#size);
+      this.#piece.set(some, this.#size);
+      this.#size += some.length;
+      from += some.length;
+      if (this.#size === PIECE) await this.#write();
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.#write();
+    await this.#writer.close();
+  }
+
+  abort(reason: unknown): Promise<void> {
+    return this.#writer.abort(reason);
+  }
+
+  async #write(): Promise<void> {
+    if (this.#size > 0) await this.#writer.write(this.#piece.subarray(0, this.#size));
+    this.#total += this.#size;
+    this.#size = 0;
+    this.#written?.(this.#total);
+  }
 }
 
 /** The ZIP as a Blob, for what is known to be small or is let go of at once. */

@@ -12,8 +12,26 @@ export interface Tail {
 
 export const EMPTY_TAIL: Tail = { seq: 0, hash: GENESIS };
 
+/** Bytes of the largest that is hashed out of {@link desk}. */
+const LARGEST = 4_000_000;
+let desk = new Uint8Array(0);
+
+/**
+ * What the browser is given to hash it keeps until its collector comes by, also where the bytes have been let go of: of a
+ * vault of two gigabytes hundreds of megabytes. So it is given a copy in memory that is used again; it makes its own at once.
+ */
+function onDesk(data: BufferSource): BufferSource {
+  if (data.byteLength > LARGEST) return data;
+  const bytes = ArrayBuffer.isView(data)
+    ? new Uint8Array(data.buffer, data.byteOffset, data.byteLength)
+    : new Uint8Array(data);
+  if (desk.length < bytes.length) desk = new Uint8Array(Math.min(LARGEST, 2 * bytes.length));
+  desk.set(bytes);
+  return desk.subarray(0, bytes.length);
+}
+
 export async function sha256Hex(bytes: BufferSource): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', onDesk(bytes)));
   return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 

@@ -1,4 +1,5 @@
-import { openZip, type ZipEntry, ZipError } from '../../zip/read-zip';
+import { openZip } from '../../zip/read-zip';
+import { type ZipEntry, ZipError } from '../../zip/zip-entry';
 import { fileKind } from './file-kind';
 import type { Invoice, InvoiceFields, Sourced } from './invoice';
 import { readMail } from './mail/read-mail';

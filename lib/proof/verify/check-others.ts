@@ -1,4 +1,4 @@
-import type { ZipEntry } from '../../zip/read-zip';
+import type { ZipEntry } from '../../zip/zip-entry';
 import type { PackageManifest } from '../package/manifest';
 import { publicDerFromPem } from '../signature/device-key';
 import { verifyHead } from '../signature/sign-head';

@@ -1,4 +1,4 @@
-import type { ZipEntry } from '../../zip/read-zip';
+import type { ZipEntry } from '../../zip/zip-entry';
 import { beijingTime } from '../package/beijing-time';
 import { FILES, type PackageManifest } from '../package/manifest';
 import { shortKey } from '../signature/sign-head';

@@ -1,4 +1,4 @@
-import type { ZipEntry } from '../../zip/read-zip';
+import type { ZipEntry } from '../../zip/zip-entry';
 import { FILES } from '../package/manifest';
 import { importPublicDer, SIGNING } from '../signature/device-key';
 import { fromDer } from '../signature/ecdsa-der';

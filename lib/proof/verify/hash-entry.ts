@@ -1,5 +1,5 @@
 import { sha256 } from '@noble/hashes/sha2.js';
-import { type ZipEntry, ZipError } from '../../zip/read-zip';
+import { type ZipEntry, ZipError } from '../../zip/zip-entry';
 import { hex } from '../timestamp/bytes';
 
 /** SHA-256 of an entry in a stream; `undefined` where the archive itself does not hold together there. */

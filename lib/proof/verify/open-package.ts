@@ -1,4 +1,5 @@
-import { openZip, type ZipEntry, ZipError } from '../../zip/read-zip';
+import { openZip } from '../../zip/read-zip';
+import { type ZipEntry, ZipError } from '../../zip/zip-entry';
 import { FILES, MAX_FILES, MAX_ITEMS, PACKAGE_VERSION, PackageManifest } from '../package/manifest';
 import type { Refusal } from './report';
 

@@ -1,6 +1,7 @@
 import { deflateRawSync } from 'node:zlib';
 import { describe, expect, it, test } from 'vitest';
-import { openZip, ZipError } from '@/lib/zip/read-zip';
+import { openZip } from '@/lib/zip/read-zip';
+import { ZipError } from '@/lib/zip/zip-entry';
 import { makeZip, textEntry } from '@/tests/fixtures/make-zip';
 
 const LIMITS = { entries: 10, entryBytes: 1000, totalBytes: 1500 };

@@ -1,4 +1,4 @@
-import type { ZipEntry } from '../../../zip/read-zip';
+import type { ZipEntry } from '../../../zip/zip-entry';
 import { decodeText } from '../xml/decode-text';
 import { type Element, everyElement, find, parse } from '../xml/parse';
 import { type TextObject, textObjectsOf } from './text-objects';

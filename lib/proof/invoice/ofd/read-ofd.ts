@@ -1,4 +1,4 @@
-import type { ZipEntry } from '../../../zip/read-zip';
+import type { ZipEntry } from '../../../zip/zip-entry';
 import type { Sourced } from '../invoice';
 import { readPages } from '../page/read-page';
 import { parseQr } from '../qr/parse-qr';

@@ -1,0 +1,39 @@
+/** Bytes; more where one reading asks for more. */
+const SIZE = 2_200_000;
+
+/**
+ * One piece of memory into which parts of a file are read, one after the other. What a browser makes anew for each reading
+ * stays until its collector comes by: of a file of two gigabytes hundreds of megabytes.
+ */
+export class FileWindow {
+  #memory = new ArrayBuffer(0);
+
+  /** The bytes of the file in [from, to), or fewer where it ends before. They stand until the next reading, which awaits this one. */
+  async read(file: Blob, from: number, to: number): Promise<Uint8Array<ArrayBuffer>> {
+    const part = file.slice(from, to);
+    const reader = byteReader(part);
+    if (!reader) return new Uint8Array(await part.arrayBuffer());
+    let memory = this.#memory.byteLength < part.size ? new ArrayBuffer(Math.max(part.size, SIZE)) : this.#memory;
+    // Whoever reads has it; where that fails, it is lost.
+    this.#memory = new ArrayBuffer(0);
+    let filled = 0;
+    while (filled < part.size) {
+      const { value } = await reader.read(new Uint8Array(memory, filled, part.size - filled));
+      if (!value || value.length === 0) throw new DOMException('the file has become shorter', 'NotReadableError');
+      memory = value.buffer;
+      filled += value.length;
+    }
+    await reader.cancel();
+    this.#memory = memory;
+    return new Uint8Array(memory, 0, filled);
+  }
+}
+
+/** Older browsers read files into memory of their own only. */
+function byteReader(part: Blob): ReadableStreamBYOBReader | undefined {
+  try {
+    return part.stream().getReader({ mode: 'byob' });
+  } catch {
+    return undefined;
+  }
+}
