@@ -5,6 +5,7 @@ import { addEvidence } from '../../../lib/db/evidence/store-evidence.ts';
 import { verifyVault } from '../../../lib/db/history/verify.ts';
 import { recordPage } from '../../../lib/db/orders/record-page.ts';
 import { Vault } from '../../../lib/db/store/schema.ts';
+import { leastIn, leastOut } from './limits.ts';
 import { report, TODAY } from './phones.ts';
 
 const NOW = Date.parse('2026-11-20T12:00:00+08:00');
@@ -59,4 +60,9 @@ export async function read(): Promise<{ ms: number; added: number }> {
 export async function check(bytes: boolean): Promise<{ ms: number; ok: boolean }> {
   const { ms, value } = await timed(() => verifyVault(from, { bytes }));
   return { ms, ok: value.ok };
+}
+
+/** The least it can take, out and in: after {@link write}. */
+export async function least(): Promise<{ out: number; in: number }> {
+  return { out: await leastOut(from), in: await leastIn(from, await (await scratchFile()).file()) };
 }

@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import * as fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { openZip, type ZipLimits } from '@/lib/zip/read-zip';
-import { type ZipPart, zipBlob } from '@/lib/zip/write-zip';
+import { pipeZip, type ZipPart, zipBlob } from '@/lib/zip/write-zip';
 
 const LIMITS: ZipLimits = { entries: 100, entryBytes: 1_000_000, totalBytes: 3_000_000 };
 
@@ -70,5 +70,36 @@ describe('a container', () => {
       }
     }
     await expect(zipBlob(endless(), { signal: stop.signal })).rejects.toThrow(/abort/i);
+  });
+
+  it('gives its receiver the same memory again and again, once what stood in it is written', async () => {
+    const seen = new Set<ArrayBufferLike>();
+    const written: Blob[] = [];
+    const content = new Uint8Array(3_400_000).map((_, i) => i % 251);
+    await pipeZip(
+      listed([{ name: 'film', content }]),
+      new WritableStream({
+        async write(chunk) {
+          seen.add(chunk.buffer);
+          // A slow disk.
+          await new Promise((resolve) => setImmediate(resolve));
+          written.push(new Blob([chunk]));
+        },
+      }),
+    );
+    expect(seen.size).toBe(1);
+    expect(written).toHaveLength(4);
+    const [entry] = (await openZip(new Blob(written), { ...LIMITS, entryBytes: 4e6, totalBytes: 4e6 })).values();
+    expect(Buffer.from((await entry?.read()) ?? []).equals(content)).toBe(true);
+  });
+
+  it('gives up the receiver where a part cannot be had', async () => {
+    async function* broken(): AsyncGenerator<ZipPart> {
+      yield { name: 'a', content: 'x' };
+      throw new Error('gone');
+    }
+    const abort = vi.fn();
+    await expect(pipeZip(broken(), new WritableStream({ abort }))).rejects.toThrow('gone');
+    expect(abort).toHaveBeenCalledOnce();
   });
 });
