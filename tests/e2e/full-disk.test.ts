@@ -37,7 +37,8 @@ beforeAll(async () => {
   own = await browser.newTab(`${browser.extensionOrigin}content-scripts/jd.js`);
   const session = await pageOf.get(own)?.createCDPSession();
   const origin = browser.extensionOrigin.slice(0, -1);
-  await session?.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 10_000_000 });
+  // More than a new log takes at the browser's start.
+  await session?.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 20_000_000 });
   close = async () => {
     await browser.close();
     await mall.close();
