@@ -34,6 +34,7 @@ export async function openZip(
     checkSignature: true,
     checkOverlappingEntry: true,
     useWebWorkers: false,
+    decodeText: plainText,
     ...(limits.unsafeNames === 'skip' && { normalizeFilename: setAside }),
   });
   const found = new Map<string, ZipEntry>();
@@ -51,6 +52,14 @@ export async function openZip(
     throw zipError(error);
   }
   return found;
+}
+
+/**
+ * Names of plain letters, which are the same in every code. The library makes a decoder for each name and each remark, and of
+ * ten thousands of them a browser holds tens of megabytes. `undefined`: it does so for this one.
+ */
+function plainText(bytes: Uint8Array): string | undefined {
+  return bytes.every((byte) => byte >= 0x20 && byte < 0x7f) ? String.fromCharCode(...bytes) : undefined;
 }
 
 /** Bytes of which nothing can become dangerous. */

@@ -113,6 +113,17 @@ export async function zipBlob(parts: AsyncIterable<ZipPart>, writing: ZipWriting
 async function* inputs(parts: AsyncIterable<ZipPart>, own: WeakSet<ArrayBufferLike>) {
   for await (const { name, content, given } of parts) {
     if (given && content instanceof Uint8Array) own.add(content.buffer);
-    yield { name, input: content, lastModified: moment() };
+    yield { name: bytesOfName(name), input: content, lastModified: moment() };
   }
+}
+
+/** Of plain letters in memory that no browser's encoder has made: it is kept until the end, and what the encoder makes is large. */
+function bytesOfName(name: string): Uint8Array {
+  const bytes = new Uint8Array(name.length);
+  for (let i = 0; i < name.length; i++) {
+    const code = name.charCodeAt(i);
+    if (code >= 0x80) return new TextEncoder().encode(name);
+    bytes[i] = code;
+  }
+  return bytes;
 }
