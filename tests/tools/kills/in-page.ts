@@ -1,5 +1,4 @@
 import { browser } from 'wxt/browser';
-import { TURNED } from '../../../lib/db/usage/turn-over.ts';
 import { exportBackup, writeBackup } from '../../../lib/backup/export.ts';
 import { importBackup } from '../../../lib/backup/import.ts';
 import { scratchFile } from '../../../lib/backup/target.ts';
@@ -13,6 +12,7 @@ import { recordPage } from '../../../lib/db/orders/record-page.ts';
 import { finishJob, nextJobs, queuePicture } from '../../../lib/db/pictures/picture-jobs.ts';
 import { deletePurchase, restorePurchase, updateSays } from '../../../lib/db/purchases/purchases.ts';
 import { Vault } from '../../../lib/db/store/schema.ts';
+import { TURNED } from '../../../lib/db/usage/turn-over.ts';
 import { addFile } from '../../../lib/evidence/add-file.ts';
 import { civilDateOf } from '../../../lib/model/dates.ts';
 import type { PageReport } from '../../../lib/model/page-report.ts';
