@@ -1,6 +1,5 @@
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
-import type { CheckParts } from '../proof/package/check-file';
 import { withoutDeadBranches } from './without-dead-branches';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -11,7 +10,7 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
  * into every package of evidence. The same for both browsers, so that the same choice gives the same package in either.
  * `target`: the oldest browsers that are to run it.
  */
-export async function checkParts(target: string[]): Promise<CheckParts> {
+export async function checkParts(target: string[]): Promise<{ script: string; style: string }> {
   const built = await build({
     configFile: false,
     root: ROOT,
