@@ -1,5 +1,10 @@
+import { growth } from './growth.ts';
+import { pace } from './pace.ts';
+import { median, printTable } from './page-cost/print.ts';
+import { spread } from './pages/open.ts';
+import { LENGTHS, type TitleTimes, titleTimes } from './titles/cold.ts';
 import { EXTRA } from './titles/extra.ts';
-import { isPhone, loadPhones, type Row, readTitles, shippedSize } from './titles/load.ts';
+import { isPhone, loadPhones, type Row, readTitles, shippedCode, shippedSize } from './titles/load.ts';
 import { type Linear, oddsOf, train } from './titles/logistic.ts';
 import { examples, OWN } from './titles/train.ts';
 
@@ -8,6 +13,10 @@ import { examples, OWN } from './titles/train.ts';
  * Without a file: time and size, on the project's own titles. `--sources` trains without each source in turn and judges
  * that source; `--series` takes each series (then each maker) out of the table and judges its titles.
  */
+
+const RUNS = 21;
+/** Titles in each run. */
+const MOST = 500;
 
 const phones = await loadPhones();
 const [file, ...flags] = process.argv.slice(2);
@@ -26,16 +35,37 @@ function rates(outcomes: readonly Outcome[]): { precision: string; recall: strin
   return { precision: percent(hits, hits + wrong), recall: percent(hits, hits + missed), wrong, missed };
 }
 
-/** One cold pass, as a page pays it, then the mean of five warm ones; microseconds a title. */
-function timed(titles: readonly string[]): { cold: number; warm: number } {
-  const pass = (): number => {
-    const started = performance.now();
-    for (const title of titles) phones.classifyItem({ title });
-    return (1000 * (performance.now() - started)) / titles.length;
-  };
-  const cold = pass();
-  const warm = [1, 2, 3, 4, 5].map(pass).reduce((sum, one) => sum + one, 0) / 5;
-  return { cold: Math.round(cold * 10) / 10, warm: Math.round(warm * 10) / 10 };
+/** In turns of a new engine each, with other titles first: what a page has is never the same either. */
+async function printTimes(titles: readonly string[]): Promise<void> {
+  const code = await shippedCode();
+  const step = Math.floor(titles.length / RUNS);
+  const runs: TitleTimes[] = [];
+  for (let run = 0; run < RUNS; run++) {
+    const from = [...titles.slice(run * step), ...titles.slice(0, run * step)];
+    // Spread out: neighbours in a file are often of one kind.
+    const stride = Math.max(1, Math.floor(from.length / MOST));
+    runs.push(
+      await titleTimes(
+        code,
+        from.filter((_, i) => i % stride === 0),
+      ),
+    );
+  }
+  const of = (what: string, pick: (times: TitleTimes) => number, goal = '') => [what, spread(runs.map(pick), 1), goal];
+  const warm = LENGTHS.map((_, i) => median(runs.map((times) => times.warm[i] ?? Number.NaN)));
+  printTable(
+    `Titles, us each, in engines of their own; this machine just now: ${pace()}`,
+    ['what', 'median [p10-p90]', 'goal'],
+    [
+      of('the first of a page', ({ first }) => first),
+      of('the next 50, cold', ({ next }) => next, '<= 80 us'),
+      of('warm', (times) => times.warm[0] ?? Number.NaN, '<= 10 us'),
+      of('one pattern, warm', ({ pattern }) => pattern),
+      of('every two signs looked up in a table, warm', ({ bigrams }) => bigrams),
+      [`warm, ${LENGTHS.join(', ')} times as long`, warm.map((time) => time.toFixed(1)).join(' '), ''],
+      ['the same, exponents', growth(LENGTHS, warm), 'none > 1.1'],
+    ],
+  );
 }
 
 /** Repositories, not files: two files of one crawl are not strangers. */
@@ -104,7 +134,8 @@ function leaveOneSeriesOut(): void {
 }
 
 const titles = rows.length > 0 ? rows.map(({ title }) => title) : [...EXTRA.phone, ...EXTRA.other];
-console.log('us a title:', timed(titles), 'shipped bytes:', await shippedSize());
+await printTimes(titles);
+console.log('shipped bytes:', await shippedSize());
 if (rows.length > 0) {
   const outcomes = rows.map((row): Outcome => ({ said: phones.classifyItem(row).isPhone, is: isPhone(row) }));
   console.log(`${rows.length} titles:`, rates(outcomes));

@@ -16,20 +16,34 @@ function familyOf(pid: number | string): string[] {
   }
 }
 
-/** Resident bytes of what this process has started, by what Chromium calls it; Firefox has content processes. */
-function resident(): Map<string, number> {
-  const sums = new Map<string, number>();
-  for (const pid of familyOf(process.pid)) {
+/** What this process has started, and what that has started: how each was called, and its resident bytes. */
+function family(): { line: string; bytes: number }[] {
+  return familyOf(process.pid).flatMap((pid) => {
     try {
       const line = readFileSync(`/proc/${pid}/cmdline`, 'utf8');
-      const kind = /--type=(\w+)/.exec(line)?.[1] ?? (line.includes('-contentproc') ? 'content' : 'browser');
       const pages = Number(readFileSync(`/proc/${pid}/statm`, 'utf8').split(' ')[1]);
-      sums.set(kind, (sums.get(kind) ?? 0) + pages * 4096);
+      return [{ line, bytes: pages * 4096 }];
     } catch {
       // It ended meanwhile.
+      return [];
     }
+  });
+}
+
+/** Resident bytes of a browser's processes, by what Chromium calls them; Firefox has content processes. */
+function resident(): Map<string, number> {
+  const sums = new Map<string, number>();
+  for (const { line, bytes } of family()) {
+    const kind = /--type=(\w+)/.exec(line)?.[1] ?? (line.includes('-contentproc') ? 'content' : 'browser');
+    sums.set(kind, (sums.get(kind) ?? 0) + bytes);
   }
   return sums;
+}
+
+/** Resident bytes of the process that Chromium keeps an extension's pages and worker in; 0 where there is none. */
+export function ofExtension(): number {
+  const ours = family().filter(({ line }) => line.includes('--extension-process'));
+  return ours.reduce((sum, { bytes }) => sum + bytes, 0);
 }
 
 /** How much more memory a browser's processes held while something went on, at the most. */

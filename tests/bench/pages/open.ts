@@ -43,8 +43,8 @@ export async function inTurn(browser: TestBrowser, pages: readonly string[], run
 }
 
 /** `52 [48-60]`: the middle one, and what the tenth and the ninetieth of a hundred would be. */
-export function spread(values: readonly number[]): string {
+export function spread(values: readonly number[], digits = 0): string {
   const sorted = values.toSorted((a, b) => a - b);
-  const at = (share: number) => (sorted[Math.floor(share * (sorted.length - 1) + 0.5)] ?? Number.NaN).toFixed(0);
+  const at = (share: number) => (sorted[Math.floor(share * (sorted.length - 1) + 0.5)] ?? Number.NaN).toFixed(digits);
   return `${at(0.5)} [${at(0.1)}-${at(0.9)}]`;
 }

@@ -14,10 +14,11 @@ import { windowsFor } from '../../../lib/warranty/index.ts';
 /** What the bench has done in a page of the extension, beside the extension's own database. */
 
 const TODAY = '2026-11-22';
-const db = new Vault('bench');
+let db = new Vault('bench');
 
-/** Phones signed for over the last 400 days, as many on each day. */
+/** Phones signed for over the last 400 days, as many on each day, in a database of their own. */
 export async function fill(count: number): Promise<void> {
+  db = new Vault(`bench-${count}`);
   const pairs = Array.from({ length: count }, (_, i) => pair(i));
   await db.transaction('rw', db.orders, db.purchases, async () => {
     await db.orders.bulkPut(pairs.map(({ order }) => order));
