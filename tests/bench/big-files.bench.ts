@@ -35,6 +35,8 @@ for (const name of which === 'both' ? ['chromium', 'firefox'] : [which]) {
       const memory = Object.fromEntries([...peak].map(([kind, most]) => [`+MB ${kind}`, mega(most)]));
       const left = value.left === undefined ? {} : { left: value.left };
       rows[words] = { s: Math.round(value.ms / 10) / 100, 'stuck ms': Math.round(value.stuck), ...left, ...memory };
+      // Each at once: a machine that ends the run early leaves what was measured until then.
+      console.log(words, JSON.stringify(rows[words]));
     };
     await call('prepare', BYTES);
     await measure('stopped at a fifth: until nothing of it is left', () => call('stopInTheMiddle', BYTES / 5));

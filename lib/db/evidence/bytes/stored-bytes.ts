@@ -8,6 +8,7 @@ import type { Vault } from '../../store/schema';
 import { sha256Hex } from '../ledger';
 import { shownType } from '../mime';
 import { ChunksGone } from './chunks/chunk-sets';
+import { hashInSlices } from './chunks/hash-in-slices';
 import { chunkedFile, eachChunk } from './chunks/read-chunks';
 import { BytesAltered, opened } from './stored-form';
 
@@ -93,7 +94,7 @@ function chunkedBytes(db: Vault, row: ChunkedRow): StoredBytes {
       try {
         for await (const chunk of chunks()) {
           signal?.throwIfAborted();
-          sum.update(chunk);
+          await hashInSlices(sum, chunk);
           size += chunk.length;
           progress?.(size);
         }

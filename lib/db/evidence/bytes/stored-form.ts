@@ -35,6 +35,13 @@ export async function closed(db: Vault, plain: Uint8Array<ArrayBuffer>): Promise
   return byteLength === buffer.byteLength ? buffer : buffer.slice(byteOffset, byteOffset + byteLength);
 }
 
+/** Would this piece of a file lie on the disk byte for byte as it is? Rejects like {@link closed}. */
+export async function liesAsItIs(db: Vault, piece: Blob): Promise<boolean> {
+  const keyring = await keyringOf(db);
+  if (keyring.locked) throw new VaultLocked();
+  return !keyring.seals && !isFramed(new Uint8Array(await piece.slice(0, MARK.length).arrayBuffer()));
+}
+
 /**
  * The plain bytes again. Rejects where they cannot be had: with `VaultLocked` while the vault is locked, otherwise because
  * somebody altered them.

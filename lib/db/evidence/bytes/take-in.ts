@@ -4,7 +4,8 @@ import type { Vault } from '../../store/schema';
 import { roomLeft } from '../../usage/room-left';
 import { sweepChunks } from './chunks/chunk-sets';
 import { ChunkWriter } from './chunks/chunk-writer';
-import { type Filling, fillFrom } from './chunks/fill-from';
+import { type Filling, fillFrom, readWhole } from './chunks/fill-from';
+import { hashInSlices } from './chunks/hash-in-slices';
 import { type ReadyBytes, readyBytes } from './ready-bytes';
 import { WHOLE } from './stored-form';
 
@@ -48,7 +49,7 @@ export async function takeIn(
   if (left !== undefined && left < file.size + SPARE) throw new NoRoom(left);
   const writer = new ChunkWriter(db, clock);
   try {
-    await fillFrom(file, (chunk) => writer.add(chunk), filling);
+    await fillFrom(file, (piece) => writer.addPiece(piece), filling);
     return { bytes: await writer.end(), undo: () => writer.undo() };
   } catch (error) {
     // What cannot be taken away now goes with the next sweep; why it failed is what matters.
@@ -62,7 +63,7 @@ async function bytesHere(db: Vault, file: Blob, filling: Filling): Promise<Ready
   const alike = await db.evidence.filter(({ bytes }) => bytes === file.size).count();
   if (alike === 0) return undefined;
   const sum = sha256.create();
-  await fillFrom(file, (chunk) => void sum.update(chunk), filling);
+  await fillFrom(file, async (piece) => hashInSlices(sum, new Uint8Array(await readWhole(piece))), filling);
   const found = bytesToHex(sum.digest());
   const there = (await db.blobs.where({ sha256: found }).count()) > 0;
   return there ? { sha256: found, size: file.size, row: 'here' } : undefined;

@@ -1,6 +1,9 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { LEFT_OVER, sweepChunks } from '@/lib/db/evidence/bytes/chunks/chunk-sets';
 import { ChunkWriter } from '@/lib/db/evidence/bytes/chunks/chunk-writer';
+import { hashInSlices } from '@/lib/db/evidence/bytes/chunks/hash-in-slices';
 import { evidenceBlob, findBytes } from '@/lib/db/evidence/bytes/stored-bytes';
 import { CHUNK, WHOLE } from '@/lib/db/evidence/bytes/stored-form';
 import { removeForGood } from '@/lib/db/evidence/evidence-bin';
@@ -134,6 +137,35 @@ describe('a file too big for memory', () => {
     await db.chunks.put(second);
     expect(await bytesOk()).toBe(true);
   });
+});
+
+describe('hashing', () => {
+  it('lets the page answer again and again, and comes to the same sum', async () => {
+    const bytes = new Uint8Array(await bigFile(CHUNK + 3).arrayBuffer());
+    const sum = sha256.create();
+    let answered = 0;
+    let over = false;
+    const answer = () => {
+      answered++;
+      if (!over) setImmediate(answer);
+    };
+    setImmediate(answer);
+    await hashInSlices(sum, bytes);
+    over = true;
+    expect(bytesToHex(sum.digest())).toBe(await sumOfNode(new Blob([bytes])));
+    expect(answered).toBeGreaterThan(10);
+  });
+});
+
+it('a chunk that happens to begin as encrypted ones do comes back as it was', async () => {
+  const mark = new TextEncoder().encode('\u0000goujibao\u0000\u0001');
+  const file = new Blob([mark, await bigFile(SIZE).arrayBuffer()]);
+  const added = await add(file);
+  if (!added.ok) throw new Error(added.reason);
+  const { sha256: kept } = added.value.record;
+  expect(kept).toBe(await sumOfNode(file));
+  const again = await evidenceBlob(db, kept);
+  expect(again && (await sumOfNode(again))).toBe(kept);
 });
 
 describe('a file whose page was ended while it was read', () => {

@@ -2,8 +2,10 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import type { Vault } from '../../../store/schema';
 import type { ReadyBytes } from '../ready-bytes';
-import { CHUNK, closed, isEncrypted } from '../stored-form';
+import { CHUNK, closed, isEncrypted, liesAsItIs } from '../stored-form';
 import { ChunksGone, chunkTables, dropSets } from './chunk-sets';
+import { readWhole, shortened } from './fill-from';
+import { hashInSlices } from './hash-in-slices';
 
 /**
  * Takes something big in, piece by piece: memory holds one chunk of it, and its sum is there at the end. Until the row that
@@ -45,6 +47,29 @@ export class ChunkWriter {
     }
   }
 
+  /**
+   * The next piece of a file: a chunk, or what is left. Where it may lie as it is, the browser copies it from one place of the
+   * disk to another, and what has arrived there is hashed, whatever becomes of the file. Of bytes that a page makes a Blob of,
+   * Firefox holds on to hundreds of megabytes.
+   */
+  async addPiece(piece: Blob): Promise<void> {
+    if (!(await liesAsItIs(this.#db, piece))) return this.add(new Uint8Array(await readWhole(piece)));
+    const n = this.#count++;
+    try {
+      await this.#put(n, piece);
+    } catch (error) {
+      // Is it the file that cannot be read any more?
+      await readWhole(piece);
+      throw error;
+    }
+    const row = await this.#db.chunks.get([this.#of, n]);
+    if (!row) throw new ChunksGone();
+    const stored = new Uint8Array(await row.bytes.arrayBuffer());
+    if (stored.length !== piece.size) throw shortened();
+    await hashInSlices(this.#sum, stored);
+    this.#size += stored.length;
+  }
+
   async end(): Promise<ReadyBytes> {
     if (this.#filled > 0) await this.#storeOpen();
     const sum = bytesToHex(this.#sum.digest());
@@ -75,17 +100,18 @@ export class ChunkWriter {
   async #store(plain: Uint8Array<ArrayBuffer>): Promise<void> {
     const stored = await closed(this.#db, plain);
     if (isEncrypted(stored)) this.#locked++;
-    const bytes = new Blob([stored]);
+    const storing = this.#put(this.#count++, new Blob([stored]));
+    // While the disk is at work.
+    await Promise.all([storing, hashInSlices(this.#sum, plain)]);
+    this.#size += plain.length;
+  }
+
+  #put(n: number, bytes: Blob): Promise<void> {
     const of = this.#of;
-    const n = this.#count++;
-    const storing = this.#db.transaction('rw', chunkTables(this.#db), async () => {
+    return this.#db.transaction('rw', chunkTables(this.#db), async () => {
       if (n > 0 && !(await this.#db.chunkSets.get(of))) throw new ChunksGone();
       await this.#db.chunkSets.put({ of, at: this.#clock() });
       await this.#db.chunks.add({ of, n, bytes });
     });
-    // While the disk is at work.
-    this.#sum.update(plain);
-    this.#size += plain.length;
-    await storing;
   }
 }

@@ -6,19 +6,28 @@ export interface Filling {
   progress?: (bytes: number) => void;
 }
 
-/** Gives a file to a taker, a chunk at a time. Rejects where it ends before its size, and with the signal's reason. */
+/** Gives a file to a taker, a chunk at a time. Rejects with the signal's reason. */
 export async function fillFrom(
   file: Blob,
-  take: (chunk: Uint8Array<ArrayBuffer>) => Promise<void> | void,
+  take: (piece: Blob) => Promise<void>,
   { signal, progress }: Filling,
 ): Promise<void> {
   for (let at = 0; at < file.size; at += CHUNK) {
     signal?.throwIfAborted();
     const end = Math.min(at + CHUNK, file.size);
-    const chunk = new Uint8Array(await file.slice(at, end).arrayBuffer());
-    if (chunk.length !== end - at) throw new DOMException('the file has become shorter', 'NotReadableError');
-    await take(chunk);
+    const piece = file.slice(at, end);
+    if (piece.size !== end - at) throw shortened();
+    await take(piece);
     progress?.(end);
   }
   signal?.throwIfAborted();
 }
+
+/** Rejects where the file ends before its size. */
+export async function readWhole(piece: Blob): Promise<ArrayBuffer> {
+  const bytes = await piece.arrayBuffer();
+  if (bytes.byteLength !== piece.size) throw shortened();
+  return bytes;
+}
+
+export const shortened = () => new DOMException('the file has become shorter', 'NotReadableError');
