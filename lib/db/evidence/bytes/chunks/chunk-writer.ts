@@ -20,6 +20,8 @@ export class ChunkWriter {
   #filled = 0;
   #count = 0;
   #size = 0;
+  /** Of the pieces before. */
+  #hashed: Promise<void> = Promise.resolve();
   /** How many of the chunks lie encrypted. */
   #locked = 0;
 
@@ -62,15 +64,24 @@ export class ChunkWriter {
       await readWhole(piece);
       throw error;
     }
+    // One after the other, while the disk is at work on the next.
+    await this.#hashed;
+    this.#hashed = this.#hashStored(n, piece.size);
+    // It is told by whatever comes next.
+    this.#hashed.catch(() => undefined);
+  }
+
+  async #hashStored(n: number, size: number): Promise<void> {
     const row = await this.#db.chunks.get([this.#of, n]);
     if (!row) throw new ChunksGone();
     const stored = new Uint8Array(await row.bytes.arrayBuffer());
-    if (stored.length !== piece.size) throw shortened();
+    if (stored.length !== size) throw shortened();
     await hashInSlices(this.#sum, stored);
-    this.#size += stored.length;
+    this.#size += size;
   }
 
   async end(): Promise<ReadyBytes> {
+    await this.#hashed;
     if (this.#filled > 0) await this.#storeOpen();
     const sum = bytesToHex(this.#sum.digest());
     const size = this.#size;
@@ -100,6 +111,7 @@ export class ChunkWriter {
   async #store(plain: Uint8Array<ArrayBuffer>): Promise<void> {
     const stored = await closed(this.#db, plain);
     if (isEncrypted(stored)) this.#locked++;
+    await this.#hashed;
     const storing = this.#put(this.#count++, new Blob([stored]));
     // While the disk is at work.
     await Promise.all([storing, hashInSlices(this.#sum, plain)]);
