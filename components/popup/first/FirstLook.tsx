@@ -13,6 +13,8 @@ interface Props {
   face: Face;
   /** See `FootWords`. */
   panel: boolean;
+  /** Stands in the search box already. */
+  typed?: string | undefined;
   /** A phone's door was opened. */
   onDoor: (phone: string) => void;
 }
@@ -21,10 +23,10 @@ interface Props {
  * The popup as it opens, from its stored face. It draws what `Popup` draws at first, element for element, and does nothing:
  * the whole popup takes the same elements over. A test holds the two together.
  */
-export function FirstLook({ face: { cards, many, more }, panel, onDoor }: Props) {
+export function FirstLook({ face: { cards, many, more }, panel, typed, onDoor }: Props) {
   return (
     <>
-      <PopupHead>{many && <SearchField placeholder={SEARCH_WORDS} />}</PopupHead>
+      <PopupHead>{many && <SearchField placeholder={SEARCH_WORDS} value={typed ?? ''} />}</PopupHead>
       <main>
         <div role="status" />
         <section aria-label="我的手机">

@@ -8,6 +8,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { keepClicks } from '@/components/popup/first/open/keep-clicks';
 import { showFace } from '@/components/popup/first/open/open-popup';
 import { takeOver } from '@/components/popup/first/open/take-over';
+import type { Face } from '@/lib/cards/face';
 import { keepFace } from '@/lib/cards/keep-face';
 import { storedFace } from '@/lib/db/derived/stored-face';
 import { addByHand } from '@/lib/db/orders/add-by-hand';
@@ -74,8 +75,10 @@ it('draws what the whole popup then draws, element for element, whatever phones 
         );
       await keepFace(db, TODAY);
       const app = page();
-      if (showFace(app, await storedFace(), NOW)) {
+      const drawRest = showFace(app, await storedFace(), NOW);
+      if (drawRest) {
         shown++;
+        drawRest();
         const [html, elements] = [app.innerHTML, [...app.querySelectorAll('*')]];
         await act(() => takeOver(app));
         // What stands after the list comes when the browser has answered; nothing of the face has moved or changed.
@@ -90,12 +93,48 @@ it('draws what the whole popup then draws, element for element, whatever phones 
   expect(shown).toBeGreaterThan(runs(2, 10));
 });
 
+it('draws at first what a popup has room for, and then the rest below it', async () => {
+  for (let nth = 1; nth <= 10; nth++) await add(`小米 ${nth}`, '2026-11-10');
+  await keepFace(db, TODAY);
+  const app = page();
+  const drawRest = showFace(app, await storedFace(), NOW);
+  const first = [...app.querySelectorAll('*')];
+  expect(app.querySelectorAll('.phone')).toHaveLength(5);
+  expect(app.querySelector('.more')).toBeNull();
+  drawRest?.();
+  expect(app.querySelectorAll('.phone')).toHaveLength(8);
+  expect(app.querySelector('main > .more')).not.toBeNull();
+  expect(first.every((element) => element.isConnected)).toBe(true);
+  await away(app);
+});
+
+it('keeps what was typed while the rest was not there yet, and opens whatever the rest is like', async () => {
+  for (let nth = 1; nth <= 7; nth++) await add(`小米 ${nth}`, '2026-11-10');
+  await keepFace(db, TODAY);
+  const stored = (await storedFace()) as Face;
+  const app = page();
+  const drawRest = showFace(app, stored, NOW);
+  const box = app.querySelector<HTMLInputElement>('input[type=search]');
+  if (box) box.value = 'mate';
+  drawRest?.();
+  expect(app.querySelector<HTMLInputElement>('input[type=search]')).toBe(box);
+  expect(box?.value).toBe('mate');
+  await away(app);
+  const damaged = stored.cards.map((row, i) => (i === 6 ? { ...row, card: { ...row.card, stamps: [null] } } : row));
+  const other = page();
+  vi.spyOn(console, 'error').mockReturnValue();
+  expect(showFace(other, { ...stored, cards: damaged }, NOW)).not.toThrow();
+  await act(() => takeOver(other));
+  expect(other.querySelectorAll('.phone')).toHaveLength(7);
+  await away(other);
+});
+
 it('keeps the focus, and what was typed into the search, when the whole popup takes over', async () => {
   for (const nth of [1, 2, 3, 4, 5, 6]) await add(`小米 1${nth}`, '2026-11-10');
   await add('华为 Mate 80', '2026-11-10');
   await keepFace(db, TODAY);
   const app = page();
-  expect(showFace(app, await storedFace(), NOW)).toBe(true);
+  expect(showFace(app, await storedFace(), NOW)).toBeDefined();
   const box = app.querySelector<HTMLInputElement>('input[type=search]');
   box?.focus();
   if (box) box.value = 'mate';
@@ -111,7 +150,7 @@ it('does, once it can, what was pressed before it could', async () => {
   await add('荣耀 Magic8');
   await keepFace(db, TODAY);
   const app = page();
-  expect(showFace(app, await storedFace(), NOW)).toBe(true);
+  expect(showFace(app, await storedFace(), NOW)).toBeDefined();
   const giveBack = keepClicks(app);
   const ask = app.querySelector<HTMLButtonElement>('.card-next button');
   expect(ask?.textContent).toMatch(/收到了？|哪天签收的？/);
@@ -129,8 +168,8 @@ it('shows nothing of yesterday, and nothing that is damaged', async () => {
   const stored = await storedFace();
   const app = page();
   const before = app.innerHTML;
-  expect(showFace(app, stored, NOW + 86_400_000)).toBe(false);
-  expect(showFace(app, { ...(stored as object), cards: [{ pieces: 0, card: { id: 'x' } }] }, NOW)).toBe(false);
+  expect(showFace(app, stored, NOW + 86_400_000)).toBeUndefined();
+  expect(showFace(app, { ...(stored as object), cards: [{ pieces: 0, card: { id: 'x' } }] }, NOW)).toBeUndefined();
   expect(app.innerHTML).toBe(before);
   app.remove();
 });
