@@ -10,13 +10,15 @@ const PAGES = ['popup.html', 'vault.html'];
 
 /**
  * A copy of the built extension with what measuring needs: a mark in its pages, a blank page to compare with, and one that
- * fills the database. The product itself has none of it.
+ * fills the database. The product itself has none of it. `popup`: what its button opens.
  */
-export async function measuredCopy(build: string, folder: string): Promise<string> {
+export async function measuredCopy(build: string, folder: string, popup: 'own' | 'blank' = 'own'): Promise<string> {
   const copy = path.join(folder, build);
   await cp(path.join(ROOT, '.output', build), copy, { recursive: true });
   for (const name of ['mark.ts', 'blank.tsx', 'fill.ts']) await bundled(name, copy);
-  await writeFile(path.join(copy, 'blank.html'), page('<script type="module" src="/bench-blank.js"></script>'));
+  const blank = page('<script type="module" src="/bench-blank.js"></script>');
+  await writeFile(path.join(copy, 'blank.html'), blank);
+  if (popup === 'blank') await writeFile(path.join(copy, 'popup.html'), blank);
   await writeFile(path.join(copy, 'fill.html'), page('<script src="/bench-fill.js"></script>'));
   for (const name of [...PAGES, 'blank.html']) {
     const file = path.join(copy, name);

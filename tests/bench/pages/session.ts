@@ -24,30 +24,55 @@ export function wantedBrowsers(words: readonly string[] = process.argv.slice(2))
   return words.includes('--firefox') ? ['firefox'] : ['chromium'];
 }
 
-/** A browser with the measured copy of the extension, one of whose pages stays open: the process is there already. */
-export async function inBrowser(name: 'chromium' | 'firefox', work: (session: Session) => Promise<void>) {
+type BrowserName = 'chromium' | 'firefox';
+
+/** A browser with a measured copy of the extension; `profile`: the folder of what it keeps. */
+export type Launch = (profile?: string) => Promise<TestBrowser>;
+
+/** A measured copy of the extension, and a folder for whatever else; both are gone afterwards. */
+export async function withCopy(
+  name: BrowserName,
+  popup: 'own' | 'blank',
+  work: (launch: Launch, folder: string) => Promise<void>,
+): Promise<void> {
   const folder = await mkdtemp(path.join(tmpdir(), 'goujibao-bench-'));
   const mall = await startMall();
   try {
     const [launch, build] = name === 'firefox' ? [launchFirefox, 'firefox-mv3'] : [launchChromium, 'chrome-mv3'];
-    const extension = await measuredCopy(build, folder);
-    const browser = await launch({ port: mall.port, extension });
+    const extension = await measuredCopy(build, folder, popup);
+    // An extension that is there for one session only would be forgotten with all it has stored.
+    const prefs = { 'extensions.webextensions.keepStorageOnUninstall': true };
+    await work((profile) => launch({ port: mall.port, extension, prefs, ...(profile ? { profile } : {}) }), folder);
+  } finally {
+    await mall.close();
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+/** A browser with the measured copy of the extension, one of whose pages stays open: the process is there already. */
+export const inBrowser = (
+  name: BrowserName,
+  work: (session: Session) => Promise<void>,
+  popup: 'own' | 'blank' = 'own',
+) =>
+  withCopy(name, popup, async (launch) => {
+    const browser = await launch();
     try {
-      const filler = await browser.newTab();
-      await filler.goto(`${browser.extensionOrigin}fill.html`);
-      await work({
-        browser,
-        fill: (phones) => fill(filler, phones),
-        fillEvidence: (items) => fillEvidence(filler, items),
-        rested: () => rested(filler),
-      });
+      await work(await sessionOf(browser));
     } finally {
       await browser.close();
     }
-  } finally {
-    await mall.close();
-    await rm(folder, { recursive: true, force: true });
-  }
+  });
+
+export async function sessionOf(browser: TestBrowser): Promise<Session> {
+  const filler = await browser.newTab();
+  await filler.goto(`${browser.extensionOrigin}fill.html`);
+  return {
+    browser,
+    fill: (phones) => fill(filler, phones),
+    fillEvidence: (items) => fillEvidence(filler, items),
+    rested: () => rested(filler),
+  };
 }
 
 interface Filling {
