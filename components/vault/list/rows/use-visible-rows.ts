@@ -26,11 +26,17 @@ export function useVisibleRows(rowHeight: number): VisibleRows {
       const next = { first: Math.max(0, top - SPARE), count: Math.ceil((seen + 2 * SPARE + STEP) / STEP) * STEP };
       setRange((now) => (now.first === next.first && now.count === next.count ? now : next));
     };
+    const scrolled = () => {
+      look();
+      const { scrollTop, clientHeight, scrollHeight } = element;
+      // Its end may lie below the window's, and the key that led to it moves only the frame.
+      if (scrollTop > 0 && scrollTop + clientHeight >= scrollHeight - 1) element.scrollIntoView({ block: 'nearest' });
+    };
     look();
-    element.addEventListener('scroll', look, { passive: true });
+    element.addEventListener('scroll', scrolled, { passive: true });
     addEventListener('resize', look);
     return () => {
-      element.removeEventListener('scroll', look);
+      element.removeEventListener('scroll', scrolled);
       removeEventListener('resize', look);
     };
   }, [rowHeight]);

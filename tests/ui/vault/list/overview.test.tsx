@@ -97,6 +97,25 @@ describe('all phones on one time axis', () => {
     expect(tops().length).toBeLessThanOrEqual(100);
   });
 
+  it('is shown to its end by the page where its end is reached: it may lie below the window', async () => {
+    await addMany(100);
+    vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(700);
+    vi.spyOn(HTMLElement.prototype, 'scrollHeight', 'get').mockReturnValue(100 * ROW);
+    const { container } = render(<Overview db={db} today={TODAY} />);
+    await screen.findAllByRole('link');
+    const frame = container.querySelector('.overview-frame');
+    if (!frame) throw new Error('no frame');
+    const shown = vi.spyOn(frame, 'scrollIntoView').mockReturnValue();
+    frame.scrollTop = 50 * ROW;
+    fireEvent.scroll(frame);
+    expect(shown).not.toHaveBeenCalled();
+    frame.scrollTop = 100 * ROW - 700;
+    await waitFor(() => {
+      fireEvent.scroll(frame);
+      expect(shown).toHaveBeenCalledWith({ block: 'nearest' });
+    });
+  });
+
   it('draws an estimate as one', async () => {
     await addByHand(db, { platform: 'jd', title: '荣耀 Magic8', placedOn: addDays(TODAY, -3) }, NOW, TODAY);
     const { container } = render(<Overview db={db} today={TODAY} />);
