@@ -81,7 +81,7 @@ interface Filling {
 
 const rested = async (tab: Tab) => {
   const there = () => tab.evaluate(() => (globalThis as unknown as Filling).fill.faceThere());
-  await until(there, 'the face of the popup', 20_000);
+  await until(there, 'the face of the popup', 60_000);
 };
 
 const fill = (tab: Tab, phones: number) =>
