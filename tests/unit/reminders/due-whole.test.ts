@@ -123,6 +123,22 @@ describe('a right that a holiday carries past its last safe day', () => {
   });
 });
 
+describe('a right with a day beyond its last safe one', () => {
+  const legalEnd = '2026-11-20';
+
+  it('is told by its last safe day until that has passed', () => {
+    expect(dueReminders(phone([window({ legalEnd })], '2026-11-15'))).toMatchObject([
+      { kind: 'ahead', end: '2026-11-17' },
+    ]);
+    expect(idsOf([window({ legalEnd })], '2026-11-18')).toEqual([]);
+  });
+
+  it('is told to nobody who chose no day', () => {
+    const carried = window({ legalEnd, state: 'extended' });
+    expect(idsOf([carried], '2026-11-18', { leads: { ...LEADS, shortLeads: [] } })).toEqual([]);
+  });
+});
+
 describe('what the other side owes', () => {
   const spare = window({
     ruleId: 'law.sanbao.spare7',
@@ -152,6 +168,8 @@ describe('what the other side owes', () => {
     expect(idsOf([spare], '2026-11-10', { told: new Set([id]) })).toEqual([]);
     const { legalEnd: _legal, ...unmoved } = spare;
     expect(dueReminders(phone([unmoved], '2026-11-10'))).toMatchObject([{ end: '2026-11-08' }]);
+    const { safeEnd: _safe, ...undated } = unmoved;
+    expect(idsOf([undated], '2026-11-10')).toEqual([]);
   });
 
   it('is told as long as any day is chosen at all', () => {
@@ -181,6 +199,7 @@ describe('of days that are guessed', () => {
         provisional: false,
       },
     ]);
+    expect(idsOf(windows.toReversed(), '2026-11-14')).toEqual(['2026-11-17|ask|jd:1/1']);
     expect(idsOf(windows, '2026-11-13')).toEqual([]);
     expect(idsOf(windows, '2026-11-14', { told: new Set(['2026-11-17|ask|jd:1/1']) })).toEqual([]);
   });
@@ -221,6 +240,8 @@ describe('a right that ended while nobody could tell', () => {
       [longer, closed()],
     ])
       expect(missed(windows).map(({ ruleId }) => ruleId)).toEqual(['promise.return.10']);
+    const same = [closed(), closed({ ruleId: 'promise.return.7' })];
+    expect(missed(same).map(({ ruleId }) => ruleId)).toEqual(['law.sanbao.return7']);
     const cover = (ruleId: string) => closed({ ruleId, group: 'cover' });
     expect(missed([cover('cover.1'), cover('cover.2')]).map(({ ruleId }) => ruleId)).toEqual(['cover.1', 'cover.2']);
     const running = window({ ruleId: 'cover.3', group: 'cover', safeEnd: '2027-11-17' });

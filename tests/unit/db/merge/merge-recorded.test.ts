@@ -103,6 +103,15 @@ describe('the phones of a record', () => {
       expect(add(here, saved)).toMatchObject([{ addedAt: NOW - 9, updatedAt: NOW }]);
   });
 
+  it('are told by the page that told the record of them, and by a file where no page is named', () => {
+    const here = phone('7', { told: { title: 'order-list jd-list-legacy' } });
+    const title = (told: Purchase['told']) =>
+      add(here, phone('7', { line: { ...here.line, title: '荣耀 Magic7 新名' }, ...(told ? { told } : {}) }))[0]?.line
+        .title;
+    expect(title({ title: 'order-detail jd-detail-legacy' })).toBe('荣耀 Magic7 新名');
+    expect(title(undefined)).toBe(here.line.title);
+  });
+
   it('move to the shelf that what is said of them asks for', () => {
     expect(add(phone('7'), phone('7', { says: { state: 'sold' } }))).toMatchObject([{ shelf: 'ended' }]);
   });

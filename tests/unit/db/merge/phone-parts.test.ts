@@ -68,7 +68,12 @@ describe('with one of two phones of an order', () => {
     expect(going([entry('noted', { evidenceId: 'x' }), entry('argued', { case: 'x' }), cut], SEVEN, [SEVEN])).toEqual(
       [],
     );
-    expect(going([cut], SEVEN, [SEVEN], true)).toEqual([]);
+    expect(partsOfPhone([cut, entry('noted', { evidenceId: 'x' })], SEVEN, [SEVEN], true)).toEqual([]);
+  });
+
+  it('goes no line of a phone that is not known any more, and nothing that cannot be read', () => {
+    const ten = phone('3', '10', { line: { title: '一加 15', skuId: '10', quantity: 1 } });
+    expect(going([told(ten), recorded(ten), entry('said', { x: 1 })], SEVEN, [SEVEN, EIGHT])).toEqual([]);
   });
 });
 
@@ -83,8 +88,9 @@ describe('with one of the pieces of a line', () => {
   });
 
   it('goes its own row of a record, and what was said of it alone', () => {
-    const entries = [recorded(SEVEN, second), said(second, 'a'), said(SEVEN, 'b')];
-    expect(going(entries, second, [SEVEN, second])).toEqual(['0/2', '1/0']);
+    const third = phone('1.3', '7');
+    const entries = [recorded(SEVEN, second, third), said(second, 'a'), said(SEVEN, 'b')];
+    expect(going(entries, second, [SEVEN, second, third])).toEqual(['0/2', '1/0']);
   });
 });
 
