@@ -12,6 +12,8 @@ export interface Steps {
   /** Serialising orders for their pictures, each in an idle moment of its own. */
   pictures: number;
   longestPicture: number;
+  /** Each by itself, in order of time. */
+  each: number[];
 }
 
 const OURS = /^chrome-extension:\/\/[^/]+\/(?:content-scripts\/\w+|recognise|labels|serialise)\.js/;
@@ -39,6 +41,7 @@ export function stepsIn(trace: unknown[]): Steps {
     longest: Math.max(0, ...readings),
     pictures: sum(pictures),
     longestPicture: Math.max(0, ...pictures),
+    each: pictures.filter((taken) => taken > TRIFLE),
   };
 }
 
