@@ -37,7 +37,7 @@ async function checkHurt(tab: Tab): Promise<void> {
   await sees(tab, '谁签的');
 }
 
-async function maskText(tab: Tab): Promise<void> {
+async function writeText(tab: Tab): Promise<void> {
   await clickOn(tab, 'button', '写一段文字');
   await sees(tab, '要存的文字');
   await tab.evaluate(() => {
@@ -48,13 +48,52 @@ async function maskText(tab: Tab): Promise<void> {
     area.dispatchEvent(new Event('input', { bubbles: true }));
   });
   await clickOn(tab, '.write-text button', '存下');
+}
+
+async function maskText(tab: Tab): Promise<void> {
+  await writeText(tab);
   await clickOn(tab, '.item-tile', '文字');
   await clickOn(tab, '.viewer button', '遮盖后另存一份');
   await sees(tab, '打勾的会盖住');
 }
 
+/** Runs in the page: a stamp over the last item that was kept of its phone, as if an authority had given it. */
+async function putStamp(): Promise<boolean> {
+  const asked = <T>(request: IDBRequest<T>) =>
+    new Promise<T>((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+  const db = await asked(indexedDB.open('goujibao'));
+  const store = db.transaction(['history', 'stamps'], 'readwrite');
+  const entries: { kind: string; orderKey: string; seq: number; hash: string }[] = await asked(
+    store.objectStore('history').getAll(),
+  );
+  const phone = decodeURIComponent(location.hash);
+  const last = entries
+    .filter(({ kind, orderKey }) => kind === 'kept' && phone.includes(`/${orderKey}/`))
+    .toSorted((a, b) => b.seq - a.seq)[0];
+  const bytes = { statement: 'e30=', signature: 'AAAA', publicKey: 'AAAA', reply: 'AAAA', chain: ['AAAA'] };
+  const told = { at: Date.UTC(2026, 10, 20, 4, 5, 6), authority: 'Sectigo', state: 'good', keptAt: Date.now() };
+  if (last) {
+    const { seq, hash } = last;
+    await asked(store.objectStore('stamps').put({ sum: 'ab'.repeat(32), seq, hash, ...bytes, ...told }));
+  }
+  db.close();
+  return last !== undefined;
+}
+
+async function stamped(tab: Tab): Promise<void> {
+  await writeText(tab);
+  await until(() => tab.evaluate(putStamp), 'an entry to stamp');
+  await tab.reload();
+  await clickOn(tab, '.trusted-times summary', '可信时间');
+  await tab.evaluate(() => document.querySelector('.trusted-times')?.scrollIntoView({ block: 'center' }));
+}
+
 /** What is shared, and what is proved to others. */
 export const PROOF: readonly State[] = [
   { name: 'mask-text', path: 'vault.html#/phone/{id}', of: 'Fold 3', widths: BOTH, darkToo: true, act: maskText },
+  { name: 'phone-stamped', path: 'vault.html#/phone/{id}', of: 'Fold 3', widths: BOTH, darkToo: true, act: stamped },
   { name: 'check-report', path: 'check.html', widths: BOTH, darkToo: true, act: checkHurt },
 ];
