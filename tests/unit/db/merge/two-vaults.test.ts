@@ -149,7 +149,8 @@ describe('a phone that was deleted for good in one vault', () => {
   it('takes with it what the other said of it, in both', async () => {
     await give(a, b);
     await updateSays(b, ID, { note: '另一台上的话' }, TODAY);
-    await photo(b);
+    const item = await photo(b);
+    await noteEvidence(b, [item.id], { title: '另一台上的标题' }, NOW + 1);
     await purge(a);
     await give(b, a);
     await give(a, b);
@@ -158,10 +159,12 @@ describe('a phone that was deleted for good in one vault', () => {
       expect(JSON.stringify(await db.history.toArray())).not.toContain('另一台上的话');
     }
     expect([await a.evidence.count(), await a.blobs.count()]).toEqual([0, 0]);
+    expect(JSON.stringify(await a.history.toArray())).not.toContain('另一台上的标题');
     await sound(a, b);
   });
 
   it('stays where the other took it out of the bin before it knew', async () => {
+    const item = await photo(a);
     await deletePurchase(a, ID, NOW + 10);
     await give(a, b);
     expect(await emptyBin(a, NOW + 11, NOW + 12)).toBe(1);
@@ -172,6 +175,7 @@ describe('a phone that was deleted for good in one vault', () => {
     for (const db of [a, b]) {
       expect((await getPurchase(db, ID))?.purchase).toMatchObject({ shelf: 'active', says: { note: '还要用' } });
       expect((await getPurchase(db, ID))?.purchase.line.title).toBe(PHONE.title);
+      expect(await db.evidence.toArray()).toEqual([item]);
     }
     await sound(a, b);
   });
@@ -228,6 +232,16 @@ describe('items of another vault', () => {
     await give(a, b);
     expect(await b.evidence.toArray()).toEqual([left]);
   });
+});
+
+it('an item that went with its phone in one vault goes in the other, which did nothing about it', async () => {
+  await photo(a);
+  await deletePurchase(a, ID, NOW + 10);
+  await give(a, b);
+  await emptyBin(a, NOW + 11, NOW + 12);
+  await give(a, b);
+  expect([await b.evidence.count(), await b.blobs.count()]).toEqual([0, 0]);
+  await sound(a, b);
 });
 
 describe('disputes of another vault', () => {
