@@ -42,8 +42,10 @@ for (const [items, bytes] of ROWS) {
     const tab = await pageWith(browser, program);
     const call = <K extends keyof InPage>(name: K, ...args: Parameters<InPage[K]>) =>
       answerOf<Awaited<ReturnType<InPage[K]>>>(tab, name, args);
+    const started = performance.now();
     await call('fill', items, bytes);
-    console.log(`${items} items, ${mega(items * bytes)} MB of evidence, are kept`);
+    const filled = seconds(performance.now() - started);
+    console.log(`${items} items, ${mega(items * bytes)} MB of evidence, are kept, in ${filled} s`);
     const rows: Record<string, object> = {};
     const measure = async (what: string, work: () => Promise<{ ms: number; bytes?: number }>) => {
       const { value, peak } = await peakOf(work);
