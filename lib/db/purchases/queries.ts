@@ -87,18 +87,23 @@ async function idsByRarestWord(
   db: Vault,
   meanings: readonly TermMeaning[],
 ): Promise<{ ids: string[]; partial: boolean }> {
-  const hits = (words: readonly string[]) => db.search.where('words').startsWithAnyOf([...words]);
-  // A name of a family is looked up whole; what else was typed, word by word.
+  // One word at a time: several at once are walked through one by one, where a range is counted and cut by the browser.
+  const hits = (word: string) => db.search.where('words').startsWith(word);
+  const countOf = async (words: readonly string[]) =>
+    (await Promise.all(words.map((word) => hits(word).count()))).reduce((sum, count) => sum + count, 0);
+  // A name of a family is looked up whole; what else was typed, word by word. What begins with another is found with it.
   const choices = meanings.flatMap(({ any, rest }) => [
-    ...(any.length > 1 ? [any] : indexWords(any).map((word) => [word])),
+    ...(any.length > 1
+      ? [any.filter((word) => !any.some((other) => other !== word && word.startsWith(other)))]
+      : indexWords(any).map((word) => [word])),
     ...indexWords(rest ? [rest] : []).map((word) => [word]),
   ]);
-  const counts = await Promise.all(choices.map((words) => hits(words).count()));
+  const counts = await Promise.all(choices.map(countOf));
   const [rarest] = choices.map((words, i) => ({ words, count: counts[i] ?? 0 })).toSorted((a, b) => a.count - b.count);
   if (!rarest || rarest.count === 0) return { ids: [], partial: false };
   // A phone with two such words is met twice.
-  const ids = new Set(await hits(rarest.words).limit(SEARCHED).primaryKeys());
-  return { ids: [...ids], partial: rarest.count > SEARCHED };
+  const found = await Promise.all(rarest.words.toSorted().map((word) => hits(word).limit(SEARCHED).primaryKeys()));
+  return { ids: [...new Set(found.flat().slice(0, SEARCHED))], partial: rarest.count > SEARCHED };
 }
 
 export type PurchaseDetails = PurchaseInOrder & PhoneItems;
