@@ -111,7 +111,7 @@ async function readManifest(entry: ZipEntry | undefined): Promise<Outcome<Manife
   if (!entry || entry.size > 300_000_000) return no('这不是购机保的备份文件。');
   let data: unknown;
   try {
-    data = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(await bytesOf(entry.pipeTo)));
+    data = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(await bytesOf((sink) => entry.pipeTo(sink))));
   } catch {
     return no('这个文件读不出来，可能没有下载完整，或被改动过。');
   }

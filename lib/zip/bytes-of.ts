@@ -7,7 +7,8 @@ export async function bytesOf(
   await pipeTo(
     new WritableStream({
       write(chunk) {
-        parts.push(chunk);
+        // What is written may be overwritten afterwards.
+        parts.push(chunk.slice());
         length += chunk.byteLength;
       },
     }),

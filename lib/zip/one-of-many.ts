@@ -1,3 +1,4 @@
+import { crcOf } from './crc';
 import { FileWindow } from './file-window';
 import { EXTRA, readStored, type StoredAt, storedEnd, storedFrom, storedIn } from './read-stored';
 import { type ZipEntry, ZipError } from './zip-entry';
@@ -27,7 +28,10 @@ export class OneOfMany implements ZipEntry {
 
   async read(): Promise<Uint8Array<ArrayBuffer>> {
     this.charge();
-    return found(await readStored(this.source, this.at), this);
+    const bytes = found(await readStored(this.source, this.at), this);
+    const { crc } = this.at;
+    if (crc !== undefined && crcOf(bytes) !== crc) throw new ZipError('hostile', this.name);
+    return bytes;
   }
 
   async pipeTo(sink: WritableStream<Uint8Array>): Promise<void> {
@@ -37,8 +41,14 @@ export class OneOfMany implements ZipEntry {
       const start = found(await storedFrom(this.source, this.at), this);
       const window = new FileWindow();
       const end = start + this.size;
-      for (let from = start; from < end; from += PIECE)
-        await writer.write(await window.read(this.source, from, Math.min(from + PIECE, end)));
+      const { crc } = this.at;
+      let sum = 0;
+      for (let from = start; from < end; from += PIECE) {
+        const piece = await window.read(this.source, from, Math.min(from + PIECE, end));
+        if (crc !== undefined) sum = crcOf(piece, sum);
+        await writer.write(piece);
+      }
+      if (crc !== undefined && sum !== crc) throw new ZipError('hostile', this.name);
       await writer.close();
     } catch (error) {
       await writer.abort(error).catch(() => undefined);

@@ -10,13 +10,17 @@ export interface StoredAt {
   /** Of its head. */
   offset: number;
   size: number;
+  /** CRC-32 of the bytes, where nothing else stands for them. */
+  crc?: number;
 }
 
 /** `undefined` for an entry that is packed or locked. */
-export function storedAt({ filename, ...entry }: FileEntry): StoredAt | undefined {
-  const { offset, uncompressedSize: size, compressedSize, compressionMethod, rawBitFlag = 0, encrypted } = entry;
-  if (compressionMethod !== 0 || compressedSize !== size || encrypted || (rawBitFlag & LOCKED) !== 0) return undefined;
-  return { name: filename, offset, size };
+export function storedAt(entry: FileEntry): StoredAt | undefined {
+  // Each by its name: what the library has of an entry is large, and there may be tens of thousands.
+  const { filename: name, offset, uncompressedSize: size, compressedSize, compressionMethod, rawBitFlag = 0 } = entry;
+  if (compressionMethod !== 0 || compressedSize !== size || entry.encrypted || (rawBitFlag & LOCKED) !== 0)
+    return undefined;
+  return { name, offset, size };
 }
 
 /** Encrypted, strongly encrypted, or with a list whose entries are masked. */

@@ -1,6 +1,7 @@
 import { BlobReader, type FileEntry, Uint8ArrayReader, ZipReader } from '@zip.js/zip.js/lib/zip-core-native.js';
 import { bytesOf } from './bytes-of';
 import { OneOfMany } from './one-of-many';
+import { type PlainFile, plainList } from './plain-list';
 import { LOCKED, readStored, storedAt } from './read-stored';
 import { type ZipEntry, ZipError } from './zip-entry';
 
@@ -29,6 +30,8 @@ export async function openZip(
   source: Blob | Uint8Array<ArrayBuffer>,
   limits: ZipLimits,
 ): Promise<ReadonlyMap<string, ZipEntry>> {
+  const plain = limits.ownSums && source instanceof Blob ? await plainList(source) : undefined;
+  if (plain) return plainEntries(source as Blob, plain, limits);
   const reader = new ZipReader(source instanceof Blob ? new BlobReader(source) : new Uint8ArrayReader(source), {
     strictness: 'strict',
     checkSignature: true,
@@ -50,6 +53,18 @@ export async function openZip(
     }
   } catch (error) {
     throw zipError(error);
+  }
+  return found;
+}
+
+function plainEntries(source: Blob, files: readonly PlainFile[], limits: ZipLimits): ReadonlyMap<string, ZipEntry> {
+  if (files.length > limits.entries) throw new ZipError('too-big', `more than ${limits.entries} entries`);
+  const budget = { left: limits.totalBytes };
+  const found = new Map<string, ZipEntry>();
+  for (const { crc, ...at } of files) {
+    if (isUnsafe(at.name) || at.name.endsWith('/')) throw new ZipError('hostile', at.name);
+    if (at.size > limits.entryBytes) throw new ZipError('too-big', at.name);
+    found.set(at.name, new OneOfMany(source, limits.many?.(at.name) ? at : { ...at, crc }, budget));
   }
   return found;
 }
