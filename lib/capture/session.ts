@@ -11,8 +11,11 @@ import type { Courier } from './world/courier';
 const RETRIES = [1000, 5000, 20_000];
 
 export interface Session {
-  /** In pieces. What was read while a part was missing is told now, if the page is still the same. */
-  read(why: { again: boolean }): InPieces<{ news: boolean }>;
+  /**
+   * In pieces. What was read while a part was missing is told now, if the page is still the same; with `goOn` also if it has
+   * changed: it was true, and the page is read again when it has come to rest.
+   */
+  read(why: { again: boolean; goOn?: true }): InPieces<{ news: boolean }>;
   /** Items of the page as it is now that were not taken for phones. */
   others(): readonly OtherLine[];
   /** Where the orders with phones are, by order key. */
@@ -60,7 +63,8 @@ export function captureSession(given: SessionParts): Session {
     if (answer.retry && delay !== undefined) later(delay);
   }
 
-  function* tell(finding: PageFinding, after: number): InPieces<{ news: boolean }> {
+  /** @param moved the page has changed since: nobody knows what stands in its places now, and another reading will tell */
+  function* tell(finding: PageFinding, after: number, moved = false): InPieces<{ news: boolean }> {
     const classify = recogniser();
     if (!classify && hasItems(finding)) {
       kept = { finding, after };
@@ -69,20 +73,21 @@ export function captureSession(given: SessionParts): Session {
     }
     const content = yield* reportOf(finding, classify ?? NOTHING_TO_CLASSIFY, chosen);
     others = content?.others ?? [];
-    elements = content?.elements ?? new Map();
+    elements = (moved ? undefined : content?.elements) ?? new Map();
     if (!content) return { news: false };
-    pictures.shown(content.elements, content.goods, content.report.url);
+    if (!moved) pictures.shown(content.elements, content.goods, content.report.url);
     const news = sent.changesIn(content.report);
     if (news) void send(news);
     return { news: news !== undefined };
   }
 
   return {
-    *read({ again }) {
+    *read({ again, goOn }) {
       const after = changes();
       const before = kept;
       kept = undefined;
-      if (before?.after === after && !again) return yield* tell(before.finding, after);
+      const moved = before?.after !== after;
+      if (before && !again && (goOn || !moved)) return yield* tell(before.finding, before.after, moved);
       if (again) sent.forgetAll();
       const finding = yield* find();
       if (finding.wantsLabels && parts.call('labels')) return { news: false };

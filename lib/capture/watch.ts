@@ -23,13 +23,16 @@ export interface Watcher {
   changes(): number;
   /** Read soon, though the page did not change. `again`: and tell everything once more. */
   readSoon(why?: { again: boolean }): void;
-  /** Read in the next idle moment, unless the page is about to be read anyway. */
+  /** What a reading waited for is there: go on with it in the next idle moment, whether the page has changed since or not. */
   readNext(): void;
   stop(): void;
 }
 
-/** `again`: the address or the whole page is another one; what was told before does not count. */
-export type Read = (why: { again: boolean }, done: (result: { news: boolean }) => void) => void;
+/**
+ * `again`: the address or the whole page is another one; what was told before does not count. `goOn`: what was read and could
+ * not be told yet comes first; a page that has changed meanwhile is read when it has come to rest.
+ */
+export type Read = (why: { again: boolean; goOn?: true }, done: (result: { news: boolean }) => void) => void;
 
 /**
  * Calls `read` when there may be something new: once at the start, after changes of the tree, after navigation inside
@@ -50,6 +53,7 @@ export function watchPage(
   let href = world.location.href;
   let again = true;
   let waiting = false;
+  let goingOn = false;
   let reading = false;
   let missed = false;
   let firstChange = 0;
@@ -107,10 +111,26 @@ export function watchPage(
 
   function readNow(): void {
     waiting = false;
+    begin({});
+  }
+
+  /** The timer of a page that is to come to rest goes on meanwhile. */
+  function goOn(): void {
+    goingOn = false;
+    if (reading) return;
+    begin({ goOn: true });
+  }
+
+  function begin(how: { goOn?: true }): void {
     if (!isAlive()) stop();
     if (over.signal.aborted) return;
     if (world.location.href !== href) moved();
-    const why = { again };
+    // It began while another was going on: that one is told of in a moment.
+    if (reading) {
+      missed = true;
+      return;
+    }
+    const why = { again, ...how };
     again = false;
     reading = true;
     read(why, ({ news }) => {
@@ -144,7 +164,9 @@ export function watchPage(
       lookSoon();
     },
     readNext() {
-      if (!waiting && !reading) readIdly();
+      if (goingOn || reading) return;
+      goingOn = true;
+      whenIdle(world, LONGEST_WAIT, goOn);
     },
     stop,
   };

@@ -21,6 +21,7 @@ function session(answers: (typeof ANSWERED | Failed)[] = []) {
     called: [] as PartName[],
     readings: 0,
     changes: 1,
+    shown: 0,
     partsCome: true,
   };
   const courier: Courier = {
@@ -31,6 +32,9 @@ function session(answers: (typeof ANSWERED | Failed)[] = []) {
     },
     callPart: async () => ({ ok: true }),
     hand: async () => ({ ok: true }),
+  };
+  const shown = () => {
+    state.shown += 1;
   };
   const { read, ...capture } = captureSession({
     find: () => {
@@ -51,10 +55,10 @@ function session(answers: (typeof ANSWERED | Failed)[] = []) {
       },
     },
     courier,
-    pictures: { want: (keys) => state.wanted.push(...keys), shown: () => undefined },
+    pictures: { want: (keys) => state.wanted.push(...keys), shown },
     later: (delay) => state.later.push(delay),
   });
-  const inOne = { ...capture, read: (why: { again: boolean }) => inOneGo(read(why)) };
+  const inOne = { ...capture, read: (why: { again: boolean; goOn?: true }) => inOneGo(read(why)) };
   return { state, capture: inOne, settled: () => new Promise((done) => setImmediate(done)) };
 }
 
@@ -168,6 +172,18 @@ test('what was read without the label reader is not told when the label reader c
   state.page = finding([order('300000000002', ['示例手机'])]);
   capture.read({ again: false });
   expect(state.sent.map(({ problems }) => problems)).toEqual([[]]);
+});
+
+test('what was read before a page changed is told when recognition arrives, without its places; then the page is read again', () => {
+  const { state, capture } = session();
+  state.recogniser = undefined;
+  capture.read({ again: true });
+  state.recogniser = classify;
+  state.changes += 1;
+  expect(capture.read({ again: false, goOn: true })).toEqual({ news: true });
+  expect([state.readings, state.sent.length, state.shown]).toEqual([1, 1, 0]);
+  expect(capture.read({ again: false })).toEqual({ news: false });
+  expect([state.readings, state.sent.length, state.shown]).toEqual([2, 1, 1]);
 });
 
 test('a reading is told once, however often recognition is said to have come', () => {

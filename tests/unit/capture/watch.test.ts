@@ -6,6 +6,7 @@ function watched({ news = true }: { news?: boolean } = {}) {
   const world = new FakeWorld();
   const state = {
     reads: [] as boolean[],
+    goneOn: [] as (true | undefined)[],
     heard: [] as string[],
     expected: [] as number[],
     alive: true,
@@ -15,8 +16,9 @@ function watched({ news = true }: { news?: boolean } = {}) {
   };
   const watcher = watchPage(
     world,
-    ({ again }, done) => {
+    ({ again, goOn }, done) => {
       state.reads.push(again);
+      state.goneOn.push(goOn);
       state.end = () => done({ news: state.news });
       if (!state.long) state.end();
     },
@@ -202,6 +204,17 @@ test('another address in the middle of a reading is read as another page', () =>
   state.end();
   world.pass(1000);
   expect(state.reads).toEqual([true, true]);
+});
+
+test('what waits only for us does not wait for a page that has just changed; that is read as well, once it rests', () => {
+  const { world, state, watcher } = watched();
+  world.pass(1000);
+  world.change();
+  watcher.readNext();
+  world.pass(0);
+  expect(state.goneOn).toEqual([undefined, true]);
+  world.pass(1000);
+  expect(state.goneOn).toEqual([undefined, true, undefined]);
 });
 
 test('what waits only for us is read at once, but never twice at the same time', () => {
