@@ -49,7 +49,8 @@ try {
     await mkdir(dirname(join(folder, name)), { recursive: true });
     await writeFile(join(folder, name), await entry.read());
   }
-  run(folder, 'npm', 'ci', '--no-audit', '--no-fund');
+  // What builds is for development, and left out otherwise.
+  run(folder, 'npm', 'ci', '--include=dev', '--no-audit', '--no-fund');
   for (const [build, command] of BUILDS) {
     run(folder, 'npx', ...command);
     const [here, there] = [sums(join(ROOT, '.output', build)), sums(join(folder, '.output', build))];
