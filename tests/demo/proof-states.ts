@@ -48,6 +48,7 @@ async function writeText(tab: Tab): Promise<void> {
     area.dispatchEvent(new Event('input', { bubbles: true }));
   });
   await clickOn(tab, '.write-text button', '存下');
+  await sees(tab, '存好了');
 }
 
 async function maskText(tab: Tab): Promise<void> {

@@ -29,10 +29,14 @@ interface Props {
 /** Machine copies of the page lie behind their pictures: they are looked at when a picture is in doubt. */
 const isCopy = ({ kind, mime }: EvidenceRecord) => kind === 'snapshot' && mime === 'application/xhtml+xml';
 
+/** Of the items that people look at. */
+const idsOf = (evidence: readonly EvidenceItem[]): string[] =>
+  evidence.flatMap(({ record }) => (record.name === CASE_ACT || isCopy(record) ? [] : record.id));
+
 /** All that is kept of this phone: what is worth having, ways to add it, and the wall of what there is. */
 export function EvidencePart({ db, purchase, order, evidence, binned, today }: Props) {
   const mine = evidence.filter(({ record }) => record.name !== CASE_ACT).toReversed();
-  const ids = useMemo(() => evidence.map(({ record }) => record.id), [evidence]);
+  const ids = useMemo(() => idsOf(evidence), [evidence]);
   const cases = useLive(() => db.cases.where({ purchaseId: purchase.id }).toArray(), [db, purchase.id]);
   const disputed = cases.state === 'ready' && cases.value.some(({ status }) => status !== 'closed');
   const [withCopies, setWithCopies] = useState(false);
