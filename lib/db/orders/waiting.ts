@@ -49,12 +49,13 @@ export async function holdBack(
 
 /** Phones that wait for the buyer's word. Of a locked vault none does: which they are can be told once it is open. */
 export async function phonesWaiting(db: Vault): Promise<number> {
+  // First: what a live query asks after it waited for the browser is not watched.
+  const rows = await waitingRows(db).toArray();
   if (await isLocked(db)) return 0;
-  let phones = 0;
-  await waitingRows(db).each(({ value }) => {
-    phones += (value as z.infer<typeof Waiting>).report?.orders?.[0]?.order?.lines?.length ?? 0;
-  });
-  return phones;
+  return rows.reduce(
+    (sum, { value }) => sum + ((value as z.infer<typeof Waiting>).report?.orders?.[0]?.order?.lines?.length ?? 0),
+    0,
+  );
 }
 
 /** 不要: nothing of it stays. */
