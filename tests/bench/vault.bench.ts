@@ -17,7 +17,7 @@ const WARM_UP = 2;
 const RUNS = 9;
 const STEP = 1500;
 const FRAMES = 120;
-const WORDS = ['iphone', '苹果', '第7通讯', 'magic8 晓晓', '512gb'];
+const WORDS = ['iphone', '苹果', '第7通讯', 'magic8 荣耀', '512gb'];
 
 for (const name of wantedBrowsers())
   await inBrowser(name, async ({ browser, fill, rested }) => {

@@ -34,8 +34,10 @@ export function scrolled(tab: Tab, list: List, step: number, frames: number): Pr
         const box = frame
           ? scroller.getBoundingClientRect()
           : { left: 0, right: innerWidth, top: 0, bottom: innerHeight };
-        const [x, y] = [(box.left + box.right) / 2, (box.top + box.bottom) / 2];
-        const seen = [y - 40, y, y + 40].some((at) => document.elementFromPoint(x, at)?.closest(row));
+        const y = (box.top + box.bottom) / 2;
+        // The very middle may lie between two columns.
+        const xs = [0.5, 0.45].map((share) => box.left + (box.right - box.left) * share);
+        const seen = [y - 40, y, y + 40].some((at) => xs.some((x) => document.elementFromPoint(x, at)?.closest(row)));
         if (!seen) white++;
         longest = Math.max(longest, now - last);
         last = now;
