@@ -290,7 +290,9 @@ export const STATES: readonly State[] = [
 /** What stands in the page before it is worth a look: read from the vault, and drawn. */
 export async function settled({ name }: State, tab: Tab): Promise<void> {
   const ready = () => {
-    const main = document.querySelector('main') ?? document.querySelector('#app');
+    // A popup has its head before anything else.
+    const popup = location.pathname.endsWith('/popup.html');
+    const main = document.querySelector('main') ?? (popup ? null : document.querySelector('#app'));
     return main !== null && main.textContent !== '' && !main.textContent.includes('正在打开');
   };
   await until(() => tab.evaluate(ready), name);
