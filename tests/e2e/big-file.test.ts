@@ -71,7 +71,7 @@ test('a film too big for memory is kept in chunks, played from them, and goes wi
 
   await clickOn(page, '.item-tile', '开箱录像');
   const plays = () => (document.querySelector('video')?.readyState ?? 0) > 0;
-  await until(() => page.evaluate(plays), 'the film', 15_000);
+  await until(() => page.evaluate(plays), 'the film');
   await until(
     async () => !(await page.evaluate(() => document.body.textContent.includes('边放边核对'))),
     'the check',

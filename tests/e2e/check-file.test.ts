@@ -62,7 +62,7 @@ async function dropped(zip: Uint8Array, name: string): Promise<{ verdict: string
       says: [verdict.textContent, ...rest, ...items].join('\n'),
     };
   };
-  return until(() => page.evaluate(read, name), `what it says of ${name}`, 15_000);
+  return until(() => page.evaluate(read, name), `what it says of ${name}`);
 }
 
 test('the check page in one file, opened from the disk, names each item of a package and asks nobody for anything', async () => {

@@ -79,7 +79,7 @@ test('files dropped on a phone are kept as they are, looked at, found again, thr
 
   await clickOn(page, '.item-tile', '检测报告');
   const drawn = () => (document.querySelector<HTMLCanvasElement>('.pdf-view')?.width ?? 0) > 300;
-  await until(() => page.evaluate(drawn), 'the page of the PDF', 15_000);
+  await until(() => page.evaluate(drawn), 'the page of the PDF');
   await clickOn(page, '.viewer button', '放进回收站');
   await sees(page, '回收站里有 1 件');
   await clickOn(page, '.toast button', '撤销');
@@ -158,7 +158,6 @@ test('a talk that is pasted is kept as it stands; a mark in a recording leads to
           return player !== null && player.readyState > 0 && Math.floor(player.currentTime) === second;
         }, seconds),
       `second ${seconds} of the recording`,
-      15_000,
     );
   await at(0);
   await page.evaluate(() => {

@@ -104,11 +104,7 @@ test('a full disk is told and costs nothing that is stored; with room again a re
   expect(await own.evaluate(fill)).toBe('QuotaExceededError');
 
   const tab = await browser.newTab(LIST);
-  await until(
-    async () => (await vault.pageStates()).some(({ failure }) => failure === 'full'),
-    'the full disk',
-    15_000,
-  );
+  await until(async () => (await vault.pageStates()).some(({ failure }) => failure === 'full'), 'the full disk');
   const popup = await browser.pressButton(tab);
   await until(() => popup.evaluate(() => document.body.textContent.includes('磁盘空间不足')), 'the words about it');
   await popup.close();

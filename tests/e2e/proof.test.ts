@@ -47,7 +47,7 @@ async function press(tab: Tab, words: string): Promise<void> {
 }
 
 const says = (tab: Tab, words: string) =>
-  until(() => tab.evaluate((text: string) => document.body.textContent.includes(text), words), `“${words}”`, 15_000);
+  until(() => tab.evaluate((text: string) => document.body.textContent.includes(text), words), `“${words}”`);
 
 /** Runs in the page. */
 function chooseReceiver(id: string): boolean {
@@ -116,7 +116,7 @@ test('an evidence package of a phone is whole on the check page, and with one by
   await until(() => page.evaluate(chooseReceiver, 'gov12315'), 'the choice of a receiver');
   await says(page, '最多4个，每个不超过5MB');
   await press(page, '打包');
-  const zip = Buffer.from(await until(() => caught(page), 'the package', 15_000), 'base64');
+  const zip = Buffer.from(await until(() => caught(page), 'the package'), 'base64');
 
   // Made anew here, from what the package says of itself: whichever browser made it, the bytes are the same.
   const files = await openZip(new Uint8Array(zip), { entries: 100, entryBytes: 1e8, totalBytes: 1e8 });

@@ -32,21 +32,22 @@ function multiply(count: number): void {
   order.after(...copies);
 }
 
-test('a page that suddenly shows 75 more phones is asked about; with a yes they are all there', async () => {
+test('a page that suddenly shows 75 more phones is asked about; with a yes they are all there', {
+  timeout: 150_000,
+}, async () => {
   const tab = await session.open(LIST);
-  const { purchases } = await session.vault.until(({ purchases: kept }) => kept.length > 0, 'the page', 15_000);
+  const { purchases } = await session.vault.until(({ purchases: kept }) => kept.length > 0, 'the page');
   await tab.evaluate(multiply, 75);
   await session.vault.until(
     ({ memory }) => memory.filter(({ key }) => key.startsWith('waiting:')).length === 75,
     '75 waiting',
-    15_000,
   );
   expect((await session.vault.read()).purchases.length).toBe(purchases.length);
   const vault = await session.openOwn('vault.html');
   await sees(vault, '一下子出现了 75 台手机，要存吗？');
   await clickOn(vault, 'button', '都存下');
-  await session.vault.until(({ purchases: kept }) => kept.length === purchases.length + 75, 'all of them', 20_000);
-  await session.vault.until(({ pictureJobs }) => pictureJobs.length === 0, 'rest', 20_000);
+  await session.vault.until(({ purchases: kept }) => kept.length === purchases.length + 75, 'all of them', 60_000);
+  await session.vault.until(({ pictureJobs }) => pictureJobs.length === 0, 'rest', 60_000);
 });
 
 /** Runs in a page of the extension: what a bad disk may leave of a row. */

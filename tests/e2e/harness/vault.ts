@@ -94,7 +94,7 @@ export class VaultReader {
 
   /** Empties every table, once no picture is under way that could still write. */
   async empty(): Promise<void> {
-    await this.until(({ pictureJobs }) => pictureJobs.every(({ tries }) => tries > 0), 'pending pictures', 15_000);
+    await this.until(({ pictureJobs }) => pictureJobs.every(({ tries }) => tries > 0), 'pending pictures');
     await this.#tab.evaluate(clearAll, 'goujibao');
     await this.#tab.evaluate(clearAll, 'goujibao-stamps');
   }
