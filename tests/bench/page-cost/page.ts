@@ -1,8 +1,9 @@
 import type { CDPSession } from 'puppeteer-core';
 import { launchChromium, pageOf } from '../../e2e/harness/chromium.ts';
-import type { Tab, TestBrowser } from '../../e2e/harness/tab.ts';
+import type { TestBrowser } from '../../e2e/harness/tab.ts';
 import { until } from '../../e2e/harness/until.ts';
 import { VaultReader } from '../../e2e/harness/vault.ts';
+import { readyAt } from '../stored/visit.ts';
 import { kilobytes, median, ms } from './print.ts';
 import { type TaskTimes, taskTimes } from './trace.ts';
 
@@ -122,16 +123,6 @@ async function startTrace(session: CDPSession): Promise<() => Promise<unknown[]>
     return events;
   };
 }
-
-const readyAt = (tab: Tab) =>
-  until(
-    () =>
-      tab.evaluate(() => {
-        const [entry] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
-        return entry && entry.domContentLoadedEventEnd > 0 && performance.timeOrigin + entry.domContentLoadedEventEnd;
-      }),
-    'the page to be ready',
-  );
 
 async function storedAt(vault: VaultReader, count: number): Promise<number> {
   const { orders } = await vault.until((stored) => stored.orders.length >= count, 'phones', 20_000);

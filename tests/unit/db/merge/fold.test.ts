@@ -4,10 +4,10 @@ import { sumOf } from '@/lib/db/history/sum';
 import { droppedParts, fold } from '@/lib/db/merge/fold';
 import { canonicalJson } from '@/lib/db/store/canonical-json';
 import type { HistoryEntry, HistoryKind } from '@/lib/model/history/entry';
-import { NO_DEADLINE, type OrderRecord, PURGED_TITLE, type Purchase } from '@/lib/model/purchase';
+import { type OrderRecord, PURGED_TITLE, type Purchase } from '@/lib/model/purchase';
 import { NOW, TODAY } from '../examples';
+import { KEY, phone } from './phone-of-order';
 
-const KEY = 'jd:350000000000';
 const ID = `${KEY}/1`;
 
 const ORDER: OrderRecord = {
@@ -22,20 +22,6 @@ const ORDER: OrderRecord = {
   firstSeenAt: NOW,
   updatedAt: NOW,
 };
-const phone = (number: string, skuId: string, fields: Partial<Purchase> = {}): Purchase => ({
-  id: `${KEY}/${number}`,
-  orderKey: KEY,
-  platform: 'jd',
-  line: { title: `荣耀 Magic${skuId}`, skuId, quantity: 1 },
-  kind: 'phone',
-  confidence: 0.9,
-  says: {},
-  shelf: 'active',
-  nextDeadline: NO_DEADLINE,
-  addedAt: NOW,
-  updatedAt: NOW,
-  ...fields,
-});
 const SEVEN = phone('1', '7');
 const EIGHT = phone('2', '8');
 const gone = (one: Purchase): Purchase => ({

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { afterRecord, type Spoken } from '@/lib/db/merge/merge-recorded';
-import { NO_DEADLINE, type OrderRecord, PURGED_TITLE, type Purchase } from '@/lib/model/purchase';
+import { type OrderRecord, PURGED_TITLE, type Purchase } from '@/lib/model/purchase';
 import { NOW, TODAY } from '../examples';
+import { KEY, phone as phoneOf } from './phone-of-order';
 
-const KEY = 'jd:350000000000';
 const NOBODY: Spoken = new Map();
 
 const order = (fields: Partial<OrderRecord> = {}): OrderRecord => ({
@@ -20,20 +20,7 @@ const order = (fields: Partial<OrderRecord> = {}): OrderRecord => ({
   ...fields,
 });
 
-const phone = (skuId: string, fields: Partial<Purchase> = {}): Purchase => ({
-  id: `${KEY}/1`,
-  orderKey: KEY,
-  platform: 'jd',
-  line: { title: `荣耀 Magic${skuId}`, skuId, quantity: 1 },
-  kind: 'phone',
-  confidence: 0.9,
-  says: {},
-  shelf: 'active',
-  nextDeadline: NO_DEADLINE,
-  addedAt: NOW,
-  updatedAt: NOW,
-  ...fields,
-});
+const phone = (skuId: string, fields: Partial<Purchase> = {}) => phoneOf('1', skuId, fields);
 
 const of = (...purchases: Purchase[]) => ({ order: order(), purchases });
 const add = (here: Purchase, saved: Purchase, spoken: Spoken = NOBODY) =>

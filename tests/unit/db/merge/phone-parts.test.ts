@@ -3,25 +3,10 @@ import { sumOf } from '@/lib/db/history/sum';
 import { partsOfPhone } from '@/lib/db/merge/phone-parts';
 import { canonicalJson } from '@/lib/db/store/canonical-json';
 import type { HistoryEntry, HistoryKind } from '@/lib/model/history/entry';
-import { NO_DEADLINE, PURGED_TITLE, type Purchase } from '@/lib/model/purchase';
+import { PURGED_TITLE, type Purchase } from '@/lib/model/purchase';
 import { NOW } from '../examples';
+import { KEY, phone } from './phone-of-order';
 
-const KEY = 'jd:350000000000';
-
-const phone = (number: string, skuId: string, fields: Partial<Purchase> = {}): Purchase => ({
-  id: `${KEY}/${number}`,
-  orderKey: KEY,
-  platform: 'jd',
-  line: { title: `荣耀 Magic${skuId}`, skuId, quantity: 1 },
-  kind: 'phone',
-  confidence: 0.9,
-  says: {},
-  shelf: 'active',
-  nextDeadline: NO_DEADLINE,
-  addedAt: NOW,
-  updatedAt: NOW,
-  ...fields,
-});
 const SEVEN = phone('1', '7');
 const EIGHT = phone('2', '8');
 
