@@ -2,6 +2,12 @@
 const SIZE = 2_200_000;
 
 /**
+ * Readers at work. Chromium's collector takes a reader with its file's stream while it waits for the disk, if nothing but who
+ * waits holds it: the reading then never ends (seen in 156, about every other time the collector comes by).
+ */
+const atWork = new Set<ReadableStreamBYOBReader>();
+
+/**
  * One piece of memory into which parts of a file are read, one after the other. What a browser makes anew for each reading
  * stays until its collector comes by: of a file of two gigabytes hundreds of megabytes.
  */
@@ -13,12 +19,21 @@ export class FileWindow {
     const part = file.slice(from, to);
     const reader = byteReader(part);
     if (!reader) return new Uint8Array(await part.arrayBuffer());
-    let memory = this.#memory.byteLength < part.size ? new ArrayBuffer(Math.max(part.size, SIZE)) : this.#memory;
+    atWork.add(reader);
+    try {
+      return await this.#filled(reader, part.size);
+    } finally {
+      atWork.delete(reader);
+    }
+  }
+
+  async #filled(reader: ReadableStreamBYOBReader, size: number): Promise<Uint8Array<ArrayBuffer>> {
+    let memory = this.#memory.byteLength < size ? new ArrayBuffer(Math.max(size, SIZE)) : this.#memory;
     // Whoever reads has it; where that fails, it is lost.
     this.#memory = new ArrayBuffer(0);
     let filled = 0;
-    while (filled < part.size) {
-      const { value } = await reader.read(new Uint8Array(memory, filled, part.size - filled));
+    while (filled < size) {
+      const { value } = await reader.read(new Uint8Array(memory, filled, size - filled));
       if (!value || value.length === 0) throw new DOMException('the file has become shorter', 'NotReadableError');
       memory = value.buffer;
       filled += value.length;

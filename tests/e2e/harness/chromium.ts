@@ -17,7 +17,7 @@ const FLAGS = [
 
 /** Chromium, Chrome or Edge in which every host name leads to our port: nothing leaves the machine. */
 export async function launchChromium(options: LaunchOptions): Promise<TestBrowser> {
-  const { port, plainPort, extension, headless = true, profile, language } = options;
+  const { port, plainPort, extension, headless = true, profile, language, collector } = options;
   const browser = await puppeteer.launch({
     executablePath: process.env['CHROME_PATH'] ?? '/usr/bin/chromium',
     headless,
@@ -32,6 +32,7 @@ export async function launchChromium(options: LaunchOptions): Promise<TestBrowse
       ...FLAGS,
       ...(language ? [`--lang=${language}`] : []),
       ...(headless ? ['--disable-gpu'] : []),
+      ...(collector ? ['--js-flags=--expose-gc'] : []),
       `--host-resolver-rules=${resolver(port, plainPort)}`,
     ],
   });

@@ -69,6 +69,8 @@ export interface LaunchOptions {
   prefs?: Record<string, boolean | number | string>;
   /** The language of the browser's own parts, such as the order of year, month and day in a date field. */
   language?: 'zh-CN' | 'en-US';
+  /** Pages have `gc()`, which sends Chromium's collector round at once. */
+  collector?: boolean;
   /** A folder to keep; a new one that is deleted at the end if absent. */
   profile?: string;
 }
