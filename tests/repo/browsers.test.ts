@@ -4,6 +4,7 @@ import { delimiter, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { aptInstall } from '../setup/apt.mjs';
 import { locate } from '../setup/browsers.mjs';
+import { installTools } from '../setup/tools.mjs';
 
 let folder: string;
 beforeEach(() => {
@@ -87,5 +88,13 @@ describe('what is installed', () => {
       ),
     ).toBe(false);
     expect(calls).toEqual([]);
+  });
+  test('are the tools that are missing, and a machine that lets nothing be installed goes on', () => {
+    const wanted: string[][] = [];
+    const install = (packages: string[]) => wanted.push(packages) > 1;
+    installTools((tool) => tool !== 'age', install);
+    installTools((tool) => tool === 'unzip', install);
+    installTools(() => true, install);
+    expect(wanted).toEqual([['age'], ['openssl', 'age']]);
   });
 });

@@ -1,4 +1,4 @@
-// Runs one of the project's programs after doing everything it needs: `node tests/setup/run.mjs <program.ts> [browsers…] [-- args…]`.
+// Runs one of the project's programs after doing everything it needs: `node tests/setup/run.mjs <program.ts> [browsers…] [tools] [-- args…]`.
 // Plain JavaScript for Node 20 with nothing installed: this is the first thing that runs on a fresh machine.
 import { spawnSync } from 'node:child_process';
 import { delimiter } from 'node:path';
@@ -6,6 +6,7 @@ import process from 'node:process';
 import { findBrowsers } from './browsers.mjs';
 import { binFolder, installDependencies, pinnedNode, root } from './dependencies.mjs';
 import { explain, SetupError } from './say.mjs';
+import { installTools } from './tools.mjs';
 
 const [program = '', ...rest] = process.argv.slice(2);
 const cut = rest.indexOf('--');
@@ -20,6 +21,7 @@ try {
   }
   installDependencies();
   const browsers = findBrowsers(wanted);
+  if (wanted.includes('tools')) installTools();
   const env = {
     ...process.env,
     ...browsers,
