@@ -53,7 +53,7 @@ export function PackagePanel({ db, purchase, evidence, today }: Props) {
     });
   return (
     <section class="card part" aria-label="证据包" aria-busy={busy}>
-      <details>
+      <details class="package">
         <summary>
           <h3>做一个证据包</h3>
         </summary>
