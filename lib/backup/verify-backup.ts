@@ -4,11 +4,11 @@ import { WHOLE } from '../db/evidence/bytes/stored-form';
 import { sha256Hex } from '../db/evidence/ledger';
 import type { Outcome } from '../db/store/outcome';
 import { FileWindow } from '../zip/file-window';
+import { handfuls } from '../zip/handfuls';
 import { readTogether } from '../zip/one-of-many';
 import { type ZipEntry, ZipError } from '../zip/zip-entry';
 import { checkContents, type SoundBackup } from './check-contents';
 import { DAMAGED, no, type OpenBackup, openBackup, readSound, Unsound } from './open-backup';
-import { handfuls } from './pieces/handfuls';
 import type { Running } from './running';
 
 /** Is every byte of the file what it should be? Nothing is stored. */

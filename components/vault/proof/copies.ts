@@ -4,7 +4,7 @@ import { accompanying } from '@/lib/evidence/fit/attachment';
 import { fitTo } from '@/lib/evidence/fit/fit';
 import type { Receiver } from '@/lib/evidence/fit/receivers';
 import type { Attachment, LeftOut } from '@/lib/evidence/fit/source';
-import type { PackageCopy } from '@/lib/proof/package/write-package';
+import type { PackageCopy } from '@/lib/proof/package/prepare-package';
 import { fitTools } from '../case/evidence/fit/fit-tools';
 import { sourceOf } from '../case/evidence/fit/sources';
 import type { Choice } from './choices';

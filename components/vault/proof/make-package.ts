@@ -24,8 +24,9 @@ export async function makePackage(
   { receiver, ...wanted }: Wanted,
   { signal, progress }: Running,
 ): Promise<Finding> {
-  const [{ packageOfPhone }, { scratchFile }] = await Promise.all([
+  const [{ packageOfPhone }, { pipeZip }, { scratchFile }] = await Promise.all([
     import('@/lib/proof/package/package-of-phone'),
+    import('@/lib/zip/write-zip'),
     import('@/lib/backup/target'),
   ]);
   const all = wanted.chosen.reduce((sum, { record }) => sum + record.bytes, 1);
@@ -37,9 +38,9 @@ export async function makePackage(
   );
   if (!made.ok) return { ok: false, lines: [`没有生成：${made.reason}`] };
   const target = await scratchFile('package.zip');
-  const { stream, sums } = made.value;
+  const { parts, sums } = made.value;
   try {
-    await (stream as ReadableStream<Uint8Array<ArrayBuffer>>).pipeTo(await target.open(), signal ? { signal } : {});
+    await pipeZip(parts, await target.open(), signal ? { signal } : {});
   } catch (error) {
     if (signal?.aborted) throw error;
     console.error('package not written', error);

@@ -4,7 +4,7 @@ import { itemsOf } from '@/lib/db/evidence/items';
 import type { Vault } from '@/lib/db/store/schema';
 import { plainName } from '@/lib/evidence/file-name';
 import type { CivilDate } from '@/lib/model/dates';
-import type { Paper } from '@/lib/proof/package/write-package';
+import type { Paper } from '@/lib/proof/package/prepare-package';
 import { wordFile } from '@/lib/word/word-file';
 
 /** The papers of a dispute. Loaded only when one is chosen: the room of disputes is large. */

@@ -1,4 +1,4 @@
-import { evidenceBlob } from '../../db/evidence/bytes/stored-bytes';
+import { findBytes, type StoredBytes } from '../../db/evidence/bytes/stored-bytes';
 import { ownChain } from '../../db/history/own-chain';
 import type { Outcome } from '../../db/store/outcome';
 import type { Vault } from '../../db/store/schema';
@@ -10,7 +10,7 @@ import { stampHead } from '../timestamp/stamp-head';
 import { readCheckFile } from './check-file';
 import { otherChains } from './ledger/other-chains';
 import { stampsFor } from './ledger/stamps-for';
-import { type PackageCopy, type Paper, type WrittenPackage, writePackage } from './write-package';
+import { type PackageCopy, type Paper, type PreparedPackage, preparePackage } from './prepare-package';
 
 export interface ChosenEvidence {
   record: EvidenceRecord;
@@ -31,7 +31,7 @@ export interface PhonePackage {
 }
 
 /**
- * The evidence package of one phone, as a stream: what the buyer chose, with the whole ledger, its signed head and, if
+ * The evidence package of one phone, ready to be written: what the buyer chose, with the whole ledger, its signed head and, if
  * wanted, a stamp. Without the wanted stamp there is no package, but the reason.
  */
 export async function packageOfPhone(
@@ -39,7 +39,7 @@ export async function packageOfPhone(
   { title, chosen, papers = [], copies = [], authority }: PhonePackage,
   now: Date,
   onBytes: (total: number) => void,
-): Promise<Outcome<WrittenPackage>> {
+): Promise<Outcome<PreparedPackage>> {
   const present = await presentHead(db, now);
   if (!present) throw new Error('a phone with evidence has a ledger');
   const { head, signedHead } = present;
@@ -50,7 +50,7 @@ export async function packageOfPhone(
   const ledger = whole.slice(0, whole.findIndex(({ hash }) => hash === head.hash) + 1);
   const records = chosen.map(({ record }) => record);
   const others = await otherChains(db, head.hash, records);
-  const value = await writePackage(
+  const value = await preparePackage(
     {
       head: { title },
       items: chosen.map((one) => ({ ...one, open: () => opened(db, one.record) })),
@@ -68,8 +68,8 @@ export async function packageOfPhone(
   return { ok: true, value };
 }
 
-async function opened(db: Vault, { id, sha256 }: EvidenceRecord): Promise<Blob> {
-  const blob = await evidenceBlob(db, sha256);
-  if (!blob) throw new Error(`the bytes of ${id} are gone`);
-  return blob;
+async function opened(db: Vault, { id, sha256 }: EvidenceRecord): Promise<StoredBytes> {
+  const stored = await findBytes(db, sha256);
+  if (!stored) throw new Error(`the bytes of ${id} are gone`);
+  return stored;
 }

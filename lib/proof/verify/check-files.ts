@@ -1,3 +1,4 @@
+import { handfuls } from '../../zip/handfuls';
 import type { PackageItem } from '../package/manifest';
 import { FILES } from '../package/manifest';
 import { hashEntry } from './hash-entry';
@@ -17,7 +18,10 @@ export async function checkFiles(
   onBytes: (count: number) => void,
 ): Promise<FileCheck> {
   const hashes = new Map<string, string | undefined>();
-  for (const [name, entry] of entries) hashes.set(name, await hashEntry(entry, onBytes));
+  for await (const some of handfuls(entries, ([, { size }]) => size)) {
+    const sums = await Promise.all(some.map(([, entry]) => hashEntry(entry, onBytes)));
+    for (const [i, [name]] of some.entries()) hashes.set(name, sums[i]);
+  }
   const named = new Set<string>([...manifest.items, ...manifest.files].map(({ file }) => file));
   const own = new Set<string>([FILES.manifest, FILES.sums, FILES.sumsSignature]);
   const extra = [...hashes.keys()].filter((name) => !named.has(name) && !own.has(name));

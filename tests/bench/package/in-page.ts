@@ -3,6 +3,7 @@ import { addEvidence } from '../../../lib/db/evidence/store-evidence.ts';
 import { Vault } from '../../../lib/db/store/schema.ts';
 import { packageOfPhone } from '../../../lib/proof/package/package-of-phone.ts';
 import { verifyPackage } from '../../../lib/proof/verify/verify-package.ts';
+import { pipeZip } from '../../../lib/zip/write-zip.ts';
 
 const NOW = Date.parse('2026-11-20T12:00:00+08:00');
 const BATCH_BYTES = 50_000_000;
@@ -42,7 +43,7 @@ export async function write(): Promise<{ ms: number; bytes: number; told: number
   const made = await packageOfPhone(db, { title: '样例手机', chosen }, new Date(NOW), () => told++);
   if (!made.ok) throw new Error(made.reason);
   const target = await scratchFile('package.zip');
-  await (made.value.stream as ReadableStream<Uint8Array<ArrayBuffer>>).pipeTo(await target.open());
+  await pipeZip(made.value.parts, await target.open());
   const { size } = await target.file();
   return { ms: performance.now() - started, bytes: size, told };
 }

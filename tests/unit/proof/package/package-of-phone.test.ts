@@ -9,6 +9,7 @@ import { packageOfPhone } from '@/lib/proof/package/package-of-phone';
 import { reportLines } from '@/lib/proof/verify/report-lines';
 import { verifyPackage } from '@/lib/proof/verify/verify-package';
 import { openZip } from '@/lib/zip/read-zip';
+import { zipBlob } from '@/lib/zip/write-zip';
 import { CHECK_PAGE } from '@/tests/fixtures/package/make-package';
 
 const ALL = { entries: 100, entryBytes: 1e7, totalBytes: 1e8 };
@@ -35,8 +36,8 @@ async function packed(records: readonly EvidenceRecord[], at = NOW): Promise<{ b
   const chosen = records.map((record) => ({ record, title: record.name ?? '', source: '本人保存', proves: '外观' }));
   const made = await packageOfPhone(db, { title: '样例手机', chosen }, new Date(at), () => undefined);
   if (!made.ok) throw new Error(made.reason);
-  const { stream, sums } = made.value;
-  return { bytes: await new Response(stream as ReadableStream<Uint8Array<ArrayBuffer>>).blob(), sums };
+  const { parts, sums } = made.value;
+  return { bytes: await zipBlob(parts), sums };
 }
 
 const check = (file: Blob) => verifyPackage(file, { now: new Date(NOW), knownRoots: '' });

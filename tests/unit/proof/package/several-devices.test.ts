@@ -15,6 +15,7 @@ import { keepStamp, keptStamps } from '@/lib/proof/timestamp/keeping/stamp-store
 import type { PackageReport } from '@/lib/proof/verify/report';
 import { reportLines } from '@/lib/proof/verify/report-lines';
 import { verifyPackage } from '@/lib/proof/verify/verify-package';
+import { zipBlob } from '@/lib/zip/write-zip';
 import { type Files, filesOf } from '@/tests/fixtures/package/honest-package';
 import { CHECK_PAGE, makeVault } from '@/tests/fixtures/package/make-package';
 import { edit, rehash, zipOf } from '@/tests/fixtures/package/tampering';
@@ -86,8 +87,7 @@ async function packed(db: Vault, records: readonly EvidenceRecord[]): Promise<Fi
   const chosen = records.map((record) => ({ record, title: '照片', source: '本人保存', proves: '' }));
   const made = await packageOfPhone(db, { title: '样例手机', chosen }, new Date(NOW), () => undefined);
   if (!made.ok) throw new Error(made.reason);
-  const stream = made.value.stream as ReadableStream<Uint8Array<ArrayBuffer>>;
-  return filesOf(new Uint8Array(await new Response(stream).arrayBuffer()));
+  return filesOf(new Uint8Array(await (await zipBlob(made.value.parts)).arrayBuffer()));
 }
 
 async function check(files: Files): Promise<PackageReport> {

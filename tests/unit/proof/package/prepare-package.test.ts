@@ -2,10 +2,12 @@ import mammoth from 'mammoth';
 import { afterEach, describe, expect, it } from 'vitest';
 import { catalogueHtml } from '@/lib/proof/package/catalogue';
 import { evidenceFile } from '@/lib/proof/package/file-names';
-import { writePackage } from '@/lib/proof/package/write-package';
+import { preparePackage } from '@/lib/proof/package/prepare-package';
 import { openZip } from '@/lib/zip/read-zip';
+import { zipBlob } from '@/lib/zip/write-zip';
 import { FIXED_SUM, sumOfFixedPackage } from '@/tests/fixtures/package/fixed-package';
 import { choiceOf, makeVault, packageBytes } from '@/tests/fixtures/package/make-package';
+import { plainBytes } from '@/tests/fixtures/package/plain-bytes';
 
 const ALL = { entries: 100, entryBytes: 1e7, totalBytes: 1e8 };
 
@@ -59,7 +61,7 @@ describe('an evidence package', () => {
     const vault = await makeVault();
     const [first, ...rest] = vault.items;
     if (!first) throw new Error('no item');
-    const damaged = { ...first, open: async () => new Blob(['other bytes']) };
+    const damaged = { ...first, open: async () => plainBytes(new TextEncoder().encode('other bytes')) };
     await expect(packageBytes(choiceOf(vault, { items: [damaged, ...rest] }))).rejects.toThrow(
       /do not have their hash/,
     );
@@ -76,9 +78,9 @@ describe('an evidence package', () => {
         return item.open();
       },
     }));
-    const { stream } = await writePackage(choiceOf(vault, { items }), (bytes) => seen.push(bytes));
+    const { parts } = await preparePackage(choiceOf(vault, { items }), (bytes) => seen.push(bytes));
     expect(opened).toEqual([]);
-    await new Response(stream as ReadableStream<Uint8Array<ArrayBuffer>>).arrayBuffer();
+    await zipBlob(parts);
     expect(opened).toEqual(vault.items.map(({ title }) => title));
     expect(seen.at(-1)).toBe(vault.items.reduce((sum, { record }) => sum + record.bytes, 0));
   });

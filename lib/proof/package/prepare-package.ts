@@ -1,9 +1,13 @@
 import { sha256 } from '@noble/hashes/sha2.js';
-import { makeZip } from 'client-zip';
+import { hashInSlices } from '../../db/evidence/bytes/chunks/hash-in-slices';
+import type { StoredBytes } from '../../db/evidence/bytes/stored-bytes';
+import { sha256Hex } from '../../db/evidence/ledger';
 import { canonicalJson } from '../../db/store/canonical-json';
 import { assuranceOf } from '../../evidence/assurance';
 import type { EvidenceRecord } from '../../model/evidence';
 import type { Block } from '../../word/word-file';
+import { handfuls } from '../../zip/handfuls';
+import type { ZipPart } from '../../zip/write-zip';
 import { publicPem } from '../signature/device-key';
 import { keyId, type SignedHead } from '../signature/sign-head';
 import { hex } from '../timestamp/bytes';
@@ -23,7 +27,7 @@ export interface ChosenItem {
   source: string;
   proves: string;
   /** The stored bytes; read only when it is this item's turn. */
-  open(): Promise<Blob>;
+  open(): Promise<Pick<StoredBytes, 'big' | 'all' | 'chunks'>>;
 }
 
 export interface PackageChoice {
@@ -57,44 +61,24 @@ export interface Paper {
   bytes: Uint8Array<ArrayBuffer>;
 }
 
-interface Part {
-  name: string;
-  input: Uint8Array<ArrayBuffer> | (() => Promise<ReadableStream<Uint8Array>>);
-}
-
-/** Of every entry: ZIP has local time without its zone, so a moment would be other bytes elsewhere. */
-const WRITTEN = () => new Date(2020, 0, 1);
-
 /** Items. The library for Word takes seconds for more, and nobody edits a table of so many rows: the page has them all. */
 const MAX_WORD = 1000;
 
-export interface WrittenPackage {
-  stream: ReadableStream<Uint8Array>;
+export interface PreparedPackage {
+  /** What `pipeZip` writes: once, and an item is read when it is its turn. */
+  parts: AsyncIterable<ZipPart>;
   /** SHA-256 of its list of sums: two packages with the same one hold the same. */
   sums: string;
 }
 
 /**
- * The evidence package as a ZIP, in a stream: nothing is held but one piece of one file. Fails where a stored item no longer
- * has its hash. `onBytes` is told how many bytes of the items went through.
+ * The evidence package, ready to be written: nothing is held but some small files or one piece of a large one. The writing
+ * fails where a stored item no longer has its hash. `onBytes` is told how many bytes of the items went through.
  */
-export async function writePackage(choice: PackageChoice, onBytes?: (total: number) => void): Promise<WrittenPackage> {
-  const { parts, sums } = await partsOf(choice, onBytes);
-  return { stream: makeZip(inTurn(parts)), sums };
-}
-
-async function* inTurn(
-  parts: readonly Part[],
-): AsyncGenerator<{ name: string; input: Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array>; lastModified: Date }> {
-  for (const { name, input } of parts) {
-    yield { name, input: typeof input === 'function' ? await input() : input, lastModified: WRITTEN() };
-  }
-}
-
-async function partsOf(
+export async function preparePackage(
   choice: PackageChoice,
   onBytes?: (total: number) => void,
-): Promise<{ parts: Part[]; sums: string }> {
+): Promise<PreparedPackage> {
   const items = choice.items.map(itemOf);
   const { publicKey } = choice.signedHead;
   const stamps = choice.stamps.map(({ earlier }, at) => stampFiles(at + 1, earlier, publicKey));
@@ -108,26 +92,65 @@ async function partsOf(
     ...copies.map(({ file, sum }) => ({ name: file, sum })),
   ];
   const sums = encoded(listed.map(({ name, sum }) => `${sum}  ${name}\n`).join(''));
+  const signature = await choice.sign(sums);
   let done = 0;
   const count = (bytes: number) => {
     done += bytes;
     onBytes?.(done);
   };
-  const parts: Part[] = [
-    ...others,
-    { name: FILES.manifest, input: manifest },
-    { name: FILES.sums, input: sums },
-    { name: FILES.sumsSignature, input: await choice.sign(sums) },
-    ...choice.items.map(
-      (item, at): Part => ({
-        name: items[at]?.file ?? '',
-        input: async () => checked(await item.open(), item.record, count),
-      }),
-    ),
-    ...copies.map(({ file, blob }): Part => ({ name: file, input: async () => blob.stream() })),
-  ];
-  return { parts, sums: hex(sha256(sums)) };
+  async function* parts(): AsyncGenerator<ZipPart> {
+    for (const { name, input } of others) yield { name, content: input };
+    yield { name: FILES.manifest, content: manifest };
+    yield { name: FILES.sums, content: sums };
+    yield { name: FILES.sumsSignature, content: signature };
+    yield* originals(choice.items, items, count);
+    for (const { file, blob } of copies) yield { name: file, content: blob };
+  }
+  return { parts: parts(), sums: hex(sha256(sums)) };
 }
+
+/** What goes in is counted and hashed on its way: a damaged original must not leave as if it were whole. */
+async function* originals(
+  chosen: readonly ChosenItem[],
+  items: readonly PackageItem[],
+  count: (bytes: number) => void,
+): AsyncGenerator<ZipPart> {
+  const named = chosen.map((item, at) => ({ ...item, name: items[at]?.file ?? '' }));
+  for await (const some of handfuls(named, ({ record }) => record.bytes)) {
+    const opened = await Promise.all(some.map((item) => item.open()));
+    const small = await Promise.all(
+      opened.map(async (stored, i) => {
+        const bytes = stored.big ? undefined : await stored.all();
+        if (bytes && (await sha256Hex(bytes)) !== some[i]?.record.sha256) throw notItself(some[i]?.record);
+        return bytes;
+      }),
+    );
+    for (const [i, { name, record }] of some.entries()) {
+      const [bytes, stored] = [small[i], opened[i]];
+      if (bytes) {
+        yield { name, content: bytes, given: true };
+        count(record.bytes);
+      } else if (stored) yield { name, content: hashed(stored.chunks(), record, count) };
+    }
+  }
+}
+
+async function* hashed(
+  chunks: AsyncIterable<Uint8Array<ArrayBuffer>>,
+  record: EvidenceRecord,
+  count: (bytes: number) => void,
+): AsyncGenerator<Uint8Array> {
+  const sum = sha256.create();
+  for await (const chunk of chunks) {
+    await hashInSlices(sum, chunk);
+    count(chunk.length);
+    yield chunk;
+  }
+  if (hex(sum.digest()) !== record.sha256) throw notItself(record);
+}
+
+const notItself = (record: EvidenceRecord | undefined) =>
+  new Error(`stored bytes of ${record?.id} do not have their hash`);
 
 function itemOf({ record, title, source, proves }: ChosenItem, at: number): PackageItem {
   const { sha256: sum, bytes, id, kind, method, mime, takenAt, derivedFrom, remarks = [] } = record;
@@ -213,24 +236,6 @@ async function summed(copy: PackageCopy): Promise<Summed> {
     }),
   );
   return { ...copy, sum: hex(hash.digest()) };
-}
-
-/** What goes in is counted and hashed on its way: a damaged original must not leave as if it were whole. */
-function checked(blob: Blob, record: EvidenceRecord, count: (bytes: number) => void): ReadableStream<Uint8Array> {
-  const hash = sha256.create();
-  return blob.stream().pipeThrough(
-    new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array>({
-      transform(chunk, controller) {
-        hash.update(chunk);
-        count(chunk.length);
-        controller.enqueue(chunk);
-      },
-      flush() {
-        if (hex(hash.digest()) !== record.sha256)
-          throw new Error(`stored bytes of ${record.id} do not have their hash`);
-      },
-    }),
-  );
 }
 
 /** The library is large, and only whoever makes a package needs it. */
