@@ -31,10 +31,12 @@ for (const [phones, bytes] of ROWS) {
     const call = <K extends keyof InPage>(name: K, ...args: Parameters<InPage[K]>) =>
       answerOf<Awaited<ReturnType<InPage[K]>>>(tab, name, args);
     await call('fill', phones, bytes);
+    console.log(`${phones} phones, ${mega(phones * 2 * bytes)} MB of evidence`);
     const rows: Record<string, object> = {};
     const measure = async (what: string, work: () => Promise<{ ms: number; bytes?: number }>) => {
       const { value, peak } = await peakOf(work);
       const memory = Object.fromEntries([...peak].map(([kind, most]) => [`+MB ${kind}`, mega(most)]));
+      console.log(`${what}: ${seconds(value.ms)} s`);
       rows[what] = { s: seconds(value.ms), ...(value.bytes ? { MB: mega(value.bytes) } : {}), ...memory };
     };
     await measure('written, read back and verified', () => call('write'));
@@ -44,7 +46,6 @@ for (const [phones, bytes] of ROWS) {
     const least = await call('least');
     rows['least: all rows and bytes read, as text'] = { s: seconds(least.out) };
     rows['least: file read, parsed and hashed'] = { s: seconds(least.in) };
-    console.log(`${phones} phones, ${mega(phones * 2 * bytes)} MB of evidence`);
     console.table(rows);
   } finally {
     await browser.close();
