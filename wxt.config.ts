@@ -139,6 +139,11 @@ const TARGETS = [`chrome${MINIMUM.chrome}`, `firefox${MINIMUM.firefox}`];
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   hooks: {
+    // `imports: false` alone stops no more than the types: a name of ours that is one of WXT's too, such as `storage` (0.21),
+    // still brought WXT's along, nine kilobytes of them into recognition.
+    'config:resolved': ({ config }) => {
+      Object.assign(config.imports, { autoImport: false });
+    },
     'build:publicAssets': async (_wxt, files) => {
       files.push(...cMaps());
       const { script, style } = await checkParts(TARGETS);

@@ -122,3 +122,13 @@ it.each(['chrome-mv3', 'firefox-mv3'])('nothing of a dispute is loaded in %s bef
     );
   expect(found).toEqual([]);
 });
+
+it.each(['chrome-mv3', 'firefox-mv3'])(
+  'what is put into a page by %s holds nothing of the tool that builds it',
+  (build) => {
+    const parts = ['recognise.js', 'labels.js', 'serialise.js'];
+    const entries = [...CONTENT, ...parts].filter((entry) => existsSync(path.join(ROOT, '.output', build, entry)));
+    expect(entries.length).toBeGreaterThanOrEqual(parts.length);
+    expect(entries.filter((entry) => loadedAtFirst(build, entry).includes('wxt/storage'))).toEqual([]);
+  },
+);
