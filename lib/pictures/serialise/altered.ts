@@ -1,7 +1,6 @@
 import { isTranslated } from '../../platforms/page/translated';
 import type { Fact } from './other-goods';
-
-const plain = (text: string | null | undefined): string => (text ?? '').replace(/[\s,，]+/g, '');
+import { innermost, plain, type Words, wordsOf } from './words';
 
 /** What tools that work in pages call the things they put there, in names of classes, ids and attributes. */
 const TOOL =
@@ -25,12 +24,19 @@ export function filtersAround(element: Element, view: Window): string[] {
  * own. Reads only.
  *
  * @param facts what was read of the order and therefore stands in the page
+ * @param filters what `filtersAround` found
  */
-export function alterations(element: Element, facts: readonly Fact[], view: Window): string[] {
+export function alterations(
+  element: Element,
+  facts: readonly Fact[],
+  filters: readonly string[],
+  view: Window,
+): string[] {
   const { ownerDocument: document } = element;
-  const hidden = facts.filter(({ text }) => isHidden(element, plain(text), view)).map(({ name }) => name);
+  const words = wordsOf(element);
+  const hidden = facts.filter(({ text }) => isHidden(words, plain(text), view)).map(({ name }) => name);
   const broken = [...element.querySelectorAll('img')].slice(0, MANY).filter((image) => isBroken(image, view)).length;
-  const recoloured = filtersAround(element, view).length > 0 || isRecoloured(document, view);
+  const recoloured = filters.length > 0 || isRecoloured(document, view);
   return [
     ...(recoloured ? ['网页的颜色被整体改过（深色模式或滤镜），不是商家原来的样子'] : []),
     ...(hidden.length > 0 ? [`网页里的${hidden.join('、')}被隐藏了，画面上看不到`] : []),
@@ -41,18 +47,16 @@ export function alterations(element: Element, facts: readonly Fact[], view: Wind
 }
 
 /** It stands in the box, and nowhere where it could be seen. */
-function isHidden(box: Element, text: string, view: Window): boolean {
-  // Half of a longer number is another number.
-  const whole = new RegExp(`(?<![\\d.])${text.replace(/[^\p{L}\d]/gu, '\\$&')}(?!\\d)`, 'u');
-  const places = text === '' ? [] : innermost(box, text).filter((place) => whole.test(plain(place.textContent)));
-  return places.length > 0 && !places.some((place) => isSeen(place, box, view));
+function isHidden(words: Words, text: string, view: Window): boolean {
+  const places = text === '' ? [] : innermost(words, text).filter((place) => isWhole(text, plain(place.textContent)));
+  return places.length > 0 && !places.some((place) => isSeen(place, words.box, view));
 }
 
-/** The smallest elements that hold a text, however it is cut into pieces. */
-function innermost(element: Element, text: string): Element[] {
-  if (!plain(element.textContent).includes(text)) return [];
-  const inside = [...element.children].flatMap((child) => innermost(child, text));
-  return inside.length > 0 ? inside : [element];
+/** Half of a longer number is another number. */
+function isWhole(text: string, within: string): boolean {
+  for (let at = within.indexOf(text); at >= 0; at = within.indexOf(text, at + 1))
+    if (!/[\d.]/.test(within.charAt(at - 1)) && !/\d/.test(within.charAt(at + text.length))) return true;
+  return false;
 }
 
 function isSeen(place: Element, box: Element, view: Window): boolean {
@@ -76,10 +80,14 @@ function isBroken(image: HTMLImageElement, view: Window): boolean {
 function isRecoloured(document: Document, view: Window): boolean {
   const { documentElement: root, body } = document;
   if (root.getAttributeNames().some((name) => name.startsWith('data-darkreader'))) return true;
-  if (document.querySelector('meta[name="darkreader"], style.darkreader') !== null) return true;
+  // By tag: a browser keeps these lists, and need not walk through the page for each picture.
+  if ([...document.getElementsByTagName('meta')].some((meta) => meta.getAttribute('name') === 'darkreader'))
+    return true;
+  if ([...document.getElementsByTagName('style')].some((style) => style.classList.contains('darkreader'))) return true;
   return [...root.children, ...(body?.children ?? [])].slice(0, MANY).some((layer) => {
-    const { position, mixBlendMode, backdropFilter } = view.getComputedStyle(layer);
-    if (position !== 'fixed') return false;
+    const style = view.getComputedStyle(layer);
+    if (style.position !== 'fixed') return false;
+    const { mixBlendMode, backdropFilter } = style;
     if ((mixBlendMode || 'normal') === 'normal' && (backdropFilter || 'none') === 'none') return false;
     const { width, height } = layer.getBoundingClientRect();
     return width >= view.innerWidth * 0.9 && height >= view.innerHeight * 0.9;

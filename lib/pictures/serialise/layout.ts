@@ -52,7 +52,10 @@ export function laidOut(
 export function onGrid(lengths: string, scale: number): string {
   if (!lengths.includes('.')) return lengths;
   const steps = 64 * scale;
-  return lengths.replace(/(-?\d+\.\d+)px/g, (_all, pixels) => `${Math.round(Number(pixels) * steps) / steps}px`);
+  const onStep = (pixels: string | number) => `${Math.round(Number(pixels) * steps) / steps}px`;
+  // Nearly all are one length alone.
+  if (/^-?\d+\.\d+px$/.test(lengths)) return onStep(Number.parseFloat(lengths));
+  return lengths.replace(/(-?\d+\.\d+)px/g, (_all, pixels) => onStep(pixels));
 }
 
 /**

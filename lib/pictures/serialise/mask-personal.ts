@@ -32,8 +32,15 @@ function isPiece(element: Element): boolean {
   return RECEIVER_LINE.test(line) || (/^[\d*＊\s-]+$/.test(own) && WHOLE_PHONE.test(line.replaceAll('＊', '*')));
 }
 
+/** No other letters than Chinese and Latin ones: for these a browser needs none of its large tables of signs. */
+const USUAL = /^[\0-\x7f\xb7\u3001-\u3003\u3008-\u3011\u4e00-\u9fff\uff01-\uff0f\uff1a-\uff20]*$/;
+
 /** As many stars, each as wide as the letter it hides. */
-export const stars = (text: string): string => text.replace(/[\p{Script=Han}]/gu, '＊').replace(/[\p{L}\p{N}]/gu, '*');
+export function stars(text: string): string {
+  return USUAL.test(text)
+    ? text.replace(/[\u4e00-\u9fff]/g, '＊').replace(/[\da-z]/gi, '*')
+    : text.replace(/[\p{Script=Han}]/gu, '＊').replace(/[\p{L}\p{N}]/gu, '*');
+}
 
 /** Who received it is not needed in a dispute about the phone: names, numbers and addresses become stars of the same width. */
 export interface Mask {
@@ -45,12 +52,20 @@ export interface Mask {
   isPersonal(element: Element): boolean;
 }
 
+/** Without any of these a text asks for nobody, and names nobody, no number and no place. */
+const MAY_TELL = /[:：省市区县]|0\d\d|1[\d*]|先生|女士|小姐|师傅/;
+
 export function receiverMask(): Mask {
+  const within = new Map<Element, boolean>();
   let asked: 'person' | 'address' | undefined;
   return {
     text(text) {
       if (text.trim() === '') return text;
       const now = asked;
+      if (!MAY_TELL.test(text)) {
+        asked = undefined;
+        return now === undefined ? text : stars(text);
+      }
       asked = asksForPerson(text, false) ? 'person' : ADDRESS_LABEL.test(text.trim()) ? 'address' : undefined;
       if (asked !== undefined) return text;
       if (now !== undefined) return stars(text);
@@ -70,8 +85,18 @@ export function receiverMask(): Mask {
       if (text.trim() !== '') asked = undefined;
       return stars(text);
     },
-    isPersonal: (element) => element.closest(BOX) !== null || isPiece(element),
+    isPersonal: (element) => isInBox(element, within) || isPiece(element),
   };
+}
+
+/** Of the elements around a text most have been asked before, for the text next to it. */
+function isInBox(element: Element, known: Map<Element, boolean>): boolean {
+  const before = known.get(element);
+  if (before !== undefined) return before;
+  const { parentElement: around } = element;
+  const inside = element.matches(BOX) || (around !== null && isInBox(around, known));
+  known.set(element, inside);
+  return inside;
 }
 
 /** The buyer wants the receiver to be legible. */

@@ -7,6 +7,9 @@ const HOW = { mode: 'cors', credentials: 'omit', patience: 1500 } as const;
 
 type Page = Pick<Window, 'fetch' | 'navigator'>;
 
+/** Which hosts of a page's pictures let scripts read (`true`) and which do not: of those each further picture would be asked for in vain. */
+const readable = new WeakMap<Page, Map<string, boolean>>();
+
 /**
  * The pictures' bytes as the page itself has them, as far as it allows. What the browser has just loaded for the page comes
  * out of its memory without a request, if the server lets scripts read it. Only Chromium is asked: there a page does not
@@ -22,8 +25,16 @@ export async function bytesFromPage(
   isSilent: boolean,
 ): Promise<Record<string, string>> {
   if (!isSilent || page.navigator.serviceWorker?.controller) return {};
+  const hosts = readable.get(page) ?? new Map<string, boolean>();
+  readable.set(page, hosts);
   const asked = await Promise.all(
-    images.map(async (address) => [address, await bitmapAt(address, HOW, page)] as const),
+    images.map(async (address) => {
+      const { host } = new URL(address);
+      return [
+        address,
+        hosts.get(host) === false ? undefined : await bitmapAt(address, HOW, noting(page, host, hosts)),
+      ] as const;
+    }),
   );
   let left = MAX_ALL;
   const fitting = asked.flatMap(([address, data]) => {
@@ -32,4 +43,21 @@ export async function bytesFromPage(
     return [[address, data] as const];
   });
   return Object.fromEntries(fitting);
+}
+
+/** One picture that may be read tells that its host lets scripts read, whatever becomes of others. */
+function noting(page: Page, host: string, hosts: Map<string, boolean>): Pick<Window, 'fetch'> {
+  return {
+    async fetch(address, how) {
+      try {
+        const answer = await page.fetch(address, how);
+        hosts.set(host, true);
+        return answer;
+      } catch (error) {
+        // What was only too slow is a TimeoutError.
+        if (error instanceof Error && error.name === 'TypeError' && !hosts.has(host)) hosts.set(host, false);
+        throw error;
+      }
+    },
+  };
 }

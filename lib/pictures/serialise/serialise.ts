@@ -84,14 +84,15 @@ export function serialise(
   const width = Math.round(left + box.width) - Math.round(left);
   const height = Math.round(top + box.height) - Math.round(top) - heightOf(rows);
   // What lies over the whole page is seen on the order as well.
-  const filters = filtersAround(element, view).join(' ');
+  const around = filtersAround(element, view);
+  const filters = around.join(' ');
   const page = `display:flow-root;box-sizing:border-box;width:${width}px;height:${height}px;overflow:hidden;${backdrop(element, view)}${filters && `filter:${filters};`}`;
   const markup =
     `<div xmlns="http://www.w3.org/1999/xhtml"${language(element)} style="${escapeXml(page)}">${RESET}` +
     `<div style="display:flow-root;width:${box.width}px;${shift}">${insideTable(element, piece.markup, box.width, view)}</div></div>`;
   if (markup.length > limits.characters) return { ok: false, reason: 'too-large' };
   const remarks = [
-    ...alterations(element, goods.facts ?? [], view),
+    ...alterations(element, goods.facts ?? [], around, view),
     ...(addresses.unproven > 0 ? ['有几张背景图不能确认网页显示过，没有画出'] : []),
   ];
   const drawn = { markup, width, height, scale, images: [...addresses.https] };

@@ -35,3 +35,20 @@ test('a page that could see it is not asked: one with a worker of its own, and a
   expect(await bytesFromPage([A], firefox.view, false)).toEqual({});
   expect([...withWorker.fetch.mock.calls, ...firefox.fetch.mock.calls]).toEqual([]);
 });
+
+test('a host that lets no script read is asked once on a page, and one that does each time, whatever else fails there', async () => {
+  const B = 'https://img14.360buyimg.com/n1/b.jpg';
+  const closed = page(() => Promise.reject(new TypeError('CORS')) as never);
+  await bytesFromPage([A], closed.view, true);
+  await bytesFromPage(['https://img10.360buyimg.com/n1/c.jpg', B], closed.view, true);
+  expect(closed.fetch.mock.calls.map(([address]) => address)).toEqual([A, B]);
+
+  const answers = [picture, () => Promise.reject(new TypeError('redirected')) as never, picture];
+  const open = page(() => (answers.shift() ?? picture)());
+  for (let i = 0; i < 3; i++) await bytesFromPage([A], open.view, true);
+  expect(open.fetch).toHaveBeenCalledTimes(3);
+
+  const slow = page(() => Promise.reject(new DOMException('slow', 'TimeoutError')) as never);
+  for (let i = 0; i < 2; i++) await bytesFromPage([A], slow.view, true);
+  expect(slow.fetch).toHaveBeenCalledTimes(2);
+});

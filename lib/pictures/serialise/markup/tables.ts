@@ -59,11 +59,19 @@ type Towards = 'previousElementSibling' | 'nextElementSibling';
 /** The row next to a row or a group of rows, also in the next group. */
 function neighbour(part: Element, towards: Towards): Element | undefined {
   for (let other = part[towards]; other; other = other[towards]) {
-    const row = towards === 'previousElementSibling' ? rowsOf(other).at(-1) : rowsOf(other)[0];
+    const row = nearestRow(other, towards);
     if (row && row.getBoundingClientRect().height > 0) return row;
   }
   const group = part.localName === 'tr' ? part.parentElement : null;
   return group && group.localName !== 'table' ? neighbour(group, towards) : undefined;
+}
+
+/** The last row of what stands before, the first of what follows: a table has as many groups as the page has orders. */
+function nearestRow(other: Element, towards: Towards): Element | undefined {
+  if (other.localName === 'tr') return other;
+  const end = towards === 'previousElementSibling' ? other.lastElementChild : other.firstElementChild;
+  for (let row = end; row; row = row[towards]) if (row.localName === 'tr') return row;
+  return undefined;
 }
 
 interface Edge {

@@ -15,18 +15,14 @@ const HINT = /(?:共|计|部|余|有)\s{0,2}\d/;
  * read in outline counts as one piece, so an order that seems to hide some is read whole before it is said to.
  */
 export function foldedOrders(found: readonly FoundOrder[]): number {
-  // Orders paid together stand in one card, which counts the pieces of all of them.
-  return found.filter((one) =>
-    hides(
-      one,
-      found.filter((other) => other.element === one.element),
-    ),
-  ).length;
+  return found.filter((one) => hides(one, found)).length;
 }
 
-function hides({ element }: FoundOrder, together: readonly FoundOrder[]): boolean {
+function hides({ element }: FoundOrder, found: readonly FoundOrder[]): boolean {
   const raw = element?.textContent;
   if (!raw || raw.length > MAX_TEXT || !HINT.test(raw)) return false;
+  // Orders paid together stand in one card, which counts the pieces of all of them.
+  const together = found.filter((other) => other.element === element);
   const text = simplified(raw);
   const more = most(text, MORE);
   const lacks = (orders: readonly { lines: readonly { quantity: number }[] }[]): boolean => {

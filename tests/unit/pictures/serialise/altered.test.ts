@@ -70,3 +70,10 @@ test('pictures that were blocked are not there to be fetched, and that is said',
     remarks: ['网页没有显示其中 1 张图片（没有载入，或被拦截）'],
   });
 });
+
+test('of a number that is cut into pieces the smallest element that holds all of them is looked at', () => {
+  const cut = `<h4>订单号 300049990001</h4><p class="shop">星河数码<b>旗舰店</b></p><p class="sum"><i>¥4,</i><b>99</b><b>9</b></p>`;
+  expect(remarks(`<div id="order">${cut}</div>`)).toEqual([]);
+  expect(remarks(`<div id="order">${cut}</div>`, '.sum{display:none}')).toEqual(['网页里的金额被隐藏了，画面上看不到']);
+  expect(remarks(`<div id="order">${cut}<p>¥<b>4999</b></p></div>`, '.sum{display:none}')).toEqual([]);
+});
