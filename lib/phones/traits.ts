@@ -1,6 +1,7 @@
 import type { Mention } from './names/models';
-import { isUsed, MEASURE, UNKNOWN_MODEL, UNKNOWN_NAME } from './names/patterns';
+import { isUsed, MEASURE, UNKNOWN_NAME } from './names/patterns';
 import { aloneIn, memoriesIn } from './names/storage';
+import { unknownModels } from './names/unknown-models';
 import type { Count, Tally } from './title/lexicon';
 import type { Masked } from './title/mask';
 
@@ -18,20 +19,8 @@ function isNamedTwice(mentions: readonly Mention[]): boolean {
   });
 }
 
-function occurrences(text: string, pattern: RegExp, most: number): number {
-  pattern.lastIndex = 0;
-  let found = 0;
-  while (found < most && pattern.test(text)) found++;
-  return found;
-}
-
 /** Names of the things a masked title shows. Each has one weight; their sum decides. `x3` comes with `x2` and `x`. */
-export function traitNames(
-  { text, hasGift }: Masked,
-  mentions: readonly Mention[],
-  words: Tally,
-  signs: number,
-): string[] {
+export function traitNames({ text, hasGift }: Masked, mentions: readonly Mention[], words: Tally): string[] {
   const found: string[] = [];
   const counted = (name: string, times: number, most: number): void => {
     if (times > 0) found.push(name);
@@ -50,7 +39,7 @@ export function traitNames(
   const digits = /\d/.test(text);
   const memory = digits ? memoriesIn(text).filter(({ joined }) => joined === '+').length : 0;
   const storage = digits && memory === 0 && aloneIn(text) !== undefined;
-  const used = isUsed(text, signs);
+  const used = isUsed(text, words);
   // 送耳机 充电宝 手机壳: a gift clause ends at a blank, its list may not. A case has no memory and is named before its gifts.
   const given = text.indexOf('G');
   const isGiven = (memory > 0 || storage) && named >= 0 && named < given && given < words.accessory.first;
@@ -95,7 +84,7 @@ export function traitNames(
     when('clean-chip', chip.count > 0);
     when('clean-memory', memory > 0);
     when('clean-storage', storage);
-    const unknown = digits ? occurrences(text, UNKNOWN_MODEL, 1) : 0;
+    const unknown = digits ? unknownModels(text, 1) : 0;
     when('clean-unknown-model', unknown > 0);
     when('clean-unknown-name', brands > 0 && UNKNOWN_NAME.test(text));
     when('clean-used', used);
@@ -104,7 +93,7 @@ export function traitNames(
     when('clean-handset-alone', handset.count > 0 && told === 0 && !digits && !used);
   } else {
     counted('model', models, 4);
-    if (digits) counted('unknown-model', occurrences(text, UNKNOWN_MODEL, 2), 2);
+    if (digits) counted('unknown-model', unknownModels(text, 2), 2);
     counted('brand', brands, 4);
   }
   return found;

@@ -7,10 +7,11 @@ const NUMBER = String.raw`\d{1,4}${UNIT}(?:[a-z](?=promax|pro|plus|max|turbo|ult
 const NUMBERED = new RegExp(`[ -]?(${NUMBER})?`, 'y');
 /** Which generation, behind the name: `1 VII`, `5 Mark III`, `SE 第三代`. 第五代骁龙8 is a chip. */
 const ROMAN = 'iii|ii|iv|viii|vii|vi|ix';
-const GENERATION = new RegExp(
-  `[ -]?(?:(?:mark|mk) ?)?(?:${ROMAN})(?![a-z])|[ (]{0,2}第?[二三四五六七八九2-9]代(?! ?(?:骁龙|天玑|麒麟|酷睿|处理器|芯|旗舰|平台|自研|高通|第))[)]?`,
-  'y',
-);
+const NUMERAL = new RegExp(`[ -]?(?:(?:mark|mk) ?)?(?:${ROMAN})(?![a-z])`, 'y');
+const GENERATION =
+  /[ (]{0,2}第?[二三四五六七八九2-9]代(?! ?(?:骁龙|天玑|麒麟|酷睿|处理器|芯|旗舰|平台|自研|高通|第))[)]?/y;
+/** Each of them begins like this, and few titles have any where a generation would stand. */
+const NUMERAL_STARTS = ['ii', 'iv', 'vi', 'ix', 'mark', 'mk'];
 /** Sony also counts with one letter, which elsewhere is a model or nothing. */
 const SONY_GENERATION = /^ [vx](?![a-z\d])/;
 /** `SE (2022款)`, `3310 2017款`: what a name is told by that makers use again. Elsewhere it is talk: 2026新款. */
@@ -74,11 +75,11 @@ function endOf(pattern: RegExp, text: string, at: number): number {
 }
 
 function generationEnd(text: string, at: number, { name }: Brand, unnumbered: boolean): number {
-  const sign = text.charAt(/[ -]/.test(text.charAt(at)) ? at + 1 : at);
-  if ('ivm'.includes(sign) || text.slice(at, at + 5).includes('代')) {
-    const end = endOf(GENERATION, text, at);
-    if (end > at) return end;
-  }
+  const from = text.charAt(at) === ' ' || text.charAt(at) === '-' ? at + 1 : at;
+  const numeral = NUMERAL_STARTS.some((start) => text.startsWith(start, from)) ? endOf(NUMERAL, text, at) : at;
+  if (numeral > at) return numeral;
+  const generation = text.slice(at, at + 5).includes('代') ? endOf(GENERATION, text, at) : at;
+  if (generation > at) return generation;
   if (name === '索尼' && SONY_GENERATION.test(text.slice(at, at + 3))) return at + 2;
   return unnumbered || NAMED_BY_YEAR.has(name) ? endOf(YEAR, text, at) : at;
 }

@@ -81,6 +81,12 @@ const KEYPAD = list(
   '老人 老年 翻盖 直板 按键 大字 大声 大屏大 单卡 拨号 超长待机 0123456789<2g!b+r gsm cdma 语音王 儿童 学生手机 戒网 非智能 功能机 手写 收音机 手电筒 sos',
 );
 
+/** Second-hand in plain words; `patterns.ts` has the others. */
+const USED = list(
+  '转转 闲鱼 二手 拍拍 九成新 八成新 七成新 九九新 九五新 九八新 资源=手机正0123456789国 准新 展示机 演示机 样机!模 陈列机 退租 租退 租下架 租回收 租赁退 租赁下架 租赁回收',
+  '回收机 官翻 官换 翻新 库存机 备件库 7天机 验机 官方验!证 店保 卡贴机 转让 成色 闲置 靓机 旧手机 严选机 质检 无拆 划痕 磕碰 电池效率 电池健康',
+);
+
 export const CLASSES = {
   accessory: ACCESSORY,
   device: DEVICE,
@@ -93,6 +99,7 @@ export const CLASSES = {
   chip: CHIP,
   sale: SALE,
   keypad: KEYPAD,
+  used: USED,
 } as const;
 
 export type WordClass = keyof typeof CLASSES;

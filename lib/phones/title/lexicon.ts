@@ -87,6 +87,7 @@ export function tally(text: string): Tally {
     chip: none(),
     sale: none(),
     keypad: none(),
+    used: none(),
   };
   const take = (found: Entry, at: number): void => {
     const class_ = result[found.kind];

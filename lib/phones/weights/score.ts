@@ -41,8 +41,8 @@ export function see(title: string, table: PhoneTable = shipped): ReadTitle {
 }
 
 /** Every trait and every piece of the outline, weighted or not: what the trainer learns from. */
-export function traits({ masked, mentions, words, signs }: ReadTitle): Set<string> {
-  const found = new Set(traitNames(masked, mentions, words, signs).map((name) => `@${name}`));
+export function traits({ masked, mentions, words }: ReadTitle): Set<string> {
+  const found = new Set(traitNames(masked, mentions, words).map((name) => `@${name}`));
   const shape = outline(masked.text);
   for (const n of LENGTHS) {
     for (let at = 0; at + n <= shape.length; at++) {
@@ -56,7 +56,7 @@ export function traits({ masked, mentions, words, signs }: ReadTitle): Set<strin
 /** Log odds that the title names a phone, summed over its weighted reasons. */
 export function score(seen: ReadTitle, because?: (reason: Reason) => void): number {
   let sum = BIAS;
-  for (const name of traitNames(seen.masked, seen.mentions, seen.words, seen.signs)) {
+  for (const name of traitNames(seen.masked, seen.mentions, seen.words)) {
     const weight = TRAITS[name] ?? 0;
     sum += weight;
     if (weight !== 0) because?.({ what: name, weight });
