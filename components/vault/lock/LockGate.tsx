@@ -1,14 +1,19 @@
 import type { ComponentChildren } from 'preact';
+import { useEffect } from 'preact/hooks';
 import { Brand } from '@/components/shared/Brand';
 import { UnlockForm } from '@/components/shared/lock/UnlockForm';
 import { unlock } from '@/lib/db/lock/lock';
 import type { Vault } from '@/lib/db/store/schema';
+import { rowMemory } from '../list/rows/row-memory';
 import { useLocked } from './use-locked';
 import './lock.css';
 
 /** Nothing of the vault is in the page while it is locked: what was there is taken away, and read anew afterwards. */
 export function LockGate({ db, children }: { db: Vault; children: ComponentChildren }) {
   const locked = useLocked(db);
+  useEffect(() => {
+    if (locked) rowMemory(db).forget();
+  }, [db, locked]);
   if (locked === undefined) return null;
   return locked ? <LockedPage db={db} /> : children;
 }

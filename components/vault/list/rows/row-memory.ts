@@ -1,64 +1,110 @@
 import { Dexie } from 'dexie';
 import type { PurchaseInOrder } from '@/lib/db/purchases/queries';
-import { rowsByKey } from '@/lib/db/purchases/shelf-keys';
 import type { Vault } from '@/lib/db/store/schema';
+import { type Changed, changedBy } from './changed-rows';
 
-/** Rows read at a time: a query of more would be felt while scrolling. */
-const BATCH = 250;
-/** More phones than this are not held in memory; what is in view is read as it is scrolled to. */
-const HELD = 20_000;
+/** Changes that are remembered for what is being read meanwhile. */
+const LOGGED = 200;
 
-/** Rows of the long lists as they were read, so that what is scrolled to stands there at once. Emptied by any change. */
+/** To be called with what was read, and the ids that were asked for: those without a row are nobody's. */
+export type Put = (rows: readonly PurchaseInOrder[], asked?: readonly string[]) => void;
+
+/**
+ * Rows of the long lists as they were read, so that what is scrolled to stands there at once. A change makes old only the
+ * rows it has changed: those are given as they were until they have been read anew, which is better than nothing.
+ */
 export class RowMemory {
-  #db: Vault;
   #rows = new Map<string, PurchaseInOrder>();
-  /** Counts changes: what was read before one is not kept after it. */
-  #changes = 0;
+  /** Ids whose rows have changed since they were read. */
+  #old = new Set<string>();
+  /** Ids that were asked for and are of no phone. */
+  #nobody = new Set<string>();
+  /** The last changes, and how many came before them: what was read before a change is not kept after it. */
+  #log: Changed[] = [];
+  #dropped = 0;
+  #listeners = new Set<() => void>();
 
-  constructor(db: Vault) {
-    this.#db = db;
+  constructor(vault: string) {
     Dexie.on('storagemutated', (parts) => {
-      if (!Object.keys(parts).some((part) => /\/(?:purchases|orders|cases)\//.test(part))) return;
-      this.#changes++;
-      this.#rows.clear();
+      const changed = changedBy(parts, vault);
+      if (changed) this.#change(changed);
     });
   }
 
+  /** As it was read last. */
   get(id: string): PurchaseInOrder | undefined {
     return this.#rows.get(id);
   }
 
-  /** To be called before rows are read that are then put in: gives what puts them in, unless something has changed since. */
-  reading(): (rows: readonly PurchaseInOrder[]) => void {
-    const changes = this.#changes;
-    return (rows) => {
-      if (this.#changes !== changes) return;
-      for (const row of rows) this.#rows.set(row.purchase.id, row);
+  /** Nothing is to be read of it: it is as it was read, or there is none. */
+  isRead(id: string): boolean {
+    return (this.#rows.has(id) && !this.#old.has(id)) || this.#nobody.has(id);
+  }
+
+  /** To be called before rows are read; gives what takes them in, except for what has changed since. */
+  reading(): Put {
+    const before = this.#dropped + this.#log.length;
+    return (rows, asked = []) => {
+      if (before < this.#dropped) return;
+      const since = this.#log.slice(before - this.#dropped);
+      const changed: Changed = (id, orderKey) => since.some((change) => change(id, orderKey));
+      const gone = new Set(asked);
+      for (const row of rows) {
+        gone.delete(row.purchase.id);
+        if (!changed(row.purchase.id, row.order.key)) this.#put(row);
+      }
+      for (const id of gone) if (!changed(id, undefined)) this.#miss(id);
+      this.#tell();
     };
   }
 
-  /** Reads what it has not got of these, the first ones first, in between of whatever else there is to do. */
-  async fill(ids: readonly string[], go: () => boolean): Promise<void> {
-    const changes = this.#changes;
-    const wanted = ids.slice(0, HELD).filter((id) => !this.#rows.has(id));
-    for (let from = 0; from < wanted.length; from += BATCH) {
-      await idle();
-      if (!go() || this.#changes !== changes) return;
-      const put = this.reading();
-      put(await rowsByKey(this.#db, wanted.slice(from, from + BATCH)));
+  /** Calls `listener` whenever rows were read, or have changed. Returns how to stop. */
+  listen(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
+  }
+
+  /** Nothing of the vault is to be left: it was locked. Nor is anything kept that is being read just now. */
+  forget(): void {
+    this.#rows.clear();
+    this.#change(() => true);
+  }
+
+  #put(row: PurchaseInOrder): void {
+    const { id } = row.purchase;
+    const known = this.#rows.get(id);
+    // The same object for the same content: it need not be drawn anew.
+    if (!known || JSON.stringify(known) !== JSON.stringify(row)) this.#rows.set(id, row);
+    this.#old.delete(id);
+    this.#nobody.delete(id);
+  }
+
+  #miss(id: string): void {
+    this.#rows.delete(id);
+    this.#old.delete(id);
+    this.#nobody.add(id);
+  }
+
+  #change(changed: Changed): void {
+    this.#log.push(changed);
+    if (this.#log.length > LOGGED) {
+      this.#log.shift();
+      this.#dropped++;
     }
+    for (const [id, { order }] of this.#rows) if (changed(id, order.key)) this.#old.add(id);
+    for (const id of this.#nobody) if (changed(id, undefined)) this.#nobody.delete(id);
+    this.#tell();
+  }
+
+  #tell(): void {
+    for (const listener of this.#listeners) listener();
   }
 }
 
 const memories = new WeakMap<Vault, RowMemory>();
 
 export function rowMemory(db: Vault): RowMemory {
-  const memory = memories.get(db) ?? new RowMemory(db);
+  const memory = memories.get(db) ?? new RowMemory(db.name);
   memories.set(db, memory);
   return memory;
 }
-
-const idle = () =>
-  new Promise<unknown>((resolve) =>
-    'requestIdleCallback' in globalThis ? requestIdleCallback(resolve, { timeout: 50 }) : setTimeout(resolve),
-  );

@@ -1,12 +1,13 @@
-import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import type { Live } from '@/components/shared/live';
 import type { PurchaseInOrder } from '@/lib/db/purchases/queries';
 import { rowsByKey } from '@/lib/db/purchases/shelf-keys';
 import type { Vault } from '@/lib/db/store/schema';
 import { useLive } from '../../use-live';
+import { ReadAhead } from './read-ahead';
 import { rowMemory } from './row-memory';
 
-/** Milliseconds a place has to be kept before its rows are read anew, where all of them are known. */
+/** Milliseconds a place has to be kept before it is watched for changes: a query of each place passed would pile up. */
 const SETTLED = 100;
 
 export interface RowsInView {
@@ -20,33 +21,31 @@ export function useRows(db: Vault, ids: readonly string[], first: number, end: n
   const wanted = ids.slice(first, end);
   const key = wanted.join();
   const memory = rowMemory(db);
+  const ahead = useMemo(() => new ReadAhead(db, memory), [db, memory]);
   const [asked, setAsked] = useState(wanted);
   const live = useLive(async () => {
     const put = memory.reading();
     const read = await rowsByKey(db, asked);
-    put(read);
+    put(read, asked);
     return read;
   }, [db, asked.join()]);
   const fresh = new Map(live.state === 'ready' ? live.value.map((row) => [row.purchase.id, row]) : []);
-  const rows = wanted.flatMap((id, i) => {
-    const row = fresh.get(id) ?? memory.get(id);
-    return row ? [{ row, index: first + i }] : [];
-  });
-  const missing = rows.length < wanted.length;
+  const known = wanted.map((id) => memory.get(id) ?? fresh.get(id));
+  const rows = known.flatMap((row, i) => (row ? [{ row, index: first + i }] : []));
+  const [, redraw] = useState({});
   useLayoutEffect(() => {
-    if (missing) return setAsked(wanted);
     const timer = setTimeout(() => setAsked(wanted), SETTLED);
     return () => clearTimeout(timer);
-  }, [key, missing]);
-  const ready = live.state === 'ready';
-  useEffect(() => {
-    if (!ready) return;
-    let here = true;
-    // From what is in view to the end, then what lies before it.
-    void memory.fill([...ids.slice(first), ...ids.slice(0, first).toReversed()], () => here).catch(() => undefined);
-    return () => {
-      here = false;
-    };
-  }, [memory, ids, ready, live]);
+  }, [key]);
+  useLayoutEffect(() => ahead.look({ ids, first, end }), [ahead, ids, first, end]);
+  useLayoutEffect(
+    () =>
+      memory.listen(() => {
+        if (wanted.some((id, i) => memory.get(id) !== known[i])) redraw({});
+        ahead.go();
+      }),
+    [memory, ahead, known],
+  );
+  useEffect(() => () => ahead.stop(), [ahead]);
   return { rows, state: live.state };
 }

@@ -2,9 +2,11 @@ import 'fake-indexeddb/auto';
 import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { Overview } from '@/components/vault/list/overview/Overview';
+import { ReadAhead } from '@/components/vault/list/rows/read-ahead';
 import { rowMemory } from '@/components/vault/list/rows/row-memory';
 import { addByHand } from '@/lib/db/orders/add-by-hand';
 import { updateSays } from '@/lib/db/purchases/purchases';
+import { rowsByKey } from '@/lib/db/purchases/shelf-keys';
 import { Vault } from '@/lib/db/store/schema';
 
 const TODAY = '2026-11-22';
@@ -60,13 +62,34 @@ it('draws what is scrolled to in the same frame: it was read before anybody came
   expect(read).not.toHaveBeenCalled();
 });
 
-it('never draws a phone as it was before a change', async () => {
+it('draws a phone that has changed as it is, as soon as it has been read', async () => {
   const frame = await opened();
   await scrollTo(frame, COUNT);
   await updateSays(db, FIRST, { nickname: '妈妈的手机' }, TODAY);
   await waitFor(() => expect(rowMemory(db).get(FIRST)?.purchase.says.nickname).not.toBe(undefined));
   await scrollTo(frame, 0);
   expect(shown(FIRST)?.textContent).toContain('妈妈的手机');
+});
+
+it('lets nothing go blank when something is written: what is not read anew yet stands as it was', async () => {
+  const frame = await opened();
+  // Of so many at once a write says only that all of them may have changed.
+  await db.purchases.bulkPut(await db.purchases.limit(60).toArray());
+  expect(rowMemory(db).isRead(LAST)).toBe(false);
+  await scrollTo(frame, COUNT);
+  expect(shown(LAST)).toBeDefined();
+  await waitFor(() => expect(rowMemory(db).isRead(FIRST)).toBe(true));
+});
+
+it('reads nothing anew that a write has left alone, and draws nothing anew that is the same', async () => {
+  await opened();
+  const [changed, other] = [rowMemory(db).get(FIRST), rowMemory(db).get(LAST)];
+  await updateSays(db, FIRST, { nickname: '备用' }, TODAY);
+  expect(rowMemory(db).isRead(LAST)).toBe(true);
+  await waitFor(() => expect(rowMemory(db).get(FIRST)).not.toBe(changed));
+  await db.purchases.bulkPut(await db.purchases.toArray());
+  await waitFor(() => expect(rowMemory(db).isRead(LAST)).toBe(true));
+  expect(rowMemory(db).get(LAST)).toBe(other);
 });
 
 it('keeps nothing that was read before a change and came after it', async () => {
@@ -78,4 +101,38 @@ it('keeps nothing that was read before a change and came after it', async () => 
   await updateSays(db, FIRST, { nickname: '备用' }, TODAY);
   put([{ purchase: row, order }]);
   expect(memory.get(FIRST)).toBeUndefined();
+});
+
+it('reads what is in view before whatever was read ahead, wherever somebody has scrolled to meanwhile', async () => {
+  const ids = await db.purchases.orderBy('id').primaryKeys();
+  const memory = rowMemory(db);
+  const ahead = new ReadAhead(db, memory);
+  ahead.look({ ids, first: 0, end: 10 });
+  // A place that was left at once: nothing is read for it.
+  ahead.look({ ids, first: 300, end: 310 });
+  ahead.look({ ids, first: 600, end: 610 });
+  await waitFor(() => expect(memory.get(ids[605] ?? '')).toBeDefined());
+  expect(memory.get(ids[305] ?? '')).toBeUndefined();
+  await waitFor(() => expect(ids.every((id) => memory.isRead(id))).toBe(true));
+  ahead.stop();
+});
+
+it('asks once for a phone that is gone', async () => {
+  const memory = rowMemory(db);
+  const ahead = new ReadAhead(db, memory);
+  ahead.look({ ids: [FIRST, 'jd:1/1'], first: 0, end: 2 });
+  await waitFor(() => expect(memory.get(FIRST)).toBeDefined());
+  expect([memory.get('jd:1/1'), memory.isRead('jd:1/1')]).toEqual([undefined, true]);
+  ahead.stop();
+});
+
+it('keeps nothing once the vault was locked, nor what is being read by then', async () => {
+  const memory = rowMemory(db);
+  const put = memory.reading();
+  const rows = await rowsByKey(db, [FIRST]);
+  put(rows);
+  const late = memory.reading();
+  memory.forget();
+  late(rows);
+  expect([memory.get(FIRST), memory.isRead(FIRST)]).toEqual([undefined, false]);
 });

@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { rowMemory } from '@/components/vault/list/rows/row-memory';
 import { LockPanel } from '@/components/vault/lock/LockPanel';
 import { VaultPage } from '@/components/vault/VaultPage';
 import { convert } from '@/lib/db/lock/convert/convert';
@@ -55,6 +56,9 @@ describe('a locked vault', () => {
     await lockNow(db);
     await screen.findByRole('heading', { name: '购机保锁着' });
     expect(document.body.textContent).not.toContain('Magic8');
+    // Nor is it left where nobody sees it: the list remembers rows for whoever scrolls.
+    const ids = await db.purchases.toCollection().primaryKeys();
+    expect(ids.filter((id) => rowMemory(db).get(id))).toEqual([]);
   });
 
   it('can be locked from every page', async () => {
