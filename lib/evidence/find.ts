@@ -1,6 +1,6 @@
 import { phoneOf } from '../db/evidence/items';
-import { meaningOf } from '../db/purchases/search-families';
-import { searchTerms, searchText } from '../db/purchases/search-words';
+import { meaningOf } from '../db/search/families';
+import { searchTerms, searchText } from '../db/search/words';
 import { purchaseOf } from '../db/store/rows';
 import type { Vault } from '../db/store/schema';
 import { CASE_ACT } from '../model/case';

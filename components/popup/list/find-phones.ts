@@ -1,7 +1,8 @@
 import { keyringOf } from '@/lib/db/lock/lock';
 import type { FirstRows } from '@/lib/db/purchases/first-rows';
-import { foughtOver, listPurchases, rowsOfOrders, searchPurchases } from '@/lib/db/purchases/queries';
+import { foughtOver, listPurchases, rowsOfOrders } from '@/lib/db/purchases/queries';
 import { workedDoors } from '@/lib/db/purchases/worked-doors';
+import { searchPurchases } from '@/lib/db/search/search-purchases';
 import { openVault, type Vault } from '@/lib/db/store/schema';
 
 /** The popup's list by way of Dexie, which is loaded only when it is needed. */

@@ -1,6 +1,6 @@
 import type { Live } from '@/components/shared/live';
-import { searchPurchases } from '@/lib/db/purchases/queries';
 import { allOnShelf, shelfKeys } from '@/lib/db/purchases/shelf-keys';
+import { searchPurchases } from '@/lib/db/search/search-purchases';
 import { ofRow } from '@/lib/db/store/row-by-row';
 import type { Vault } from '@/lib/db/store/schema';
 import type { CivilDate } from '@/lib/model/dates';

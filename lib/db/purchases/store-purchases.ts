@@ -1,7 +1,7 @@
 import type { OrderRecord, Purchase } from '../../model/purchase';
+import { searchWords } from '../search/words';
 import { purchaseRow } from '../store/rows';
 import type { Vault } from '../store/schema';
-import { searchWords } from './search-words';
 
 export interface PurchaseToStore {
   purchase: Purchase;

@@ -11,7 +11,7 @@ export interface PurchaseRow extends Purchase {
   daily?: 1;
 }
 
-/** What a purchase is found by; see `search-words.ts`. Apart, since it changes less often than deadlines do. */
+/** What a purchase is found by; see `search/words.ts`. Apart, since it changes less often than deadlines do. */
 export interface SearchRow {
   /** Of the purchase. */
   id: string;

@@ -1,6 +1,6 @@
 import type { Table } from 'dexie';
 import type { LockRow } from '../../../lock/lock-row';
-import { searchWords } from '../../purchases/search-words';
+import { searchWords } from '../../search/words';
 import { type PurchaseRow, purchaseOf } from '../../store/rows';
 import type { Vault } from '../../store/schema';
 import { SECRETS } from '../secrets';

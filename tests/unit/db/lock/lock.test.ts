@@ -12,8 +12,8 @@ import { admitWaiting } from '@/lib/db/orders/admit-waiting';
 import { phonesWaiting, waitingRows } from '@/lib/db/orders/waiting';
 import { nextJobs } from '@/lib/db/pictures/picture-jobs';
 import { updateSays } from '@/lib/db/purchases/purchases';
-import { searchPurchases } from '@/lib/db/purchases/queries';
 import { refreshDeadlines } from '@/lib/db/purchases/refresh-deadlines';
+import { searchPurchases } from '@/lib/db/search/search-purchases';
 import { ID, KEY } from '../../backup/examples';
 import { freshVault, NOW, TODAY, wholeRows } from '../examples';
 import {

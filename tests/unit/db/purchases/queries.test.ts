@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { recordPage } from '@/lib/db/orders/record-page';
 import { deletePurchase, updateSays } from '@/lib/db/purchases/purchases';
-import { listPurchases, purchaseCounts, purchasesOfOrders, searchPurchases } from '@/lib/db/purchases/queries';
-import { searchWords } from '@/lib/db/purchases/search-words';
+import { listPurchases, purchaseCounts, purchasesOfOrders } from '@/lib/db/purchases/queries';
+import { searchPurchases } from '@/lib/db/search/search-purchases';
+import { searchWords } from '@/lib/db/search/words';
 import { purchaseOf } from '@/lib/db/store/rows';
 import type { Vault } from '@/lib/db/store/schema';
 import type { OrderReading } from '@/lib/model/order';

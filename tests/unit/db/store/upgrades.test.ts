@@ -1,7 +1,8 @@
 import { Dexie } from 'dexie';
 import { describe, expect, it } from 'vitest';
 import { verifyVault } from '@/lib/db/history/verify';
-import { listPurchases, searchPurchases } from '@/lib/db/purchases/queries';
+import { listPurchases } from '@/lib/db/purchases/queries';
+import { searchPurchases } from '@/lib/db/search/search-purchases';
 import { canonicalJson } from '@/lib/db/store/canonical-json';
 import { readChoice } from '@/lib/db/store/choices';
 import { purchaseOf } from '@/lib/db/store/rows';
