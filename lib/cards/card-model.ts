@@ -133,7 +133,16 @@ function ownLead({ says, shelf }: Purchase, { status }: OrderRecord): Said | und
 export function yuan(fen: Fen): string {
   const amount = Math.abs(fen) / 100;
   const digits = fen % 100 === 0 ? 0 : 2;
-  return `${fen < 0 ? '-' : ''}¥${amount.toLocaleString('en-US', { minimumFractionDigits: digits, maximumFractionDigits: digits })}`;
+  return `${fen < 0 ? '-' : ''}¥${formatFor(digits).format(amount)}`;
+}
+
+const formats: Partial<Record<0 | 2, Intl.NumberFormat>> = {};
+
+/** One for all: `toLocaleString` makes a new one for each amount, which took as long as all else of a card. */
+function formatFor(digits: 0 | 2): Intl.NumberFormat {
+  const fraction = { minimumFractionDigits: digits, maximumFractionDigits: digits };
+  formats[digits] ??= new Intl.NumberFormat('en-US', fraction);
+  return formats[digits];
 }
 
 function fromOf({ platform }: Purchase, { shop }: OrderRecord): string {

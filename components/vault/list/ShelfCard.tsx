@@ -7,6 +7,9 @@ import type { PurchaseInOrder } from '@/lib/db/purchases/queries';
 import type { CivilDate } from '@/lib/model/dates';
 import { hashOf } from '../view';
 
+/** Milliseconds: longer than a card is in view while somebody scrolls to another. */
+const SETTLED = 100;
+
 interface Props {
   row: PurchaseInOrder;
   today: CivilDate;
@@ -29,7 +32,7 @@ export function ShelfCard({ row, today, picked, onPick, shelf }: Props) {
     <>
       <PhoneCard
         card={shelf ? { ...card, next: `在“${shelf}”里` } : card}
-        picture={<Thumb id={card.id} dim={card.past} />}
+        picture={<Thumb id={card.id} dim={card.past} after={SETTLED} />}
         pages={pages}
       />
       {picked !== undefined && (

@@ -10,8 +10,15 @@ export interface GridWindow {
   end: number;
 }
 
-/** Rows drawn beyond those that can be seen, so that fast scrolling shows no white. */
-const SPARE = 12;
+/** Lines drawn beyond those that can be seen: while scrolling, where each costs its share of a frame, and at rest. */
+const NEAR = 4;
+const FAR = 12;
+/** Lines by which the window moves on, so that it does so rarely. */
+const STEP = 2;
+/** Milliseconds without scrolling that are a rest. */
+const RESTED = 100;
+/** Cards drawn before anything is known of the layout. */
+const UNSEEN = 24;
 
 /**
  * Which cards of a long list of equal heights can be seen, as the window scrolls. Without a layout (a test) the first
@@ -19,26 +26,45 @@ const SPARE = 12;
  */
 export function useGridWindow(count: number, cardWidth: number, cardHeight: number, gap: number): GridWindow {
   const list = useRef<HTMLUListElement>(null);
-  const [seen, setSeen] = useState({ columns: 1, first: 0, end: Math.min(count, 60) });
+  const [seen, setSeen] = useState({ columns: 1, first: 0, end: Math.min(count, UNSEEN) });
   useLayoutEffect(() => {
-    const look = () => {
+    const row = cardHeight + gap;
+    const look = (spare: number) => {
       const element = list.current;
       if (!element) return;
       const { top, width } = element.getBoundingClientRect();
       const columns = Math.max(1, Math.floor((width + gap) / (cardWidth + gap)));
-      const row = cardHeight + gap;
-      const step = SPARE / 2;
-      const from = Math.max(0, Math.floor(-top / row / step) * step - SPARE);
-      const rows = Math.ceil(innerHeight / row) + 2 * SPARE + step;
-      const next = { columns, first: from * columns, end: Math.min(count, (from + rows) * columns) };
-      setSeen((now) => (now.columns === columns && now.first === next.first && now.end === next.end ? now : next));
+      const line = Math.max(0, Math.floor(-top / row));
+      const lines = Math.ceil(innerHeight / row) + 1;
+      const indexes = (from: number, to: number) => ({
+        first: Math.max(0, from) * columns,
+        end: Math.min(count, to * columns),
+      });
+      const wanted = indexes(Math.floor(line / STEP) * STEP - spare, line + lines + spare + STEP);
+      // What is drawn already is enough as long as the edge of it is not in sight.
+      const needed = spare === FAR ? wanted : indexes(line - 1, line + lines + 1);
+      setSeen((now) =>
+        now.columns === columns && now.first <= needed.first && now.end >= needed.end && now.end <= count
+          ? now
+          : { columns, ...wanted },
+      );
     };
-    look();
-    addEventListener('scroll', look, { passive: true });
-    addEventListener('resize', look);
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const rest = () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => look(FAR), RESTED);
+    };
+    const move = () => {
+      look(NEAR);
+      rest();
+    };
+    move();
+    addEventListener('scroll', move, { passive: true });
+    addEventListener('resize', move);
     return () => {
-      removeEventListener('scroll', look);
-      removeEventListener('resize', look);
+      clearTimeout(timer);
+      removeEventListener('scroll', move);
+      removeEventListener('resize', move);
     };
   }, [count, cardWidth, cardHeight, gap]);
   return { list, ...seen };
