@@ -1,6 +1,8 @@
+import { useEffect, useState } from 'preact/hooks';
 import type { Live } from '@/components/shared/live';
 import { allOnShelf, shelfKeys } from '@/lib/db/purchases/shelf-keys';
-import { searchPurchases } from '@/lib/db/search/search-purchases';
+import { workedDoors } from '@/lib/db/purchases/worked-doors';
+import { type PurchaseHits, searchPurchases } from '@/lib/db/search/search-purchases';
 import { ofRow } from '@/lib/db/store/row-by-row';
 import type { Vault } from '@/lib/db/store/schema';
 import type { CivilDate } from '@/lib/model/dates';
@@ -8,6 +10,7 @@ import type { Shelf } from '@/lib/model/purchase';
 import { useLive } from '../use-live';
 import { arranged, type Facets, type Filter, facetsOf, type Sort } from './facets';
 import { rowMemory } from './rows/row-memory';
+import { searchMemory } from './rows/search-memory';
 import { FIRST_KEYS, useFirstKeys } from './rows/use-first-keys';
 
 /** So many phones are judged for the filter's counts without being asked; more, when a filter is used. */
@@ -50,7 +53,7 @@ export function useShelf(db: Vault, { shelf, words, sort, filter }: Wanted, toda
   const whole = useLive(async () => {
     if (!rested) return undefined;
     if (words) {
-      const { rows, cut = false } = await searchPurchases(db, words);
+      const { rows, cut } = await found(db, words);
       return { ids: rows.map(({ purchase }) => purchase.id), cut };
     }
     const keys = await shelfKeys(db, shelf, order);
@@ -65,7 +68,31 @@ export function useShelf(db: Vault, { shelf, words, sort, filter }: Wanted, toda
     });
     return { ids: arranged(facets, filter, sort), facets, cut: false };
   }, [db, shelf, words, sort, JSON.stringify(filter), today, rested]);
+  // Once it was one: while somebody searches, its beginning is not asked for.
+  const [long, setLong] = useState(false);
+  useEffect(() => {
+    if (first.ids && !first.all) setLong(true);
+  }, [first.ids, first.all]);
+  useEffect(() => (long ? searchMemory(db).keep() : undefined), [db, long]);
   return { live: inView(whole, first.ids), rested, onDrawn: first.onDrawn };
+}
+
+/** From memory where all is known; else from the database, and what was found need not be read again to be drawn. */
+async function found(db: Vault, words: string): Promise<PurchaseHits> {
+  // Whatever is written from here on makes the query run again, of which a look into memory says nothing.
+  await Promise.all([db.purchases.limit(1).toArray(), db.orders.limit(1).toArray()]);
+  const known = await searchMemory(db).find(words);
+  if (known) return known;
+  const put = rowMemory(db).reading();
+  const hits = await searchPurchases(db, words);
+  const doors = await workedDoors(db);
+  put(
+    hits.rows.map((row) => {
+      const worked = doors[row.purchase.platform];
+      return worked ? { ...row, worked } : row;
+    }),
+  );
+  return hits;
 }
 
 function inView(whole: Live<ShelfList | undefined>, first: string[] | undefined): Live<ShelfList> {

@@ -1,8 +1,7 @@
 import { type PurchaseInOrder, withOrders } from '../purchases/queries';
-import { ofRow } from '../store/row-by-row';
 import type { Vault } from '../store/schema';
-import { meaningOf, type TermMeaning } from './families';
-import { indexWords, searchTerms, searchText } from './words';
+import { choicesOf, hitsOf, searchable } from './hits';
+import { searchTerms } from './words';
 
 export interface PurchaseHits {
   rows: PurchaseInOrder[];
@@ -11,19 +10,18 @@ export interface PurchaseHits {
 }
 
 /** More hits than anyone reads: the next word narrows them down. */
-const HITS = 100;
+export const HITS = 100;
 
 /** Purchases (not deleted ones) in which every typed word occurs; what was bought last comes first. */
 export async function searchPurchases(db: Vault, words: string, limit = HITS): Promise<PurchaseHits> {
-  const meanings = searchTerms(words).map(meaningOf);
+  if (searchTerms(words).length === 0) return { rows: [], cut: false };
   // An index lies in plain: with a lock it does not hold what the buyer typed, and all phones are looked at.
-  const indexed = db.keyring.seals ? [] : meanings.filter(({ state }) => !state);
-  if (meanings.length === 0) return { rows: [], cut: false };
+  const choices = db.keyring.seals ? [] : choicesOf(words);
   return db.transaction('r', db.search, db.purchases, db.orders, db.cases, async () => {
     // By the state alone no index leads to a phone: then all are looked at.
     const { ids, partial } =
-      indexed.length > 0
-        ? await idsByRarestWord(db, indexed)
+      choices.length > 0
+        ? await idsByRarestWord(db, choices)
         : { ids: await db.purchases.toCollection().primaryKeys(), partial: false };
     const rows = (await db.purchases.bulkGet(ids)).flatMap((row) => row ?? []);
     const { rows: shown, cut } = hitsOf((await withOrders(db, rows)).map(searchable), words, limit);
@@ -31,42 +29,11 @@ export async function searchPurchases(db: Vault, words: string, limit = HITS): P
   });
 }
 
-/** A phone, and the text that is searched. */
-export interface Searchable {
-  row: PurchaseInOrder;
-  text: string;
-}
-
-export function searchable(row: PurchaseInOrder): Searchable {
-  // What cannot be searched is found by nothing.
-  return { row, text: ofRow(row.purchase.id, () => searchText(row.purchase, row.order)) ?? '' };
-}
-
-/** Of these phones the ones that a search shows. */
-export function hitsOf(phones: readonly Searchable[], words: string, limit = HITS): PurchaseHits {
-  const meanings = searchTerms(words).map(meaningOf);
-  if (meanings.length === 0) return { rows: [], cut: false };
-  const hits = phones.flatMap(({ row, text }) =>
-    row.purchase.shelf !== 'deleted' &&
-    meanings.every(({ any, rest }) => any.some((word) => text.includes(word)) && text.includes(rest))
-      ? [{ row, day: String(row.purchase.placedAt ?? '') }]
-      : [],
-  );
-  const shown = hits.toSorted((a, b) => compare(b.day, a.day)).slice(0, limit);
-  return { rows: shown.map(({ row }) => row), cut: shown.length < hits.length };
-}
-
-/** Days and moments are digits: their order is that of their characters, without asking a language for it. */
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
 /** A word that thousands of phones share (`5g`) is not worth reading them all: the user will type a second one. */
 const SEARCHED = 200;
 
 /** Keys are cheap, reading is not: the other words are checked on the hits of the rarest. */
-async function idsByRarestWord(
-  db: Vault,
-  meanings: readonly TermMeaning[],
-): Promise<{ ids: string[]; partial: boolean }> {
+async function idsByRarestWord(db: Vault, choices: readonly string[][]): Promise<{ ids: string[]; partial: boolean }> {
   // One word at a time: several at once are walked through one by one, where a range is counted and cut by the browser.
   const hits = (word: string) => db.search.where('words').startsWith(word);
   const some = async (words: readonly string[]) => {
@@ -80,13 +47,6 @@ async function idsByRarestWord(
     // A phone with two such words is met twice.
     return { words, many: found.some(({ length }) => length > SEARCHED), ids: [...new Set(found.flat())] };
   };
-  // A name of a family is looked up whole; what else was typed, word by word. What begins with another is found with it.
-  const choices = meanings.flatMap(({ any, rest }) => [
-    ...(any.length > 1
-      ? [any.filter((word) => !any.some((other) => other !== word && word.startsWith(other)))]
-      : indexWords(any).map((word) => [word])),
-    ...indexWords(rest ? [rest] : []).map((word) => [word]),
-  ]);
   const looked = await Promise.all(choices.map((words) => some(words.toSorted())));
   const [rarest] = looked.toSorted((a, b) => Number(a.many) - Number(b.many) || a.ids.length - b.ids.length);
   if (!rarest) return { ids: [], partial: false };

@@ -1,5 +1,6 @@
 import { rowsByKey } from '@/lib/db/purchases/shelf-keys';
 import type { Vault } from '@/lib/db/store/schema';
+import { idle } from './idle';
 import type { RowMemory } from './row-memory';
 
 /** Rows read at a time: a query of more would be felt while scrolling. */
@@ -87,8 +88,3 @@ export class ReadAhead {
     return [...new Set(found)];
   }
 }
-
-const idle = () =>
-  new Promise<unknown>((resolve) =>
-    'requestIdleCallback' in globalThis ? requestIdleCallback(resolve, { timeout: 50 }) : setTimeout(resolve),
-  );

@@ -31,6 +31,15 @@ export class RowMemory {
     });
   }
 
+  /** Another number after each change. */
+  get changes(): number {
+    return this.#dropped + this.#log.length;
+  }
+
+  get isEmpty(): boolean {
+    return this.#rows.size === 0;
+  }
+
   /** As it was read last. */
   get(id: string): PurchaseInOrder | undefined {
     return this.#rows.get(id);
@@ -43,7 +52,7 @@ export class RowMemory {
 
   /** To be called before rows are read; gives what takes them in, except for what has changed since. */
   reading(): Put {
-    const before = this.#dropped + this.#log.length;
+    const before = this.changes;
     return (rows, asked = []) => {
       if (before < this.#dropped) return;
       const since = this.#log.slice(before - this.#dropped);
