@@ -16,7 +16,9 @@ export async function findPhones(words: string, limit: number, orderKeys: readon
 async function rowsFor(db: Vault, words: string, limit: number, orderKeys: readonly string[]): Promise<FirstRows> {
   if (words.trim()) {
     const { rows, cut } = await searchPurchases(db, words);
-    return { rows, here: [], fought: [], worked: await workedDoors(db), more: false, cut };
+    // A hundred cards take longer to draw than to find; the others come as they are scrolled to.
+    const [shown, more] = [rows.slice(0, limit), rows.length > limit];
+    return { rows: shown, here: [], fought: [], worked: await workedDoors(db), more, cut };
   }
   const { rows, total } = await listPurchases(db, { shelf: 'active', order: 'deadline', offset: 0, limit });
   const here = await rowsOfOrders(db, orderKeys);

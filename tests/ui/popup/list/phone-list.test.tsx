@@ -101,6 +101,18 @@ describe('the list of phones in the popup', () => {
     expect(screen.queryByRole('button', { name: '还有，继续显示' })).toBeNull();
   });
 
+  it('shows eight of what a search has found, and the others when asked', async () => {
+    for (let i = 0; i < 13; i++) await add(`小米 ${i + 10}`, '2026-11-10');
+    await add('华为 Mate 80', '2026-11-10');
+    render(<Popup />);
+    fireEvent.input(await screen.findByRole('searchbox'), { target: { value: '小米' } });
+    await waitFor(() => expect(screen.queryByText(/Mate 80/)).toBeNull());
+    expect(document.querySelectorAll('.phone')).toHaveLength(8);
+    fireEvent.click(screen.getByRole('button', { name: '还有，继续显示' }));
+    await waitFor(() => expect(document.querySelectorAll('.phone')).toHaveLength(13));
+    expect(screen.queryByRole('button', { name: '还有，继续显示' })).toBeNull();
+  });
+
   it('says that the vault cannot be opened instead of showing an empty list', async () => {
     vi.spyOn(indexedDB, 'open').mockImplementation(() => {
       throw new DOMException(
