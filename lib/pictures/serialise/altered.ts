@@ -42,7 +42,7 @@ export function alterations(
     ...(hidden.length > 0 ? [`网页里的${hidden.join('、')}被隐藏了，画面上看不到`] : []),
     ...(broken > 0 ? [`网页没有显示其中 ${broken} 张图片（没有载入，或被拦截）`] : []),
     ...(hasGuests(element) ? ['画面里有别的扩展或脚本加进网页的内容'] : []),
-    ...(isTranslated(document) ? ['网页被翻译过，画面里的字不是商家原话'] : []),
+    ...(isTranslated(document, element) ? ['网页被翻译过，画面里的字不是商家原话'] : []),
   ];
 }
 

@@ -54,6 +54,10 @@ export interface Mask {
 
 /** Without any of these a text asks for nobody, and names nobody, no number and no place. */
 const MAY_TELL = /[:：省市区县]|0\d\d|1[\d*]|先生|女士|小姐|师傅/;
+/** What follows a label, how a telephone number begins, what an address has: the patterns for these are long. */
+const COLON = /[:：]/;
+const DIGITS = /0\d\d|1[3-9]\d/;
+const PLACE = /[省市区县]/;
 
 export function receiverMask(): Mask {
   const within = new Map<Element, boolean>();
@@ -73,12 +77,12 @@ export function receiverMask(): Mask {
       let masked = text;
       for (const [from, to] of persons)
         masked = masked.slice(0, from) + stars(masked.slice(from, to)) + masked.slice(to);
-      return masked
-        .replace(AFTER_LABEL, (_all, label: string, value: string) => label + stars(value))
-        .replace(AFTER_RECEIVER, (_all, label: string, name: string) => label + stars(name))
-        .replace(NAME_BEFORE, stars)
-        .replace(PHONE, stars)
-        .replace(ADDRESS, stars);
+      if (COLON.test(text))
+        masked = masked
+          .replace(AFTER_LABEL, (_all, label: string, value: string) => label + stars(value))
+          .replace(AFTER_RECEIVER, (_all, label: string, name: string) => label + stars(name));
+      if (DIGITS.test(text)) masked = masked.replace(NAME_BEFORE, stars).replace(PHONE, stars);
+      return PLACE.test(text) ? masked.replace(ADDRESS, stars) : masked;
     },
     all(text) {
       // That was the answer, if one was asked for.
