@@ -1,6 +1,6 @@
 import type { EvidenceRecord } from '../../model/evidence';
 import type { HistoryEntry } from '../../model/history/entry';
-import { Noted, Removed } from '../../model/history/parts';
+import { Noted, Purged, Removed } from '../../model/history/parts';
 import { NO_PHONE } from '../../model/order-key';
 import { allNotes, foldNotes } from '../evidence/note-evidence';
 import { forgetNotes, removeEvidence } from '../evidence/remove-evidence';
@@ -31,6 +31,7 @@ export async function mergeEvidence(db: Vault, others: readonly EvidenceRecord[]
   }
   const gone = (await db.evidence.bulkGet([...removed])).flatMap((item) => item ?? []);
   await removeEvidence(db, gone, { of: 0 });
+  await dropWithPhones(db, now);
   await mergeNotes(db, notes);
 }
 
@@ -69,6 +70,22 @@ async function removedItems(db: Vault, notes: ReadonlyMap<string, readonly Histo
 /** When an item was last taken out of the bin; 0 = never. */
 function takenFromBin(notes: readonly HistoryEntry[]): number {
   return notes.findLast((entry) => readPart(entry, Noted)?.says.binnedAt === null)?.clock ?? 0;
+}
+
+/** Another vault deleted phones for good without knowing what is kept of them here: that goes with them, and it is noted. */
+async function dropWithPhones(db: Vault, now: number): Promise<void> {
+  const purges = new Map<string, number>();
+  for (const entry of await db.history.where('kind').equals('purged').toArray())
+    purges.set(entry.orderKey, Math.max(readPart(entry, Purged)?.of ?? 0, purges.get(entry.orderKey) ?? 0));
+  const items = await db.evidence
+    .where('orderKey')
+    .anyOf([...purges.keys()])
+    .toArray();
+  const dead = await deadOrders(db, items);
+  for (const orderKey of dead) {
+    const left = items.filter((item) => item.orderKey === orderKey);
+    await append(db, await removeEvidence(db, left, { of: purges.get(orderKey) ?? 0 }), now);
+  }
 }
 
 /** Orders all of whose phones were deleted for good. */

@@ -157,9 +157,13 @@ describe('a phone that was deleted for good in one vault', () => {
     for (const db of [a, b]) {
       expect((await getPurchase(db, ID))?.purchase.line.title).toBe(PURGED_TITLE);
       expect(JSON.stringify(await db.history.toArray())).not.toContain('另一台上的话');
+      expect([await db.evidence.count(), await db.blobs.count()]).toEqual([0, 0]);
+      expect(JSON.stringify(await db.history.toArray())).not.toContain('另一台上的标题');
     }
-    expect([await a.evidence.count(), await a.blobs.count()]).toEqual([0, 0]);
-    expect(JSON.stringify(await a.history.toArray())).not.toContain('另一台上的标题');
+    // Once is enough, however often they meet.
+    const before = await b.history.count();
+    await give(a, b);
+    expect(await b.history.count()).toBe(before);
     await sound(a, b);
   });
 
@@ -178,6 +182,29 @@ describe('a phone that was deleted for good in one vault', () => {
       expect(await db.evidence.toArray()).toEqual([item]);
     }
     await sound(a, b);
+  });
+
+  it('comes back with what the other kept of it, where a third vault took it out of the bin before it knew', async () => {
+    const c = freshVault();
+    await deletePurchase(a, ID, NOW + 10);
+    await give(a, b);
+    const item = await photo(b);
+    for (const db of [a, b]) await give(db, c);
+    await restorePurchase(c, ID, TODAY);
+    await emptyBin(a, NOW + 11, NOW + 12);
+    for (const [from, to] of [
+      [a, b],
+      [c, a],
+      [a, b],
+      [b, a],
+      [c, b],
+    ] as const)
+      await give(from, to);
+    for (const db of [a, b, c]) {
+      expect((await getPurchase(db, ID))?.purchase.shelf).toBe('active');
+      expect(await db.evidence.toArray()).toEqual([item]);
+    }
+    await sound(a, b, c);
   });
 
   it('leaves the other phone of its order, and what is kept of that', async () => {
