@@ -10,3 +10,6 @@ export interface DrawMessage {
 }
 
 export const DRAW = 'draw-pictures' satisfies DrawMessage['type'];
+
+/** Name of the lock that is held while pictures are drawn: one after the other, whoever was told to. */
+export const DRAWING = 'goujibao-draw-pictures';

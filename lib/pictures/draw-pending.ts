@@ -4,11 +4,10 @@ import type { Vault } from '../db/store/schema';
 import { readerOfKey } from '../model/order-key';
 import { SITE_OF } from '../platforms/sites';
 import { drawSnapshot } from './draw';
+import { DRAWING } from './draw-message';
 import { fillPictures } from './fetch-images';
 import { fetchOnce } from './own-request';
 import { makeThumbs } from './thumbs/make-thumbs';
-
-const LOCK = 'goujibao-draw-pictures';
 
 /**
  * Draws every queued snapshot, one after the other, and stores each picture as soon as it is done. Called twice, or in
@@ -20,7 +19,7 @@ export function drawPending(
   db: Vault,
   draw: (task: PictureTask) => Promise<Picture[]> = (task) => drawTask(task, db),
 ): Promise<number> {
-  return navigator.locks.request(LOCK, async () => {
+  return navigator.locks.request(DRAWING, async () => {
     const failed = new Set<number>();
     let stored = 0;
     for (;;) {

@@ -78,7 +78,7 @@ const CASES: Case[] = [
 
 let session: Session;
 beforeEach(async () => {
-  session = await freshSession();
+  session = await freshSession({ pictures: false });
 });
 
 describe.each(CASES)('one order seen twice: $name', ({ list, detail, order, adds }) => {

@@ -12,7 +12,7 @@ import { until } from './harness/until.ts';
 
 let session: Session;
 beforeEach(async () => {
-  session = await freshSession();
+  session = await freshSession({ pictures: false });
 });
 
 /** A phone of Pinduoduo's that is in the vault once its list was looked at, and the talk about it. */
@@ -56,7 +56,6 @@ const says = (popup: Popup) =>
   until(
     () => popup.evaluate(() => document.querySelector('.keep-ended [role="status"]')?.textContent ?? ''),
     'how it ended',
-    60_000,
   );
 
 /** Runs in the page: all by which one could see that somebody was here. */
@@ -124,7 +123,7 @@ test('one click keeps a long page as one picture, its head once and its foot onc
   expect({ stripes: head.stripes, height: head.height }).toEqual({ stripes: 1, height: size.height * size.ratio });
   const foot = await own.evaluate(stripes, bytes, [37, 129, 193]);
   expect(foot.stripes).toBe(1);
-}, 90_000);
+});
 
 test('what is cancelled leaves nothing, and the page where it was', async () => {
   const tab = await openPage(`${CHAT}&talk=600`);
@@ -137,7 +136,7 @@ test('what is cancelled leaves nothing, and the page where it was', async () => 
   expect(await tab.evaluate(pageState)).toBe(before);
   expect((await session.vault.read()).evidence).toEqual([]);
   await popup.close();
-}, 60_000);
+});
 
 const jdOrder = jdOrders().find(hasPhone);
 const jdLine = jdOrder?.lines.find(({ item }) => item.phone);
@@ -217,5 +216,4 @@ test.each(TALKS)(
     expect(text).toContain('中间没有发现缺漏');
     expect(kept.filter(({ mime }) => mime === 'image/webp').length).toBeGreaterThan(0);
   },
-  90_000,
 );

@@ -13,7 +13,7 @@ const LIST = 'https://order.jd.com/center/list.action';
 
 let session: Session;
 beforeEach(async () => {
-  session = await freshSession();
+  session = await freshSession({ pictures: false });
 });
 
 const focused = (tab: Tab) => tab.evaluate(() => document.activeElement?.textContent ?? '');

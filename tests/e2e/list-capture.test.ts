@@ -21,7 +21,7 @@ const LISTS: [name: string, url: string, orders: () => MallOrder[]][] = [
 
 let session: Session;
 beforeEach(async () => {
-  session = await freshSession();
+  session = await freshSession({ pictures: false });
 });
 
 describe('an open order list', () => {

@@ -13,7 +13,7 @@ const PDD_LIST = 'https://mobile.yangkeduo.com/orders.html?type=0';
 
 let session: Session;
 beforeEach(async () => {
-  session = await freshSession();
+  session = await freshSession({ pictures: false });
 });
 
 const stored = (phones: string[]) =>

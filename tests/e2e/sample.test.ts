@@ -7,7 +7,7 @@ const LIST = 'https://order.jd.com/center/list.action';
 
 let session: Session;
 beforeEach(async () => {
-  session = await freshSession();
+  session = await freshSession({ pictures: false });
 });
 
 /** The browser's number of the tab that shows an address. */

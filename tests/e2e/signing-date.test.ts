@@ -10,7 +10,7 @@ const ORDER = '3512079655120417';
 
 let session: Session;
 beforeEach(async () => {
-  session = await freshSession();
+  session = await freshSession({ pictures: false });
 });
 
 /** Puts a day into the field with this label, as a date picker does, and says that it is the one. */

@@ -31,7 +31,7 @@ const CASES: [name: string, list: string, track: (id: string) => string, order: 
 
 let session: Session;
 beforeEach(async () => {
-  session = await freshSession();
+  session = await freshSession({ pictures: false });
 });
 
 describe.each(CASES)('the tracking page of %s', (_name, list, track, ordered) => {

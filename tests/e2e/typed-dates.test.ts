@@ -27,6 +27,7 @@ describe.each(['zh-CN', 'en-US'] as const)('in a browser that speaks %s', (langu
     const launch = NAME === 'firefox' ? launchFirefox : launchChromium;
     browser = await launch({ port: mall.port, extension: EXTENSION, language });
     vault = await VaultReader.open(browser);
+    await vault.holdDrawing();
     await browser.newTab(LIST);
   });
   afterAll(async () => {

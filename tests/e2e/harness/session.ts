@@ -43,8 +43,12 @@ async function urls(browser: TestBrowser): Promise<string[]> {
   return Promise.all((await browser.tabs()).map((tab) => tab.url()));
 }
 
-/** The one browser of this run with nothing stored and only its first tabs open. One launch serves every spec file. */
-export async function freshSession(): Promise<Session> {
+/**
+ * The one browser of this run with nothing stored and only its first tabs open. One launch serves every spec file.
+ *
+ * @param wants `pictures: false` where no test needs the pictures of what is stored: they wait to be drawn until the next
+ */
+export async function freshSession({ pictures = true } = {}): Promise<Session> {
   running ??= start();
   const session = await running;
   const { browser, vault, mall } = session;
@@ -54,6 +58,7 @@ export async function freshSession(): Promise<Session> {
   }
   await vault.empty();
   await vault.forgetNoted();
+  if (!pictures) await vault.holdDrawing();
   mall.visits.length = 0;
   return session;
 }

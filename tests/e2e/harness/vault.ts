@@ -2,8 +2,20 @@ import type { TabState } from '@/lib/background/tab/tab-state';
 import type { EvidenceRecord, LedgerEntry } from '@/lib/model/evidence';
 import type { HistoryEntry } from '@/lib/model/history/entry';
 import type { OrderRecord, Purchase } from '@/lib/model/purchase';
+import { DRAWING } from '@/lib/pictures/draw-message';
 import type { Tab, TestBrowser } from './tab.ts';
 import { until } from './until.ts';
+import {
+  alterRow,
+  clearAll,
+  clearNoted,
+  findDamaged,
+  holdDrawing,
+  readAll,
+  readBlob,
+  readPageStates,
+  readText,
+} from './vault-page.ts';
 
 /** The extension's whole database as plain rows; bytes come as their length. */
 export interface Stored {
@@ -17,23 +29,12 @@ export interface Stored {
   history: HistoryEntry[];
   /** The chain of version 1. */
   ledger: LedgerEntry[];
-  pictureJobs: { id: number; orderKey: string; tries: number }[];
+  pictureJobs: { id: number; tries: number }[];
   settings: { key: string; value: unknown }[];
   memory: { key: string; value: unknown }[];
   lock: { state: string }[];
   /** What arrived while it was locked. */
   inbox: { at: number }[];
-}
-
-interface ExtensionApi {
-  storage: {
-    session: {
-      get: (keys: null) => Promise<Record<string, TabState>>;
-      set: (items: object) => Promise<void>;
-      remove: (key: string) => Promise<void>;
-    };
-    local: { clear: () => Promise<void> };
-  };
 }
 
 /** Looks into the database from a document of the extension's own origin that runs none of its code. */
@@ -49,23 +50,28 @@ export class VaultReader {
   }
 
   async read(): Promise<Stored> {
-    const rows = (await this.#tab.evaluate(readAll, 'goujibao')) as Partial<Stored>;
-    const stored = { orders: [], purchases: [], evidence: [], blobs: [], history: [], ledger: [], pictureJobs: [] };
-    const none = { ...stored, chunks: [], chunkSets: [], settings: [], memory: [], lock: [], inbox: [] };
-    return { ...none, ...rows };
+    return stored((await this.#tab.evaluate(readAll, 'goujibao')) ?? {});
   }
 
   /** Waits for the database to be as wanted, and gives what it holds then. */
   async until(wanted: (stored: Stored) => boolean, what: string, withinMs?: number): Promise<Stored> {
+    let known = false;
     return until(
       async () => {
-        const stored = await this.read();
-        return wanted(stored) ? stored : undefined;
+        const rows = await this.#tab.evaluate(readAll, 'goujibao', known);
+        if (!rows) return undefined;
+        // A look that was not wanted: the next one only where something has changed.
+        known = true;
+        const all = stored(rows);
+        return wanted(all) ? all : undefined;
       },
       what,
       withinMs,
     );
   }
+
+  /** Runs a function in the document that looks into the database. */
+  run: Tab['evaluate'] = (run, ...args) => this.#tab.evaluate(run, ...args);
 
   /** The bytes of a piece of evidence, in Base64. */
   async blob(sha256: string): Promise<string> {
@@ -92,11 +98,15 @@ export class VaultReader {
     return this.#tab.evaluate(readPageStates);
   }
 
-  /** Empties every table, once no picture is under way that could still write. */
+  /** Empties every table; what was being drawn is not kept. */
   async empty(): Promise<void> {
-    await this.until(({ pictureJobs }) => pictureJobs.every(({ tries }) => tries > 0), 'pending pictures');
-    await this.#tab.evaluate(clearAll, 'goujibao');
+    await until(() => this.#tab.evaluate(clearAll, 'goujibao', DRAWING), 'an empty vault');
     await this.#tab.evaluate(clearAll, 'goujibao-stamps');
+  }
+
+  /** No picture is drawn of what is stored from now on, until the vault is emptied: it is a second's work for each order. */
+  holdDrawing(): Promise<void> {
+    return this.#tab.evaluate(holdDrawing, DRAWING);
   }
 
   /** Leaves the browser with no document of the extension's. */
@@ -110,134 +120,7 @@ export class VaultReader {
   }
 }
 
-/** Runs in the page. */
-async function readPageStates(): Promise<TabState[]> {
-  const { browser, chrome } = globalThis as unknown as Record<'browser' | 'chrome', ExtensionApi | undefined>;
-  const stored = (await (browser ?? chrome)?.storage.session.get(null)) ?? {};
-  return Object.entries(stored).flatMap(([key, state]) => (key.startsWith('tab:') ? [state] : []));
-}
-
-/** Runs in the page. */
-async function clearNoted(): Promise<void> {
-  const { browser, chrome } = globalThis as unknown as Record<'browser' | 'chrome', ExtensionApi | undefined>;
-  const { storage } = (browser ?? chrome) as ExtensionApi;
-  await storage.local.clear();
-  // Whoever still knows of a lock that is no more hears that something has changed.
-  await storage.session.set({ 'open-lock': false });
-  await storage.session.remove('open-lock');
-}
-
-/** Runs in the page. Opening a database that is not there would create it, so it asks first. */
-async function readAll(name: string): Promise<Record<string, unknown[]>> {
-  if (!(await indexedDB.databases()).some((database) => database.name === name)) return {};
-  const asked = <T>(request: IDBRequest<T>) =>
-    new Promise<T>((resolve, reject) => {
-      request.onsuccess = () => resolve(request.result);
-      request.onerror = () => reject(request.error);
-    });
-  const database = await asked(indexedDB.open(name));
-  try {
-    const stores = [...database.objectStoreNames];
-    if (stores.length === 0) return {};
-    const transaction = database.transaction(stores);
-    const tables = stores.map(async (store) => [store, await asked(transaction.objectStore(store).getAll())] as const);
-    const plain = (row: Record<string, unknown>) =>
-      row['bytes'] instanceof ArrayBuffer ? { ...row, bytes: row['bytes'].byteLength } : row;
-    return Object.fromEntries((await Promise.all(tables)).map(([store, rows]) => [store, rows.map(plain)]));
-  } finally {
-    database.close();
-  }
-}
-
-/** Runs in the page. */
-async function readBlob(name: string, sha256: string): Promise<string> {
-  const database = await new Promise<IDBDatabase>((resolve, reject) => {
-    const open = indexedDB.open(name);
-    open.onsuccess = () => resolve(open.result);
-    open.onerror = () => reject(open.error);
-  });
-  const { bytes } = await new Promise<{ bytes: ArrayBuffer }>((resolve, reject) => {
-    const asked = database.transaction('blobs').objectStore('blobs').get(sha256);
-    asked.onsuccess = () => resolve(asked.result);
-    asked.onerror = () => reject(asked.error);
-  });
-  database.close();
-  let signs = '';
-  for (const byte of new Uint8Array(bytes)) signs += String.fromCharCode(byte);
-  return btoa(signs);
-}
-
-/** Runs in the page. */
-async function findDamaged(name: string): Promise<string[]> {
-  const database = await new Promise<IDBDatabase>((resolve, reject) => {
-    const open = indexedDB.open(name);
-    open.onsuccess = () => resolve(open.result);
-    open.onerror = () => reject(open.error);
-  });
-  const blobs = await new Promise<{ sha256: string; bytes: ArrayBuffer }[]>((resolve, reject) => {
-    const all = database.transaction('blobs').objectStore('blobs').getAll();
-    all.onsuccess = () => resolve(all.result);
-    all.onerror = () => reject(all.error);
-  });
-  database.close();
-  const damaged: string[] = [];
-  for (const { sha256, bytes } of blobs) {
-    if (!bytes) continue;
-    const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-    if (Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('') !== sha256) damaged.push(sha256);
-  }
-  return damaged;
-}
-
-/** Runs in the page. */
-async function clearAll(name: string): Promise<void> {
-  if (!(await indexedDB.databases()).some((database) => database.name === name)) return;
-  await new Promise<void>((resolve, reject) => {
-    const open = indexedDB.open(name);
-    open.onerror = () => reject(open.error);
-    open.onsuccess = () => {
-      const database = open.result;
-      const transaction = database.transaction([...database.objectStoreNames], 'readwrite');
-      for (const store of database.objectStoreNames) transaction.objectStore(store).clear();
-      transaction.oncomplete = () => {
-        database.close();
-        resolve();
-      };
-      transaction.onerror = () => reject(transaction.error);
-    };
-  });
-}
-
-/** Runs in the page. */
-async function readText(name: string): Promise<string> {
-  const asked = <T>(request: IDBRequest<T>) =>
-    new Promise<T>((resolve, reject) => {
-      request.onsuccess = () => resolve(request.result);
-      request.onerror = () => reject(request.error);
-    });
-  const database = await asked(indexedDB.open(name));
-  const stores = [...database.objectStoreNames];
-  const transaction = database.transaction(stores);
-  const rows = await Promise.all(stores.map((store) => asked(transaction.objectStore(store).getAll())));
-  database.close();
-  return JSON.stringify(rows, (_key, value: unknown) =>
-    value instanceof ArrayBuffer || ArrayBuffer.isView(value) ? new TextDecoder().decode(value as BufferSource) : value,
-  );
-}
-
-/** Runs in the page. */
-async function alterRow(name: string, table: string): Promise<void> {
-  const asked = <T>(request: IDBRequest<T>) =>
-    new Promise<T>((resolve, reject) => {
-      request.onsuccess = () => resolve(request.result);
-      request.onerror = () => reject(request.error);
-    });
-  const database = await asked(indexedDB.open(name));
-  const store = database.transaction(table, 'readwrite').objectStore(table);
-  const rows: { sealed?: Uint8Array }[] = await asked(store.getAll());
-  const row = rows.find(({ sealed }) => sealed !== undefined);
-  if (!row?.sealed) throw new Error(`nothing encrypted in ${table}`);
-  row.sealed[40] = (row.sealed[40] ?? 0) ^ 1;
-  await asked(store.put(row));
-  database.close();
+function stored(rows: Partial<Stored>): Stored {
+  const none = { orders: [], purchases: [], evidence: [], blobs: [], history: [], ledger: [], pictureJobs: [] };
+  return { ...none, chunks: [], chunkSets: [], settings: [], memory: [], lock: [], inbox: [], ...rows };
 }
