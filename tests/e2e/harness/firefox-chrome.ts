@@ -37,16 +37,26 @@ export async function openChrome(bidi: Bidi): Promise<Chrome> {
     context,
     run,
     beside: async (browser, body) => {
-      const call = `(async () => {${body}})()`;
-      // A page that is just being drawn is moved to another frame and loses what was asked: the caller asks again.
+      // A page that is just being drawn is moved to another frame and loses what was asked: it is asked again there, and
+      // in the same document only once, however long that takes.
       const answer = await run(`new Promise((done, fail) => {
         const name = 'answer' + Math.random();
-        const { messageManager } = ${browser};
-        ${WINDOW}.setTimeout(() => fail(new Error('the page does not answer')), 3000);
-        messageManager.addMessageListener(name, ({ data }) => (data.error ? fail(new Error(data.error)) : done(data.value)));
-        const script = ${JSON.stringify(call)} + '.then((value) => sendAsyncMessage("' + name
-          + '", { value: JSON.stringify({ value }) }), (error) => sendAsyncMessage("' + name + '", { error: String(error) }))';
-        messageManager.loadFrameScript('data:text/javascript;charset=utf-8,' + encodeURIComponent(script), false);
+        const script = 'if (!content["' + name + '"]) { content["' + name + '"] = true; '
+          + ${JSON.stringify(`(async () => {${body}})()`)} + '.then((value) => sendAsyncMessage("' + name
+          + '", { value: JSON.stringify({ value }) }), (error) => sendAsyncMessage("' + name + '", { error: String(error) })) }';
+        const hear = ({ data }) => (data.error ? fail(new Error(data.error)) : done(data.value));
+        const ask = (tries) => {
+          try {
+            if (tries === 0) throw new Error('the page does not answer');
+            const { messageManager } = ${browser};
+            messageManager.addMessageListener(name, hear);
+            messageManager.loadFrameScript('data:text/javascript;charset=utf-8,' + encodeURIComponent(script), false);
+            ${WINDOW}.setTimeout(ask, 3000, tries - 1);
+          } catch (error) {
+            fail(error);
+          }
+        };
+        ask(10);
       })`);
       return JSON.parse(answer).value;
     },
