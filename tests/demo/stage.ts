@@ -45,8 +45,9 @@ export class Stage {
     };
     const wanted = `${phones ?? 'all'} ${lock ?? 'open'}`;
     if (this.#stored !== wanted) {
-      // Nothing reads the vault while it is filled.
-      await this.#quiet.goto(`${this.#browser.extensionOrigin}content-scripts/jd.js`);
+      // Nothing reads the vault while it is filled; the page stays, and keeps the pictures it has drawn.
+      const bare = `${this.#browser.extensionOrigin}content-scripts/jd.js`;
+      if ((await this.#quiet.url()) !== bare) await this.#quiet.goto(bare);
       await takeOver(this.#quiet, rows);
     }
     this.#stored = act || front ? undefined : wanted;

@@ -17,12 +17,24 @@ async function fill(rows: Record<string, unknown[]>): Promise<void> {
       request.onsuccess = () => resolve(request.result);
       request.onerror = () => reject(request.error);
     });
-  const draw = async (width: number, height: number, paint: (context: OffscreenCanvasRenderingContext2D) => void) => {
+  // Drawn once: the same are put into the vault again and again.
+  const world = globalThis as unknown as { drawnBefore?: Map<string, ArrayBuffer> };
+  const drawn = world.drawnBefore ?? new Map<string, ArrayBuffer>();
+  world.drawnBefore = drawn;
+  const draw = async (
+    what: string,
+    [width, height]: readonly [number, number],
+    paint: (context: OffscreenCanvasRenderingContext2D) => void,
+  ) => {
+    const before = drawn.get(what);
+    if (before) return before;
     const canvas = new OffscreenCanvas(width, height);
     const context = canvas.getContext('2d');
     if (!context) throw new Error('no canvas');
     paint(context);
-    return (await canvas.convertToBlob({ type: 'image/webp', quality: 0.9 })).arrayBuffer();
+    const bytes = await (await canvas.convertToBlob({ type: 'image/webp', quality: 0.9 })).arrayBuffer();
+    drawn.set(what, bytes);
+    return bytes;
   };
   const hue = (text: string) => [...text].reduce((sum, sign) => (sum * 31 + (sign.codePointAt(0) ?? 0)) % 360, 7);
   const phone = (context: OffscreenCanvasRenderingContext2D, title: string, x: number, y: number, size: number) => {
@@ -44,7 +56,7 @@ async function fill(rows: Record<string, unknown[]>): Promise<void> {
   const evidence: [record: Record<string, unknown>, bytes: ArrayBuffer][] = [];
   const purchases = (rows['purchases'] ?? []) as { id: string; orderKey: string; line: { title: string } }[];
   for (const { orderKey, line } of purchases) {
-    const bytes = await draw(720, 220, (context) => {
+    const bytes = await draw(`${orderKey} ${line.title}`, [720, 220], (context) => {
       context.fillStyle = '#fff';
       context.fillRect(0, 0, 720, 220);
       context.fillStyle = '#f2ede3';
@@ -86,7 +98,7 @@ async function fill(rows: Record<string, unknown[]>): Promise<void> {
   opening.onupgradeneeded = () => opening.result.createObjectStore('thumbs', { keyPath: 'id' });
   const thumbs = await asked(opening);
   for (const { id, line } of purchases.slice(0, -1)) {
-    const bytes = await draw(192, 192, (context) => phone(context, line.title, 0, 0, 192));
+    const bytes = await draw(line.title, [192, 192], (context) => phone(context, line.title, 0, 0, 192));
     await asked(thumbs.transaction('thumbs', 'readwrite').objectStore('thumbs').put({ id, mime: 'image/webp', bytes }));
   }
   thumbs.close();

@@ -61,7 +61,7 @@ async function visit(browser: TestBrowser, vault: VaultReader, { url, phones, to
 async function pictures(vault: VaultReader): Promise<void> {
   const drawn = ({ evidence }: { evidence: { kind: string; orderKey: string }[] }) =>
     new Set(evidence.filter(({ kind }) => kind === 'screenshot').map(({ orderKey }) => orderKey)).size;
-  await vault.until((stored) => drawn(stored) >= stored.orders.length, 'a picture of every order', 30_000);
+  await vault.until((stored) => drawn(stored) >= stored.orders.length, 'a picture of every order');
 }
 
 async function openPopup(browser: TestBrowser, vault: VaultReader, folder: string): Promise<Tab> {
