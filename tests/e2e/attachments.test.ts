@@ -57,10 +57,10 @@ async function dropAll(pdf: string): Promise<boolean> {
 async function phoneWithEvidence(): Promise<string> {
   const id = await phoneSignedFor(session, 5);
   const drawn = ({ pictureJobs, evidence }: Stored) => evidence.length > 0 && pictureJobs.length === 0;
-  await session.vault.until(drawn, 'the picture of the order', 20_000);
+  await session.vault.until(drawn, 'the picture of the order');
   const page = await session.openOwn(`vault.html#/phone/${encodeURIComponent(id)}`);
   const pdf = await report();
-  await until(() => page.evaluate(dropAll, pdf), 'a place for files', 20_000);
+  await until(() => page.evaluate(dropAll, pdf), 'a place for files');
   await sees(page, '存好了 4 件凭证');
   return id;
 }
@@ -99,14 +99,14 @@ test('evidence is fitted to 12315: a long picture cut, a report split, a text pr
   await sees(page, '3页 · ');
   await catchDownloads(page);
   await clickOn(page, 'button', '准备附件');
-  await until(async () => (await filesIn(page)).length > 0, 'the attachments', 60_000);
+  await until(async () => (await filesIn(page)).length > 0, 'the attachments');
   const names = await filesIn(page);
   expect(names.length).toBeLessThanOrEqual(4);
   expect(names.join('\n')).toContain('合订（副本）.pdf');
   await sees(page, '故障录像');
   await sees(page, '有 6 MB，超过 5 MB');
   await clickOn(page, 'button', '全部存成一个压缩包');
-  const zip = await openZip(Buffer.from((await until(() => caught(page), 'the ZIP', 20_000)) ?? '', 'base64'), {
+  const zip = await openZip(Buffer.from((await until(() => caught(page), 'the ZIP')) ?? '', 'base64'), {
     entries: 10,
     entryBytes: MOST,
     totalBytes: 40_000_000,

@@ -11,7 +11,7 @@ const PDD_LIST = 'https://mobile.yangkeduo.com/orders.html?type=0';
 
 let session: Session;
 beforeEach(async () => {
-  session = await freshSession();
+  session = await freshSession({ pictures: false });
 });
 
 /** A stored phone, signed for `days` ago; the page of the vault that begins a conversation about it. */
@@ -98,7 +98,6 @@ test('a pasted chat becomes an entry with its promise, which is the next act and
   await until(async () => (await page.url()).endsWith('/steps'), 'the steps');
   await clickOn(page, '.case-tabs a', '沟通记录');
   const chat = '我：黑屏了，我要求退货\n客服小鹭：亲，会在3天内给您处理';
-  const began = Date.now();
   await clickOn(page, '.add-entry textarea');
   // As a paste does: all of it at once, as the user's own edit.
   await page.evaluate((text) => document.execCommand('insertText', false, text), chat);
@@ -106,7 +105,6 @@ test('a pasted chat becomes an entry with its promise, which is the next act and
   await clickOn(page, '.add-entry button.primary', '记下');
   const today = civilDateOf(Date.now());
   await sees(page, `说好 ${addDays(today, 3)} 前`);
-  expect(Date.now() - began).toBeLessThan(15_000);
   const [kept] = await cases();
   const entry = { kind: 'promised', who: '客服小鹭', promisedBy: addDays(today, 3), text: chat };
   expect(kept).toMatchObject({ entries: [entry], nextOn: addDays(today, 3), nextWords: '看客服小鹭办好了没有' });

@@ -9,16 +9,21 @@ const ORDER = '3512079655120417';
 
 /** A stored phone, signed for `days` ago. @returns its id */
 export async function phoneSignedFor(
-  { open, openOwn, vault }: Session,
+  { open, vault }: Session,
   days: number,
   says: Record<string, unknown> = {},
 ): Promise<string> {
-  await open(`https://details.jd.com/normal/item.action?orderid=${ORDER}`);
-  const { purchases } = await vault.until((stored) => stored.purchases.length > 0, 'the phone');
+  const tab = await open(`https://details.jd.com/normal/item.action?orderid=${ORDER}`);
+  // The page's own script writes the milestones last; what is read after the change would undo it.
+  const { purchases } = await vault.until(
+    ({ purchases: rows, orders, evidence }) =>
+      rows.length > 0 && evidence.length > 0 && orders.every(({ completedAt }) => completedAt !== undefined),
+    'the phone, and all that its page says',
+  );
+  await tab.close();
   const id = purchases[0]?.id ?? '';
   const signedOn = addDays(civilDateOf(Date.now()), -days);
-  const page = await openOwn('vault.html#/settings');
-  await page.evaluate(change, id, { signedOn, ...says }, addDays(signedOn, -2));
+  await vault.run(change, id, { signedOn, ...says }, addDays(signedOn, -2));
   return id;
 }
 
