@@ -27,7 +27,7 @@ const press = (tab: Tab, name: string) =>
     name,
   );
 const said = (tab: Tab, words: string) =>
-  until(() => tab.evaluate((wanted) => document.body.textContent.includes(wanted), words), words, 20_000);
+  until(() => tab.evaluate((wanted) => document.body.textContent.includes(wanted), words), words);
 
 /** What the panel wrote, before it is saved as a download: Base64. */
 const written = (tab: Tab) =>
@@ -65,7 +65,6 @@ test('a backup goes to the other browser and back, whole: pictures, chain and al
   await vault.until(
     ({ orders, pictureJobs, evidence }) => orders.length > 0 && pictureJobs.length === 0 && evidence.length > 1,
     'orders with pictures',
-    20_000,
   );
   const here = await settings(browser);
   await press(here, '导出全部');
@@ -97,4 +96,4 @@ test('a backup goes to the other browser and back, whole: pictures, chain and al
   } finally {
     await other.close();
   }
-}, 120_000);
+});

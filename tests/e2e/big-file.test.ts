@@ -18,7 +18,7 @@ beforeEach(async () => {
 
 async function openPhone(): Promise<Tab> {
   await session.open(`https://details.jd.com/normal/item.action?orderid=${ORDER}`);
-  const { purchases } = await session.vault.until(({ purchases: rows }) => rows.length > 0, 'the phone', 30_000);
+  const { purchases } = await session.vault.until(({ purchases: rows }) => rows.length > 0, 'the phone');
   return session.openOwn(`vault.html#/phone/${encodeURIComponent(purchases[0]?.id ?? '')}`);
 }
 
@@ -54,14 +54,14 @@ async function dropFilm(size: number): Promise<boolean> {
   return place !== null && !place.dispatchEvent(of('dragover')) && !place.dispatchEvent(of('drop'));
 }
 
-const drop = (page: Tab, size: number) => until(() => page.evaluate(dropFilm, size), 'a place for files', 30_000);
+const drop = (page: Tab, size: number) => until(() => page.evaluate(dropFilm, size), 'a place for files');
 
 test('a film too big for memory is kept in chunks, played from them, and goes with its item', async () => {
   const page = await openPhone();
   await drop(page, SIZE);
   // Each chunk is on the disk before the next: on a busy one it takes its time.
   const kept = () => document.body.textContent.includes('存好了 1 件凭证');
-  await until(() => page.evaluate(kept), 'the film to be kept', 45_000);
+  await until(() => page.evaluate(kept), 'the film to be kept');
   const { evidence, chunks, chunkSets, blobs } = await session.vault.read();
   const film = evidence.find(({ kind }) => kind === 'video');
   expect(film).toMatchObject({ mime: 'video/webm', bytes: SIZE });
@@ -72,18 +72,14 @@ test('a film too big for memory is kept in chunks, played from them, and goes wi
   await clickOn(page, '.item-tile', '开箱录像');
   const plays = () => (document.querySelector('video')?.readyState ?? 0) > 0;
   await until(() => page.evaluate(plays), 'the film');
-  await until(
-    async () => !(await page.evaluate(() => document.body.textContent.includes('边放边核对'))),
-    'the check',
-    20_000,
-  );
+  await until(async () => !(await page.evaluate(() => document.body.textContent.includes('边放边核对'))), 'the check');
   await clickOn(page, '.viewer button', '放进回收站');
   await sees(page, '回收站里有 1 件');
   await clickOn(page, '.bin summary');
   await clickOn(page, '.bin button.danger', '彻底删除');
   const after = await session.vault.until((stored) => stored.chunks.length === 0, 'no chunks');
   expect(after.chunkSets).toEqual([]);
-}, 90_000);
+});
 
 test('stopped in the middle, nothing of a film stays', async () => {
   const page = await openPhone();
@@ -93,4 +89,4 @@ test('stopped in the middle, nothing of a film stays', async () => {
   await sees(page, '已停下，没有保存。');
   const stopped = await session.vault.until(({ chunks }) => chunks.length === 0, 'nothing');
   expect([stopped.chunkSets, stopped.evidence.filter(({ kind }) => kind === 'video')]).toEqual([[], []]);
-}, 90_000);
+});

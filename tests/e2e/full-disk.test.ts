@@ -89,9 +89,7 @@ const empty = () =>
     gone.onerror = () => reject(gone.error);
   });
 
-test('a full disk is told and costs nothing that is stored; with room again a reload is enough', {
-  timeout: 120_000,
-}, async () => {
+test('a full disk is told and costs nothing that is stored; with room again a reload is enough', async () => {
   const vault = await VaultReader.open(browser);
   const before = phonesOf(jdOrders().slice(8));
   await browser.newTab(`${LIST}?page=2`);
@@ -99,7 +97,6 @@ test('a full disk is told and costs nothing that is stored; with room again a re
     ({ purchases, pictureJobs, evidence, orders }) =>
       purchases.length === before.length && pictureJobs.length === 0 && evidence.length >= 2 * orders.length,
     'the older phones with their pictures',
-    20_000,
   );
   expect(await own.evaluate(fill)).toBe('QuotaExceededError');
 

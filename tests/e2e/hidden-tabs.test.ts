@@ -71,7 +71,6 @@ const pictured = () =>
       pictureJobs.length === 0 &&
       orders.every(({ key }) => evidence.some(({ kind, orderKey }) => kind === 'screenshot' && orderKey === key)),
     'the pictures',
-    20_000,
   );
 
 describe('an order list in a tab that is not shown', () => {

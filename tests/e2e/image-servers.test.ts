@@ -66,7 +66,7 @@ async function firstPinduoduoOrder(): Promise<string> {
 
 test.each(PAGES)('nothing is asked for that the page did not load, and each picture once: %s', async (_name, url) => {
   const tab = await openWithTraps(url);
-  await session.vault.until(drawn, 'pictures', 25_000);
+  await session.vault.until(drawn, 'pictures');
   const loaded = new Set(requests().map(({ host, path }) => host + path));
   // In Chromium a far-away lazy picture may be loaded by the page itself; what the page asked for is no trap.
   const byPage = new Set(requests().flatMap(({ host, path, headers }) => (headers['referer'] ? [host + path] : [])));
@@ -118,7 +118,7 @@ const said = ({ headers }: Visit) => Object.fromEntries(SAID.map((name) => [name
 
 test('a second request is as near to the page’s own as the browser lets us come', async () => {
   await openFresh('https://order.jd.com/center/list.action');
-  await session.vault.until(drawn, 'pictures', 25_000);
+  await session.vault.until(drawn, 'pictures');
   const [own] = fresh();
   const page = requests().find(({ headers }) => headers['referer']);
   if (!own || !page) throw new Error('no request to compare');
@@ -137,7 +137,7 @@ test('a second request is as near to the page’s own as the browser lets us com
 
 test('where the server lets scripts read, Chromium’s pictures come without any request; Firefox asks once', async () => {
   await openFresh(TAOBAO);
-  const stored = await session.vault.until(drawn, 'pictures', 25_000);
+  const stored = await session.vault.until(drawn, 'pictures');
   for (const { remarks } of stored.evidence.filter(isPicture)) expect(remarks).toBeUndefined();
   if (session.browser.name === 'chromium') expect(ours()).toEqual([]);
   const once = Map.groupBy(ours(), ({ path }) => path);
@@ -158,7 +158,7 @@ test('a picture that the page could not load is not asked for again', async () =
     new MutationObserver(add).observe(document.body, { childList: true, subtree: true });
     document.dispatchEvent(new Event('mall-arrives'));
   });
-  const stored = await session.vault.until(drawn, 'pictures', 25_000);
+  const stored = await session.vault.until(drawn, 'pictures');
   expect(ours().filter(({ path }) => path.includes('blocked'))).toEqual([]);
   expect(stored.evidence.filter(isPicture)[0]?.remarks?.join()).toContain('网页没有显示其中 1 张图片');
 });
@@ -179,7 +179,7 @@ test('with the second fetch switched off nothing is asked; with the receiver kep
     ['拿不到的商品图，再取一次', '留着收货人、电话、地址'],
   );
   await session.open('https://details.jd.com/normal/item.action?orderid=3512079655120417');
-  const stored = await session.vault.until(drawn, 'pictures', 25_000);
+  const stored = await session.vault.until(drawn, 'pictures');
   expect(ours()).toEqual([]);
   expect(stored.evidence.filter(isPicture)[0]?.remarks?.join()).toContain('你在设置里关掉了');
   const snapshot = stored.evidence.find(({ kind }) => kind === 'snapshot');

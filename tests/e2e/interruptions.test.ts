@@ -34,7 +34,6 @@ describe('a background that the browser ends', () => {
         new Set(evidence.filter(({ kind }) => kind === 'screenshot').map(({ orderKey }) => orderKey)).size ===
           orders.length,
       'every picture',
-      20_000,
     );
     const pictures = stored.evidence.filter(({ kind }) => kind === 'screenshot').map(({ orderKey }) => orderKey);
     expect(new Set(pictures).size).toBe(pictures.length);

@@ -16,13 +16,12 @@ test('ten tabs at once on the same orders leave one of each, with one picture', 
   const tabs = await Promise.all(Array.from({ length: 10 }, () => browser.newTab()));
   await Promise.all(tabs.map((tab) => tab.goto(LIST)));
   // Every tab that was read has its state in the session's storage.
-  await until(async () => (await vault.pageStates()).length >= 10, 'ten pages read', 20_000);
+  await until(async () => (await vault.pageStates()).length >= 10, 'ten pages read');
   const expected = phonesOf(jdOrders().slice(0, 8));
   const stored = await vault.until(
     ({ evidence, pictureJobs }) =>
       pictureJobs.length === 0 && evidence.filter(({ kind }) => kind === 'screenshot').length >= expected.length,
     'the pictures',
-    20_000,
   );
 
   expect(storedPhones(stored)).toEqual(expected);

@@ -100,7 +100,7 @@ describe('a content script whose extension has gone', () => {
     const after = await VaultReader.open(browser);
     await tab.show();
     const isRead = ({ orders }: Stored) => orders.every(({ sources }) => sources.some(({ at }) => at >= updated));
-    await after.until((stored) => isPictured(stored) && isRead(stored), 'everything to be read and pictured', 20_000);
+    await after.until((stored) => isPictured(stored) && isRead(stored), 'everything to be read and pictured');
   });
 
   test('is silent when the extension is removed', async () => {

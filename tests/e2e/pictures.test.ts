@@ -27,7 +27,7 @@ async function photographedList(url = LIST, before?: (tab: Tab) => Promise<void>
   const tab = await session.open(url);
   await before?.(tab);
   const pictures = (stored: Stored) => stored.evidence.filter(({ kind }) => kind === 'screenshot');
-  const stored = await session.vault.until((now) => pictures(now).length >= orders.size, 'all pictures', 25_000);
+  const stored = await session.vault.until((now) => pictures(now).length >= orders.size, 'all pictures');
   return { tab, stored, pictures: pictures(stored) };
 }
 

@@ -35,7 +35,6 @@ test.each([
   const { orders, purchases } = await session.vault.until(
     ({ purchases: rows, evidence, pictureJobs }) => rows.length > 0 && evidence.length > 0 && pictureJobs.length === 0,
     'a phone and the copy of its page',
-    20_000,
   );
   const phone = purchases.find(({ orderKey }) => orders.some(({ key, total }) => key === orderKey && total));
   const order = orders.find(({ key }) => key === phone?.orderKey);

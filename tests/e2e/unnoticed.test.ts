@@ -40,7 +40,6 @@ async function readAndPictured() {
       pictureJobs.length === 0 &&
       evidence.filter(({ kind }) => kind === 'screenshot').length === orders.length,
     'pictures of every order',
-    20_000,
   );
 }
 

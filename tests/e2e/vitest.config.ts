@@ -14,7 +14,8 @@ export default defineConfig({
     pool: 'forks',
     isolate: false,
     fileParallelism: false,
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    // Longer than what is waited for in `until`, whose failure says what it was.
+    testTimeout: 240_000,
+    hookTimeout: 240_000,
   },
 });

@@ -9,7 +9,6 @@ export async function keepPhone(session: Session): Promise<string> {
   const { purchases } = await session.vault.until(
     ({ purchases: rows, pictureJobs, evidence }) => rows.length > 0 && evidence.length > 0 && pictureJobs.length === 0,
     'the phone and its picture',
-    20_000,
   );
   return purchases[0]?.id ?? '';
 }

@@ -1,4 +1,6 @@
 const EVERY = 40;
+/** Nobody waits so long but where something is wrong: a busy machine takes its time, and a green test never does. */
+const LONG = 60_000;
 
 type Truthy<T> = Exclude<T, false | undefined | null | 0 | ''>;
 
@@ -6,7 +8,7 @@ type Truthy<T> = Exclude<T, false | undefined | null | 0 | ''>;
  * Asks again and again until the answer is something (not false, undefined, null, 0 or ''). A question that fails counts
  * as "not yet": the page may be on its way to another document. Errors name what was waited for and the last failure.
  */
-export async function until<T>(ask: () => T | Promise<T>, what: string, withinMs = 20_000): Promise<Truthy<T>> {
+export async function until<T>(ask: () => T | Promise<T>, what: string, withinMs = LONG): Promise<Truthy<T>> {
   const end = performance.now() + withinMs;
   let last: unknown;
   for (;;) {
