@@ -107,6 +107,8 @@ export function PhoneShelves({ db, today }: { db: Vault; today: CivilDate }) {
       )}
       {ids.length > 0 && (
         <CardGrid
+          // Another list begins with few cards again.
+          key={searching ? 'found' : shelf}
           db={db}
           ids={ids}
           today={today}

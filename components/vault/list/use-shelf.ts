@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Live } from '@/components/shared/live';
 import { allOnShelf, shelfKeys } from '@/lib/db/purchases/shelf-keys';
 import { workedDoors } from '@/lib/db/purchases/worked-doors';
@@ -53,8 +53,7 @@ export function useShelf(db: Vault, { shelf, words, sort, filter }: Wanted, toda
   const whole = useLive(async () => {
     if (!rested) return undefined;
     if (words) {
-      const { rows, cut } = await found(db, words);
-      return { ids: rows.map(({ purchase }) => purchase.id), cut };
+      return shownOf(await found(db, words));
     }
     const keys = await shelfKeys(db, shelf, order);
     if (keys.length > COUNTED && !asked) return { ids: keys, cut: false };
@@ -74,8 +73,15 @@ export function useShelf(db: Vault, { shelf, words, sort, filter }: Wanted, toda
     if (first.ids && !first.all) setLong(true);
   }, [first.ids, first.all]);
   useEffect(() => (long ? searchMemory(db).keep() : undefined), [db, long]);
-  return { live: inView(whole, first.ids), rested, onDrawn: first.onDrawn };
+  const { changes } = rowMemory(db);
+  // In the frame in which it is typed, where no phone has to be read for it.
+  const known = useMemo(() => shownOf(words ? searchMemory(db).look(words) : undefined), [db, words, changes]);
+  const live: Live<ShelfList> = known ? { state: 'ready', value: known } : inView(whole, first.ids);
+  return { live, rested, onDrawn: first.onDrawn };
 }
+
+const shownOf = (hits: PurchaseHits | undefined): ShelfList | undefined =>
+  hits && { ids: hits.rows.map(({ purchase }) => purchase.id), cut: hits.cut };
 
 /** From memory where all is known; else from the database, and what was found need not be read again to be drawn. */
 async function found(db: Vault, words: string): Promise<PurchaseHits> {

@@ -1,7 +1,8 @@
 import { Dexie } from 'dexie';
-import type { Shelf } from '../../model/purchase';
-import { openDisputes } from '../disputes/open-disputes';
-import { purchaseOf } from '../store/rows';
+import type { WorkedDoors } from '../../model/platform/door-kind';
+import type { OrderRecord, Shelf } from '../../model/purchase';
+import { type OpenDispute, openDisputes } from '../disputes/open-disputes';
+import { inOrders, type PurchaseRow } from '../store/rows';
 import type { Vault } from '../store/schema';
 import type { PurchaseInOrder } from './queries';
 import { workedDoors } from './worked-doors';
@@ -29,16 +30,45 @@ export async function rowsByKey(db: Vault, ids: readonly string[]): Promise<Purc
   return db.transaction('r', db.purchases, db.orders, db.cases, db.memory, async () => {
     const rows = (await db.purchases.bulkGet([...ids])).flatMap((row) => row ?? []);
     const orders = await db.orders.bulkGet([...new Set(rows.map(({ orderKey }) => orderKey))]);
-    const byKey = new Map(orders.flatMap((order) => (order ? [[order.key, order] as const] : [])));
     const disputes = await openDisputes(db, ids);
+    return asShown(rows, orders, disputes, await workedDoors(db));
+  });
+}
+
+/**
+ * So many phones from this id on, whatever their shelf: one look for all, where each key would be a look of its own. `end`
+ * is the last id that was looked at; absent where there are no more.
+ */
+export async function rowsFrom(
+  db: Vault,
+  id: string,
+  limit: number,
+): Promise<{ rows: PurchaseInOrder[]; end?: string }> {
+  return db.transaction('r', db.purchases, db.orders, db.cases, db.memory, async () => {
+    const rows = await db.purchases.where('id').aboveOrEqual(id).limit(limit).toArray();
+    const keys = rows.map(({ orderKey }) => orderKey).toSorted();
+    const [from = '', to = ''] = [keys[0], keys.at(-1)];
+    // An order is stored for its phones, and the id of a phone begins with its key: none between them is another's.
+    const orders = await db.orders.where('key').between(from, to, true, true).toArray();
+    const disputes = await openDisputes(
+      db,
+      rows.map((row) => row.id),
+    );
     const doors = await workedDoors(db);
-    return rows.flatMap((row) => {
-      const order = byKey.get(row.orderKey);
-      const dispute = disputes.get(row.id);
-      const worked = doors[row.platform];
-      const more = { ...(dispute ? { dispute } : {}), ...(worked ? { worked } : {}) };
-      return order ? [{ purchase: purchaseOf(row), order, ...more }] : [];
-    });
+    const end = rows.length < limit ? undefined : rows.at(-1)?.id;
+    return { rows: asShown(rows, orders, disputes, doors), ...(end === undefined ? {} : { end }) };
+  });
+}
+
+function asShown(
+  rows: readonly PurchaseRow[],
+  orders: readonly (OrderRecord | undefined)[],
+  disputes: ReadonlyMap<string, OpenDispute>,
+  doors: WorkedDoors,
+): PurchaseInOrder[] {
+  return inOrders(rows, orders, disputes).map((row) => {
+    const worked = doors[row.purchase.platform];
+    return worked ? { ...row, worked } : row;
   });
 }
 

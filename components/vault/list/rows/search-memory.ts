@@ -33,10 +33,18 @@ export class SearchMemory {
     this.#rows = rows;
   }
 
-  /** What a search shows; `undefined` where not all is known: then the database is to be asked. */
+  /** What a search shows, if all is known just now. */
+  look(typed: string): PurchaseHits | undefined {
+    return this.#known?.changes === this.#rows.changes ? this.#hits(typed) : undefined;
+  }
+
+  /** The same, brought up to what has changed; `undefined` where too much has: then the database is to be asked. */
   async find(typed: string): Promise<PurchaseHits | undefined> {
-    if (!this.#known || !(await this.#follow())) return undefined;
-    return hitsAmong(this.#known.phones, typed, HITS, this.#db.keyring.seals);
+    return this.#known && (await this.#follow()) ? this.#hits(typed) : undefined;
+  }
+
+  #hits(typed: string): PurchaseHits {
+    return hitsAmong(this.#known?.phones ?? [], typed, HITS, this.#db.keyring.seals);
   }
 
   /** Reads what it needs, now and after each change, in between of whatever else there is to do. Returns how to stop. */

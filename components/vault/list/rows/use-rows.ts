@@ -22,7 +22,8 @@ export function useRows(db: Vault, ids: readonly string[], first: number, end: n
   const key = wanted.join();
   const memory = rowMemory(db);
   const ahead = useMemo(() => new ReadAhead(db, memory), [db, memory]);
-  const [asked, setAsked] = useState(wanted);
+  // What is known already waits until the list stands.
+  const [asked, setAsked] = useState(() => (wanted.every((id) => memory.isRead(id)) ? [] : wanted));
   const live = useLive(async () => {
     const put = memory.reading();
     const read = await rowsByKey(db, asked);

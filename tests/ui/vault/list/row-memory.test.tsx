@@ -118,6 +118,28 @@ it('reads what is in view before whatever was read ahead, wherever somebody has 
   ahead.stop();
 });
 
+it('reads what lies far away as it is stored, many at a look, and all of it', async () => {
+  const stored = await db.purchases.toCollection().primaryKeys();
+  const [row, order] = [await db.purchases.get(FIRST), await db.orders.get('hand:copy-000')];
+  if (!row || !order) throw new Error('gone');
+  const more = Array.from({ length: 1500 }, (_, i) => `hand:more-${i}`);
+  await db.orders.bulkAdd(more.map((key) => ({ ...order, key })));
+  await db.purchases.bulkAdd(more.map((key) => ({ ...row, id: `${key}/1`, orderKey: key })));
+  // In no order at all, with one that is not there, and without those that were there before.
+  const ids = [...more.map((key) => `${key}/1`), 'hand:more-15x/1'].toSorted(
+    (a, b) => a.length - b.length || Number(a < b) - 0.5,
+  );
+  const memory = rowMemory(db);
+  const read = vi.spyOn(db.purchases, 'bulkGet');
+  const ahead = new ReadAhead(db, memory);
+  ahead.look({ ids, first: 0, end: 10 });
+  await waitFor(() => expect(ids.filter((id) => !memory.isRead(id))).toEqual([]), { timeout: 10_000 });
+  expect(ids.filter((id) => !memory.get(id))).toEqual(['hand:more-15x/1']);
+  expect(read.mock.calls.length).toBeLessThanOrEqual(5);
+  expect(memory.get(stored[0] ?? '')).toBeUndefined();
+  ahead.stop();
+});
+
 it('asks once for a phone that is gone', async () => {
   const memory = rowMemory(db);
   const ahead = new ReadAhead(db, memory);
