@@ -10,8 +10,9 @@ export interface GridWindow {
   end: number;
 }
 
-/** Lines drawn beyond those that can be seen: while scrolling, where each costs its share of a frame, and at rest. */
-const NEAR = 4;
+/** Lines drawn beyond those that can be seen: the way it is scrolled, where each costs its share of a frame, and at rest. */
+const AHEAD = 7;
+const BEHIND = 1;
 const FAR = 12;
 /** Lines by which the window moves on, so that it does so rarely. */
 const STEP = 2;
@@ -29,10 +30,13 @@ export function useGridWindow(count: number, cardWidth: number, cardHeight: numb
   const [seen, setSeen] = useState({ columns: 1, first: 0, end: Math.min(count, UNSEEN) });
   useLayoutEffect(() => {
     const row = cardHeight + gap;
-    const look = (spare: number) => {
+    let last = Number.POSITIVE_INFINITY;
+    const look = (resting: boolean) => {
       const element = list.current;
       if (!element) return;
       const { top, width } = element.getBoundingClientRect();
+      const [above, below] = resting ? [FAR, FAR] : top > last ? [AHEAD, BEHIND] : [BEHIND, AHEAD];
+      last = top;
       const columns = Math.max(1, Math.floor((width + gap) / (cardWidth + gap)));
       const line = Math.max(0, Math.floor(-top / row));
       const lines = Math.ceil(innerHeight / row) + 1;
@@ -40,9 +44,9 @@ export function useGridWindow(count: number, cardWidth: number, cardHeight: numb
         first: Math.max(0, from) * columns,
         end: Math.min(count, to * columns),
       });
-      const wanted = indexes(Math.floor(line / STEP) * STEP - spare, line + lines + spare + STEP);
+      const wanted = indexes(Math.floor(line / STEP) * STEP - above, line + lines + below + STEP);
       // What is drawn already is enough as long as the edge of it is not in sight.
-      const needed = spare === FAR ? wanted : indexes(line - 1, line + lines + 1);
+      const needed = resting ? wanted : indexes(line - 1, line + lines + 1);
       setSeen((now) =>
         now.columns === columns && now.first <= needed.first && now.end >= needed.end && now.end <= count
           ? now
@@ -52,10 +56,10 @@ export function useGridWindow(count: number, cardWidth: number, cardHeight: numb
     let timer: ReturnType<typeof setTimeout> | undefined;
     const rest = () => {
       clearTimeout(timer);
-      timer = setTimeout(() => look(FAR), RESTED);
+      timer = setTimeout(() => look(true), RESTED);
     };
     const move = () => {
-      look(NEAR);
+      look(false);
       rest();
     };
     move();

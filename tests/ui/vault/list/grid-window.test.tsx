@@ -47,6 +47,14 @@ it('draws few while the list moves, and more around it once it rests', async () 
   expect(drawn().end).toBeGreaterThanOrEqual(500 + SEEN + 12);
 });
 
+it('draws more on the side it is scrolled to', async () => {
+  render(<Grid count={1000} />);
+  await scrollTo(500);
+  expect(drawn().end - 500 - SEEN).toBeGreaterThan(500 - drawn().first);
+  await scrollTo(400);
+  expect(drawn().end - 400 - SEEN).toBeLessThan(400 - drawn().first);
+});
+
 it('draws nothing else as long as what is drawn is enough', async () => {
   render(<Grid count={1000} />);
   await scrollTo(500);
