@@ -108,7 +108,7 @@ export function PhoneShelves({ db, today }: { db: Vault; today: CivilDate }) {
       {ids.length > 0 && (
         <CardGrid
           // Another list begins with few cards again.
-          key={searching ? 'found' : shelf}
+          key={live.state === 'ready' && live.value.found ? 'found' : shelf}
           db={db}
           ids={ids}
           today={today}

@@ -25,6 +25,8 @@ export interface ShelfList {
   facets?: Facets[];
   /** Of a search: there may be others. */
   cut: boolean;
+  /** It is what a search has found. */
+  found?: true;
   /** Its beginning: the end, and what it can be filtered by, are not known yet. */
   partial?: boolean;
 }
@@ -48,13 +50,11 @@ export function useShelf(db: Vault, { shelf, words, sort, filter }: Wanted, toda
   // What is over has no deadline left to be sorted by.
   const order = sort === 'placed' || shelf !== 'active' ? 'placed' : 'deadline';
   const asked = Object.values(filter).some(Boolean) || sort === 'name' || sort === 'platform';
-  const first = useFirstKeys(db, shelf, order, !words && !asked);
-  const { rested } = first;
+  const first = useFirstKeys(db, shelf, order, !asked);
+  const rested = first.rested || words !== '';
+  // It goes on while somebody searches, so that it stands there when the words are taken away again.
   const whole = useLive(async () => {
     if (!rested) return undefined;
-    if (words) {
-      return shownOf(await found(db, words));
-    }
     const keys = await shelfKeys(db, shelf, order);
     if (keys.length > COUNTED && !asked) return { ids: keys, cut: false };
     const put = rowMemory(db).reading();
@@ -66,22 +66,34 @@ export function useShelf(db: Vault, { shelf, words, sort, filter }: Wanted, toda
       return row ? [ofRow(id, () => facetsOf(row, today)) ?? { id, ...UNREADABLE }] : [];
     });
     return { ids: arranged(facets, filter, sort), facets, cut: false };
-  }, [db, shelf, words, sort, JSON.stringify(filter), today, rested]);
-  // Once it was one: while somebody searches, its beginning is not asked for.
+  }, [db, shelf, sort, JSON.stringify(filter), today, rested]);
+  // Once it was one: while it is filtered, its beginning is not asked for.
   const [long, setLong] = useState(false);
   useEffect(() => {
     if (first.ids && !first.all) setLong(true);
   }, [first.ids, first.all]);
   useEffect(() => (long ? searchMemory(db).keep() : undefined), [db, long]);
-  const { changes } = rowMemory(db);
-  // In the frame in which it is typed, where no phone has to be read for it.
-  const known = useMemo(() => shownOf(words ? searchMemory(db).look(words) : undefined), [db, words, changes]);
-  const live: Live<ShelfList> = known ? { state: 'ready', value: known } : inView(whole, first.ids);
-  return { live, rested, onDrawn: first.onDrawn };
+  const hits = useHits(db, words);
+  return { live: hits ?? inView(whole, first.ids), rested, onDrawn: first.onDrawn };
 }
 
-const shownOf = (hits: PurchaseHits | undefined): ShelfList | undefined =>
-  hits && { ids: hits.rows.map(({ purchase }) => purchase.id), cut: hits.cut };
+/** What a search shows; `undefined` while there is none, or it is not known yet: what was shown before stays so long. */
+function useHits(db: Vault, words: string): Live<ShelfList> | undefined {
+  const live = useLive(async () => (words ? shownOf(await found(db, words)) : undefined), [db, words]);
+  const { changes } = rowMemory(db);
+  // In the frame in which it is typed, where no phone has to be read for it.
+  const known = useMemo(() => {
+    const hits = words ? searchMemory(db).look(words) : undefined;
+    return hits && shownOf(hits);
+  }, [db, words, changes]);
+  if (known) return { state: 'ready', value: known };
+  if (live.state === 'failed') return live;
+  return words && live.state === 'ready' && live.value ? { state: 'ready', value: live.value } : undefined;
+}
+
+const shownOf = ({ rows, cut }: PurchaseHits): ShelfList => {
+  return { ids: rows.map(({ purchase }) => purchase.id), cut, found: true };
+};
 
 /** From memory where all is known; else from the database, and what was found need not be read again to be drawn. */
 async function found(db: Vault, words: string): Promise<PurchaseHits> {

@@ -25,6 +25,8 @@ export class SearchMemory {
   /** All phones, as of so many changes. */
   #known: { changes: number; phones: readonly Indexed[] } | undefined;
   #words = new WeakMap<PurchaseInOrder, Indexed>();
+  /** The last answer: a list asks twice, once at once and once to hear of changes. */
+  #last: { phones: readonly Indexed[]; typed: string; sealed: boolean; hits: PurchaseHits } | undefined;
   #preparing = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -44,13 +46,19 @@ export class SearchMemory {
   }
 
   #hits(typed: string): PurchaseHits {
-    return hitsAmong(this.#known?.phones ?? [], typed, HITS, this.#db.keyring.seals);
+    const { phones = [] } = this.#known ?? {};
+    const sealed = this.#db.keyring.seals;
+    const last = this.#last;
+    if (last?.phones === phones && last.typed === typed && last.sealed === sealed) return last.hits;
+    const hits = hitsAmong(phones, typed, HITS, sealed);
+    this.#last = { phones, typed, sealed, hits };
+    return hits;
   }
 
   /** Reads what it needs, now and after each change, in between of whatever else there is to do. Returns how to stop. */
   keep(): () => void {
     const later = () => {
-      if (this.#rows.isEmpty) this.#known = undefined;
+      if (this.#rows.isEmpty) this.#forget();
       clearTimeout(this.#timer);
       this.#timer = setTimeout(() => void this.#prepare(), QUIET);
     };
@@ -59,8 +67,13 @@ export class SearchMemory {
     return () => {
       stop();
       clearTimeout(this.#timer);
-      this.#known = undefined;
+      this.#forget();
     };
+  }
+
+  #forget(): void {
+    this.#known = undefined;
+    this.#last = undefined;
   }
 
   async #prepare(): Promise<void> {
