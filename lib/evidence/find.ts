@@ -2,6 +2,7 @@ import { phoneOf } from '../db/evidence/items';
 import { meaningOf } from '../db/search/families';
 import { searchTerms, searchText } from '../db/search/words';
 import { purchaseOf } from '../db/store/rows';
+import { rowsWith } from '../db/store/rows-with';
 import type { Vault } from '../db/store/schema';
 import { CASE_ACT } from '../model/case';
 import { type EvidenceKind, EvidenceRecord } from '../model/evidence';
@@ -49,7 +50,7 @@ export async function listEvidence(db: Vault): Promise<ListedEvidence> {
     const given = shown.flatMap(({ id }) => says.get(id)?.purchaseId ?? []).map(keyOf);
     const keys = [...new Set([...shown.map(({ orderKey }) => orderKey), ...given])];
     const orders = new Map((await db.orders.bulkGet(keys)).flatMap((order) => (order ? [[order.key, order]] : [])));
-    const phones = (await db.purchases.where('orderKey').anyOf(keys).toArray()).map(purchaseOf);
+    const phones = (await rowsWith(db.purchases, 'orderKey', keys)).map(purchaseOf);
     const byId = new Map(phones.map((phone) => [phone.id, phone]));
     // What belongs to all phones of an order is gone with the last of them.
     const kept = phones.filter(({ shelf }) => shelf !== 'deleted');

@@ -5,6 +5,7 @@ import type { RecordedPage } from '../../db/orders/record-page';
 import { withoutPicture } from '../../db/pictures/needs-picture';
 import type { Photograph } from '../../db/pictures/photographs';
 import type { SnapshotOfOrder } from '../../db/pictures/picture-jobs';
+import { rowsWith } from '../../db/store/rows-with';
 import type { Vault } from '../../db/store/schema';
 import { orderKey } from '../../model/order-key';
 import type { PageReport } from '../../model/page-report';
@@ -60,10 +61,7 @@ export async function boxPhotographs(db: Vault, photographs: readonly Photograph
 const pictureOf = (key: string, url: string) => ['picture', key, url.split(/[?#]/, 1)[0]];
 
 async function deletedOrders(db: Vault, keys: readonly string[]): Promise<Set<string>> {
-  const rows = await db.purchases
-    .where('orderKey')
-    .anyOf([...keys])
-    .toArray();
+  const rows = await rowsWith(db.purchases, 'orderKey', keys);
   const live = new Set(rows.flatMap(({ shelf, orderKey }) => (shelf === 'deleted' ? [] : orderKey)));
   return new Set(rows.flatMap(({ orderKey }) => (live.has(orderKey) ? [] : orderKey)));
 }

@@ -2,6 +2,7 @@ import type { EvidenceRecord } from '../../model/evidence';
 import type { Happened } from '../../model/history/happened';
 import type { Removed } from '../../model/history/parts';
 import { historyTables } from '../history/append';
+import { rowsWith } from '../store/rows-with';
 import type { Vault } from '../store/schema';
 import { bytesTables, dropUnusedBytes } from './bytes/ready-bytes';
 
@@ -39,7 +40,7 @@ export async function removeEvidence(
 export async function forgetNotes(db: Vault, items: readonly Pick<EvidenceRecord, 'id' | 'orderKey'>[]): Promise<void> {
   const gone = new Set(items.map(({ id }) => id));
   const keys = [...new Set(items.map(({ orderKey }) => orderKey))];
-  const entries = await db.history.where('orderKey').anyOf(keys).toArray();
+  const entries = await rowsWith(db.history, 'orderKey', keys);
   const noted = entries.filter(
     ({ kind, evidenceId, texts }) =>
       kind === 'noted' && evidenceId !== undefined && gone.has(evidenceId) && texts.some((text) => text !== null),

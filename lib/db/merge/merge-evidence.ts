@@ -8,6 +8,7 @@ import { keptEntry } from '../evidence/store-evidence';
 import { append } from '../history/append';
 import { readPart } from '../history/read-part';
 import { isTombstone } from '../history/steps';
+import { rowsWith } from '../store/rows-with';
 import type { Vault } from '../store/schema';
 
 /** Rows that are in memory at a time. */
@@ -77,10 +78,7 @@ async function dropWithPhones(db: Vault, now: number): Promise<void> {
   const purges = new Map<string, number>();
   for (const entry of await db.history.where('kind').equals('purged').toArray())
     purges.set(entry.orderKey, Math.max(readPart(entry, Purged)?.of ?? 0, purges.get(entry.orderKey) ?? 0));
-  const items = await db.evidence
-    .where('orderKey')
-    .anyOf([...purges.keys()])
-    .toArray();
+  const items = await rowsWith(db.evidence, 'orderKey', purges.keys());
   const dead = await deadOrders(db, items);
   for (const orderKey of dead) {
     const left = items.filter((item) => item.orderKey === orderKey);
@@ -94,7 +92,7 @@ async function deadOrders(db: Vault, items: readonly EvidenceRecord[]): Promise<
   const keys = [...new Set(items.map(({ orderKey }) => orderKey))];
   for (let from = 0; from < keys.length; from += BATCH) {
     const some = keys.slice(from, from + BATCH);
-    for (const row of await db.purchases.where('orderKey').anyOf(some).toArray())
+    for (const row of await rowsWith(db.purchases, 'orderKey', some))
       alive.set(row.orderKey, alive.get(row.orderKey) === true || !isTombstone(row));
   }
   // What belongs to no phone cannot be gone with one.

@@ -13,6 +13,7 @@ import { loadOrders } from '../orders/load-orders';
 import { mergeSources } from '../orders/merge/merge-order';
 import type { KnownOrder } from '../orders/merge/merge-page';
 import { storePurchases } from '../purchases/store-purchases';
+import { rowsWith } from '../store/rows-with';
 import type { Vault } from '../store/schema';
 import { dropLeftovers } from './drop-leftovers';
 import type { Entries } from './entries';
@@ -133,7 +134,7 @@ async function remake(
 ): Promise<Map<string, KnownOrder>> {
   const due = keys.filter((key) => touched.has(key));
   const byOrder = new Map<string, HistoryEntry[]>(due.map((key) => [key, []]));
-  for (const entry of await db.history.where('orderKey').anyOf(due).toArray()) byOrder.get(entry.orderKey)?.push(entry);
+  for (const entry of await rowsWith(db.history, 'orderKey', due)) byOrder.get(entry.orderKey)?.push(entry);
   const after = new Map<string, KnownOrder>();
   const settled: { kind: 'settled'; orderKey: string; parts: []; state: string }[] = [];
   for (const [key, all] of byOrder) {

@@ -3,6 +3,7 @@ import { orderKey, readerOfKey } from '../../model/order-key';
 import type { Purchase } from '../../model/purchase';
 import type { FoundBy, PageKeys } from '../../platforms/keeping/kept-page';
 import { purchaseOf } from '../store/rows';
+import { rowsWith } from '../store/rows-with';
 import type { Vault } from '../store/schema';
 
 /** The phones a page is about, the surest first, and of equals what was bought last. */
@@ -12,7 +13,7 @@ export async function phonesOfPage(
   { orders, lines, skus, items }: PageKeys,
 ): Promise<{ phone: Purchase; by: FoundBy }[]> {
   const keys = orders.map((id) => orderKey(reader, id));
-  const byOrder = (await db.purchases.where('orderKey').anyOf(keys).toArray()).map(purchaseOf).filter(isThere);
+  const byOrder = (await rowsWith(db.purchases, 'orderKey', keys)).map(purchaseOf).filter(isThere);
   const found = new Map<string, { phone: Purchase; by: FoundBy }>();
   const add = (phone: Purchase, by: FoundBy) => {
     if (!found.has(phone.id)) found.set(phone.id, { phone, by });

@@ -1,6 +1,7 @@
 import type { EvidenceRecord } from '../../model/evidence';
 import type { OrderRecord } from '../../model/purchase';
 import { lastContradiction } from '../orders/merge/contradictions';
+import { rowsWith } from '../store/rows-with';
 import type { Vault } from '../store/schema';
 
 type Order = Pick<OrderRecord, 'key' | 'status' | 'history'>;
@@ -14,10 +15,11 @@ const LATER_WITHIN = 15_000;
  * does not make it another page. Within the caller's transaction.
  */
 export async function withoutPicture(db: Vault, orders: readonly Order[], url: string): Promise<string[]> {
-  const kept = await db.evidence
-    .where('orderKey')
-    .anyOf(orders.map(({ key }) => key))
-    .toArray();
+  const kept = await rowsWith(
+    db.evidence,
+    'orderKey',
+    orders.map(({ key }) => key),
+  );
   return orders.filter((order) => snapshotsOf(order, url, kept).length === 0).map(({ key }) => key);
 }
 

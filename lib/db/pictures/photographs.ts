@@ -1,5 +1,6 @@
 import type { OrderRecord } from '../../model/purchase';
 import { sealEvidence, storeSealed } from '../evidence/store-evidence';
+import { rowsWith } from '../store/rows-with';
 import type { Vault } from '../store/schema';
 
 /** One order in what the browser itself took of the screen. */
@@ -20,10 +21,7 @@ export interface Photograph {
 /** Of these orders those the vault keeps: known, and not deleted by the buyer. */
 export async function keptOrders(db: Vault, keys: readonly string[]): Promise<OrderRecord[]> {
   return db.transaction('r', db.orders, db.purchases, async () => {
-    const rows = await db.purchases
-      .where('orderKey')
-      .anyOf([...keys])
-      .toArray();
+    const rows = await rowsWith(db.purchases, 'orderKey', keys);
     const kept = new Set(rows.filter(({ shelf }) => shelf !== 'deleted').map(({ orderKey }) => orderKey));
     return (await db.orders.bulkGet([...kept])).flatMap((order) => order ?? []);
   });

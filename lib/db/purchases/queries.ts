@@ -4,6 +4,7 @@ import type { OrderRecord, Purchase, Shelf } from '../../model/purchase';
 import { type OpenDispute, openDisputes } from '../disputes/open-disputes';
 import { itemsOf, itemTables, type PhoneItems } from '../evidence/items';
 import { inOrders, type PurchaseRow, purchaseOf } from '../store/rows';
+import { rowsWith } from '../store/rows-with';
 import type { Vault } from '../store/schema';
 
 /** Reads for the pages. Each goes by an index and loads no more rows than are shown; all work inside `liveQuery`. */
@@ -69,11 +70,9 @@ export async function purchaseCounts(db: Vault): Promise<Record<Shelf, number>> 
 /** The phones of these orders that are in use or over, for the page in front. */
 export async function rowsOfOrders(db: Vault, keys: readonly string[]): Promise<PurchaseInOrder[]> {
   return db.transaction('r', db.purchases, db.orders, db.cases, async () => {
-    const rows = await db.purchases
-      .where('orderKey')
-      .anyOf([...keys])
-      .filter(({ shelf }) => shelf === 'active' || shelf === 'ended')
-      .toArray();
+    const rows = (await rowsWith(db.purchases, 'orderKey', keys)).filter(
+      ({ shelf }) => shelf === 'active' || shelf === 'ended',
+    );
     return withOrders(db, rows);
   });
 }
@@ -91,12 +90,7 @@ export function foughtOver(db: Vault): Promise<PurchaseInOrder[]> {
 }
 
 export async function purchasesOfOrders(db: Vault, keys: readonly string[]): Promise<Purchase[]> {
-  return (
-    await db.purchases
-      .where('orderKey')
-      .anyOf([...keys])
-      .toArray()
-  ).map(purchaseOf);
+  return (await rowsWith(db.purchases, 'orderKey', keys)).map(purchaseOf);
 }
 
 /** With their orders and what is fought about them. Within the caller's transaction over `orders` and `cases`. */

@@ -48,7 +48,7 @@ const sumOf = ({ sha256 }: { sha256: string }) => sha256;
 
 /** Those of these bytes that are not there yet, stored as {@link putBytes} does. @returns the sums that are new */
 export async function addBytes(db: Vault, ready: readonly ReadyBytes[]): Promise<string[]> {
-  const here = new Set(await db.blobs.where('sha256').anyOf(ready.map(sumOf)).primaryKeys());
+  const here = new Set(await keysOf(db.blobs, ready.map(sumOf)));
   const fresh = ready.filter(({ sha256 }) => !here.has(sha256));
   await putBytes(db, fresh);
   return fresh.map(sumOf);
@@ -58,13 +58,15 @@ export async function addBytes(db: Vault, ready: readonly ReadyBytes[]): Promise
 export async function dropUnusedBytes(db: Vault, sums: readonly string[]): Promise<void> {
   for (let from = 0; from < sums.length; from += 500) {
     const some = sums.slice(from, from + 500);
-    const used = new Set<string>();
-    await db.evidence
-      .where('sha256')
-      .anyOf(some)
-      .eachKey((key) => used.add(String(key)));
+    const used = new Set(await keysOf(db.evidence, some));
     const unused = some.filter((sha256) => !used.has(sha256));
     await dropSets(db, await setsOf(db, unused));
     await db.blobs.bulkDelete(unused);
   }
+}
+
+/** Which of these sums a table has. */
+async function keysOf(table: Vault['blobs' | 'evidence'], sums: readonly string[]): Promise<string[]> {
+  const counts = await Promise.all(sums.map((sha256) => table.where({ sha256 }).count()));
+  return sums.filter((_, i) => counts[i]);
 }
