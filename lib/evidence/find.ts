@@ -1,8 +1,8 @@
 import { phoneOf } from '../db/evidence/items';
 import { meaningOf } from '../db/search/families';
 import { searchTerms, searchText } from '../db/search/words';
+import { rowsWith } from '../db/store/reads/rows-with';
 import { purchaseOf } from '../db/store/rows';
-import { rowsWith } from '../db/store/rows-with';
 import type { Vault } from '../db/store/schema';
 import { CASE_ACT } from '../model/case';
 import { type EvidenceKind, EvidenceRecord } from '../model/evidence';

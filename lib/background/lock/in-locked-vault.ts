@@ -5,7 +5,7 @@ import type { RecordedPage } from '../../db/orders/record-page';
 import { withoutPicture } from '../../db/pictures/needs-picture';
 import type { Photograph } from '../../db/pictures/photographs';
 import type { SnapshotOfOrder } from '../../db/pictures/picture-jobs';
-import { rowsWith } from '../../db/store/rows-with';
+import { rowsWith } from '../../db/store/reads/rows-with';
 import type { Vault } from '../../db/store/schema';
 import { orderKey } from '../../model/order-key';
 import type { PageReport } from '../../model/page-report';

@@ -2,7 +2,7 @@ import type { EvidenceRecord } from '../../model/evidence';
 import type { Happened } from '../../model/history/happened';
 import type { Removed } from '../../model/history/parts';
 import { historyTables } from '../history/append';
-import { rowsWith } from '../store/rows-with';
+import { rowsWith } from '../store/reads/rows-with';
 import type { Vault } from '../store/schema';
 import { bytesTables, dropUnusedBytes } from './bytes/ready-bytes';
 

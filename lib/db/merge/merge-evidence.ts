@@ -8,7 +8,7 @@ import { keptEntry } from '../evidence/store-evidence';
 import { append } from '../history/append';
 import { readPart } from '../history/read-part';
 import { isTombstone } from '../history/steps';
-import { rowsWith } from '../store/rows-with';
+import { rowsWith } from '../store/reads/rows-with';
 import type { Vault } from '../store/schema';
 
 /** Rows that are in memory at a time. */

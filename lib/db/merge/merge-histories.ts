@@ -13,7 +13,7 @@ import { loadOrders } from '../orders/load-orders';
 import { mergeSources } from '../orders/merge/merge-order';
 import type { KnownOrder } from '../orders/merge/merge-page';
 import { storePurchases } from '../purchases/store-purchases';
-import { rowsWith } from '../store/rows-with';
+import { rowsWith } from '../store/reads/rows-with';
 import type { Vault } from '../store/schema';
 import { dropLeftovers } from './drop-leftovers';
 import type { Entries } from './entries';

@@ -1,5 +1,5 @@
+import { rowsWith } from '../store/reads/rows-with';
 import { purchaseOf } from '../store/rows';
-import { rowsWith } from '../store/rows-with';
 import type { Vault } from '../store/schema';
 import type { KnownOrder } from './merge/merge-page';
 

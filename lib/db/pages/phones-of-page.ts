@@ -2,8 +2,8 @@ import type { ReaderId } from '../../model/order';
 import { orderKey, readerOfKey } from '../../model/order-key';
 import type { Purchase } from '../../model/purchase';
 import type { FoundBy, PageKeys } from '../../platforms/keeping/kept-page';
+import { rowsWith } from '../store/reads/rows-with';
 import { purchaseOf } from '../store/rows';
-import { rowsWith } from '../store/rows-with';
 import type { Vault } from '../store/schema';
 
 /** The phones a page is about, the surest first, and of equals what was bought last. */

@@ -1,7 +1,7 @@
 import type { EvidenceRecord } from '../../model/evidence';
 import type { OrderRecord } from '../../model/purchase';
 import { lastContradiction } from '../orders/merge/contradictions';
-import { rowsWith } from '../store/rows-with';
+import { rowsWith } from '../store/reads/rows-with';
 import type { Vault } from '../store/schema';
 
 type Order = Pick<OrderRecord, 'key' | 'status' | 'history'>;

@@ -1,6 +1,6 @@
 import type { OrderRecord } from '../../model/purchase';
 import { sealEvidence, storeSealed } from '../evidence/store-evidence';
-import { rowsWith } from '../store/rows-with';
+import { rowsWith } from '../store/reads/rows-with';
 import type { Vault } from '../store/schema';
 
 /** One order in what the browser itself took of the screen. */

@@ -3,8 +3,8 @@ import type { DoorKind } from '../../model/platform/door-kind';
 import type { OrderRecord, Purchase, Shelf } from '../../model/purchase';
 import { type OpenDispute, openDisputes } from '../disputes/open-disputes';
 import { itemsOf, itemTables, type PhoneItems } from '../evidence/items';
+import { rowsWith } from '../store/reads/rows-with';
 import { inOrders, type PurchaseRow, purchaseOf } from '../store/rows';
-import { rowsWith } from '../store/rows-with';
 import type { Vault } from '../store/schema';
 
 /** Reads for the pages. Each goes by an index and loads no more rows than are shown; all work inside `liveQuery`. */
