@@ -15,7 +15,7 @@ export default defineConfig({
     isolate: false,
     fileParallelism: false,
     // Longer than what is waited for in `until`, whose failure says what it was.
-    testTimeout: 240_000,
-    hookTimeout: 240_000,
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
   },
 });
