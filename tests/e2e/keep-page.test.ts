@@ -70,6 +70,19 @@ function pageState(): string {
   ]);
 }
 
+/** The same once the page's own script, which goes on after the page has loaded, has drawn all of it. */
+async function stateAtRest(tab: Tab): Promise<string> {
+  let before = '';
+  return until(async () => {
+    const last = before;
+    before = await tab.evaluate(pageState);
+    return before === last && before;
+  }, 'the page at rest');
+}
+
+const asItWas = (tab: Tab, before: string) =>
+  until(async () => (await tab.evaluate(pageState)) === before, 'the page as it was');
+
 /** Runs in any page: in how many separate stripes a colour stands in the left column of a picture, and its size. */
 async function stripes(
   base64: string,
@@ -101,11 +114,11 @@ test('one click keeps a long page as one picture, its head once and its foot onc
     ratio: devicePixelRatio,
     width: document.documentElement.clientWidth,
   }));
-  const before = await tab.evaluate(pageState);
+  const before = await stateAtRest(tab);
   const popup = await session.browser.pressButton(tab);
   await press(popup, KEEP);
   expect(await says(popup)).toContain('存好了');
-  expect(await tab.evaluate(pageState)).toBe(before);
+  await asItWas(tab, before);
   await popup.close();
   const { evidence, purchases } = await session.vault.read();
   const kept = evidence.filter(({ url }) => url?.includes('/chat_detail.html'));
@@ -127,13 +140,13 @@ test('one click keeps a long page as one picture, its head once and its foot onc
 
 test('what is cancelled leaves nothing, and the page where it was', async () => {
   const tab = await openPage(`${CHAT}&talk=600`);
-  const before = await tab.evaluate(pageState);
+  const before = await stateAtRest(tab);
   const popup = await session.browser.pressButton(tab);
   await press(popup, KEEP);
   await until(() => popup.evaluate(() => /第 [2-9] 屏/.test(document.body.textContent ?? '')), 'some screens');
   await press(popup, '取消');
   expect(await says(popup)).toContain('什么也没有存');
-  expect(await tab.evaluate(pageState)).toBe(before);
+  await asItWas(tab, before);
   expect((await session.vault.read()).evidence).toEqual([]);
   await popup.close();
 });
