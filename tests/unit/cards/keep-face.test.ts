@@ -168,7 +168,8 @@ it('is, whenever it holds, what the popup would draw: whoever changed anything d
       expect(last?.cards ?? []).toEqual(cards);
       expect(last?.more ?? false).toBe(more);
     }),
-    { numRuns: runs(10, 150) },
+    // One that holds stands before those that may all be dropped.
+    { numRuns: runs(10, 150), examples: [[[['remembered', 0, true, 0]]]] },
   );
   expect(held).toBeGreaterThan(0);
 });
