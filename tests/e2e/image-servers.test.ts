@@ -71,18 +71,19 @@ test.each(PAGES)('nothing is asked for that the page did not load, and each pict
   // In Chromium a far-away lazy picture may be loaded by the page itself; what the page asked for is no trap.
   const byPage = new Set(requests().flatMap(({ host, path, headers }) => (headers['referer'] ? [host + path] : [])));
   expect([...loaded].filter((address) => address.includes('/trap/') && !byPage.has(address))).toEqual([]);
-  // What the page shows without asking for it comes from the browser's memory; what it has just drawn anew, in a moment.
-  await until(() => tab.evaluate(allThere), 'the pictures in the page');
-  const shown = new Set(await tab.evaluate(shownPictures));
-  expect(ours().filter(({ host, path }) => !byPage.has(host + path) && !shown.has(host + path))).toEqual([]);
+  // What the page shows without asking for it comes from the browser's memory; a page that is being drawn anew shows it in a
+  // moment.
+  const shown = new Set(byPage);
+  const unknown = () => ours().filter(({ host, path }) => !shown.has(host + path));
+  const allKnown = async () => {
+    for (const address of await tab.evaluate(shownPictures)) shown.add(address);
+    return unknown().length === 0;
+  };
+  await until(allKnown, 'what the page shows', 20_000).catch(() => undefined);
+  expect(unknown()).toEqual([]);
   const counts = Map.groupBy(ours(), ({ host, path }) => host + path);
   expect([...counts].filter(([, visits]) => visits.length > ORDERS_SHARING)).toEqual([]);
 });
-
-/** Runs in the order page: no picture is still on its way. */
-function allThere(): boolean {
-  return [...document.images].every(({ complete, loading }) => complete || loading === 'lazy');
-}
 
 /** Runs in the order page: host and path of every picture that is there to be seen. */
 function shownPictures(): string[] {

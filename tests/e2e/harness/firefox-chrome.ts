@@ -37,26 +37,34 @@ export async function openChrome(bidi: Bidi): Promise<Chrome> {
     context,
     run,
     beside: async (browser, body) => {
-      // A page that is just being drawn is moved to another frame and loses what was asked: it is asked again there, and
-      // in the same document only once, however long that takes.
+      // A page that is just being drawn is moved to another frame, and its answer goes astray: it is asked again there. The
+      // same document does it only once, however long that takes, and then answers again.
       const answer = await run(`new Promise((done, fail) => {
         const name = 'answer' + Math.random();
-        const script = 'if (!content["' + name + '"]) { content["' + name + '"] = true; '
-          + ${JSON.stringify(`(async () => {${body}})()`)} + '.then((value) => sendAsyncMessage("' + name
-          + '", { value: JSON.stringify({ value }) }), (error) => sendAsyncMessage("' + name + '", { error: String(error) })) }';
-        const hear = ({ data }) => (data.error ? fail(new Error(data.error)) : done(data.value));
+        const script = '(content["' + name + '"] ??= ' + ${JSON.stringify(`(async () => {${body}})()`)}
+          + ').then((value) => sendAsyncMessage("' + name + '", { value: JSON.stringify({ value }) }), (error) => sendAsyncMessage("'
+          + name + '", { error: String(error) }))';
+        let over = false;
+        const hear = ({ data }) => {
+          over = true;
+          if (data.error) fail(new Error(data.error));
+          else done(data.value);
+        };
+        // What was answered must not be done once more by a page that stands there later.
         const ask = (tries) => {
+          if (over) return;
           try {
             if (tries === 0) throw new Error('the page does not answer');
             const { messageManager } = ${browser};
             messageManager.addMessageListener(name, hear);
             messageManager.loadFrameScript('data:text/javascript;charset=utf-8,' + encodeURIComponent(script), false);
-            ${WINDOW}.setTimeout(ask, 3000, tries - 1);
+            ${WINDOW}.setTimeout(ask, 1000, tries - 1);
           } catch (error) {
+            over = true;
             fail(error);
           }
         };
-        ask(10);
+        ask(30);
       })`);
       return JSON.parse(answer).value;
     },
