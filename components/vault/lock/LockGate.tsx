@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import { Brand } from '@/components/shared/Brand';
 import { UnlockForm } from '@/components/shared/lock/UnlockForm';
 import { unlock } from '@/lib/db/lock/lock';
@@ -11,7 +11,8 @@ import './lock.css';
 /** Nothing of the vault is in the page while it is locked: what was there is taken away, and read anew afterwards. */
 export function LockGate({ db, children }: { db: Vault; children: ComponentChildren }) {
   const locked = useLocked(db);
-  useEffect(() => {
+  // Before anybody sees that it is locked.
+  useLayoutEffect(() => {
     if (locked) rowMemory(db).forget();
   }, [db, locked]);
   if (locked === undefined) return null;
