@@ -85,11 +85,15 @@ test.each(PAGES)('nothing is asked for that the page did not load, and each pict
   expect([...counts].filter(([, visits]) => visits.length > ORDERS_SHARING)).toEqual([]);
 });
 
-/** Runs in the order page: host and path of every picture that is there to be seen. */
+/** Runs in the order page: host and path of every picture that is there to be seen, as an image or behind an element. */
 function shownPictures(): string[] {
-  return [...document.images].flatMap(({ currentSrc, naturalWidth }) => {
-    if (naturalWidth === 0 || !/^https?:/.test(currentSrc)) return [];
-    const { host, pathname, search } = new URL(currentSrc);
+  const images = [...document.images].flatMap(({ currentSrc, naturalWidth }) => (naturalWidth > 0 ? currentSrc : []));
+  const behind = [...document.querySelectorAll('body :not(.trap, .trap *)')].flatMap((element) =>
+    [...getComputedStyle(element).backgroundImage.matchAll(/url\("(https:[^"]+)"\)/g)].flatMap(([, url]) => url ?? []),
+  );
+  return [...images, ...behind].flatMap((address) => {
+    if (!/^https?:/.test(address)) return [];
+    const { host, pathname, search } = new URL(address);
     return host + pathname + search;
   });
 }
