@@ -53,25 +53,29 @@ function isIdle({ usedAt, minutes }: OpenLock, now: number): boolean {
   return minutes > 0 && (idle >= minutes * MINUTE || idle < -MINUTE);
 }
 
-export const writeOpen = (open: OpenLock): Promise<void> => browser.storage.session.set({ [KEY]: open });
+const write = (open: OpenLock): Promise<void> => browser.storage.session.set({ [KEY]: open });
+
+export const writeOpen = (open: OpenLock): Promise<void> => inTurn(() => write(open));
 
 /** Locks: no page of ours can read what is encrypted any more. */
-export const forgetOpen = (): Promise<void> => browser.storage.session.remove(KEY);
+export const forgetOpen = (): Promise<void> => inTurn(() => browser.storage.session.remove(KEY));
 
 /** Somebody is at work. */
-export async function stillUsed(now: number): Promise<void> {
-  const open = await readOpen(now);
-  if (open) await writeOpen({ ...open, usedAt: now });
-}
+export const stillUsed = (now: number): Promise<void> => change(now, { usedAt: now });
 
 /** What a change of the lock changes for an open vault. */
-export async function changeOpen(
-  now: number,
-  patch: { state?: LockState; minutes?: OpenLock['minutes'] },
-): Promise<void> {
-  const open = await readOpen(now);
-  if (open) await writeOpen({ ...open, ...patch });
+export const changeOpen = (now: number, patch: { state?: LockState; minutes?: OpenLock['minutes'] }): Promise<void> =>
+  change(now, patch);
+
+function change(now: number, patch: Partial<OpenLock>): Promise<void> {
+  return inTurn(async () => {
+    const open = await readOpen(now);
+    if (open) await write({ ...open, ...patch });
+  });
 }
+
+/** One after the other in all pages of ours: who wrote a key that he had read before it was locked would open it again. */
+const inTurn = (work: () => Promise<void>): Promise<void> => navigator.locks.request(KEY, work);
 
 /** Calls back whenever the vault was opened or locked, or its lock changed. @returns what ends it */
 export function watchOpen(changed: () => void): () => void {
