@@ -27,7 +27,7 @@ export interface ChosenItem {
   source: string;
   proves: string;
   /** The stored bytes; read only when it is this item's turn. */
-  open(): Promise<Pick<StoredBytes, 'big' | 'all' | 'chunks'>>;
+  open(): Promise<Pick<StoredBytes, 'big' | 'all' | 'chunks' | 'blob'>>;
 }
 
 export interface PackageChoice {
@@ -63,6 +63,9 @@ export interface Paper {
 
 /** Items. The library for Word takes seconds for more, and nobody edits a table of so many rows: the page has them all. */
 const MAX_WORD = 1000;
+
+/** Bytes that are read and hashed as a whole; what the browser copies for hashing stays until its collector comes by. */
+const SMALL = 1_000_000;
 
 export interface PreparedPackage {
   /** What `pipeZip` writes: once, and an item is read when it is its turn. */
@@ -120,8 +123,9 @@ async function* originals(
     const opened = await Promise.all(some.map((item) => item.open()));
     const small = await Promise.all(
       opened.map(async (stored, i) => {
-        const bytes = stored.big ? undefined : await stored.all();
-        if (bytes && (await sha256Hex(bytes)) !== some[i]?.record.sha256) throw notItself(some[i]?.record);
+        if ((some[i]?.record.bytes ?? 0) > SMALL) return undefined;
+        const bytes = await stored.all();
+        if ((await sha256Hex(bytes)) !== some[i]?.record.sha256) throw notItself(some[i]?.record);
         return bytes;
       }),
     );
@@ -130,9 +134,17 @@ async function* originals(
       if (bytes) {
         yield { name, content: bytes, given: true };
         count(record.bytes);
-      } else if (stored) yield { name, content: hashed(stored.chunks(), record, count) };
+      } else if (stored) {
+        const chunks = stored.big ? stored.chunks() : streamed(await stored.blob());
+        yield { name, content: hashed(chunks, record, count) };
+      }
     }
   }
+}
+
+async function* streamed(blob: Blob): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+  const reader = blob.stream().getReader();
+  for (let { value, done } = await reader.read(); !done; { value, done } = await reader.read()) if (value) yield value;
 }
 
 async function* hashed(
