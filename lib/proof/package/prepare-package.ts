@@ -1,12 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
-import { hashInSlices } from '../../db/evidence/bytes/chunks/hash-in-slices';
-import type { StoredBytes } from '../../db/evidence/bytes/stored-bytes';
-import { sha256Hex } from '../../db/evidence/ledger';
 import { canonicalJson } from '../../db/store/canonical-json';
 import { assuranceOf } from '../../evidence/assurance';
-import type { EvidenceRecord } from '../../model/evidence';
 import type { Block } from '../../word/word-file';
-import { handfuls } from '../../zip/handfuls';
 import type { ZipPart } from '../../zip/write-zip';
 import { publicPem } from '../signature/device-key';
 import { keyId, type SignedHead } from '../signature/sign-head';
@@ -20,15 +15,7 @@ import { type ChainEntry, ledgerText } from './ledger/ledger-text';
 import type { OtherChain } from './ledger/other-chains';
 import { type LedgerPart, otherFiles, otherParts, type PackageStamp, stampFiles, stampParts } from './ledger/parts';
 import { FILES, PACKAGE_VERSION, type PackageItem, type PackageManifest } from './manifest';
-
-export interface ChosenItem {
-  record: EvidenceRecord;
-  title: string;
-  source: string;
-  proves: string;
-  /** The stored bytes; read only when it is this item's turn. */
-  open(): Promise<Pick<StoredBytes, 'big' | 'all' | 'chunks' | 'blob'>>;
-}
+import { type ChosenItem, originals } from './originals';
 
 export interface PackageChoice {
   head: CatalogueHead;
@@ -63,9 +50,6 @@ export interface Paper {
 
 /** Items. The library for Word takes seconds for more, and nobody edits a table of so many rows: the page has them all. */
 const MAX_WORD = 1000;
-
-/** Bytes that are read and hashed as a whole; what the browser copies for hashing stays until its collector comes by. */
-const SMALL = 1_000_000;
 
 export interface PreparedPackage {
   /** What `pipeZip` writes: once, and an item is read when it is its turn. */
@@ -111,58 +95,6 @@ export async function preparePackage(
   }
   return { parts: parts(), sums: hex(sha256(sums)) };
 }
-
-/** What goes in is counted and hashed on its way: a damaged original must not leave as if it were whole. */
-async function* originals(
-  chosen: readonly ChosenItem[],
-  items: readonly PackageItem[],
-  count: (bytes: number) => void,
-): AsyncGenerator<ZipPart> {
-  const named = chosen.map((item, at) => ({ ...item, name: items[at]?.file ?? '' }));
-  for await (const some of handfuls(named, ({ record }) => record.bytes)) {
-    const opened = await Promise.all(some.map((item) => item.open()));
-    const small = await Promise.all(
-      opened.map(async (stored, i) => {
-        if ((some[i]?.record.bytes ?? 0) > SMALL) return undefined;
-        const bytes = await stored.all();
-        if ((await sha256Hex(bytes)) !== some[i]?.record.sha256) throw notItself(some[i]?.record);
-        return bytes;
-      }),
-    );
-    for (const [i, { name, record }] of some.entries()) {
-      const [bytes, stored] = [small[i], opened[i]];
-      if (bytes) {
-        yield { name, content: bytes, given: true };
-        count(record.bytes);
-      } else if (stored) {
-        const chunks = stored.big ? stored.chunks() : streamed(await stored.blob());
-        yield { name, content: hashed(chunks, record, count) };
-      }
-    }
-  }
-}
-
-async function* streamed(blob: Blob): AsyncGenerator<Uint8Array<ArrayBuffer>> {
-  const reader = blob.stream().getReader();
-  for (let { value, done } = await reader.read(); !done; { value, done } = await reader.read()) if (value) yield value;
-}
-
-async function* hashed(
-  chunks: AsyncIterable<Uint8Array<ArrayBuffer>>,
-  record: EvidenceRecord,
-  count: (bytes: number) => void,
-): AsyncGenerator<Uint8Array> {
-  const sum = sha256.create();
-  for await (const chunk of chunks) {
-    await hashInSlices(sum, chunk);
-    count(chunk.length);
-    yield chunk;
-  }
-  if (hex(sum.digest()) !== record.sha256) throw notItself(record);
-}
-
-const notItself = (record: EvidenceRecord | undefined) =>
-  new Error(`stored bytes of ${record?.id} do not have their hash`);
 
 function itemOf({ record, title, source, proves }: ChosenItem, at: number): PackageItem {
   const { sha256: sum, bytes, id, kind, method, mime, takenAt, derivedFrom, remarks = [] } = record;
