@@ -1,5 +1,5 @@
 import { hidesNames } from '../db/lock/hides-names';
-import { ofRow } from '../db/store/row-by-row';
+import { ofRow } from '../db/store/reads/row-by-row';
 import type { PurchaseRow } from '../db/store/rows';
 import type { Vault } from '../db/store/schema';
 import type { CaseRecord } from '../model/case';

@@ -27,7 +27,9 @@ export function Thumb({ id, large = false, dim = false, after = 0 }: Props) {
       made = URL.createObjectURL(picture);
       setUrl(made);
     };
-    const timer = after > 0 ? setTimeout(() => void read(), after) : void read();
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    if (after > 0) timer = setTimeout(() => void read(), after);
+    else void read();
     return () => {
       open = false;
       clearTimeout(timer);

@@ -1,9 +1,9 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Live } from '@/components/shared/live';
 import { allOnShelf, shelfKeys } from '@/lib/db/purchases/shelf-keys';
-import { workedDoors } from '@/lib/db/purchases/worked-doors';
+import { withWorkedDoors, workedDoors } from '@/lib/db/purchases/worked-doors';
 import { type PurchaseHits, searchPurchases } from '@/lib/db/search/search-purchases';
-import { ofRow } from '@/lib/db/store/row-by-row';
+import { ofRow } from '@/lib/db/store/reads/row-by-row';
 import type { Vault } from '@/lib/db/store/schema';
 import type { CivilDate } from '@/lib/model/dates';
 import type { Shelf } from '@/lib/model/purchase';
@@ -103,13 +103,7 @@ async function found(db: Vault, words: string): Promise<PurchaseHits> {
   if (known) return known;
   const put = rowMemory(db).reading();
   const hits = await searchPurchases(db, words);
-  const doors = await workedDoors(db);
-  put(
-    hits.rows.map((row) => {
-      const worked = doors[row.purchase.platform];
-      return worked ? { ...row, worked } : row;
-    }),
-  );
+  put(withWorkedDoors(hits.rows, await workedDoors(db)));
   return hits;
 }
 

@@ -1,6 +1,6 @@
 import { Dexie } from 'dexie';
 import type { CivilDate } from '../../model/dates';
-import { ofRow } from '../store/row-by-row';
+import { ofRow } from '../store/reads/row-by-row';
 import { inOrders, type PurchaseRow } from '../store/rows';
 import type { Vault } from '../store/schema';
 import type { PurchaseInOrder } from './queries';

@@ -4,7 +4,7 @@ import type { CivilDate } from '../../model/dates';
 import { NO_DEADLINE, Purchase } from '../../model/purchase';
 import { RULES_VERSION } from '../../warranty/version';
 import { recall, remember } from '../store/memory';
-import { ofRow } from '../store/row-by-row';
+import { ofRow } from '../store/reads/row-by-row';
 import { type PurchaseRow, purchaseOf, purchaseRow } from '../store/rows';
 import type { Vault } from '../store/schema';
 import { withDeadline } from './set-deadline';

@@ -1,11 +1,10 @@
 import { Dexie } from 'dexie';
-import type { WorkedDoors } from '../../model/platform/door-kind';
-import type { OrderRecord, Shelf } from '../../model/purchase';
-import { type OpenDispute, openDisputes } from '../disputes/open-disputes';
-import { inOrders, type PurchaseRow } from '../store/rows';
+import type { Shelf } from '../../model/purchase';
+import { openDisputes } from '../disputes/open-disputes';
+import { inOrders } from '../store/rows';
 import type { Vault } from '../store/schema';
 import type { PurchaseInOrder } from './queries';
-import { workedDoors } from './worked-doors';
+import { withWorkedDoors, workedDoors } from './worked-doors';
 
 /**
  * A shelf of any length is read in two steps: the keys in the wanted order, once, and the rows of those that can be seen.
@@ -31,7 +30,7 @@ export async function rowsByKey(db: Vault, ids: readonly string[]): Promise<Purc
     const rows = (await db.purchases.bulkGet([...ids])).flatMap((row) => row ?? []);
     const orders = await db.orders.bulkGet([...new Set(rows.map(({ orderKey }) => orderKey))]);
     const disputes = await openDisputes(db, ids);
-    return asShown(rows, orders, disputes, await workedDoors(db));
+    return withWorkedDoors(inOrders(rows, orders, disputes), await workedDoors(db));
   });
 }
 
@@ -54,21 +53,9 @@ export async function rowsFrom(
       db,
       rows.map((row) => row.id),
     );
-    const doors = await workedDoors(db);
+    const shown = withWorkedDoors(inOrders(rows, orders, disputes), await workedDoors(db));
     const end = rows.length < limit ? undefined : rows.at(-1)?.id;
-    return { rows: asShown(rows, orders, disputes, doors), ...(end === undefined ? {} : { end }) };
-  });
-}
-
-function asShown(
-  rows: readonly PurchaseRow[],
-  orders: readonly (OrderRecord | undefined)[],
-  disputes: ReadonlyMap<string, OpenDispute>,
-  doors: WorkedDoors,
-): PurchaseInOrder[] {
-  return inOrders(rows, orders, disputes).map((row) => {
-    const worked = doors[row.purchase.platform];
-    return worked ? { ...row, worked } : row;
+    return { rows: shown, ...(end === undefined ? {} : { end }) };
   });
 }
 

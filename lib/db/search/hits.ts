@@ -1,5 +1,5 @@
 import type { PurchaseInOrder } from '../purchases/queries';
-import { ofRow } from '../store/row-by-row';
+import { ofRow } from '../store/reads/row-by-row';
 import { meaningOf } from './families';
 import { indexWords, searchTerms, searchText, searchWords } from './words';
 

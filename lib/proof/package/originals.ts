@@ -5,6 +5,7 @@ import { sha256Hex } from '../../db/evidence/ledger';
 import type { EvidenceRecord } from '../../model/evidence';
 import { handfuls } from '../../zip/handfuls';
 import type { ZipPart } from '../../zip/write-zip';
+import { HASHED_WHOLE } from '../hashed-whole';
 import { hex } from '../timestamp/bytes';
 import type { PackageItem } from './manifest';
 
@@ -17,9 +18,6 @@ export interface ChosenItem {
   open(): Promise<Pick<StoredBytes, 'big' | 'all' | 'chunks' | 'blob'>>;
 }
 
-/** Bytes that are read and hashed as a whole; what the browser copies for hashing stays until its collector comes by. */
-const SMALL = 1_000_000;
-
 /** What goes in is counted and hashed on its way: a damaged original must not leave as if it were whole. */
 export async function* originals(
   chosen: readonly ChosenItem[],
@@ -28,30 +26,31 @@ export async function* originals(
 ): AsyncGenerator<ZipPart> {
   const named = chosen.map((item, at) => ({ ...item, name: items[at]?.file ?? '' }));
   for await (const some of handfuls(named, ({ record }) => record.bytes)) {
-    const opened = await Promise.all(some.map((item) => item.open()));
-    const small = await Promise.all(
-      opened.map(async (stored, i) => {
-        if ((some[i]?.record.bytes ?? 0) > SMALL) return undefined;
-        const bytes = await stored.all();
-        if ((await sha256Hex(bytes)) !== some[i]?.record.sha256) throw notItself(some[i]?.record);
-        return bytes;
-      }),
-    );
+    const contents = await Promise.all(some.map((item) => contentOf(item, count)));
     for (const [i, { name, record }] of some.entries()) {
-      const [bytes, stored] = [small[i], opened[i]];
-      if (bytes) {
-        yield { name, content: bytes, given: true };
+      const content = contents[i];
+      if (content instanceof Uint8Array) {
+        yield { name, content, given: true };
         count(record.bytes);
-      } else if (stored) {
-        const chunks = stored.big ? stored.chunks() : streamed(await stored.blob());
-        yield { name, content: hashed(chunks, record, count) };
-      }
+      } else if (content) yield { name, content };
     }
   }
 }
 
-async function* streamed(blob: Blob): AsyncGenerator<Uint8Array<ArrayBuffer>> {
-  const reader = blob.stream().getReader();
+/** A small item as a whole, checked; of a large one what reads it when it is its turn. */
+async function contentOf(
+  { record, open }: ChosenItem,
+  count: (bytes: number) => void,
+): Promise<Uint8Array<ArrayBuffer> | AsyncIterable<Uint8Array>> {
+  const stored = await open();
+  if (record.bytes > HASHED_WHOLE) return hashed(stored.big ? stored.chunks() : streamed(stored), record, count);
+  const bytes = await stored.all();
+  if ((await sha256Hex(bytes)) !== record.sha256) throw notItself(record);
+  return bytes;
+}
+
+async function* streamed(stored: Pick<StoredBytes, 'blob'>): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+  const reader = (await stored.blob()).stream().getReader();
   for (let { value, done } = await reader.read(); !done; { value, done } = await reader.read()) if (value) yield value;
 }
 
@@ -69,5 +68,4 @@ async function* hashed(
   if (hex(sum.digest()) !== record.sha256) throw notItself(record);
 }
 
-const notItself = (record: EvidenceRecord | undefined) =>
-  new Error(`stored bytes of ${record?.id} do not have their hash`);
+const notItself = ({ id }: EvidenceRecord) => new Error(`stored bytes of ${id} do not have their hash`);

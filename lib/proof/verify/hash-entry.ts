@@ -2,15 +2,13 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { sha256Hex } from '../../db/evidence/ledger';
 import { letGo } from '../../zip/let-go';
 import { type ZipEntry, ZipError } from '../../zip/zip-entry';
+import { HASHED_WHOLE } from '../hashed-whole';
 import { hex } from '../timestamp/bytes';
-
-/** Bytes that are hashed as a whole; what the browser copies for it stays until its collector comes by. */
-const SMALL = 1_000_000;
 
 /** SHA-256 of an entry; `undefined` where the archive itself does not hold together there. A large one is read in a stream. */
 export async function hashEntry(entry: ZipEntry, onBytes: (count: number) => void): Promise<string | undefined> {
   try {
-    return await (entry.size > SMALL ? sumOnTheWay(entry, onBytes) : sumOfAll(entry, onBytes));
+    return await (entry.size > HASHED_WHOLE ? sumOnTheWay(entry, onBytes) : sumOfAll(entry, onBytes));
   } catch (error) {
     if (error instanceof ZipError) return undefined;
     throw error;

@@ -8,7 +8,8 @@ import { rowsByKey } from '@/lib/db/purchases/shelf-keys';
 import { rememberDoor } from '@/lib/db/purchases/worked-doors';
 import { purchaseRow } from '@/lib/db/store/rows';
 import { Vault } from '@/lib/db/store/schema';
-import type { OrderRecord, Purchase } from '@/lib/model/purchase';
+import type { OrderRecord } from '@/lib/model/purchase';
+import { plainPhone } from '@/tests/fixtures/plain-phone';
 
 const COUNT = 60;
 const key = (i: number) => `jd:${1000 + i}`;
@@ -29,21 +30,7 @@ function order(i: number, text: string): OrderRecord {
   };
 }
 
-function phone(i: number, title: string): Purchase {
-  return {
-    id: idOf(i),
-    orderKey: key(i),
-    platform: 'jd',
-    line: { title, quantity: 1 },
-    kind: 'phone',
-    confidence: 1,
-    says: {},
-    shelf: 'active',
-    nextDeadline: '2027-01-01',
-    addedAt: 1,
-    updatedAt: 1,
-  };
-}
+const phone = (i: number, title: string) => plainPhone(idOf(i), title);
 
 /** A dispute as the table has it; no list looks at the rest. */
 const dispute = (i: number, words: string) =>

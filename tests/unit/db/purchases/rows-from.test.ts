@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { rowsByKey, rowsFrom } from '@/lib/db/purchases/shelf-keys';
 import { purchaseRow } from '@/lib/db/store/rows';
-import type { Purchase } from '@/lib/model/purchase';
+import { plainPhone } from '@/tests/fixtures/plain-phone';
 import { freshVault } from '../examples';
 
 /** Pieces of one line, numbers of other lengths, and letters: ids sort otherwise than numbers do. */
@@ -11,26 +11,12 @@ const ids = fc.uniqueArray(
   fc.tuple(fc.constantFrom(...ORDERS), fc.constantFrom('1', '1.2', '2', '10')).map(([key, line]) => `${key}/${line}`),
 );
 
-const phone = (id: string): Purchase => ({
-  id,
-  orderKey: id.split('/')[0] ?? '',
-  platform: 'jd',
-  line: { title: id, quantity: 1 },
-  kind: 'phone',
-  confidence: 1,
-  says: {},
-  shelf: 'active',
-  nextDeadline: '2027-01-01',
-  addedAt: 1,
-  updatedAt: 1,
-});
-
 it('reads on from any id what reading each key would give: every phone that has an order, once', async () => {
   await fc.assert(
     fc.asyncProperty(ids, fc.subarray(ORDERS), fc.integer({ min: 1, max: 9 }), async (all, missing, limit) => {
       const db = freshVault();
       try {
-        await db.purchases.bulkPut(all.map((id) => purchaseRow(phone(id))));
+        await db.purchases.bulkPut(all.map((id) => purchaseRow(plainPhone(id))));
         const kept = ORDERS.filter((key) => !missing.includes(key));
         await db.orders.bulkPut(
           kept.map((key) => ({
